@@ -1,0 +1,41 @@
+"""How dates and numbers are shown in a sheet's language."""
+
+from __future__ import annotations
+
+from quizapp.facts.language import Language
+from quizapp.facts.values import Date, Day, Number
+
+
+def show_date(date: Date, table: Language) -> str:
+    """`3 September 2025`, `September 2025`, `2025`, or both ends of an interval."""
+    if date.precision == "interval":
+        first, _, last = date.written.partition("/")
+        ends = {
+            "a": _show_point(date.start, _precision(first), table),
+            "b": _show_point(date.end, _precision(last), table),
+        }
+        return table.date_formats["range"].format(**ends)
+    return _show_point(date.start, date.precision, table)
+
+
+def _precision(written: str) -> str:
+    return ("year", "month", "day")[written.lstrip("-").count("-")]
+
+
+def _show_point(day: Day, precision: str, table: Language) -> str:
+    year, month, number = day
+    shown_year = table.before_christ.format(y=-year) if year < 0 else str(year)
+    name = table.months[month - 1] if table.months else ""
+    return table.date_formats[precision].format(y=shown_year, m=month, d=number, month=name)
+
+
+def show_number(number: Number, table: Language) -> str:
+    """The qualifier in the language's words, the figure with its separators, the unit."""
+    amount = f"{number.amount:,f}"
+    if "." in amount:
+        amount = amount.rstrip("0").rstrip(".") if number.amount == number.amount.to_integral() else amount
+    swap = {",": table.thousands, ".": table.decimal_point}
+    figure = "".join(swap.get(char, char) for char in amount).replace("-", "−")
+    gap = table.percent_gap if number.unit.startswith("%") else " "
+    qualifier = table.qualifier_words.get(number.qualifier, number.qualifier)
+    return (f"{qualifier} " if qualifier else "") + figure + (gap + number.unit if number.unit else "")

@@ -1,0 +1,81 @@
+"""The English table."""
+
+from __future__ import annotations
+
+from quizapp.facts.language import Language
+
+_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+ENGLISH = Language(
+    code="en",
+    name="English",
+    months=tuple(
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+    ),
+    month_short=tuple(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]),
+    number_words={
+        **{word: figure for figure, word in enumerate(_ONES)},
+        **{word: 10 * ten for ten, word in enumerate(_TENS, 2)},
+        "dozen": 12,
+    },
+    magnitude_words={"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12},
+    qualifiers={
+        "more than": "more than",
+        "over": "more than",
+        "at least": "at least",
+        "no fewer than": "at least",
+        "less than": "less than",
+        "fewer than": "less than",
+        "under": "less than",
+        "at most": "at most",
+        "up to": "at most",
+        "nearly": "nearly",
+        "almost": "nearly",
+        "about": "about",
+        "around": "about",
+        "roughly": "about",
+        "approximately": "about",
+        "circa": "about",
+    },
+    qualifier_words={q: q for q in ("more than", "at least", "less than", "at most", "nearly", "about")},
+    question_words=frozenset(["who", "whom", "whose", "what", "which", "when", "where", "why", "how", "name"]),
+    stop_words=frozenset(
+        ["the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "with", "from", "and", "or", "nor", "but", "as", "than", "that", "this", "these", "those", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "it", "its", "he", "she", "they", "them", "their", "his", "her", "hers", "him", "i", "we", "you", "your", "our", "us", "not", "no", "so", "if", "then", "there", "here", "which", "who", "whom", "whose", "what", "when", "where", "why", "how", "into", "over", "under", "between", "among", "about", "after", "before", "during", "since", "until", "while", "also", "only", "more", "most", "less", "least", "very", "much", "many", "some", "any", "all", "each", "every", "both", "other", "another", "such", "own", "same", "one", "two", "first", "last", "new", "old", "said", "says", "according", "name", "called", "made", "make"]
+    ),
+    pronouns=frozenset(
+        ["he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "theirs", "this", "that", "these", "those", "himself", "herself", "itself"]
+    ),
+    bare_definites=(
+        "the pair", "the bloc", "the duo", "the two leaders", "both leaders", "the latter", "the former", "the trio",
+        "this summit", "this event", "this country", "this city", "the same", "the above", "the following",
+    ),
+    relative_time=(
+        "today", "yesterday", "tomorrow", "tonight", "currently", "now", "recently", "nowadays", "last week",
+        "last month", "last year", "this week", "this month", "this year", "next week", "next month", "next year",
+        "last night", "this morning", "ago", "earlier this year", "at the moment", "at present",
+    ),
+    weekdays=frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
+    absolutes=frozenset(["always", "never", "all", "none", "every", "only", "entirely", "completely", "absolutely"]),
+    vague_terms=frozenset(["usually", "often", "sometimes", "frequently", "rarely", "generally", "typically", "occasionally"]),
+    negations=frozenset(["not", "never", "no", "none", "neither", "nor", "cannot", "without", "except"]),
+    articles=frozenset(("the", "a", "an")),
+    indefinite_articles=frozenset(("a", "an")),
+    past_verbs=frozenset(
+        ["was", "were", "had", "did", "held", "took", "began", "opened", "met", "visited", "signed", "attended", "travelled", "traveled", "posted", "said", "reported", "announced", "declared", "ordered", "fought", "spoke", "went", "came", "became", "started", "ended", "died", "won", "lost"]
+    ),
+    planned_phrases=(
+        "will", "is to", "are to", "was to", "were to", "due to", "was due", "is due", "were due", "are due", "set for",
+        "scheduled", "planned", "expected", "would",
+    ),
+    which_of_these=("which of these", "which one of these", "which of the following", "which one of the following"),
+    all_or_none=("all of the above", "none of the above", "all of these", "none of these", "both of these",
+                 "both a and b", "a and b", "neither of these"),
+    yes_no=frozenset(["yes", "no", "true", "false"]),
+    figure_asked=("figure", "put the number", "what number", "how does the article put", "how is the number put"),
+    suffixes=("ational", "isation", "ization", "ations", "ation", "ities", "ness", "ings", "ment", "ments", "ing",
+              "ies", "ied", "ed", "es", "s", "al", "ly", "ian", "ese", "an"),
+    joined_by="and",
+    blank_a="a",
+    date_formats={"day": "{d} {month} {y}", "month": "{month} {y}", "year": "{y}", "range": "{a} to {b}"},
+)  # fmt: skip

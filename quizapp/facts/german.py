@@ -1,0 +1,100 @@
+"""The German table."""
+
+from __future__ import annotations
+
+from quizapp.facts.language import Language
+
+_ONES = ["null", "eins", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwolf", "dreizehn", "vierzehn", "funfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"]
+_TENS = ["zwanzig", "dreissig", "vierzig", "funfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
+_TENS_AND_ONES = {
+    f"{'ein' if one == 1 else _ONES[one]}und{ten}": 10 * tens + one
+    for tens, ten in enumerate(_TENS, 2)
+    for one in range(1, 10)
+}
+
+GERMAN = Language(
+    code="de",
+    name="German",
+    months=tuple(["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"]),
+    month_short=tuple(["Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"]),
+    number_words={
+        **{word: figure for figure, word in enumerate(_ONES)},
+        **{word: 10 * ten for ten, word in enumerate(_TENS, 2)},
+        **_TENS_AND_ONES,
+        "ein": 1,
+        "eine": 1,
+        "einen": 1,
+        "einem": 1,
+        "dutzend": 12,
+    },
+    magnitude_words={
+        "hundert": 100, "tausend": 1000, "million": 10**6, "millionen": 10**6, "milliarde": 10**9,
+        "milliarden": 10**9, "billion": 10**12, "billionen": 10**12,
+    },
+    qualifiers={
+        "mehr als": "more than",
+        "über": "more than",
+        "mindestens": "at least",
+        "wenigstens": "at least",
+        "weniger als": "less than",
+        "unter": "less than",
+        "höchstens": "at most",
+        "bis zu": "at most",
+        "fast": "nearly",
+        "beinahe": "nearly",
+        "knapp": "nearly",
+        "etwa": "about",
+        "rund": "about",
+        "ungefähr": "about",
+        "circa": "about",
+        "ca.": "about",
+    },
+    qualifier_words={
+        "more than": "mehr als",
+        "at least": "mindestens",
+        "less than": "weniger als",
+        "at most": "höchstens",
+        "nearly": "fast",
+        "about": "etwa",
+    },
+    question_words=frozenset(
+        ["wer", "wen", "wem", "wessen", "was", "welche", "welcher", "welches", "welchem", "welchen", "wann", "wo", "wohin", "woher", "wodurch", "womit", "wovon", "woran", "worauf", "wofur", "worin", "woraus", "warum", "weshalb", "wieso", "wie", "wieviel", "wieviele", "nenne", "nennen"]
+    ),
+    stop_words=frozenset(
+        ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem", "einen", "und", "oder", "aber", "als", "wie", "in", "im", "an", "am", "auf", "aus", "bei", "beim", "mit", "nach", "von", "vom", "vor", "zu", "zum", "zur", "fur", "durch", "gegen", "ohne", "um", "uber", "unter", "zwischen", "seit", "bis", "wahrend", "ist", "sind", "war", "waren", "sei", "wird", "werden", "wurde", "wurden", "hat", "haben", "hatte", "hatten", "kann", "konnen", "soll", "sollen", "es", "er", "sie", "ihr", "ihre", "ihren", "ihrem", "ihres", "sein", "seine", "seinen", "seinem", "seines", "wer", "wen", "wem", "wessen", "was", "welche", "welcher", "welches", "welchem", "welchen", "wann", "wo", "wohin", "woher", "warum", "nicht", "kein", "keine", "nur", "auch", "noch", "schon", "sehr", "mehr", "viele", "viel", "einige", "alle", "jeder", "jede", "jedes", "dieser", "diese", "dieses", "diesem", "diesen", "sich", "man", "laut", "dass", "wenn"]
+    ),
+    pronouns=frozenset(["er", "sie", "es", "ihn", "ihm", "ihr", "ihnen", "dieser", "diese", "dieses", "diesem", "diesen", "jener", "jene", "jenes"]),
+    bare_definites=("das paar", "das duo", "beide", "letzterer", "ersterer", "dieser gipfel", "dieses land",
+                    "diese stadt", "das folgende"),
+    relative_time=(
+        "heute", "gestern", "morgen", "vorgestern", "ubermorgen", "derzeit", "zurzeit", "aktuell", "kurzlich", "neulich",
+        "jetzt", "letzte woche", "letzten monat", "letztes jahr", "vergangene woche", "vergangenen monat",
+        "vergangenes jahr", "diese woche", "diesen monat", "dieses jahr", "nachste woche", "nachsten monat",
+        "nachstes jahr", "heuer",
+    ),
+    weekdays=frozenset(["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag"]),
+    absolutes=frozenset(["immer", "nie", "niemals", "alle", "keine", "keiner", "jeder", "stets", "ausschliesslich", "vollig"]),
+    vague_terms=frozenset(["meistens", "oft", "manchmal", "haufig", "selten", "gewohnlich", "gelegentlich"]),
+    negations=frozenset(["nicht", "nie", "niemals", "kein", "keine", "keiner", "keines", "keinem", "keinen", "weder", "ohne", "ausser"]),
+    articles=frozenset(["der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem", "einen"]),
+    indefinite_articles=frozenset(["ein", "eine", "einer", "eines", "einem", "einen"]),
+    past_verbs=frozenset(
+        ["war", "waren", "hatte", "hatten", "wurde", "wurden", "begann", "traf", "trafen", "fand", "fanden", "kam", "kamen", "ging", "gingen", "sagte", "nahm"]
+    ),
+    planned_phrases=("soll", "sollte", "sollen", "sollten", "wird", "werden", "geplant", "vorgesehen", "erwartet",
+                     "angesetzt"),
+    which_of_these=("welcher dieser", "welche dieser", "welches dieser", "welche von diesen", "welcher von diesen",
+                    "welches von diesen", "welche der folgenden", "welcher der folgenden", "welches der folgenden"),
+    all_or_none=("alle genannten", "keine der genannten", "keines davon", "alle davon", "beides", "a und b"),
+    yes_no=frozenset(["ja", "nein", "wahr", "falsch", "richtig"]),
+    figure_asked=("welche zahl", "welche angabe", "zahl nennt", "beziffert"),
+    suffixes=("ungen", "ung", "ischen", "ische", "isch", "heiten", "heit", "keiten", "keit", "lichen", "liche", "lich",
+              "ern", "en", "er", "es", "em", "e", "n", "s"),
+    joined_by="und",
+    blank_a="ein",
+    date_formats={"day": "{d}. {month} {y}", "month": "{month} {y}", "year": "{y}", "range": "{a} bis {b}"},
+    before_christ="{y} v. Chr.",
+    thousands=".",
+    decimal_point=",",
+    percent_gap=" ",
+)  # fmt: skip

@@ -1,0 +1,57 @@
+"""The words of a language that the checks and the rules look for, as one table per language.
+
+A language without a table gets an empty one: the word checks are off and the sheet says so once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All words folded (see `text.fold`) unless said otherwise; sets of single words, tuples of phrases.
+
+    `months` and `month_short` begin with January and are shown as written. `number_words` maps words to figures.
+    `qualifiers` maps words to `values.QUALIFIERS`, `qualifier_words` the other way, as shown.
+    `date_formats` has the keys day, month, year and range, with {d}, {month}, {y}, {a}, {b}.
+    """
+
+    code: str
+    name: str
+    months: tuple[str, ...] = ()
+    month_short: tuple[str, ...] = ()
+    number_words: Mapping[str, int] = field(default_factory=dict)
+    magnitude_words: Mapping[str, int] = field(default_factory=dict)
+    qualifiers: Mapping[str, str] = field(default_factory=dict)
+    qualifier_words: Mapping[str, str] = field(default_factory=dict)
+    question_words: frozenset[str] = frozenset()
+    stop_words: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    bare_definites: tuple[str, ...] = ()
+    relative_time: tuple[str, ...] = ()
+    weekdays: frozenset[str] = frozenset()
+    absolutes: frozenset[str] = frozenset()
+    vague_terms: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    indefinite_articles: frozenset[str] = frozenset()
+    past_verbs: frozenset[str] = frozenset()
+    planned_phrases: tuple[str, ...] = ()
+    which_of_these: tuple[str, ...] = ()
+    all_or_none: tuple[str, ...] = ()
+    yes_no: frozenset[str] = frozenset()
+    figure_asked: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    joined_by: str = ""
+    blank_a: str = ""
+    date_formats: Mapping[str, str] = field(default_factory=dict)
+    before_christ: str = "{y} BC"
+    thousands: str = ","
+    decimal_point: str = "."
+    percent_gap: str = ""
+
+    @property
+    def has_table(self) -> bool:
+        return bool(self.question_words)

@@ -1,0 +1,23 @@
+"""Which table belongs to a language tag."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from quizapp.facts.english import ENGLISH
+from quizapp.facts.german import GERMAN
+from quizapp.facts.language import Language
+
+_TABLES = {table.code: table for table in (ENGLISH, GERMAN)}
+_ISO_DATES = {"day": "{y}-{m:02}-{d:02}", "month": "{y}-{m:02}", "year": "{y}", "range": "{a} – {b}"}
+
+
+@cache
+def language(tag: str) -> Language:
+    """The table for a BCP 47 tag, by its primary language.
+
+    Without one the words are empty, dates are shown in ISO form and the qualifiers are the English ones of the format.
+    """
+    primary = tag.split("-")[0].casefold()
+    bare = Language(primary, tag, date_formats=_ISO_DATES, qualifiers=ENGLISH.qualifiers, before_christ="−{y}")
+    return _TABLES.get(primary, bare)

@@ -1,0 +1,71 @@
+"""Text compared as people compare it: case, accents, punctuation and white space do not count."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_EXTRA = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_JOINERS = "'’ʼ‘`´"  # inside a word they vanish: Ukraine's, l’eau
+_KEPT = "%°€$£+#&"  # these carry meaning: 5 % is not 5, C++ is not C
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """N(x) of the rubric: casefolded, accents and punctuation stripped, white space folded to single spaces.
+
+    Marks are stripped only from letters of alphabets where they are accents (Latin, Greek, Cyrillic); elsewhere,
+    as in Hindi or Hebrew, they are part of the word. A sign or point inside a number stays.
+    """
+    out: list[str] = []
+    base = ""
+    for char in unicodedata.normalize("NFKD", text.casefold().replace("−", "-")):
+        category = unicodedata.category(char)
+        if category == "Mn" and (not base or _is_accented_alphabet(base)):
+            continue
+        if category[0] in "LNM" or char in _KEPT:
+            out.append(char)
+            base = char if category[0] == "L" else base
+        elif char not in _JOINERS and category != "Cf":
+            out.append(char if char in ".,-" else " ")
+    joined = unicodedata.normalize("NFC", "".join(out).translate(_EXTRA))
+    return " ".join(_NUMBER_POINT.sub(" ", joined).split())
+
+
+_NUMBER_POINT = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|(?<=[^\s])-|-(?!\d)")
+
+
+@lru_cache(maxsize=4096)
+def _is_accented_alphabet(char: str) -> bool:
+    return unicodedata.name(char, "").startswith(("LATIN", "GREEK", "CYRILLIC"))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of a text, in order."""
+    return tuple(fold(text).split())
+
+
+def names_in(text: str, name: str) -> bool:
+    """Whether `name` stands in `text` as a run of whole words, both folded; also in the possessive."""
+    needle = fold(name)
+    if not needle:
+        return False
+    if f" {needle} " in f" {fold(text)} ":
+        return True
+    return f" {needle} " in f" {fold(_POSSESSIVE.sub('', text))} "
+
+
+_POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
+
+
+def slug(text: str, most: int = 60) -> str:
+    """A lower-case id made of the text's words, at most `most` characters; "fact" if no letter is left."""
+    plain = unicodedata.normalize("NFKD", fold(text)).encode("ascii", "ignore").decode()
+    cut = "-".join(re.findall(r"[a-z0-9]+", plain))[:most].strip("-")
+    return cut or "fact"
+
+
+def capitalised(text: str) -> str:
+    """The first letter in upper case, the rest as it is; for the start of a sentence."""
+    return text[:1].upper() + text[1:]
