@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from quizapp.facts.language import Language
 
-_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 ENGLISH = Language(
     code="en",
     name="English",
     months=tuple(
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+        "January February March April May June July August September October November December".split()
     ),
-    month_short=tuple(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]),
+    month_short=tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()),
     number_words={
         **{word: figure for figure, word in enumerate(_ONES)},
         **{word: 10 * ten for ten, word in enumerate(_TENS, 2)},
@@ -39,12 +42,19 @@ ENGLISH = Language(
         "circa": "about",
     },
     qualifier_words={q: q for q in ("more than", "at least", "less than", "at most", "nearly", "about")},
-    question_words=frozenset(["who", "whom", "whose", "what", "which", "when", "where", "why", "how", "name"]),
+    question_words=frozenset("who whom whose what which when where why how name".split()),
     stop_words=frozenset(
-        ["the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "with", "from", "and", "or", "nor", "but", "as", "than", "that", "this", "these", "those", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "it", "its", "he", "she", "they", "them", "their", "his", "her", "hers", "him", "i", "we", "you", "your", "our", "us", "not", "no", "so", "if", "then", "there", "here", "which", "who", "whom", "whose", "what", "when", "where", "why", "how", "into", "over", "under", "between", "among", "about", "after", "before", "during", "since", "until", "while", "also", "only", "more", "most", "less", "least", "very", "much", "many", "some", "any", "all", "each", "every", "both", "other", "another", "such", "own", "same", "one", "two", "first", "last", "new", "old", "said", "says", "according", "name", "called", "made", "make"]
+        (
+            "the a an of in on at to for by with from and or nor but as than that this these those is are was "
+            "were be been being has have had do does did will would shall should can could may might must it its "
+            "he she they them their his her hers him i we you your our us not no so if then there here which who "
+            "whom whose what when where why how into over under between among about after before during since "
+            "until while also only more most less least very much many some any all each every both other another "
+            "such own same one two first last new old said says according name called made make"
+        ).split()
     ),
     pronouns=frozenset(
-        ["he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "theirs", "this", "that", "these", "those", "himself", "herself", "itself"]
+        "he she it they him her them his hers its their theirs this that these those himself herself itself".split()
     ),
     bare_definites=(
         "the pair", "the bloc", "the duo", "the two leaders", "both leaders", "the latter", "the former", "the trio",
@@ -55,14 +65,17 @@ ENGLISH = Language(
         "last month", "last year", "this week", "this month", "this year", "next week", "next month", "next year",
         "last night", "this morning", "ago", "earlier this year", "at the moment", "at present",
     ),
-    weekdays=frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
-    absolutes=frozenset(["always", "never", "all", "none", "every", "only", "entirely", "completely", "absolutely"]),
-    vague_terms=frozenset(["usually", "often", "sometimes", "frequently", "rarely", "generally", "typically", "occasionally"]),
-    negations=frozenset(["not", "never", "no", "none", "neither", "nor", "cannot", "without", "except"]),
+    weekdays=frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),
+    absolutes=frozenset("always never all none every only entirely completely absolutely".split()),
+    vague_terms=frozenset("usually often sometimes frequently rarely generally typically occasionally".split()),
+    negations=frozenset("not never no none neither nor cannot without except".split()),
     articles=frozenset(("the", "a", "an")),
     indefinite_articles=frozenset(("a", "an")),
     past_verbs=frozenset(
-        ["was", "were", "had", "did", "held", "took", "began", "opened", "met", "visited", "signed", "attended", "travelled", "traveled", "posted", "said", "reported", "announced", "declared", "ordered", "fought", "spoke", "went", "came", "became", "started", "ended", "died", "won", "lost"]
+        (
+            "was were had did held took began opened met visited signed attended travelled traveled posted said "
+            "reported announced declared ordered fought spoke went came became started ended died won lost"
+        ).split()
     ),
     planned_phrases=(
         "will", "is to", "are to", "was to", "were to", "due to", "was due", "is due", "were due", "are due", "set for",

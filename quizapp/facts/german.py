@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from quizapp.facts.language import Language
 
-_ONES = ["null", "eins", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwolf", "dreizehn", "vierzehn", "funfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"]
-_TENS = ["zwanzig", "dreissig", "vierzig", "funfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
+_ONES = (
+    "null eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn "
+    "sechzehn siebzehn achtzehn neunzehn"
+).split()
+_TENS = "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig".split()
 _TENS_AND_ONES = {
     f"{'ein' if one == 1 else _ONES[one]}und{ten}": 10 * tens + one
     for tens, ten in enumerate(_TENS, 2)
@@ -15,8 +18,8 @@ _TENS_AND_ONES = {
 GERMAN = Language(
     code="de",
     name="German",
-    months=tuple(["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"]),
-    month_short=tuple(["Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"]),
+    months=tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()),
+    month_short=tuple("Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez".split()),
     number_words={
         **{word: figure for figure, word in enumerate(_ONES)},
         **{word: 10 * ten for ten, word in enumerate(_TENS, 2)},
@@ -58,28 +61,39 @@ GERMAN = Language(
         "about": "etwa",
     },
     question_words=frozenset(
-        ["wer", "wen", "wem", "wessen", "was", "welche", "welcher", "welches", "welchem", "welchen", "wann", "wo", "wohin", "woher", "wodurch", "womit", "wovon", "woran", "worauf", "wofur", "worin", "woraus", "warum", "weshalb", "wieso", "wie", "wieviel", "wieviele", "nenne", "nennen"]
+        (
+            "wer wen wem wessen was welche welcher welches welchem welchen wann wo wohin woher wodurch womit "
+            "wovon woran worauf wofur worin woraus warum weshalb wieso wie wieviel wieviele nenne nennen"
+        ).split()
     ),
     stop_words=frozenset(
-        ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem", "einen", "und", "oder", "aber", "als", "wie", "in", "im", "an", "am", "auf", "aus", "bei", "beim", "mit", "nach", "von", "vom", "vor", "zu", "zum", "zur", "fur", "durch", "gegen", "ohne", "um", "uber", "unter", "zwischen", "seit", "bis", "wahrend", "ist", "sind", "war", "waren", "sei", "wird", "werden", "wurde", "wurden", "hat", "haben", "hatte", "hatten", "kann", "konnen", "soll", "sollen", "es", "er", "sie", "ihr", "ihre", "ihren", "ihrem", "ihres", "sein", "seine", "seinen", "seinem", "seines", "wer", "wen", "wem", "wessen", "was", "welche", "welcher", "welches", "welchem", "welchen", "wann", "wo", "wohin", "woher", "warum", "nicht", "kein", "keine", "nur", "auch", "noch", "schon", "sehr", "mehr", "viele", "viel", "einige", "alle", "jeder", "jede", "jedes", "dieser", "diese", "dieses", "diesem", "diesen", "sich", "man", "laut", "dass", "wenn"]
+        (
+            "der die das den dem des ein eine einer eines einem einen und oder aber als wie in im an am auf aus "
+            "bei beim mit nach von vom vor zu zum zur fur durch gegen ohne um uber unter zwischen seit bis "
+            "wahrend ist sind war waren sei wird werden wurde wurden hat haben hatte hatten kann konnen soll "
+            "sollen es er sie ihr ihre ihren ihrem ihres sein seine seinen seinem seines wer wen wem wessen was "
+            "welche welcher welches welchem welchen wann wo wohin woher warum nicht kein keine nur auch noch "
+            "schon sehr mehr viele viel einige alle jeder jede jedes dieser diese dieses diesem diesen sich man "
+            "laut dass wenn"
+        ).split()
     ),
-    pronouns=frozenset(["er", "sie", "es", "ihn", "ihm", "ihr", "ihnen", "dieser", "diese", "dieses", "diesem", "diesen", "jener", "jene", "jenes"]),
+    pronouns=frozenset("er sie es ihn ihm ihr ihnen dieser diese dieses diesem diesen jener jene jenes".split()),
     bare_definites=("das paar", "das duo", "beide", "letzterer", "ersterer", "dieser gipfel", "dieses land",
                     "diese stadt", "das folgende"),
     relative_time=(
-        "heute", "gestern", "morgen", "vorgestern", "ubermorgen", "derzeit", "zurzeit", "aktuell", "kurzlich", "neulich",
-        "jetzt", "letzte woche", "letzten monat", "letztes jahr", "vergangene woche", "vergangenen monat",
+        "heute", "gestern", "morgen", "vorgestern", "ubermorgen", "derzeit", "zurzeit", "aktuell", "kurzlich",
+        "neulich", "jetzt", "letzte woche", "letzten monat", "letztes jahr", "vergangene woche", "vergangenen monat",
         "vergangenes jahr", "diese woche", "diesen monat", "dieses jahr", "nachste woche", "nachsten monat",
         "nachstes jahr", "heuer",
     ),
-    weekdays=frozenset(["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag"]),
-    absolutes=frozenset(["immer", "nie", "niemals", "alle", "keine", "keiner", "jeder", "stets", "ausschliesslich", "vollig"]),
-    vague_terms=frozenset(["meistens", "oft", "manchmal", "haufig", "selten", "gewohnlich", "gelegentlich"]),
-    negations=frozenset(["nicht", "nie", "niemals", "kein", "keine", "keiner", "keines", "keinem", "keinen", "weder", "ohne", "ausser"]),
-    articles=frozenset(["der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem", "einen"]),
-    indefinite_articles=frozenset(["ein", "eine", "einer", "eines", "einem", "einen"]),
+    weekdays=frozenset("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag".split()),
+    absolutes=frozenset("immer nie niemals alle keine keiner jeder stets ausschliesslich vollig".split()),
+    vague_terms=frozenset("meistens oft manchmal haufig selten gewohnlich gelegentlich".split()),
+    negations=frozenset("nicht nie niemals kein keine keiner keines keinem keinen weder ohne ausser".split()),
+    articles=frozenset("der die das den dem des ein eine einer eines einem einen".split()),
+    indefinite_articles=frozenset("ein eine einer eines einem einen".split()),
     past_verbs=frozenset(
-        ["war", "waren", "hatte", "hatten", "wurde", "wurden", "begann", "traf", "trafen", "fand", "fanden", "kam", "kamen", "ging", "gingen", "sagte", "nahm"]
+        "war waren hatte hatten wurde wurden begann traf trafen fand fanden kam kamen ging gingen sagte nahm".split()
     ),
     planned_phrases=("soll", "sollte", "sollen", "sollten", "wird", "werden", "geplant", "vorgesehen", "erwartet",
                      "angesetzt"),

@@ -15,8 +15,8 @@ _KEPT = "%°€$£+#&"  # these carry meaning: 5 % is not 5, C++ is not C
 def fold(text: str) -> str:
     """N(x) of the rubric: casefolded, accents and punctuation stripped, white space folded to single spaces.
 
-    Marks are stripped only from letters of alphabets where they are accents (Latin, Greek, Cyrillic); elsewhere,
-    as in Hindi or Hebrew, they are part of the word. A sign or point inside a number stays.
+    Marks are stripped only from letters of alphabets that are also read without them (Latin, Greek, Cyrillic, Arabic,
+    Hebrew); elsewhere, as in Hindi or Thai, they are part of the word. A sign or point inside a number stays.
     """
     out: list[str] = []
     base = ""
@@ -38,7 +38,7 @@ _NUMBER_POINT = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|(?<=[^\s])-|-(?!\d)")
 
 @lru_cache(maxsize=4096)
 def _is_accented_alphabet(char: str) -> bool:
-    return unicodedata.name(char, "").startswith(("LATIN", "GREEK", "CYRILLIC"))
+    return unicodedata.name(char, "").startswith(("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW"))
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -77,7 +77,7 @@ QUALIFIERS = ("more than", "at least", "less than", "at most", "nearly", "about"
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """`qualifier` is one of QUALIFIERS or "" for an exact figure; `unit` may be empty ("million" and "%" belong to it)."""
+    """`qualifier` is one of QUALIFIERS, or "" for an exact figure; "million" and "%" belong to the unit."""
 
     amount: Decimal
     unit: str = ""

@@ -23,7 +23,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Anything offered. `value` is the entity's id; `rank` sorts numbers and dates; `why` is why it is right or wrong."""
+    """Anything offered. `value` is the entity's id, `rank` sorts numbers and dates, `why` says why it is right or wrong."""
 
     text: str
     value: str | None = None
