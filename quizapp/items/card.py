@@ -12,10 +12,12 @@ CHOICE_FORMS = ("multiple_choice", "number", "date", "quote", "not", "count")
 BLANK = "_____"  # always as wide, so that it does not tell how long the answer is
 FORMS = (*CHOICE_FORMS, "ordering", "true_false", "cloze", "typed", "flashcard")
 
+Sentence = tuple[tuple[str, bool], ...]  # the pieces of a true sentence, the answer flagged
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A code with arguments; `quizapp.words` makes the sentence."""
+    """A code with arguments; `quizapp.phrases` makes the sentence."""
 
     code: str
     args: Mapping[str, str] = field(default_factory=dict)
@@ -23,20 +25,26 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Anything offered. `value` is the entity's id, `rank` sorts numbers and dates, `why` says why it is right or wrong."""
+    """Anything offered. `value` is the entity's id, `rank` sorts numbers and dates, `why` is its proof.
+
+    `statement` is the true sentence of a key that is one of several (a member of a list); empty elsewhere.
+    """
 
     text: str
     value: str | None = None
     rank: float | None = None
     why: tuple[Reason, ...] = ()
+    statement: Sentence = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """The wording of one form; a cloze shows its blank as `BLANK`."""
+    """The wording of one form. Its own `keys` and `distractors` stand in for the card's where the form has others."""
 
     form: str
     stem: str
+    keys: tuple[Option, ...] = ()
+    distractors: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +53,10 @@ class Card:
 
     `keys` is the right answer; of a list answer every member, and a choice shows one of them. Any three of
     `distractors` may stand together with any key. `answers` holds, for each element of the answer, every accepted
-    spelling, the shown one first; `any_one` says that one element is enough. `statement` is the true sentence in
-    pieces, the answer flagged. `near` are names that a misspelling must not be nearer to than the answer.
+    spelling, the shown one first; `any_one` says that one element is enough. `near` are names of other things that a
+    misspelling must not be nearer to than the answer, `stand_ins` names that are refused though they point at it.
+    `value_key` tells "same value, typo mended" from "changed". `enemies` are written names of cards that ask the same
+    the other way round. `until` is the last day on which it is asked as current.
     """
 
     set_id: str
@@ -62,13 +72,13 @@ class Card:
     answers: tuple[tuple[str, ...], ...]
     any_one: bool
     value_key: str
-    statement: tuple[tuple[str, bool], ...]
+    statement: Sentence
     source: str
     claim_by: str | None = None
-    difficulty: int = 2
+    difficulty: int | None = None
     language: str = "en"
     near: tuple[str, ...] = ()
-    refused_names: tuple[str, ...] = ()
+    stand_ins: tuple[str, ...] = ()
     relation: str | None = None
     hint: str | None = None
     because: str | None = None
@@ -85,36 +95,65 @@ class Card:
 
     @property
     def forms(self) -> tuple[str, ...]:
+        """The forms it can be asked in, from recognition to recall."""
         return tuple(prompt.form for prompt in self.prompts)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether a typed answer must name several things."""
+        return len(self.answers) > 1 and not self.any_one
+
+    def prompt(self, form: str) -> Prompt:
+        """The wording of a form; KeyError if the card is not asked in it."""
+        for prompt in self.prompts:
+            if prompt.form == form:
+                return prompt
+        raise KeyError(form)
 
     def stem(self, form: str) -> str:
         """The question text of a form; KeyError if the card is not asked in it."""
-        for prompt in self.prompts:
-            if prompt.form == form:
-                return prompt.stem
-        raise KeyError(form)
+        return self.prompt(form).stem
 
     @property
     def sentence(self) -> str:
-        return "".join(text for text, _ in self.statement)
+        return plain(self.statement)
+
+
+def plain(sentence: Sentence) -> str:
+    """The pieces of a sentence put together."""
+    return "".join(text for text, _ in sentence)
 
 
 def card_to_json(card: Card) -> dict[str, Any]:
     """The card as plain JSON values, fields in a fixed order and empty ones left out."""
-    return {name: value for name, value in asdict(card).items() if value not in (None, (), "") and value != {}}
+    return {name: value for name, value in asdict(card).items() if value not in (None, (), "")}
 
 
 def card_from_json(data: Mapping[str, Any]) -> Card:
     """The inverse of `card_to_json`, also after a round through JSON text."""
-    plain: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
-    plain["prompts"] = tuple(Prompt(**prompt) for prompt in data.get("prompts", ()))
-    plain["keys"] = tuple(_option(option) for option in data.get("keys", ()))
-    plain["distractors"] = tuple(_option(option) for option in data.get("distractors", ()))
-    plain["answers"] = tuple(tuple(spellings) for spellings in data.get("answers", ()))
-    plain["statement"] = tuple((str(text), bool(is_answer)) for text, is_answer in data.get("statement", ()))
-    return Card(**{"slot": None, "source": "", "facts": (), **plain})
+    fields: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
+    fields["prompts"] = tuple(
+        Prompt(prompt["form"], prompt["stem"], _options(prompt, "keys"), _options(prompt, "distractors"))
+        for prompt in data.get("prompts", ())
+    )
+    fields["keys"], fields["distractors"] = _options(data, "keys"), _options(data, "distractors")
+    fields["answers"] = tuple(tuple(spellings) for spellings in data.get("answers", ()))
+    fields["statement"] = _sentence(data)
+    return Card(**{"slot": None, "source": "", "facts": (), **fields})
 
 
-def _option(data: Mapping[str, Any]) -> Option:
-    why = tuple(Reason(reason["code"], dict(reason.get("args", {}))) for reason in data.get("why", ()))
-    return Option(data["text"], data.get("value"), data.get("rank"), why)
+def _options(data: Mapping[str, Any], name: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(
+            option["text"],
+            option.get("value"),
+            option.get("rank"),
+            tuple(Reason(reason["code"], dict(reason["args"])) for reason in option.get("why", ())),
+            _sentence(option),
+        )
+        for option in data.get(name, ())
+    )
+
+
+def _sentence(data: Mapping[str, Any]) -> Sentence:
+    return tuple((str(text), bool(is_answer)) for text, is_answer in data.get("statement", ()))

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizapp.items.card import CHOICE_FORMS, Card, Option
+from quizapp.items.card import CHOICE_FORMS, Card, Option, Sentence
+from quizapp.items.chance import Chance, digest
+
+DISTRACTORS = 3  # three wrong options, or two where no third is good enough
+NEAREST = 6  # the seed draws among the best of the pool
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,15 +20,73 @@ class Item:
     form: str
     seed: int
     stem: str
+    statement: Sentence
     options: tuple[Option, ...] = ()
     key: int | None = None
 
     @property
     def guess(self) -> float:
         """The chance of a right answer by luck: 1/options, 0 where the answer must be recalled."""
-        return 1 / len(self.options) if self.form in CHOICE_FORMS else 0.0
+        return 1 / len(self.options) if self.options else 0.0
+
+    @property
+    def key_text(self) -> str:
+        """The right answer as shown; the members of a list joined by commas."""
+        if self.key is not None:
+            return self.options[self.key].text
+        keys = self.card.keys[:1] if self.card.any_one and len(self.card.keys) == 1 else self.card.keys
+        return ", ".join(key.text for key in keys)
+
+    @property
+    def difficulty(self) -> int:
+        """An estimate from 1 to 3: the author's, or by form (recognising is easier than recalling)."""
+        if self.card.difficulty is not None:
+            return self.card.difficulty
+        return {"not": 2, "count": 2, "typed": 3, "cloze": 2, "flashcard": 2}.get(self.form, 1 + self._is_close)
+
+    @property
+    def _is_close(self) -> bool:
+        return any(reason.code == "right_elsewhere" for option in self.options for reason in option.why)
 
 
 def make_item(card: Card, form: str, seed: int) -> Item:
     """The same item for the same card, form and seed, under any hash seed; KeyError if the card has no such form."""
-    raise NotImplementedError
+    prompt = card.prompt(form)
+    if form not in CHOICE_FORMS:
+        return Item(_item_id(card, form, card.value_key), card, form, seed, prompt.stem, card.statement)
+    keys, distractors = prompt.keys or card.keys, prompt.distractors or card.distractors
+    key = keys[Chance(seed, card.written, form, "key").below(len(keys))]
+    options = _arranged(card, form, seed, key, distractors)
+    return Item(
+        _item_id(card, form, key.value or key.text),
+        card,
+        form,
+        seed,
+        prompt.stem,
+        key.statement or card.statement,
+        tuple(options),
+        options.index(key),
+    )
+
+
+def _item_id(card: Card, form: str, key: str) -> str:
+    return f"{digest(card.set_id, card.fact, card.slot, form, key) >> 176:020x}"
+
+
+def _arranged(card: Card, form: str, seed: int, key: Option, distractors: tuple[Option, ...]) -> list[Option]:
+    chance = Chance(seed, card.written, form, key.text)
+    if key.rank is None:
+        chosen = chance.sample(distractors[:NEAREST], DISTRACTORS)
+        return chance.shuffled([key, *chosen])
+    return sorted([key, *_window(key, distractors, chance)], key=lambda option: (option.rank, option.text))
+
+
+def _window(key: Option, distractors: tuple[Option, ...], chance: Chance) -> list[Option]:
+    """Ordered options: the key's place among them is drawn first, from the places that stay possible."""
+    assert key.rank is not None
+    below = [option for option in distractors if option.rank is not None and option.rank < key.rank]
+    above = [option for option in distractors if option.rank is not None and option.rank > key.rank]
+    size = min(DISTRACTORS, len(below) + len(above))
+    places = [place for place in range(size + 1) if place <= len(below) and size - place <= len(above)]
+    place = places[chance.below(len(places))]
+    return below[:place] + above[: size - place]
