@@ -1,0 +1,93 @@
+"""The order in which cards are asked: the most at risk first, siblings apart, nothing before what it needs."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from heapq import heappop, heappush
+from typing import Protocol, TypeVar
+
+from quizapp.memory.parameters import Parameters
+from quizapp.memory.schedule import retrievability
+from quizapp.memory.state import Memory
+
+
+class Sibling(Protocol):
+    """Any card: its own key, and the fact that it shares with its siblings."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def fact(self) -> str: ...
+
+
+AnyCard = TypeVar("AnyCard", bound=Sibling)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A card that is due."""
+
+    key: str
+    memory: Memory
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A card that was never asked."""
+
+    key: str
+    fact: str
+
+
+def order_due(cards: Iterable[Due], today: date, parameters: Parameters) -> list[Due]:
+    """The most at risk of being forgotten first; cards of equal risk by their keys."""
+    return sorted(cards, key=lambda card: (retrievability(card.memory, today, parameters), card.key))
+
+
+def without_siblings(cards: Iterable[AnyCard], asked: Mapping[str, Collection[str]] = {}) -> list[AnyCard]:
+    """The first card of each fact, in the order given.
+
+    `asked` holds the keys of the cards already asked on this study day, by fact. Their siblings wait for the next day;
+    they themselves may come again, in a learning step.
+    """
+    kept: dict[str, AnyCard] = {}
+    for card in cards:
+        if card.fact not in asked or card.key in asked[card.fact]:
+            kept.setdefault(card.fact, card)
+    return list(kept.values())
+
+
+def order_new(cards: Iterable[AnyCard], needs: Mapping[str, Collection[str]]) -> list[AnyCard]:
+    """New cards in the order given, which is the sheet's, except that a card waits for the cards of the facts it needs.
+
+    `needs` maps a fact to the facts to be learned first; those without a card among these hold nothing up. In a
+    circle of needs, which the checker refuses, the card that stands first in the sheet goes first.
+    """
+    waiting = list(cards)
+    left = Counter(card.fact for card in waiting)
+    needed = [{fact for fact in needs.get(card.fact, ()) if fact in left and fact != card.fact} for card in waiting]
+    held_up: dict[str, list[int]] = defaultdict(list)
+    for place, facts in enumerate(needed):
+        for fact in facts:
+            held_up[fact].append(place)
+    ready = [place for place, facts in enumerate(needed) if not facts]
+    ordered: dict[int, AnyCard] = {}
+    for first in range(len(waiting)):
+        if not ready and first not in ordered:
+            ready.append(first)
+        while ready:
+            place = heappop(ready)
+            if place in ordered:
+                continue
+            ordered[place] = waiting[place]
+            fact = waiting[place].fact
+            left[fact] -= 1
+            for other in held_up[fact] if not left[fact] else ():
+                needed[other].discard(fact)
+                if not needed[other]:
+                    heappush(ready, other)
+    return list(ordered.values())
