@@ -42,7 +42,17 @@ CLOCK = (
     "datetime.datetime.today",
     "datetime.date.today",
 )
-DICE = ("random.*", "secrets.*", "uuid.uuid1", "uuid.uuid4", "uuid.uuid6", "uuid.uuid7", "os.urandom", "builtins.hash")
+DICE = (
+    "random.[!R]*",
+    "random.Random()",
+    "secrets.*",
+    "uuid.uuid1",
+    "uuid.uuid4",
+    "uuid.uuid6",
+    "uuid.uuid7",
+    "os.urandom",
+    "builtins.hash",
+)
 SURROUNDINGS = ("os.environ", "os.getenv", "socket.*", "urllib.request.*", "http.client.*", "subprocess.*")
 EMPTY_NAMES = frozenset({"util", "utils", "helper", "helpers", "manager", "service", "services", "data", "process"})
 
@@ -178,13 +188,14 @@ def references(module: Module) -> Iterator[tuple[int, str]]:
 
 
 def world_breaches(modules: Iterable[Module], forbidden: Iterable[str]) -> list[str]:
-    """Names of the world outside: CLOCK, DICE, SURROUNDINGS. Dice that are an argument or have a seed are free."""
-    return [
-        f"{module.name}:{line} names {name}"
+    """Names of the world outside: CLOCK, DICE, SURROUNDINGS. `random.Random` is free as a type and with a seed."""
+    breaches = [
+        f"{module.name}:{line} names {name.removesuffix('()')}"
         for module in modules
         for line, name in references(module)
-        if name != "random.Random" and any(fnmatchcase(name, pattern) for pattern in forbidden)
+        if any(fnmatchcase(name, pattern) for pattern in forbidden)
     ]
+    return list(dict.fromkeys(breaches))
 
 
 def commit_breaches(modules: Iterable[Module]) -> list[str]:

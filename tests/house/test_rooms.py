@@ -39,8 +39,8 @@ def test_the_pure_rooms_hold_no_clock_no_dice_and_nothing_of_the_machine() -> No
     assert rooms.world_breaches(in_rooms(*rooms.PURE), forbidden) == []
 
 
-def test_store_and_study_are_told_the_time() -> None:
-    assert rooms.world_breaches(in_rooms("store", "study"), rooms.CLOCK) == []
+def test_study_is_told_the_time() -> None:
+    assert rooms.world_breaches(in_rooms("study"), rooms.CLOCK) == []
 
 
 def test_only_study_commits() -> None:
