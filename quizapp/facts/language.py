@@ -44,8 +44,8 @@ class Language:
     yes_no: frozenset[str] = frozenset()
     figure_asked: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
+    kind_words: Mapping[str, str] = field(default_factory=dict)
     joined_by: str = ""
-    blank_a: str = ""
     date_formats: Mapping[str, str] = field(default_factory=dict)
     before_christ: str = "{y} BC"
     thousands: str = ","

@@ -76,16 +76,14 @@ def _item_id(card: Card, form: str, key: str) -> str:
 def _arranged(card: Card, form: str, seed: int, key: Option, distractors: tuple[Option, ...]) -> list[Option]:
     chance = Chance(seed, card.written, form, key.text)
     if key.rank is None:
-        chosen = chance.sample(distractors[:NEAREST], DISTRACTORS)
-        return chance.shuffled([key, *chosen])
-    return sorted([key, *_window(key, distractors, chance)], key=lambda option: (option.rank, option.text))
+        return chance.shuffled([key, *chance.sample(distractors[:NEAREST], DISTRACTORS)])
+    return sorted([key, *_window(key.rank, distractors, chance)], key=lambda option: (option.rank, option.text))
 
 
-def _window(key: Option, distractors: tuple[Option, ...], chance: Chance) -> list[Option]:
+def _window(rank: float, distractors: tuple[Option, ...], chance: Chance) -> list[Option]:
     """Ordered options: the key's place among them is drawn first, from the places that stay possible."""
-    assert key.rank is not None
-    below = [option for option in distractors if option.rank is not None and option.rank < key.rank]
-    above = [option for option in distractors if option.rank is not None and option.rank > key.rank]
+    below = [option for option in distractors if option.rank is not None and option.rank < rank]
+    above = [option for option in distractors if option.rank is not None and option.rank > rank]
     size = min(DISTRACTORS, len(below) + len(above))
     places = [place for place in range(size + 1) if place <= len(below) and size - place <= len(above)]
     place = places[chance.below(len(places))]

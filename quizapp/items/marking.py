@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rapidfuzz.distance import OSA
+
+from quizapp.facts.languages import language
+from quizapp.facts.text import fold
 from quizapp.items.card import Card, Reason
 from quizapp.items.item import Item
+from quizapp.items.typed_values import compare_dates, compare_numbers
+
+LONGEST_ANSWER = 500  # characters; what is typed beyond is cut
+MOST_ELEMENTS = 200  # of a typed list
+ALMOST_COMPLETE = 0.8  # of a list
 
 
 class Mark(StrEnum):
@@ -17,7 +28,7 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`notes` say what was off, as codes for `quizapp.words`."""
+    """`notes` say what was off, as codes for `quizapp.phrases`."""
 
     mark: Mark
     notes: tuple[Reason, ...] = ()
@@ -25,9 +36,111 @@ class Verdict:
 
 def mark_choice(item: Item, chosen: int) -> Verdict:
     """Mark the option at index `chosen` of `item.options`; IndexError if there is none."""
-    raise NotImplementedError
+    if not 0 <= chosen < len(item.options):
+        raise IndexError(chosen)
+    return Verdict(Mark.RIGHT if chosen == item.key else Mark.WRONG)
 
 
 def mark_typed(card: Card, text: str) -> Verdict:
-    """Mark a typed answer; the elements of a list answer are split at `;`, `,` or line ends. Empty text is wrong."""
-    raise NotImplementedError
+    """Mark a typed answer. The elements of a list are split at `;` or line ends, or else at commas and "and"."""
+    text = text[:LONGEST_ANSWER]
+    if not fold(text):
+        return Verdict(Mark.WRONG, (Reason("empty"),))
+    if card.is_list:
+        return _mark_list(card, text)
+    return _best([_mark_one(card, spellings, text) for spellings in card.answers])
+
+
+def _best(verdicts: Sequence[Verdict]) -> Verdict:
+    order = (Mark.RIGHT, Mark.ALMOST, Mark.WRONG)
+    return min(verdicts, key=lambda verdict: order.index(verdict.mark))
+
+
+def _mark_one(card: Card, spellings: Sequence[str], text: str) -> Verdict:
+    typed, shown = fold(text), spellings[0]
+    accepted = [fold(name) for name in spellings]
+    if typed in accepted or _without_article(typed, card) in [_without_article(name, card) for name in accepted]:
+        return Verdict(Mark.RIGHT)
+    measured = _compared(card, spellings, text)
+    if measured is not None:
+        return measured
+    if typed in map(fold, card.stand_ins):
+        return Verdict(Mark.WRONG, (Reason("stand_in", {"typed": text.strip(), "answer": shown}),))
+    if typed in card.near:
+        return Verdict(Mark.WRONG, (Reason("another", {"typed": text.strip()}),))
+    slip = _slip(typed, accepted, card.near)
+    return Verdict(Mark.ALMOST, (Reason("misspelt", {"answer": slip}),)) if slip else Verdict(Mark.WRONG)
+
+
+def _compared(card: Card, spellings: Sequence[str], text: str) -> Verdict | None:
+    """The verdict on a number or date by its value; None for other kinds and for what cannot be read as one."""
+    table = language(card.language)
+    if card.kind == "number":
+        matches = [compare_numbers(name, text, table) for name in spellings]
+    elif card.kind in {"date", "year"}:
+        question = " ".join(prompt.stem for prompt in card.prompts)
+        matches = [compare_dates(name, text, table, question) for name in spellings]
+    else:
+        return None
+    found = next((match for match in matches if match is not None), None)
+    return Verdict(Mark(found.mark), found.notes) if found else None
+
+
+def _without_article(folded: str, card: Card) -> str:
+    articles = language(card.language).articles
+    first, _, rest = folded.partition(" ")
+    return rest if rest and first in articles else folded
+
+
+def _slip(typed: str, accepted: Sequence[str], near: Sequence[str]) -> str | None:
+    """The accepted spelling that was meant: one edit off for 5 to 8 letters, two from 9, nearer than any other thing.
+
+    Digits are never a slip: 1914 is not 1941.
+    """
+    for name in accepted:
+        allowed = 2 if len(name) >= 9 else 1 if len(name) >= 5 else 0
+        if not allowed or _digits(name) != _digits(typed):
+            continue
+        edits = OSA.distance(name, typed, score_cutoff=allowed)
+        if edits <= allowed and all(OSA.distance(other, typed, score_cutoff=allowed) > edits for other in near):
+            return name
+    return None
+
+
+def _digits(text: str) -> list[str]:
+    return re.findall(r"\d+", text)
+
+
+def _mark_list(card: Card, text: str) -> Verdict:
+    """Right if complete and nothing wrong beside it, almost from 80 % found with at most one wrong for five found."""
+    elements = _elements(card, text)
+    found: dict[int, Verdict] = {}
+    strangers: list[str] = []
+    for element in elements:
+        verdicts = [(_mark_one(card, spellings, element), place) for place, spellings in enumerate(card.answers)]
+        hits = [(verdict, place) for verdict, place in verdicts if verdict.mark is not Mark.WRONG]
+        if not hits:
+            strangers.append(element)
+        for verdict, place in hits[:1]:
+            if place not in found or found[place].mark is Mark.ALMOST:
+                found[place] = verdict
+    missing = [spellings[0] for place, spellings in enumerate(card.answers) if place not in found]
+    notes = [note for verdict in found.values() for note in verdict.notes]
+    if missing:
+        notes.append(Reason("missing", {"names": ", ".join(missing), "count": str(len(missing))}))
+    if strangers:
+        notes.append(Reason("not_in_list", {"names": ", ".join(strangers)}))
+    if not missing and not strangers:
+        return Verdict(Mark.ALMOST if notes else Mark.RIGHT, tuple(notes))
+    share = len(found) / len(card.answers)
+    is_almost = share >= ALMOST_COMPLETE and 5 * len(strangers) <= len(found)
+    return Verdict(Mark.ALMOST if is_almost else Mark.WRONG, tuple(notes))
+
+
+def _elements(card: Card, text: str) -> list[str]:
+    parts = re.split(r"[;\n\r]+", text)
+    if len(parts) == 1:
+        joiner = language(card.language).joined_by
+        pattern = rf"[,،、]|\s{re.escape(joiner)}\s" if joiner else r"[,،、]"
+        parts = re.split(pattern, text)
+    return [part for part in parts if fold(part)][:MOST_ELEMENTS]

@@ -1,0 +1,65 @@
+"""What counts as the answer when it is typed: every spelling that is right, and the names it must not be taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz.distance import OSA
+
+from quizapp.facts.sheet import Value
+from quizapp.facts.text import fold
+from quizapp.items.asking import Asking
+from quizapp.items.index import Index
+
+NEAR = 24  # names of other things kept with a card
+CLOSE = 4  # edits within which another name could be mistaken for a misspelling
+
+
+def accepted_spellings(asking: Asking, index: Index) -> tuple[tuple[str, ...], ...]:
+    """For each element of the answer its spellings, the shown one first.
+
+    `also` belongs to the fact that says it. A name that another thing of the kind bears as well is not accepted.
+    """
+    return tuple(_spellings(asking, value, index) for value in asking.values)
+
+
+def _spellings(asking: Asking, value: Value, index: Index) -> tuple[str, ...]:
+    entity = index.sheet.entities.get(value.entity) if value.entity else None
+    names = list(entity.names) if entity else [value.text, value.in_text]
+    for row in asking.rows:
+        if any(other.key == value.key for other in row.binding.values):
+            names.extend(row.fact.also.get(row.answer_slot, ()))
+    unique = {fold(name): name for name in reversed(names)}
+    own = frozenset(filter(None, [value.entity]))
+    kept = [name for key, name in unique.items() if name == value.text or not _is_taken(key, own, value.kind, index)]
+    return tuple(sorted(kept, key=names.index))
+
+
+def _is_taken(name: str, own: frozenset[str], kind: str, index: Index) -> bool:
+    others = index.namesakes(name) - own
+    return any(index.entity(other).kind == kind and name in map(fold, index.entity(other).names) for other in others)
+
+
+def near_names(asking: Asking, accepted: Iterable[tuple[str, ...]], index: Index) -> tuple[str, ...]:
+    """Names of other values of the kind that lie within a few edits of an accepted spelling; bounded."""
+    folded = {fold(name) for spellings in accepted for name in spellings}
+    own = {value.key for value in asking.values}
+    bucket = ("", index.bucket_of(asking.values[0]))
+    rivals = (
+        *asking.declared_wrong(),
+        *(v for value in asking.values[:4] for v in index.neighbours(bucket, value.key)),
+    )
+    found: dict[str, None] = {}
+    for rival in rivals:
+        if rival.key in own:
+            continue
+        for name in index.term(rival).names:
+            if name not in folded and any(OSA.distance(name, ours, score_cutoff=CLOSE) <= CLOSE for ours in folded):
+                found[name] = None
+    return tuple(sorted(found)[:NEAR])
+
+
+def stand_ins(asking: Asking, index: Index) -> tuple[str, ...]:
+    """The metonyms of the answer: they point at it and are never accepted."""
+    entities = (index.sheet.entities.get(value.entity or "") for value in asking.values)
+    return tuple(dict.fromkeys(name for entity in entities if entity for name in entity.metonyms))

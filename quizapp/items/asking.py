@@ -1,0 +1,185 @@
+"""What can be asked: the asked slots of all facts, those that ask the same brought together as one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from quizapp.facts.sheet import Binding, Fact, Mode, Pattern, Question, Slot, Value
+from quizapp.facts.text import fold
+from quizapp.items.card import Sentence
+from quizapp.items.index import Index, is_expired
+from quizapp.items.sentences import say_all, say_with, stem_of, texts_of
+
+_OPENNESS = (Mode.ONE, Mode.ALL, Mode.REPORTED, Mode.SOME)
+OWN_SLOT = "answer"
+PatternKey = tuple[str, str, frozenset[tuple[str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One fact read as an answer to one question. `slot` is what the question asks for; `answer_slot` is where the
+    answer stands in the fact (the other one, when a symmetric fact is read backwards).
+    """
+
+    fact: Fact
+    slot: Slot
+    answer_slot: str
+    binding: Binding
+    texts: Mapping[str, str]
+
+    @property
+    def is_direct(self) -> bool:
+        return self.slot.name == self.answer_slot
+
+    @property
+    def pattern_key(self) -> PatternKey:
+        """What makes two rows answers to the same question: the pattern, the asked slot, the other bindings."""
+        others = {name: binding for name, binding in self.fact.bindings.items() if name != self.answer_slot}
+        if not self.is_direct:
+            others[self.answer_slot] = others.pop(self.slot.name)
+        bound = frozenset((name, value.key) for name, binding in others.items() for value in binding.values)
+        return (self.fact.relation or fold(self.fact.say.source), self.slot.name, bound)
+
+    def ask(self, patterns: Mapping[str, Pattern]) -> str | None:
+        pattern = patterns.get(self.slot.name)
+        return stem_of(pattern, self.texts) if pattern else None
+
+    def sentence(self, values: tuple[Value, ...], index: Index) -> Sentence:
+        swapped = {} if self.is_direct else {self.answer_slot: self.texts[self.answer_slot]}
+        return say_with(self.fact, self.slot.name, values, index.table, **swapped)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One question about the sheet, with all that makes it true. `values` are the answer in the sheet's order;
+    `truths` are keys that are right or were right once: none of them may be a wrong option.
+    """
+
+    rows: tuple[Row, ...]
+    mode: Mode
+    values: tuple[Value, ...]
+    truths: frozenset[str]
+    stem: str
+    is_own: bool = False
+
+    @property
+    def fact(self) -> Fact:
+        return self.rows[0].fact
+
+    @property
+    def slot(self) -> Slot:
+        return self.rows[0].slot
+
+    @property
+    def card_slot(self) -> str:
+        return self.rows[0].answer_slot
+
+    @property
+    def list_stem(self) -> str | None:
+        return self.rows[0].ask(self.fact.ask_list)
+
+    def declared_wrong(self) -> tuple[Value, ...]:
+        """What the author says is wrong: `wrong`, then `not`."""
+        wrong = [value for row in self.rows for value in row.fact.wrong.get(row.answer_slot, ())]
+        excluded = [value for row in self.rows for value in row.fact.excluded.get(row.answer_slot, ())]
+        return tuple({value.key: value for value in (*wrong, *excluded)}.values())
+
+    def places(self) -> str:
+        """All places in the source as one string: "p3, p21"; empty if none is given."""
+        return ", ".join(dict.fromkeys(row.fact.at.text for row in self.rows if row.fact.at))
+
+    def statement(self, index: Index) -> Sentence:
+        """The true sentence; of an answer with several values the whole list."""
+        if len(self.values) == 1:
+            return self.rows[0].sentence(self.values, index)
+        return say_all(self.fact, self.slot.name, self.values, index.table)
+
+
+def askings(index: Index) -> tuple[list[Asking], list[Row]]:
+    """All questions in the sheet's order, and the rows that are not asked now (expired, or of weight 0)."""
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for fact in index.sheet.facts:
+        for row in _rows(fact, index):
+            stem = row.ask(fact.ask)
+            groups[fold(stem) if stem else ""].append(row)
+    truths: dict[PatternKey, set[str]] = defaultdict(set)
+    for rows in groups.values():
+        for row in rows:
+            truths[row.pattern_key].update(value.key for value in row.binding.values)
+    found: list[Asking] = []
+    idle: list[Row] = []
+    for rows in groups.values():
+        asking = _asking(rows, truths, index)
+        if asking is None:
+            idle.extend(row for row in rows if row.is_direct)
+        else:
+            found.append(asking)
+            idle.extend(row for row in rows if row.is_direct and row.fact is not asking.fact and _is_idle(row, index))
+    return found, idle
+
+
+def _is_idle(row: Row, index: Index) -> bool:
+    return row.fact.weight == 0 or is_expired(row.fact, index.sheet)
+
+
+def _rows(fact: Fact, index: Index) -> Iterator[Row]:
+    slots = {slot.name: slot for slot in fact.say.slots}
+    texts = texts_of(fact, index.table, {})
+    for name in fact.ask:
+        if name not in fact.bindings or name not in slots:
+            continue
+        yield Row(fact, slots[name], name, fact.bindings[name], texts)
+        partner = _partner(fact, name)
+        if partner is not None and partner in fact.bindings:
+            yield Row(fact, slots[name], partner, fact.bindings[partner], {**texts, partner: texts[name]})
+
+
+def _partner(fact: Fact, name: str) -> str | None:
+    if fact.symmetric is None or name not in fact.symmetric:
+        return None
+    return fact.symmetric[1] if fact.symmetric[0] == name else fact.symmetric[0]
+
+
+def _asking(rows: list[Row], truths: Mapping[PatternKey, set[str]], index: Index) -> Asking | None:
+    """The question of a group. A question that only backward readings answer is asked if nothing asks it forwards."""
+    current = [row for row in rows if not _is_idle(row, index)]
+    current.sort(key=lambda row: not row.is_direct)
+    if not current or (not current[0].is_direct and current[0].answer_slot in current[0].fact.ask):
+        return None
+    listed = [row for row in rows if not is_expired(row.fact, index.sheet)]
+    values = {value.key: value for row in listed for value in row.binding.values}
+    mode = max((row.binding.mode for row in listed), key=_OPENNESS.index)
+    true = {key for row in rows for key in truths[row.pattern_key]} | set(values)
+    stem = current[0].ask(current[0].fact.ask)
+    return Asking(tuple(current), mode, tuple(values.values()), frozenset(true), stem or "")
+
+
+def own_asking(question: Question) -> Asking:
+    """A question written by hand, as a fact of one slot: its sentence is the question with the answer after it."""
+    slot = Slot(OWN_SLOT, "text")
+    say = Pattern(question.ask, (f"{question.ask} ", slot))
+    ask = Pattern(question.ask, (question.ask,))
+    fact = Fact(
+        question.id,
+        say,
+        {OWN_SLOT: question.answer},
+        {OWN_SLOT: ask},
+        also={OWN_SLOT: question.also},
+        wrong={OWN_SLOT: question.wrong},
+        difficulty=question.difficulty,
+        weight=question.weight,
+        forms=question.forms,
+        hint=question.hint,
+        because=question.because,
+        at=question.at,
+        needs=question.needs,
+        section=question.section,
+        was=question.was,
+        place=question.place,
+    )
+    row = Row(fact, slot, OWN_SLOT, question.answer, {OWN_SLOT: ""})
+    values = question.answer.values
+    truths = frozenset(value.key for value in values)
+    return Asking((row,), question.answer.mode, values, truths, question.ask, is_own=True)

@@ -1,0 +1,63 @@
+"""Items, refusals and marks as the JSON objects that the commands print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from quizapp.items.card import Card, Reason, plain
+from quizapp.items.item import Item
+from quizapp.items.refusal import Refusal
+
+Word = Callable[[Reason], str]
+
+
+def item_object(item: Item, word: Word) -> dict[str, Any]:
+    """The contract's item; `word` makes the sentence of a reason."""
+    card = item.card
+    listing: dict[str, Any] = {
+        "type": "item",
+        "id": item.id,
+        "card": card.written,
+        "facts": list(card.facts),
+        "line": card.line,
+        "slot": card.slot,
+        "form": item.form,
+        "stem": item.stem,
+    }
+    if item.options:
+        listing["options"] = [
+            {"text": option.text, "value": option.value, "why": " ".join(map(word, option.why))}
+            for option in item.options
+        ]
+        listing["key"] = item.key
+    return listing | {
+        "answers": _answers(item, card),
+        "statement": plain(item.statement),
+        "source": card.source or None,
+        "claim_by": card.claim_by,
+        "difficulty": item.difficulty,
+    }
+
+
+def _answers(item: Item, card: Card) -> list[Any]:
+    """Accepted spellings; a list of them for each element of a list answer."""
+    if item.key is not None:
+        shown = item.options[item.key].text
+        return next((list(names) for names in card.answers if shown == names[0]), [shown])
+    if card.is_list:
+        return [list(names) for names in card.answers]
+    return [name for names in card.answers for name in names]
+
+
+def refusal_object(refusal: Refusal, word: Word) -> dict[str, Any]:
+    return {
+        "type": "refusal",
+        "fact": refusal.fact,
+        "slot": refusal.slot,
+        "form": refusal.form,
+        "reason": word(refusal.reason),
+        "unlock": word(refusal.unlock) if refusal.unlock else None,
+        "code": refusal.reason.code,
+        "line": refusal.line,
+    }

@@ -1,0 +1,137 @@
+"""From a sheet to its cards: every asked slot in every form that its openness licenses, and every refusal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizapp.facts.sheet import Fact, Mode, Sheet
+from quizapp.items.accepted import accepted_spellings, near_names, stand_ins
+from quizapp.items.asking import Asking, Row, askings, own_asking
+from quizapp.items.card import CHOICE_FORMS, Card, Option, Prompt, Reason
+from quizapp.items.choices import Offer, Refused, choice_form, offer_choice
+from quizapp.items.index import Index, is_expired
+from quizapp.items.proof import key_proof
+from quizapp.items.ranks import rank_of
+from quizapp.items.recall import is_licensed_form, recall_prompts
+from quizapp.items.refusal import Refusal
+from quizapp.items.rules_stem import asks_for_list
+
+_CHOICES = frozenset(CHOICE_FORMS)
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """All that a sheet gives, in the sheet's order."""
+
+    cards: tuple[Card, ...]
+    refusals: tuple[Refusal, ...]
+
+
+def make_cards(sheet: Sheet) -> Making:
+    """Cards and refusals of a sheet without errors. The same sheet gives the same, under any hash seed."""
+    index = Index(sheet)
+    cards: list[Card] = []
+    refusals: list[Refusal] = []
+    found, idle = askings(index)
+    for asking in found:
+        _make(asking, index, cards, refusals)
+    for row in idle:
+        refusals.append(_idle_refusal(row, index))
+    refusals.extend(_unasked(fact) for fact in sheet.facts if not fact.ask)
+    for question in sheet.questions:
+        if question.weight == 0:
+            refusals.append(Refusal(question.id, None, None, Reason("weight_zero"), None, question.place.line))
+        else:
+            _make(own_asking(question), index, cards, refusals)
+    ids = (*(fact.id for fact in sheet.facts), *(question.id for question in sheet.questions))
+    order = {name: place for place, name in enumerate(ids)}
+    return Making(
+        tuple(sorted(cards, key=lambda card: order[card.fact])),
+        tuple(sorted(refusals, key=lambda refusal: order[refusal.fact])),
+    )
+
+
+def _make(asking: Asking, index: Index, cards: list[Card], refusals: list[Refusal]) -> None:
+    """One question: its card, if any form stands, and a refusal for each form that does not."""
+    prompts: list[Prompt] = []
+    offer: Offer | None = None
+    form = choice_form(asking.slot, asking)
+    refused: dict[str, Refused] = {}
+    outcome = offer_choice(asking, index)
+    if isinstance(outcome, Refused):
+        refused[form] = outcome
+    elif is_licensed_form(asking, form, _CHOICES):
+        offer = outcome
+        prompts.append(outcome.prompt)
+    recall, recall_refused = recall_prompts(asking, index)
+    prompts.extend(prompt for prompt in recall if is_licensed_form(asking, prompt.form, _CHOICES))
+    refused |= recall_refused
+    if prompts:
+        cards.append(_card(asking, prompts, offer, index))
+    slot = None if asking.is_own else asking.card_slot
+    refusals.extend(
+        Refusal(asking.fact.id, slot, name, why.reason, why.unlock, asking.fact.place.line)
+        for name, why in refused.items()
+        if why.reason.code not in _SELF_EVIDENT and is_licensed_form(asking, name, _CHOICES)
+    )
+
+
+_SELF_EVIDENT = frozenset({"own_has_no_sentence", "list_has_no_cloze"})
+
+
+def _card(asking: Asking, prompts: list[Prompt], offer: Offer | None, index: Index) -> Card:
+    fact = asking.fact
+    accepted = accepted_spellings(asking, index)
+    until = [row.fact.until.written for row in asking.rows if row.fact.until]
+    return Card(
+        set_id=index.sheet.id,
+        fact=fact.id,
+        slot=None if asking.is_own else asking.card_slot,
+        facts=tuple(dict.fromkeys(row.fact.id for row in asking.rows)),
+        line=fact.place.line,
+        mode=str(asking.mode),
+        kind=asking.slot.kind,
+        prompts=tuple(prompts),
+        keys=offer.keys if offer else _keys(asking),
+        distractors=offer.distractors if offer else (),
+        answers=accepted,
+        any_one=_is_any_one(asking, index),
+        value_key="|".join(sorted(value.key for value in asking.values)),
+        statement=asking.statement(index),
+        source=asking.places(),
+        claim_by=fact.claim_by.name if fact.claim_by else None,
+        difficulty=fact.difficulty,
+        language=index.sheet.language,
+        near=near_names(asking, accepted, index),
+        stand_ins=stand_ins(asking, index),
+        relation=fact.relation,
+        hint=fact.hint,
+        because=fact.because,
+        section=fact.section,
+        needs=tuple(dict.fromkeys(name for row in asking.rows for name in row.fact.needs)),
+        was=tuple(dict.fromkeys(row.fact.was for row in asking.rows if row.fact.was)),
+        until=max(until) if len(until) == len(asking.rows) else None,
+    )
+
+
+def _keys(asking: Asking) -> tuple[Option, ...]:
+    return tuple(Option(value.text, value.entity, rank_of(value), key_proof(asking)) for value in asking.values)
+
+
+def _is_any_one(asking: Asking, index: Index) -> bool:
+    """One element is enough where the source may name several, or where a complete list is asked for one member."""
+    if asking.mode is Mode.ALL:
+        return asking.list_stem is None and index.table.has_table and not asks_for_list(asking.stem, index.table)
+    return asking.mode is not Mode.ONE and asking.list_stem is None
+
+
+def _idle_refusal(row: Row, index: Index) -> Refusal:
+    fact, slot = row.fact, row.answer_slot
+    if is_expired(fact, index.sheet) and fact.until is not None:
+        reason, unlock = Reason("expired", {"until": fact.until.written}), Reason("move_until")
+        return Refusal(fact.id, slot, None, reason, unlock, fact.place.line)
+    return Refusal(fact.id, slot, None, Reason("weight_zero"), Reason("raise_weight"), fact.place.line)
+
+
+def _unasked(fact: Fact) -> Refusal:
+    return Refusal(fact.id, None, None, Reason("no_question"), Reason("add_ask"), fact.place.line)

@@ -1,0 +1,86 @@
+"""Numbers near a number: the same unit and qualifier, possible, and as round as the key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from quizapp.facts.display import show_number
+from quizapp.facts.sheet import Value
+from quizapp.facts.values import Number
+from quizapp.items.asking import Asking
+from quizapp.items.index import Index
+from quizapp.items.ranks import A_SIDE, distance, siblings
+
+
+def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
+    """Rivals of a number, the most confusable first: three or more of its column or unit, then values a step apart."""
+    number = key.number
+    if number is None:
+        return
+    column = [value for value in siblings(asking, key, index) if _is_confusable(value, key)]
+    column = [_with_qualifier(value, number, index) for value in column if _is_possible(value.number, number, asking)]
+    if len(column) >= 3:
+        yield from sorted(column, key=lambda value: distance(value, key))
+    step = asking.fact.step.get(asking.card_slot) or _natural_step(number.amount)
+    for count in range(1, A_SIDE + 1):
+        for amount in (number.amount - count * step, number.amount + count * step):
+            near = replace(number, amount=amount)
+            if _is_possible(near, number, asking):
+                yield number_value(key.kind, near, index)
+
+
+def _is_confusable(value: Value, key: Value) -> bool:
+    """The same unit, and not so near that an approximate figure would cover both."""
+    if value.number is None or key.number is None or value.number.unit != key.number.unit:
+        return False
+    gap = abs(value.number.amount - key.number.amount)
+    return gap > abs(key.number.amount) * Decimal("0.15") if key.number.qualifier else gap > 0
+
+
+def _with_qualifier(value: Value, key: Number, index: Index) -> Value:
+    if value.number is None or value.number.qualifier == key.qualifier:
+        return value
+    return number_value(value.kind, replace(value.number, qualifier=key.qualifier), index)
+
+
+def number_value(kind: str, number: Number, index: Index) -> Value:
+    text = show_number(number, index.table)
+    return Value(kind, number.key, text, text, number=number)
+
+
+def _is_possible(number: Number | None, key: Number, asking: Asking) -> bool:
+    if number is None:
+        return False
+    amount, limits = number.amount, asking.fact.range.get(asking.card_slot)
+    if limits is not None and isinstance(limits[0], Decimal) and isinstance(limits[1], Decimal):
+        return limits[0] <= amount <= limits[1]
+    if amount < 0 <= key.amount or (amount == 0 < key.amount):
+        return False
+    if key.unit.startswith("%") and key.amount <= 100 < amount:
+        return False
+    return abs(amount) != 1 or not _is_plural(key.unit)
+
+
+def _is_plural(unit: str) -> bool:
+    return unit.split(" ")[0].endswith(("s", "n", "e"))
+
+
+def _natural_step(amount: Decimal) -> Decimal:
+    """1 for whole numbers under 12; else about a quarter of the number, as round as the number itself."""
+    size = abs(amount)
+    if size < 12 and size == size.to_integral():
+        return Decimal(1)
+    quarter = size / 4
+    power = Decimal(10) ** (quarter.adjusted() if quarter else 0)
+    nice = min((power * factor for factor in (1, 2, Decimal("2.5"), 5, 10)), key=lambda step: abs(step - quarter))
+    grain = _grain(size)
+    return max((nice // grain) * grain, grain)
+
+
+def _grain(size: Decimal) -> Decimal:
+    """How round a number is: 100 for 1,200, 0.1 for 3.7, 0.5 for 3.5, 5 for 85."""
+    exponent = size.normalize().as_tuple().exponent
+    unit = Decimal(10) ** (exponent if isinstance(exponent, int) else 0)
+    return unit * 5 if (size / unit) % 5 == 0 else unit

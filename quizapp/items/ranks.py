@@ -1,0 +1,36 @@
+"""Ranks of numbers and dates, and the values of a sheet that could be mistaken for one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizapp.facts.sheet import Value
+from quizapp.items.asking import Asking
+from quizapp.items.index import Index
+
+A_SIDE = 6  # values kept on each side of the key
+
+
+def rank_of(value: Value) -> float | None:
+    """Where a number or date stands in ascending order; None for what has no order."""
+    if value.number is not None:
+        return float(value.number.amount)
+    if value.date is not None:
+        year, month, day = value.date.start
+        return year * 372 + (month - 1) * 31 + day
+    return None
+
+
+def distance(value: Value, key: Value) -> float:
+    return abs((rank_of(value) or 0) - (rank_of(key) or 0))
+
+
+def column_of(asking: Asking) -> tuple[str, str]:
+    """The bucket of all values that stand in the same slot of the same relation or fact."""
+    return ("same slot", f"{asking.fact.relation or asking.fact.id}/{asking.card_slot}")
+
+
+def siblings(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
+    """Values of the sheet that could be mistaken for the key: the same column first, then the same unit."""
+    yield from index.neighbours(column_of(asking), key.key)
+    yield from index.neighbours(("", index.bucket_of(key)), key.key)

@@ -1,0 +1,181 @@
+"""The hard rules on keys and distractors, by their numbers in the rubric.
+
+A rule takes what it judges and gives a `Reason` where it is broken, else None. The generator asks them before it
+offers anything, so an item that breaks a rule is never made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from quizapp.facts.text import fold
+from quizapp.items.card import Reason
+from quizapp.items.terms import Term
+from quizapp.items.trial import Trial
+
+LONGER = 1.25  # a key of more than three words may be this much longer than the longest distractor
+LEAST_RIVALS, MOST_OFFERED = 2, 3
+
+KeyRule = Callable[[Trial, Term], Reason | None]
+RivalRule = Callable[[Trial, Term, Term], Reason | None]
+PoolRule = Callable[[Trial, Term, Sequence[Term]], Reason | None]
+
+
+# --- the key ----------------------------------------------------------------------------------------
+
+
+def key_is_right(trial: Trial, key: Term) -> Reason | None:
+    """Rule 3: the key is among the values that the facts make true."""
+    return None if key.key in trial.truths else Reason("key_not_true", {"key": key.value.text})
+
+
+def key_is_not_in_stem(trial: Trial, key: Term) -> Reason | None:
+    """Rule 6: no name or stand-in of the key stands in the stem, unless it names the stem's own thing there."""
+    for name in key.all_names:
+        if f" {name} " in trial.read:
+            is_stand_in = name not in key.names and not trial.index.namesakes(name).isdisjoint(trial.bound)
+            if not is_stand_in:
+                return Reason("key_in_stem", {"name": name})
+    return None
+
+
+def clanging(trial: Trial, key: Term) -> frozenset[str]:
+    """The content words that the key shares with the stem."""
+    return key.content & trial.content
+
+
+# --- one distractor beside the key -------------------------------------------------------------------
+
+
+def is_false(trial: Trial, key: Term, rival: Term) -> Reason | None:
+    """Rule 1: it is not right as well, by another name, by containment or by an overlap of dates."""
+    if rival.key in trial.truths:
+        return Reason("also_true", {"option": rival.value.text})
+    for true in (key, *trial.true_terms):
+        if rival.is_same(true) or rival.is_kin(true):
+            return Reason("also_true", {"option": rival.value.text})
+    return None
+
+
+def is_licensed(trial: Trial, key: Term, rival: Term) -> Reason | None:
+    """Rule 2: the author says that it is false, by one answer only, by a complete list, or by naming it."""
+    return None if trial.license_is_open or rival.key in trial.declared else Reason("not_licensed")
+
+
+def is_of_one_kind(trial: Trial, key: Term, rival: Term) -> Reason | None:
+    """Rule 5: the same kind; numbers of one unit and qualifier, dates of one precision."""
+    ours, other = key.value, rival.value
+    if (ours.entity is None) != (other.entity is None) or (ours.entity and ours.kind != other.kind):
+        return Reason("other_kind", {"option": other.text})
+    if ours.number is not None:
+        alike = other.number is not None and (other.number.unit, other.number.qualifier) == (
+            ours.number.unit,
+            ours.number.qualifier,
+        )
+        return None if alike else Reason("other_unit", {"option": other.text})
+    if ours.date is not None:
+        alike = other.date is not None and other.date.precision == ours.date.precision
+        return None if alike else Reason("other_precision", {"option": other.text})
+    return None
+
+
+def shares_clang(trial: Trial, key: Term, rival: Term) -> Reason | None:
+    """Rule 7: a word that key and stem share must stand in every option."""
+    missing = clanging(trial, key) - rival.content
+    return Reason("clang", {"word": min(missing)}) if missing else None
+
+
+def is_not_in_stem(trial: Trial, key: Term, rival: Term) -> Reason | None:
+    """Rule 8: the stem does not name it, nor anything tied to it by identity unless the key is tied so too."""
+    if any(f" {name} " in trial.read for name in rival.all_names):
+        return Reason("option_in_stem", {"option": rival.value.text})
+    if rival.value.entity is None:
+        return None
+    named = trial.mentioned | trial.bound
+    if named.isdisjoint(trial.index.linked(rival.key)) or not named.isdisjoint(trial.index.linked(key.key)):
+        return None
+    return Reason("tied_to_stem", {"option": rival.value.text})
+
+
+def is_parallel(trial: Trial, key: Term, rival: Term) -> Reason | None:
+    """Rule 10: the same initial case, article and closing mark; single words agree in number."""
+    if key.shape != rival.shape:
+        return Reason("not_parallel", {"option": rival.value.text, "key": key.value.text})
+    if key.value.entity is None and trial.index.table.code == "en" and _is_plural(key) != _is_plural(rival):
+        return Reason("not_parallel", {"option": rival.value.text, "key": key.value.text})
+    return None
+
+
+def _is_plural(term: Term) -> bool | None:
+    """For a single lower-case word whether it ends like a plural; None for anything else."""
+    text = term.value.text
+    if not text.isalpha() or not text.islower():
+        return None
+    return text.endswith("s") and not text.endswith(("ss", "us", "is"))
+
+
+def is_no_catch_all(trial: Trial, key: Term, rival: Term) -> Reason | None:
+    """Rule 11: no "all of the above", no "both A and B", no yes or no."""
+    table = trial.index.table
+    for term in (key, rival):
+        text = fold(term.value.text)
+        if text in table.yes_no or text in table.all_or_none:
+            return Reason("catch_all", {"option": term.value.text})
+    return None
+
+
+def is_without_absolutes(trial: Trial, key: Term, rival: Term) -> Reason | None:
+    """Rule 12, for what is generated: no "always" or "usually" in one option only."""
+    if not trial.is_generated:
+        return None
+    table = trial.index.table
+    loaded = table.absolutes | table.vague_terms
+    ours, other = (loaded.intersection(fold(term.value.text).split()) for term in (key, rival))
+    return Reason("absolute_term", {"option": rival.value.text}) if bool(ours) != bool(other) else None
+
+
+# --- the distractors together -------------------------------------------------------------------------
+
+
+def stand_together(a: Term, b: Term) -> bool:
+    """Rule 4: two options share no name and do not contain one another."""
+    return not a.is_same(b) and not a.is_kin(b)
+
+
+def is_enough(trial: Trial, key: Term, rivals: Sequence[Term]) -> Reason | None:
+    """Rule 23: two good distractors at least."""
+    return None if len(rivals) >= LEAST_RIVALS else Reason("few_rivals", {"count": str(len(rivals))})
+
+
+def is_not_longest(trial: Trial, key: Term, rivals: Sequence[Term]) -> Reason | None:
+    """Rule 9: a key of more than three words is at most 1.25 times as long as the longest distractor offered."""
+    if len(key.value.text.split()) <= MOST_OFFERED:
+        return None
+    lengths = sorted(len(rival.value.text) for rival in rivals)
+    longest_in_worst_draw = lengths[min(MOST_OFFERED, len(lengths)) - 1]
+    if len(key.value.text) <= LONGER * longest_in_worst_draw:
+        return None
+    return Reason("longest_key", {"key": key.value.text})
+
+
+KEY_RULES: tuple[tuple[int, KeyRule], ...] = ((3, key_is_right), (6, key_is_not_in_stem))
+RIVAL_RULES: tuple[tuple[int, RivalRule], ...] = (
+    (1, is_false),
+    (2, is_licensed),
+    (5, is_of_one_kind),
+    (7, shares_clang),
+    (8, is_not_in_stem),
+    (10, is_parallel),
+    (11, is_no_catch_all),
+    (12, is_without_absolutes),
+)
+POOL_RULES: tuple[tuple[int, PoolRule], ...] = ((23, is_enough), (9, is_not_longest))
+
+
+def first_broken(rules: Sequence[tuple[int, Callable[..., Reason | None]]], *judged: object) -> Reason | None:
+    """The reason of the first rule broken, in the rubric's order; None if all hold."""
+    for _, rule in rules:
+        reason = rule(*judged)
+        if reason is not None:
+            return reason
+    return None

@@ -1,0 +1,117 @@
+"""Hard rules on the wording of a question. Each takes the stem and its language and gives a code, or None."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from quizapp.facts.language import Language
+from quizapp.facts.text import fold
+from quizapp.items.card import BLANK, Reason
+
+LEAST_WORDS, MOST_WORDS = 3, 30
+QUESTION_MARKS = "?？؟;՞"
+_AUXILIARIES = frozenset(
+    "did do does was were is are has had have will would can could may might must shall should".split()
+)
+_PERSONAL = frozenset("he she him her his hers himself herself".split())
+
+
+def is_focused(stem: str, table: Language) -> Reason | None:
+    """Rule 14: one question that ends with its mark, 3 to 30 words, with a question word and no blank."""
+    text = stem.strip()
+    if not text or text[-1] not in QUESTION_MARKS:
+        return Reason("stem_not_a_question")
+    if sum(text.count(mark) for mark in QUESTION_MARKS[:4]) > 1:
+        return Reason("stem_asks_twice")
+    if BLANK in text:
+        return Reason("stem_with_blank")
+    if not table.has_table:
+        return None
+    tokens = fold(text).split()
+    if not LEAST_WORDS <= len(tokens) <= MOST_WORDS:
+        return Reason("stem_length", {"words": str(len(tokens))})
+    if table.question_words.isdisjoint(tokens):
+        return Reason("stem_without_question_word")
+    return None
+
+
+def is_self_contained(stem: str, table: Language) -> Reason | None:
+    """Rule 15: no pronoun and no bare "the bloc" or "this summit" without what it stands for, earlier in the stem."""
+    raw = re.findall(r"[\w'’-]+", stem)
+    tokens = [fold(word) for word in raw]
+    for place, token in enumerate(tokens):
+        if token in table.pronouns and not _has_antecedent(raw, tokens, place, table):
+            return Reason("bare_pronoun", {"word": raw[place]})
+    padded = f" {fold(stem)} "
+    for phrase in table.bare_definites:
+        start = padded.find(f" {phrase} ")
+        if start >= 0 and not _names_something(stem[: len(stem) * start // len(padded)]):
+            return Reason("bare_definite", {"words": phrase})
+    return None
+
+
+def _has_antecedent(raw: list[str], tokens: list[str], place: int, table: Language) -> bool:
+    """A pronoun stands for a name before it, for the asked subject ("Which country insists that it …"), or, if it is
+    no person, for two or more things before it. Demonstratives point ahead to their own noun.
+    """
+    token, before = tokens[place], tokens[:place]
+    if table.code == "en" and token in {"this", "that", "these", "those"}:
+        return token in {"that", "those"} or before[-1:] == ["of"]
+    if any(word[:1].isupper() for word in raw[1:place]) or (
+        place and raw[0][:1].isupper() and _is_name(tokens[0], table)
+    ):
+        return True
+    if before and before[0] in {"which", "what"} and len(before) > 1 and tokens[2:3] and tokens[2] not in _AUXILIARIES:
+        return True
+    if before[:1] == ["who"] and tokens[1] not in _AUXILIARIES:
+        return True
+    content = [word for word in before if word not in table.stop_words and len(word) > 2]
+    return token not in _PERSONAL and len(content) >= 2
+
+
+def _is_name(token: str, table: Language) -> bool:
+    return token not in table.stop_words and token not in table.question_words
+
+
+def _names_something(text: str) -> bool:
+    return any(word[:1].isupper() for word in text.split()[1:])
+
+
+def is_absolute_in_time(stem: str, table: Language) -> Reason | None:
+    """Rule 16: no "today", "last month" or bare weekday, which mean nothing later."""
+    padded = f" {fold(stem)} "
+    for phrase in (*table.relative_time, *table.weekdays):
+        if f" {phrase} " in padded:
+            return Reason("relative_time", {"words": phrase})
+    return None
+
+
+def article_before_slot(stem_source: str, table: Language) -> Reason | None:
+    """Rule 10, for the stem: it may not end in "a" or "an", which would fit only some of the options."""
+    last = fold(stem_source).split()[-1:]
+    return Reason("stem_ends_in_article") if last and last[0] in table.indefinite_articles else None
+
+
+def offers_choice(stem: str, table: Language) -> bool:
+    """Whether it says "which of these", and so cannot be asked without options."""
+    padded = f" {fold(stem)} "
+    return any(f" {phrase} " in padded for phrase in table.which_of_these)
+
+
+def asks_for_list(stem: str, table: Language) -> bool:
+    """Whether it wants several things at once ("Name the …", "Which two …", "Which countries …")."""
+    tokens = fold(stem).split()
+    if not tokens or not table.has_table or offers_choice(stem, table):
+        return False
+    if tokens[0] in {"name", "list", "nenne", "nennen"}:
+        return len(tokens) < 2 or tokens[1] not in table.indefinite_articles | {"one"}
+    for word, following in pairwise(tokens):
+        if word in {"which", "what", "welche"}:
+            return following in table.number_words or (
+                table.code == "en" and following.endswith("s") and not following.endswith(("ss", "us", "is"))
+            )
+    return False
+
+
+STEM_RULES = ((14, is_focused), (15, is_self_contained), (16, is_absolute_in_time), (10, article_before_slot))

@@ -1,0 +1,120 @@
+"""The sentences for what the items room says in codes: proofs, refusals, unlocks and notes on marks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from quizapp.items.card import Reason
+
+FORM_NAMES: Mapping[str, str] = {
+    "multiple_choice": "multiple choice",
+    "not": "which one is not",
+    "count": "count",
+    "number": "number",
+    "date": "date",
+    "ordering": "ordering",
+    "quote": "who said it",
+    "cloze": "fill the gap",
+    "typed": "typed",
+    "flashcard": "flashcard",
+    "true_false": "true or false",
+}
+
+_NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+
+_PROOFS: Mapping[str, str] = {
+    "stated": "The sheet states it{source}.",
+    "claimed": "{claimant} says so{source}.",
+    "one_answer": "One answer only{source}.",
+    "not_on_list": "Not on the complete list of {count}{source}.",
+    "author_says": "The author says it is wrong{source}.",
+    "right_elsewhere": "Right elsewhere: {sentence}{source}",
+    "bystander": "No fact of this set is about it.",
+}
+
+_REFUSALS: Mapping[str, str] = {
+    "some_list": "The list is open (some), so an answer that is not listed may be right too.",
+    "reported_list": "The list is complete only as far as the source goes (reported), so nothing else is certainly wrong.",
+    "text_needs_wrong": "Wrong answers for plain text have to be written by the author.",
+    "bound": "The answer is a bound: another figure that it implies would be right as well.",
+    "stem_not_a_question": "The question does not end with a question mark.",
+    "stem_asks_twice": "The question has more than one question mark.",
+    "stem_with_blank": "A question with options has no blank.",
+    "stem_length": "The question has {words} words; 3 to 30 are read at a glance.",
+    "stem_without_question_word": "The question has no question word.",
+    "stem_ends_in_article": "The question ends in an article, which would fit only some of the options.",
+    "bare_pronoun": "“{word}” stands for something that the question does not name.",
+    "bare_definite": "“{words}” stands for something that the question does not name.",
+    "relative_time": "“{words}” means nothing later.",
+    "asks_for_list": "The question asks for several things at once, so no single option answers it.",
+    "key_not_true": "“{key}” is not among the true answers.",
+    "key_in_stem": "The question already names the answer (“{name}”).",
+    "clang": "The answer and the question share the word “{word}”, which would give it away.",
+    "few_rivals": "Only {count} wrong answers stand up; two are needed.",
+    "longest_key": "The answer is much longer than every wrong one, which would give it away.",
+    "also_true": "“{option}” would be right as well.",
+    "not_licensed": "Nothing says that the wrong answers are wrong.",
+    "other_kind": "“{option}” is of another kind than the answer.",
+    "other_unit": "“{option}” has another unit or qualifier than the answer.",
+    "other_precision": "“{option}” is more or less precise than the answer.",
+    "option_in_stem": "“{option}” stands in the question.",
+    "tied_to_stem": "“{option}” belongs to something that the question names.",
+    "not_parallel": "“{option}” does not look like the answer “{key}”: the first letter, the article or the number differ.",
+    "catch_all": "“{option}” is a catch-all.",
+    "absolute_term": "“{option}” has an absolute or vague word that the answer has not, or the other way round.",
+    "needs_options": "The question says “which of these”, so it cannot stand without options.",
+    "too_long_to_type": "The answer has more than {words} words, too many to type and be marked fairly.",
+    "expired": "The fact was current until {until} only.",
+    "weight_zero": "The fact has weight 0.",
+    "no_question": "The fact has no question.",
+}
+
+_UNLOCKS: Mapping[str, str] = {
+    "add_wrong": "wrong: [ …, … ]",
+    "mend_wrong": "put other values into `wrong`",
+    "add_rivals": "declare two more entities of the kind {kind} (`distractor_only: true`), or write wrong: [ …, … ]",
+    "ask_for_figure": "ask: Which figure does the source give for …?",
+    "reword_ask": "reword `ask`",
+    "reword_say": "reword `say`",
+    "move_to_ask_list": "move this question to `ask_list`, and write ask: Which of these … ?",
+    "even_lengths": "shorten the answer, or lengthen a wrong one",
+    "add_ask_list": "ask_list: Name the …",
+    "close_list": "write all: [ … ] or reported: [ … ] if the list is complete",
+    "shorten_answer": "shorten the answer, or write forms: [flashcard]",
+    "move_until": "move `until`, or write the new fact beside it",
+    "raise_weight": "weight: 1",
+    "add_ask": "ask: …?",
+}
+
+_NOTES: Mapping[str, str] = {
+    "empty": "Nothing was typed.",
+    "stand_in": "“{typed}” stands in for it in the news, but the name is {answer}.",
+    "another": "“{typed}” is something else.",
+    "misspelt": "The spelling is {answer}.",
+    "missing": "Missing: {names}.",
+    "not_in_list": "Not among them: {names}.",
+    "other_figure": "The figure is another.",
+    "other_unit_typed": "The unit is {unit}.",
+    "qualifier_missing": "“{words}” belongs to the answer.",
+    "qualifier_added": "The figure is exact.",
+    "other_date": "The date is another.",
+    "be_more_exact": "Be more exact.",
+    "too_exact": "The source does not say it so exactly.",
+}
+
+_SENTENCES = {**_PROOFS, **_REFUSALS, **_UNLOCKS, **_NOTES}
+
+
+def reason_sentence(reason: Reason) -> str:
+    """The English sentence of a code; KeyError if the code is unknown, so that none is forgotten."""
+    args = dict(reason.args)
+    source = args.get("source")
+    if "count" in args and args["count"].isdigit() and int(args["count"]) < len(_NUMBER_WORDS):
+        args["count"] = _NUMBER_WORDS[int(args["count"])]
+    args["source"] = f" ({source})" if source else ""
+    return _SENTENCES[reason.code].format_map(args)
+
+
+def form_name(form: str) -> str:
+    """How a form is called on a page."""
+    return FORM_NAMES[form]
