@@ -34,7 +34,7 @@ _PROOFS: Mapping[str, str] = {
 
 _REFUSALS: Mapping[str, str] = {
     "some_list": "The list is open (some), so an answer that is not listed may be right too.",
-    "reported_list": "The list is complete only as far as the source goes (reported), so nothing else is certainly wrong.",
+    "reported_list": "The list is complete as far as the source goes (reported), so nothing else is certainly wrong.",
     "text_needs_wrong": "Wrong answers for plain text have to be written by the author.",
     "bound": "The answer is a bound: another figure that it implies would be right as well.",
     "stem_not_a_question": "The question does not end with a question mark.",
@@ -59,7 +59,7 @@ _REFUSALS: Mapping[str, str] = {
     "other_precision": "“{option}” is more or less precise than the answer.",
     "option_in_stem": "“{option}” stands in the question.",
     "tied_to_stem": "“{option}” belongs to something that the question names.",
-    "not_parallel": "“{option}” does not look like the answer “{key}”: the first letter, the article or the number differ.",
+    "not_parallel": "“{option}” does not look like “{key}”: the first letter, the article or the number differ.",
     "catch_all": "“{option}” is a catch-all.",
     "absolute_term": "“{option}” has an absolute or vague word that the answer has not, or the other way round.",
     "needs_options": "The question says “which of these”, so it cannot stand without options.",

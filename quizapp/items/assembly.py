@@ -17,7 +17,7 @@ STRATA = 3  # thirds of the sheet
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """An item with what is needed to see whether two give each other away: its texts as names are looked for in them."""
+    """An item, and its texts as names are looked for in them, to see whether two give each other away."""
 
     item: Item
     asked: str
