@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-ROLLOVERS = (0, 4, 5)  # at 1 to 3 o'clock clocks are set back, and a study day would begin twice
+ROLLOVERS = (0, 4, 5)  # at 1 to 3 o'clock some zones set their clocks back, and a day would begin twice
 DEFAULT_ROLLOVER = 4
 
 

@@ -6,10 +6,11 @@ every memory was last reviewed at noon of day 0, so that the days it counts are 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from math import pow
+from typing import cast
 
 import fsrs
 
@@ -42,12 +43,10 @@ def change(memory: Memory | None, rating: Rating, days_since: int, parameters: P
     """The change by a rating `days_since` study days (0 or more) after the last one; 0 takes the short-term rule."""
     asked_at = _on_day(days_since)
     card, _ = _scheduler(parameters).review_card(_card(memory), fsrs.Rating(rating), asked_at)
-    if card.stability is None or card.difficulty is None:
-        raise AssertionError("a reviewed card has a stability and a difficulty")
     in_steps = card.state is not fsrs.State.Review
     return Change(
-        stability=min(card.stability, float(LONGEST_INTERVAL)),
-        difficulty=card.difficulty,
+        stability=min(cast(float, card.stability), float(LONGEST_INTERVAL)),  # only a new card has none
+        difficulty=cast(float, card.difficulty),
         phase=_PHASES[card.state],
         step=card.step or 0,
         wait_seconds=round((card.due - asked_at).total_seconds()) if in_steps else None,
@@ -65,7 +64,7 @@ def days_until_due(stability: float, parameters: Parameters) -> float:
     The forgetting curve solved for time: the package gives it only rounded, and only for stabilities of its own making.
     """
     power = -1 / parameters.weights[20]
-    return stability * (pow(parameters.desired_retention, power) - 1) / (pow(0.9, power) - 1)
+    return stability * ((math.pow(parameters.desired_retention, power) - 1) / (math.pow(0.9, power) - 1))
 
 
 def _card(memory: Memory | None) -> fsrs.Card:

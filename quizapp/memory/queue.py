@@ -70,24 +70,21 @@ def order_new(cards: Iterable[AnyCard], needs: Mapping[str, Collection[str]]) ->
     waiting = list(cards)
     left = Counter(card.fact for card in waiting)
     needed = [{fact for fact in needs.get(card.fact, ()) if fact in left and fact != card.fact} for card in waiting]
-    held_up: dict[str, list[int]] = defaultdict(list)
+    held_up = defaultdict(list)
     for place, facts in enumerate(needed):
         for fact in facts:
             held_up[fact].append(place)
-    ready = [place for place, facts in enumerate(needed) if not facts]
+
     ordered: dict[int, AnyCard] = {}
-    for first in range(len(waiting)):
-        if not ready and first not in ordered:
-            ready.append(first)
-        while ready:
-            place = heappop(ready)
-            if place in ordered:
-                continue
-            ordered[place] = waiting[place]
-            fact = waiting[place].fact
-            left[fact] -= 1
-            for other in held_up[fact] if not left[fact] else ():
-                needed[other].discard(fact)
-                if not needed[other]:
-                    heappush(ready, other)
+    ready = [place for place, facts in enumerate(needed) if not facts]  # ascending, so a heap already
+    stuck = (place for place in range(len(waiting)) if place not in ordered)
+    while len(ordered) < len(waiting):
+        place = heappop(ready) if ready else next(stuck)
+        ordered[place] = waiting[place]
+        fact = waiting[place].fact
+        left[fact] -= 1
+        for other in held_up[fact] if left[fact] == 0 else ():
+            needed[other].discard(fact)
+            if not needed[other] and other not in ordered:
+                heappush(ready, other)
     return list(ordered.values())

@@ -15,7 +15,7 @@ class Rating(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What an answer proves. `guess` is the chance that luck alone would have given it: 1/options, 0 where it was recalled."""
+    """What an answer proves. `guess` is the chance that luck alone would have given it: 1/options, 0 if recalled."""
 
     rating: Rating
     guess: float = 0.0

@@ -22,7 +22,8 @@ DAY_SECONDS = 86_400
 class Moment:
     """When an answer is given: the moment, and the study day that it counts for in the learner's zone.
 
-    `Moment.at` finds the day. A replay of the log gives the day that was logged, whatever the zone is by now.
+    `Moment.at` finds the day. A replay of the log gives the day that was logged, whatever the zone is by now. A naive
+    moment is a ValueError.
     """
 
     now: datetime
@@ -30,17 +31,22 @@ class Moment:
     zone: str
     rollover_hour: int = DEFAULT_ROLLOVER
 
+    def __post_init__(self) -> None:
+        if self.now.tzinfo is None:
+            raise ValueError("An answer is given at a moment with a zone.")
+
     @classmethod
     def at(cls, now: datetime, zone: str, rollover_hour: int = DEFAULT_ROLLOVER) -> Self:
-        """ValueError for a naive moment, an unknown zone or a rollover that is not offered."""
-        return cls(now.astimezone(UTC), study_day(now, zone, rollover_hour), zone, rollover_hour)
+        """ValueError also for an unknown zone or a rollover that is not offered."""
+        return cls(now, study_day(now, zone, rollover_hour), zone, rollover_hour)
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The memory after an answer. `interval_seconds` is what a button shows: a day counts 86,400, whatever the clocks do.
+    """The memory after an answer.
 
-    `knew` is the chance that the answer was known and not lucky: 1 for recall, 0 for Again.
+    `interval_seconds` is what a button shows: a day counts 86,400, whatever the clocks do. `knew` is the chance that
+    the answer was known and not lucky: 1 for recall, 0 for Again.
     """
 
     memory: Memory
