@@ -27,8 +27,10 @@ _PROOFS: Mapping[str, str] = {
     "claimed": "{claimant} says so{source}.",
     "one_answer": "One answer only{source}.",
     "not_on_list": "Not on the complete list of {count}{source}.",
+    "on_list": "It is on the list{source}.",
+    "counted": "The list has {count}{source}.",
     "author_says": "The author says it is wrong{source}.",
-    "right_elsewhere": "Right elsewhere: {sentence}{source}",
+    "right_elsewhere": "Right elsewhere: {sentence}{source}.",
     "bystander": "No fact of this set is about it.",
 }
 
@@ -49,6 +51,10 @@ _REFUSALS: Mapping[str, str] = {
     "asks_for_list": "The question asks for several things at once, so no single option answers it.",
     "key_not_true": "“{key}” is not among the true answers.",
     "key_in_stem": "The question already names the answer (“{name}”).",
+    "unclear_negation": "A question for the one that is not has one negation, spelled {word}.",
+    "few_members": "Only {count} members of the list can stand beside each other; three are needed.",
+    "open_for_not": "Only a complete list (all), or values named under `not`, tell what is not on it.",
+    "open_for_count": "Only a complete list (all) can be counted.",
     "clang": "The answer and the question share the word “{word}”, which would give it away.",
     "few_rivals": "Only {count} wrong answers stand up; two are needed.",
     "longest_key": "The answer is much longer than every wrong one, which would give it away.",
@@ -84,6 +90,10 @@ _UNLOCKS: Mapping[str, str] = {
     "move_until": "move `until`, or write the new fact beside it",
     "raise_weight": "weight: 1",
     "add_ask": "ask: …?",
+    "reword_ask_not": "ask_not: Three of these … . Which one is {word}?",
+    "reword_ask_count": "reword `ask_count`",
+    "close_or_exclude": "write all: [ … ] if the list is complete, or not: [ … ]",
+    "add_members": "ask the members with `ask` instead",
 }
 
 _NOTES: Mapping[str, str] = {
@@ -112,6 +122,8 @@ def reason_sentence(reason: Reason) -> str:
     if "count" in args and args["count"].isdigit() and int(args["count"]) < len(_NUMBER_WORDS):
         args["count"] = _NUMBER_WORDS[int(args["count"])]
     args["source"] = f" ({source})" if source else ""
+    if "sentence" in args:
+        args["sentence"] = args["sentence"].rstrip(".")
     return _SENTENCES[reason.code].format_map(args)
 
 

@@ -69,6 +69,7 @@ ENGLISH = Language(
     absolutes=frozenset("always never all none every only entirely completely absolutely".split()),
     vague_terms=frozenset("usually often sometimes frequently rarely generally typically occasionally".split()),
     negations=frozenset("not never no none neither nor cannot without except".split()),
+    not_word="NOT",
     articles=frozenset(("the", "a", "an")),
     indefinite_articles=frozenset(("a", "an")),
     past_verbs=frozenset(

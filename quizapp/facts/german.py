@@ -90,6 +90,7 @@ GERMAN = Language(
     absolutes=frozenset("immer nie niemals alle keine keiner jeder stets ausschliesslich vollig".split()),
     vague_terms=frozenset("meistens oft manchmal haufig selten gewohnlich gelegentlich".split()),
     negations=frozenset("nicht nie niemals kein keine keiner keines keinem keinen weder ohne ausser".split()),
+    not_word="NICHT",
     articles=frozenset("der die das den dem des ein eine einer eines einem einen".split()),
     indefinite_articles=frozenset("ein eine einer eines einem einen".split()),
     past_verbs=frozenset(

@@ -14,8 +14,9 @@ class Language:
     """All words folded (see `text.fold`) unless said otherwise; sets of single words, tuples of phrases.
 
     `months` and `month_short` begin with January and are shown as written. `number_words` maps words to figures.
-    `qualifiers` maps words to `values.QUALIFIERS`, `qualifier_words` the other way, as shown.
-    `date_formats` has the keys day, month, year and range, with {d}, {month}, {y}, {a}, {b}.
+    `qualifiers` maps words to `values.QUALIFIERS`, `qualifier_words` the other way, as shown. `not_word` is how a
+    question for the one that is not spells its negation, in capitals. `kind_words` names the literal kinds.
+    `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
     """
 
     code: str
@@ -35,6 +36,7 @@ class Language:
     absolutes: frozenset[str] = frozenset()
     vague_terms: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    not_word: str = ""
     articles: frozenset[str] = frozenset()
     indefinite_articles: frozenset[str] = frozenset()
     past_verbs: frozenset[str] = frozenset()

@@ -47,8 +47,10 @@ class Row:
         return stem_of(pattern, self.texts) if pattern else None
 
     def sentence(self, values: tuple[Value, ...], index: Index) -> Sentence:
+        """The true sentence with these values; of several the whole list, which no grammar has to agree with."""
         swapped = {} if self.is_direct else {self.answer_slot: self.texts[self.answer_slot]}
-        return say_with(self.fact, self.slot.name, values, index.table, **swapped)
+        say = say_with if len(values) == 1 else say_all
+        return say(self.fact, self.slot.name, values, index.table, **swapped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +93,8 @@ class Asking:
         return ", ".join(dict.fromkeys(row.fact.at.text for row in self.rows if row.fact.at))
 
     def statement(self, index: Index) -> Sentence:
-        """The true sentence; of an answer with several values the whole list."""
-        if len(self.values) == 1:
-            return self.rows[0].sentence(self.values, index)
-        return say_all(self.fact, self.slot.name, self.values, index.table)
+        """The true sentence of the whole answer."""
+        return self.rows[0].sentence(self.values, index)
 
 
 def askings(index: Index) -> tuple[list[Asking], list[Row]]:

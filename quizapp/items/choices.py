@@ -58,14 +58,14 @@ def offer_choice(asking: Asking, index: Index) -> Offer | Refused:
     usable = [key for key, reason in zip(keys, broken, strict=True) if reason is None]
     if not usable:
         return Refused(next(reason for reason in broken if reason), Reason("reword_ask"))
-    pool, dropped = _pool(asking, trial, usable)
+    pool, dropped = pool_of(asking, trial, usable)
     reason = next((found for key in usable if (found := first_broken(POOL_RULES, trial, key, pool))), None)
     if reason is not None:
         return _too_few(asking, reason, dropped, index)
     return Offer(
         Prompt(form, asking.stem),
         tuple(_key_option(asking, key, index) for key in usable),
-        tuple(_rival_option(asking, rival, index) for rival in pool),
+        tuple(rival_option(asking, rival, index) for rival in pool),
     )
 
 
@@ -98,7 +98,7 @@ def _badly_worded(asking: Asking, index: Index) -> Refused | None:
     return None
 
 
-def _pool(asking: Asking, trial: Trial, keys: Sequence[Term]) -> tuple[list[Term], list[Reason]]:
+def pool_of(asking: Asking, trial: Trial, keys: Sequence[Term]) -> tuple[list[Term], list[Reason]]:
     """The best distractors first, each fit to stand beside any key and any other; and why declared ones fell out."""
     pool: list[Term] = []
     dropped: list[Reason] = []
@@ -173,6 +173,6 @@ def _row_of(asking: Asking, value: Value) -> Row:
     return next(row for row in asking.rows if any(other.key == value.key for other in row.binding.values))
 
 
-def _rival_option(asking: Asking, rival: Term, index: Index) -> Option:
+def rival_option(asking: Asking, rival: Term, index: Index) -> Option:
     value = rival.value
     return Option(value.text, value.entity, rank_of(value), rival_proof(asking, rival, index))

@@ -76,7 +76,8 @@ def _item_id(card: Card, form: str, key: str) -> str:
 def _arranged(card: Card, form: str, seed: int, key: Option, distractors: tuple[Option, ...]) -> list[Option]:
     chance = Chance(seed, card.written, form, key.text)
     if key.rank is None:
-        return chance.shuffled([key, *chance.sample(distractors[:NEAREST], DISTRACTORS)])
+        best = distractors if form == "not" else distractors[:NEAREST]  # members of a list are all as good
+        return chance.shuffled([key, *chance.sample(best, DISTRACTORS)])
     return sorted([key, *_window(key.rank, distractors, chance)], key=lambda option: (option.rank, option.text))
 
 

@@ -10,6 +10,7 @@ from quizapp.items.asking import Asking, Row, askings, own_asking
 from quizapp.items.card import CHOICE_FORMS, Card, Option, Prompt, Reason
 from quizapp.items.choices import Offer, Refused, choice_form, offer_choice
 from quizapp.items.index import Index, is_expired
+from quizapp.items.list_forms import list_prompts
 from quizapp.items.proof import key_proof
 from quizapp.items.ranks import rank_of
 from quizapp.items.recall import is_licensed_form, recall_prompts
@@ -63,9 +64,9 @@ def _make(asking: Asking, index: Index, cards: list[Card], refusals: list[Refusa
     elif is_licensed_form(asking, form, _CHOICES):
         offer = outcome
         prompts.append(outcome.prompt)
-    recall, recall_refused = recall_prompts(asking, index)
-    prompts.extend(prompt for prompt in recall if is_licensed_form(asking, prompt.form, _CHOICES))
-    refused |= recall_refused
+    for more, more_refused in (list_prompts(asking, index), recall_prompts(asking, index)):
+        prompts.extend(prompt for prompt in more if is_licensed_form(asking, prompt.form, _CHOICES))
+        refused |= more_refused
     if prompts:
         cards.append(_card(asking, prompts, offer, index))
     slot = None if asking.is_own else asking.card_slot

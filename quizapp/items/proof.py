@@ -42,3 +42,14 @@ def _license(asking: Asking, rival: Term) -> Reason:
     if asking.mode is Mode.ALL:
         return Reason("not_on_list", {**place, "count": str(len(asking.values))})
     return Reason("one_answer", place)
+
+
+def member_proof(asking: Asking) -> tuple[Reason, ...]:
+    """Why a member of the list is the wrong choice where the one that is not on it is asked for."""
+    return (Reason("on_list", {"source": asking.places()}),)
+
+
+def count_proof(asking: Asking) -> tuple[Reason, Reason]:
+    """Why the size of the list is right, and why every other figure is wrong."""
+    counted = {"source": asking.places(), "count": str(len(asking.values))}
+    return Reason("counted", counted), Reason("counted", counted)

@@ -75,9 +75,10 @@ def _cloze(asking: Asking, index: Index) -> Prompt | Refused | None:
 
 
 def _hint(slot: Slot, table: Language) -> str:
-    """What is missing, in a word: the kind, or for plain text the name of the slot."""
-    word = slot.name if slot.kind in {"text", "quote"} else slot.kind
-    return table.kind_words.get(word, word).replace("_", " ").replace("-", " ")
+    """What is missing, in a word: the kind; nothing for plain text, whose slot names are the author's own shorthand."""
+    if slot.kind in {"text", "quote"}:
+        return ""
+    return table.kind_words.get(slot.kind, slot.kind).replace("_", " ").replace("-", " ")
 
 
 def is_licensed_form(asking: Asking, form: str, choice_forms: frozenset[str]) -> bool:

@@ -87,6 +87,15 @@ def is_absolute_in_time(stem: str, table: Language) -> Reason | None:
     return None
 
 
+def is_one_clear_negation(stem: str, table: Language) -> Reason | None:
+    """Rule 17, for the question which one is NOT: one negation, in capitals."""
+    if not table.not_word:
+        return None
+    words = re.findall(r"\w+", stem)
+    negations = [word for word in words if fold(word) in table.negations]
+    return None if negations == [table.not_word] else Reason("unclear_negation", {"word": table.not_word})
+
+
 def article_before_slot(stem_source: str, table: Language) -> Reason | None:
     """Rule 10, for the stem: it may not end in "a" or "an", which would fit only some of the options."""
     last = fold(stem_source).split()[-1:]

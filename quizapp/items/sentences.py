@@ -47,9 +47,9 @@ def say_with(fact: Fact, slot: str, values: Sequence[Value], table: Language, **
     return tuple(pieces)
 
 
-def say_all(fact: Fact, slot: str, values: Sequence[Value], table: Language) -> Sentence:
+def say_all(fact: Fact, slot: str, values: Sequence[Value], table: Language, **swapped: str) -> Sentence:
     """The whole list: the sentence with its place left open, then every member; no grammar has to agree."""
-    texts = {**texts_of(fact, table, {}), slot: ELLIPSIS}
+    texts = {**texts_of(fact, table, {}), **swapped, slot: ELLIPSIS}
     opening = capitalised(fact.say.fill(texts).strip().rstrip(".。"))
     return ((f"{opening}: ", False), (joined([value.text for value in values], table), True), (".", False))
 
@@ -60,7 +60,7 @@ def cloze_of(fact: Fact, slot: Slot, names: Sequence[str], hint: str, texts: Map
     sentence = capitalised(fact.say.fill(filled).strip())
     for name in sorted(names, key=len, reverse=True):
         sentence = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", BLANK, sentence, flags=re.IGNORECASE)
-    return sentence.replace("\x00", f"{BLANK} ({hint})", 1).replace("\x00", BLANK)
+    return sentence.replace("\x00", f"{BLANK} ({hint})" if hint else BLANK, 1).replace("\x00", BLANK)
 
 
 def reading(text: str) -> str:

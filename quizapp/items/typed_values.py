@@ -117,7 +117,7 @@ def _singular(unit: str) -> str:
 
 
 def read_date(text: str, table: Language) -> tuple[int | None, int | None, int | None] | None:
-    """(year, month, day) of `9 May`, `3.9.2025` or `2025-09-03`, with None for what is not said; None if it is no date."""
+    """(year, month, day) of `9 May`, `3.9.2025` or `2025-09-03`, with None for what is not said; None for no date."""
     iso = parse_date(text)
     if iso is not None and iso.precision != "interval":
         return _parts(iso)

@@ -1,0 +1,94 @@
+"""The forms that only a list gives: which one is NOT on it, and how many it has."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from quizapp.facts.display import show_number
+from quizapp.facts.sheet import Mode
+from quizapp.facts.values import Number
+from quizapp.items.asking import Asking
+from quizapp.items.card import Option, Prompt, Reason
+from quizapp.items.choices import Refused, pool_of, rival_option
+from quizapp.items.index import Index
+from quizapp.items.proof import count_proof, member_proof
+from quizapp.items.rules import first_broken, is_not_in_stem, is_parallel, stand_together
+from quizapp.items.rules_stem import STEM_RULES, is_one_clear_negation
+from quizapp.items.terms import Term
+from quizapp.items.trial import Trial, make_trial
+
+MEMBERS = 3  # shown beside the one that is not on the list
+COUNTS_A_SIDE = 4
+
+NOT_RULES = (*STEM_RULES, (17, is_one_clear_negation))
+
+
+def list_prompts(asking: Asking, index: Index) -> tuple[list[Prompt], dict[str, Refused]]:
+    """The prompts of a list that the author wrote a question for, and by form the refusals."""
+    wanted = {"not": (asking.fact.ask_not, _not_prompt), "count": (asking.fact.ask_count, _count_prompt)}
+    prompts: list[Prompt] = []
+    refused: dict[str, Refused] = {}
+    for form, (patterns, make) in wanted.items():
+        stem = asking.rows[0].ask(patterns)
+        outcome = make(asking, stem, index) if stem else None
+        if isinstance(outcome, Prompt):
+            prompts.append(outcome)
+        elif outcome is not None:
+            refused[form] = outcome
+    return prompts, refused
+
+
+def _not_prompt(asking: Asking, stem: str, index: Index) -> Prompt | Refused:
+    excluded = [value for row in asking.rows for value in row.fact.excluded.get(row.answer_slot, ())]
+    if asking.mode is not Mode.ALL and not (asking.mode is Mode.REPORTED and excluded):
+        return Refused(Reason("open_for_not"), Reason("close_or_exclude"))
+    reason = first_broken(NOT_RULES, stem, index.table)
+    if reason is not None:
+        return Refused(reason, Reason("reword_ask_not", {"word": index.table.not_word}))
+    trial = make_trial(asking, stem, index)
+    members = _members(trial, [index.term(value) for value in asking.values])
+    if len(members) < MEMBERS:
+        return Refused(Reason("few_members", {"count": str(len(members))}), Reason("add_members"))
+    strangers, _ = pool_of(asking, trial, members)
+    if not strangers:
+        return Refused(Reason("few_rivals", {"count": "0"}), Reason("add_rivals", {"kind": asking.slot.kind}))
+    return Prompt(
+        "not",
+        stem,
+        tuple(rival_option(asking, stranger, index) for stranger in strangers),
+        tuple(Option(member.value.text, member.value.entity, None, member_proof(asking)) for member in members),
+    )
+
+
+def _members(trial: Trial, terms: list[Term]) -> list[Term]:
+    """Members that may stand beside one another in a question that does not name them."""
+    kept: list[Term] = []
+    for term in terms:
+        looks_alike = not kept or is_parallel(trial, kept[0], term) is None
+        if looks_alike and not is_not_in_stem(trial, term, term) and all(stand_together(term, a) for a in kept):
+            kept.append(term)
+    return kept
+
+
+def _count_prompt(asking: Asking, stem: str, index: Index) -> Prompt | Refused:
+    if asking.mode is not Mode.ALL:
+        return Refused(Reason("open_for_count"), Reason("close_list"))
+    reason = first_broken(STEM_RULES, stem, index.table)
+    size = len(asking.values)
+    if reason is None and f" {size} " in make_trial(asking, stem, index).read:
+        reason = Reason("key_in_stem", {"name": str(size)})
+    if reason is not None:
+        return Refused(reason, Reason("reword_ask_count"))
+    step = 1 if size < 12 else max(1, size // 10)
+    near = [size + side * step * count for count in range(1, COUNTS_A_SIDE + 1) for side in (-1, 1)]
+    proof = count_proof(asking)
+    return Prompt(
+        "count",
+        stem,
+        (Option(_figure(size, index), None, float(size), proof[:1]),),
+        tuple(Option(_figure(count, index), None, float(count), proof[1:]) for count in near if count > 1),
+    )
+
+
+def _figure(count: int, index: Index) -> str:
+    return show_number(Number(Decimal(count)), index.table)
