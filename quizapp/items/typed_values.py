@@ -23,10 +23,14 @@ class Match:
 # --- numbers ----------------------------------------------------------------------------------------
 
 
+_SIGNS = {">": "more than", "<": "less than", "≥": "at least", "≤": "at most", "~": "about", "≈": "about"}
+
+
 def read_number(text: str, table: Language) -> Number | None:
     """`more than twenty`, `20+`, `1,500 km`, `3½`, `zwei Millionen`: qualifier, figure in digits or words, unit."""
     rest = " ".join(text.replace("−", "-").split()).casefold()
-    qualifier = ""
+    qualifier = _SIGNS.get(rest[:1], "")
+    rest = rest[1:].strip() if qualifier else rest
     for words in sorted(table.qualifiers, key=len, reverse=True):
         if rest.startswith(f"{words} "):
             qualifier, rest = table.qualifiers[words], rest[len(words) :].strip()
