@@ -21,15 +21,20 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "items": frozenset({"facts"}),
     "memory": frozenset(),
     "settings": frozenset(),
-    "words": frozenset({"facts", "items"}),
+    "phrases": frozenset({"items"}),
+    "words": frozenset({"facts", "items", "phrases"}),
     "store": frozenset({"facts", "items", "memory", "settings"}),
     "study": frozenset({"facts", "items", "memory", "store", "settings"}),
-    "web": frozenset({"facts", "items", "memory", "study", "words", "settings"}),
-    "app": frozenset({"facts", "items", "memory", "store", "study", "web", "words", "settings"}),
-    "cli": frozenset({"facts", "items", "study", "words", "settings", "app"}),
+    "web": frozenset({"facts", "items", "memory", "study", "phrases", "words", "settings"}),
+    "app": frozenset({"facts", "items", "memory", "store", "study", "web", "phrases", "words", "settings"}),
+    "cli": frozenset({"facts", "items", "study", "phrases", "words", "settings", "app"}),
 }
 # Libraries of a pure room are named one by one; the standard library is free to all.
-PURE_LIBRARIES = {"facts": frozenset({"yaml"}), "items": frozenset({"rapidfuzz"}), "memory": frozenset({"fsrs"})}
+PURE_LIBRARIES = {
+    "facts": frozenset({"yaml", "rapidfuzz"}),
+    "items": frozenset({"rapidfuzz"}),
+    "memory": frozenset({"fsrs"}),
+}
 WEB_LIBRARIES = frozenset({"flask", "flask_wtf", "wtforms", "werkzeug", "jinja2", "flask_bootstrap", "waitress"})
 STORE_LIBRARIES = frozenset({"sqlalchemy", "flask_sqlalchemy", "flask_migrate", "alembic", "psycopg", "sqlite3"})
 BARRED_LIBRARIES = {"store": WEB_LIBRARIES - {"flask"}, "study": WEB_LIBRARIES, "web": STORE_LIBRARIES}
