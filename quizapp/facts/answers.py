@@ -1,0 +1,136 @@
+"""Values and how open they are: what stands in a slot, as one value or as a list that says which kind it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingType
+
+from quizapp.facts.display import show_date, show_number
+from quizapp.facts.draft import Draft
+from quizapp.facts.entities import refuse_entity
+from quizapp.facts.mentions import dates_in
+from quizapp.facts.shapes import list_items, read_text, refuse_shape, suggest
+from quizapp.facts.sheet import LITERAL_KINDS, Binding, Mode, Slot, Value
+from quizapp.facts.text import fold
+from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
+from quizapp.facts.values import parse_date, parse_number
+
+_LISTS = {"all": Mode.ALL, "reported": Mode.REPORTED, "some": Mode.SOME}
+
+
+def read_answer(pair: Pair, kind: str, draft: Draft, *, mode: Mode = Mode.ONE) -> Binding | None:
+    """One value, or `{all: […]}`, `{reported: […]}`, `{some: […]}`; a bare list is as open as `mode` if that is not one."""
+    key, node = pair
+    if isinstance(node, Scalar):
+        value = read_value(node, kind, draft)
+        return None if value is None else Binding(mode, (value,), node.place)
+    if isinstance(node, Mapping):
+        openness = next(iter(node.pairs), "")
+        if len(node.pairs) != 1 or openness not in _LISTS:
+            _refuse_openness(node, draft)
+            return None
+        mode, node = _LISTS[openness], node.pairs[openness][1]
+    elif mode is Mode.ONE:
+        draft.findings.error("bare_list", key if node.line != key.line else node, count=str(len(node.items)))
+        return None
+    return _read_list(node, key.text, kind, mode, draft)
+
+
+def _refuse_openness(node: Mapping, draft: Draft) -> None:
+    first = next(iter(node.pairs.values()), None)
+    if first is not None and isinstance(first[1], Scalar) and first[1].text and first[0].text not in _LISTS:
+        refuse_shape(node, "answer", "text_wanted", draft)
+    else:
+        draft.findings.error("unknown_openness", node, text=first[0].text if first else "")
+
+
+def _read_list(node: Node, name: str, kind: str, mode: Mode, draft: Draft) -> Binding | None:
+    values: dict[str, Value] = {}
+    items = list_items(node, name, draft)
+    for item in items:
+        value = read_value(item, kind, draft)
+        if value is None:
+            return None
+        if value.key in values:
+            draft.findings.error("value_twice", item, text=value.text)
+            return None
+        values[value.key] = value
+    return Binding(mode, tuple(values.values()), node.place) if items else None
+
+
+def read_value(node: Node, kind: str, draft: Draft) -> Value | None:
+    """The value of a scalar in a slot of this kind: entities by their id, dates and numbers parsed, all else as text."""
+    if not isinstance(node, Scalar):
+        refuse_shape(node, "answer", "text_wanted", draft)
+        return None
+    known = draft.values.setdefault(kind, {})
+    value = known.get(node.text)
+    if value is None:
+        text = read_text(node, "answer", draft)
+        if text is None:
+            return None
+        value = _make_value(node, text, kind, draft)
+        if value is not None:
+            known[node.text] = value
+    return value
+
+
+def _make_value(node: Scalar, text: str, kind: str, draft: Draft) -> Value | None:
+    if kind in draft.kinds:
+        return _entity_value(node, text, kind, draft)
+    if kind in ("date", "year"):
+        return _date_value(node, text, kind, draft)
+    if kind == "number":
+        return _number_value(node, text, draft)
+    return text_value(text, kind)
+
+
+def text_value(text: str, kind: str) -> Value:
+    return Value(kind, fold(text) or text, text, text)
+
+
+def entity_value(written: str, draft: Draft) -> Value:
+    entity = draft.entities[written]
+    return Value(entity.kind, entity.id, entity.name, entity.in_text, entity.id)
+
+
+def _entity_value(node: Scalar, text: str, kind: str, draft: Draft) -> Value | None:
+    entity = draft.entities.get(text)
+    if entity is None:
+        refuse_entity(node, text, kind, draft)
+        return None
+    if entity.kind != kind:
+        draft.findings.error("wrong_kind", node, text=text, kind=entity.kind, wanted=kind)
+        return None
+    return entity_value(text, draft)
+
+
+def _date_value(node: Scalar, text: str, kind: str, draft: Draft) -> Value | None:
+    date = parse_date(text)
+    if date is None:
+        mention = next(iter(dates_in(text, draft.table)), None)
+        draft.findings.error("bad_date", node, text=text, suggestion=mention.iso if mention else "")
+        return None
+    if kind == "year" and date.precision != "year":
+        draft.findings.error("not_a_year", node, text=text, suggestion=str(date.start[0]))
+        return None
+    shown = show_date(date, draft.table)
+    return Value(kind, date.key, shown, shown, date=date)
+
+
+def _number_value(node: Scalar, text: str, draft: Draft) -> Value | None:
+    number = parse_number(text, draft.table.qualifiers)
+    if number is None:
+        draft.findings.error("bad_number", node, text=text, suggestion=_plain_digits(text, draft))
+        return None
+    shown = show_number(number, draft.table)
+    return Value("number", number.key, shown, shown, number=number)
+
+
+def _plain_digits(text: str, draft: Draft) -> str:
+    """What a figure with separators, or in the sheet's words, would be in plain digits."""
+    plain = text.replace(draft.table.thousands, "").replace(draft.table.decimal_point, ".")
+    if parse_number(plain, draft.table.qualifiers):
+        return plain
+    figures = (str(draft.table.number_words.get(word, word)) for word in fold(text).split())
+    spelled = " ".join(figures)
+    return spelled if parse_number(spelled, draft.table.qualifiers) else ""

@@ -1,0 +1,105 @@
+"""Entities, grouped by kind, and the pools that name some of them."""
+
+from __future__ import annotations
+
+from quizapp.facts.draft import Draft
+from quizapp.facts.shapes import SLUG, read_fields, read_text, refuse_shape, refuse_unknown, require_fields, suggest
+from quizapp.facts.sheet import LITERAL_KINDS, Entity
+from quizapp.facts.text import fold, slug
+from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
+
+
+def read_entities(top: Mapping, draft: Draft) -> None:
+    for kind_key, kind_node in _pairs_of(top.pairs.get("entities"), draft):
+        if kind_key.text in LITERAL_KINDS:
+            draft.findings.error("literal_kind_declared", kind_key, kind=kind_key.text)
+        elif _is_slug(kind_key, draft):
+            draft.kinds[kind_key.text] = []
+            for key, node in _pairs_of((kind_key, kind_node), draft):
+                _read_entity(kind_key.text, key, node, draft)
+    _resolve_links(draft)
+
+
+def read_pools(top: Mapping, draft: Draft) -> None:
+    for key, node in _pairs_of(top.pairs.get("pools"), draft):
+        if _is_slug(key, draft):
+            draft.pools[key.text] = (key, node)
+
+
+def _pairs_of(pair: Pair | None, draft: Draft) -> list[Pair]:
+    if pair is None:
+        return []
+    key, node = pair
+    if isinstance(node, Mapping):
+        return list(node.pairs.values())
+    refuse_shape(node, key.text, "mapping_wanted", draft)
+    return []
+
+
+def _is_slug(key: Scalar, draft: Draft) -> bool:
+    if SLUG.fullmatch(key.text):
+        return True
+    draft.findings.error("bad_slug", key, field="", text=key.text, suggestion=slug(key.text))
+    return False
+
+
+def _read_entity(kind: str, key: Scalar, node: Node, draft: Draft) -> None:
+    if not _is_slug(key, draft):
+        return
+    if key.text in draft.entities:
+        first = draft.entities[key.text]
+        draft.findings.error(
+            "entity_twice", key, id=key.text, kind=kind, first=first.kind, line=str(first.place.line)
+        )
+        return
+    pairs: dict[str, Pair] = {}
+    if isinstance(node, Mapping):
+        pairs = node.pairs
+        meant = refuse_unknown("entity", pairs, draft)
+        require_fields("entity", pairs, key.place, draft, meant)
+    else:
+        draft.findings.error("entity_not_mapping", key, id=key.text)
+    found = read_fields("entity", pairs, draft)
+    name = found.get("name", key.text)
+    draft.kinds[kind].append(key.text)
+    draft.entity_pairs[key.text] = pairs
+    draft.entities[key.text] = Entity(
+        id=key.text,
+        kind=kind,
+        name=name,
+        in_text=found.get("in_text", name),
+        also=found.get("also", ()),
+        metonyms=found.get("metonyms", ()),
+        within=found.get("in", ()),
+        of=found.get("of", ()),
+        tags=found.get("tags", ()),
+        distractor_only=found.get("distractor_only", False),
+        place=key.place,
+    )
+
+
+def _resolve_links(draft: Draft) -> None:
+    """Every id in `in` and `of` is that of an entity of the sheet."""
+    for entity in draft.entities.values():
+        for name, ids in (("in", entity.within), ("of", entity.of)):
+            for written in ids:
+                if written not in draft.entities:
+                    refuse_entity(item_named(draft.entity_pairs[entity.id][name][1], written), written, "", draft)
+
+
+def item_named(node: Node, text: str) -> Node:
+    """The item of a list that reads `text`, or the node itself."""
+    items = node.items if isinstance(node, Sequence) else ()
+    return next((item for item in items if isinstance(item, Scalar) and item.text == text), node)
+
+
+def refuse_entity(node: Node, written: str, kind: str, draft: Draft) -> None:
+    """Put down that no entity has this id; the suggestion is one of that kind if any is near, or has it as its name."""
+    suggestion = ""
+    if draft.suggestions_left > 0:
+        folded = fold(written)
+        named = (entity for entity in draft.entities.values() if folded in map(fold, entity.names))
+        suggestion = next((entity.id for entity in named if not kind or entity.kind == kind), "")
+        suggestion = suggestion or suggest(written, draft.kinds.get(kind, ()), draft)
+        suggestion = suggestion or suggest(written, draft.entities, draft)
+    draft.findings.error("unknown_entity", node, text=written, kind=kind, suggestion=suggestion)

@@ -1,0 +1,51 @@
+"""What is found wrong while a sheet is read and checked: errors and warnings, all of them, with places."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from quizapp.facts.sheet import Place, Problem
+
+
+class Placed(Protocol):
+    @property
+    def place(self) -> Place: ...
+
+
+class Findings:
+    """Collects problems. `fact` is the written id of the fact being read; each problem is put down to it."""
+
+    def __init__(self) -> None:
+        self._problems: list[Problem] = []
+        self.fact: str | None = None
+
+    def error(self, code: str, where: Placed | Place, /, **args: str) -> None:
+        self._add(code, where, args, "error")
+
+    def warn(self, code: str, where: Placed | Place, /, **args: str) -> None:
+        self._add(code, where, args, "warning")
+
+    def _add(self, code: str, where: Placed | Place, args: dict[str, str], level: str) -> None:
+        place = where if isinstance(where, Place) else where.place
+        self._problems.append(Problem(code, place, self.fact, args, level))
+
+    def __len__(self) -> int:
+        return len(self._problems)
+
+    @property
+    def has_errors(self) -> bool:
+        return any(problem.level == "error" for problem in self._problems)
+
+    @property
+    def error_lines(self) -> frozenset[int]:
+        return frozenset(problem.place.line for problem in self._problems if problem.level == "error")
+
+    def take(self, other: Findings, *, except_lines: frozenset[int] = frozenset()) -> None:
+        """Add what `other` found, but for lines whose text is already refused: what follows from that is noise."""
+        self._problems += (p for p in other._problems if p.place.line not in except_lines)
+
+    def in_order(self) -> tuple[Problem, ...]:
+        """Every problem once, by place."""
+        by_place = sorted(self._problems, key=lambda p: (p.place.line, p.place.column, p.level, p.code))
+        unique = {(p.code, p.place, p.fact, tuple(p.args.items())): p for p in by_place}
+        return tuple(unique.values())

@@ -1,0 +1,31 @@
+"""The sheet's own fields and those of its source."""
+
+from __future__ import annotations
+
+from quizapp.facts.draft import Draft, Places
+from quizapp.facts.languages import language
+from quizapp.facts.shapes import read_fields, refuse_shape, refuse_unknown, require_fields
+from quizapp.facts.sheet import Source
+from quizapp.facts.tree import Mapping
+
+
+def read_header(top: Mapping, draft: Draft) -> None:
+    """`format`, `id`, `title` and the rest that is neither a fact nor what facts are made of."""
+    draft.places = Places(top.pairs)
+    meant = refuse_unknown("sheet", top.pairs, draft)
+    require_fields("sheet", top.pairs, top.place, draft, meant)
+    draft.header = read_fields("sheet", top.pairs, draft)
+    draft.header["source"] = Source()
+    source = top.pairs.get("source")
+    if source is not None:
+        node = source[1]
+        if isinstance(node, Mapping):
+            refuse_unknown("source", node.pairs, draft)
+            draft.header["source"] = Source(**read_fields("source", node.pairs, draft))
+        else:
+            refuse_shape(node, "source", "mapping_wanted", draft)
+    draft.table = language(draft.header.get("language", "en"))
+    draft.as_of = draft.header.get("as_of")
+    draft.paragraphs = draft.header["source"].paragraphs
+    if not {"facts", "questions"} & {*top.pairs, *meant}:
+        draft.findings.error("nothing_to_ask", top)

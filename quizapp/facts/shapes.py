@@ -1,0 +1,247 @@
+"""How a single field is written: one function for each shape, from a node to its value.
+
+Each takes the node and the field's name; what is wrong goes to the findings, and the answer is then None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from collections.abc import Mapping as MappingType
+from decimal import Decimal
+from typing import Any
+
+from quizapp.facts.draft import Draft
+from quizapp.facts.fields import FORMAT, FORMS, OWNERS, RESERVED, required_fields
+from quizapp.facts.sheet import Locator, Place
+from quizapp.facts.suggestion import nearest
+from quizapp.facts.text import slug
+from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
+from quizapp.facts.values import Date, parse_date
+
+SLUG = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_RANGE = re.compile(r"p([1-9]\d*)(?:[-–]p?([1-9]\d*))?")
+_LANGUAGE_NAMES = {"english": "en", "german": "de", "deutsch": "de", "french": "fr", "spanish": "es", "italian": "it"}
+
+
+def suggest(word: str, choices: Collection[str], draft: Draft) -> str:
+    """The nearest choice or ""; a sheet gets only so many, because each search looks at every choice."""
+    if draft.suggestions_left <= 0:
+        return ""
+    draft.suggestions_left -= 1
+    return nearest(word, choices) or ""
+
+
+def read_text(node: Node, name: str, draft: Draft) -> str | None:
+    if not isinstance(node, Scalar):
+        refuse_shape(node, name, "text_wanted", draft)
+        return None
+    text = node.text
+    if "\n" in text:
+        text = " ".join(text.split())
+    text = text.strip()
+    if not text:
+        draft.findings.error("empty_field", node, field=name)
+        return None
+    return text
+
+
+def refuse_shape(node: Node, name: str, code: str, draft: Draft) -> None:
+    """Text with ": " in a list comes out of YAML as a mapping of one: say so, instead of speaking of mappings."""
+    if code == "text_wanted" and isinstance(node, Mapping) and len(node.pairs) == 1:
+        key, value = next(iter(node.pairs.values()))
+        if isinstance(value, Scalar) and value.text and " " in f"{key.text}{value.text}":
+            draft.findings.error("colon_in_text", node)
+            return
+    shape = {Scalar: "text", Sequence: "list", Mapping: "mapping"}[type(node)]
+    draft.findings.error(code, node, field=name, found=shape)
+
+
+def read_markdown(node: Node, name: str, draft: Draft) -> str | None:
+    if isinstance(node, Scalar) and node.text.strip():
+        return node.text.strip()
+    return read_text(node, name, draft)
+
+
+def read_slug(node: Node, name: str, draft: Draft) -> str | None:
+    text = read_text(node, name, draft)
+    if text is not None and not SLUG.fullmatch(text):
+        draft.findings.error("bad_slug", node, field=name, text=text, suggestion=slug(text))
+        return None
+    return text
+
+
+def read_format(node: Node, name: str, draft: Draft) -> str | None:
+    text = read_text(node, name, draft)
+    if text is not None and text != FORMAT:
+        draft.findings.error("unknown_format", node, text=text, format=FORMAT)
+    return text
+
+
+def read_language(node: Node, name: str, draft: Draft) -> str | None:
+    text = read_text(node, name, draft)
+    if text is not None and not _LANGUAGE.fullmatch(text):
+        draft.findings.error("bad_language", node, text=text, suggestion=_LANGUAGE_NAMES.get(text.casefold(), "en"))
+        return None
+    return text
+
+
+def read_url(node: Node, name: str, draft: Draft) -> str | None:
+    text = read_text(node, name, draft)
+    if text is not None and not re.fullmatch(r"https?://[^\s<>\"]+", text):
+        draft.findings.error("bad_url", node, text=text)
+        return None
+    return text
+
+
+def read_date(node: Node, name: str, draft: Draft) -> Date | None:
+    text = read_text(node, name, draft)
+    if text is None:
+        return None
+    date = parse_date(text)
+    if date is None:
+        draft.findings.error("bad_date", node, text=text, suggestion="")
+    return date
+
+
+def read_whole(node: Node, name: str, draft: Draft, *, least: int, most: int) -> int | None:
+    text = read_text(node, name, draft)
+    if text is None:
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) < 10 and least <= int(text) <= most):
+        draft.findings.error("bad_whole_number", node, field=name, text=text, least=str(least), most=str(most))
+        return None
+    return int(text)
+
+
+def read_count(node: Node, name: str, draft: Draft) -> int | None:
+    return read_whole(node, name, draft, least=1, most=10**9)
+
+
+def read_weight(node: Node, name: str, draft: Draft) -> int | None:
+    return read_whole(node, name, draft, least=0, most=100)
+
+
+def read_difficulty(node: Node, name: str, draft: Draft) -> int | None:
+    return read_whole(node, name, draft, least=1, most=3)
+
+
+def read_flag(node: Node, name: str, draft: Draft) -> bool | None:
+    text = read_text(node, name, draft)
+    if text is not None and text not in {"true", "false"}:
+        draft.findings.error("bad_flag", node, field=name, text=text)
+        return None
+    return None if text is None else text == "true"
+
+
+def read_texts(node: Node, name: str, draft: Draft) -> tuple[str, ...] | None:
+    """A list of texts; a single text is a list of one."""
+    found = [read_text(item, name, draft) for item in list_items(node, name, draft)]
+    return tuple(text for text in found if text is not None)
+
+
+def list_items(node: Node, name: str, draft: Draft) -> list[Node]:
+    """The items of a list; a single text is a list of one. A mapping is refused and gives none."""
+    if isinstance(node, Sequence):
+        if not node.items:
+            draft.findings.error("empty_list", node, field=name)
+        return node.items
+    if isinstance(node, Scalar):
+        return [node]
+    refuse_shape(node, name, "list_wanted", draft)
+    return []
+
+
+def read_forms(node: Node, name: str, draft: Draft) -> tuple[str, ...] | None:
+    forms = []
+    for item in list_items(node, name, draft):
+        form = read_text(item, name, draft)
+        if form is not None and form not in FORMS:
+            draft.findings.error("unknown_form", item, text=form, suggestion=suggest(form, FORMS, draft))
+        elif form is not None:
+            forms.append(form)
+    return tuple(forms) or None
+
+
+def read_locator(node: Node, name: str, draft: Draft) -> Locator | None:
+    """`p21`, `p28-29`, several of these, or `background`."""
+    if isinstance(node, Scalar) and node.text == "background":
+        return Locator("background", background=True)
+    ranges: list[tuple[int, int]] = []
+    for item in list_items(node, name, draft):
+        text = read_text(item, name, draft)
+        for part in text.split(",") if text else ():
+            found = _RANGE.fullmatch(part.strip())
+            first, last = (int(found[1]), int(found[2] or found[1])) if found and len(part) < 20 else (1, 0)
+            if last < first:
+                draft.findings.error("bad_locator", item, text=part.strip())
+                return None
+            if draft.paragraphs is not None and last > draft.paragraphs:
+                draft.findings.error("locator_beyond", item, text=part.strip(), paragraphs=str(draft.paragraphs))
+                return None
+            ranges.append((first, last))
+    shown = ", ".join(f"p{first}" if first == last else f"p{first}-{last}" for first, last in ranges)
+    return Locator(shown, tuple(ranges)) if ranges else None
+
+
+def read_decimal(text: str) -> Decimal | None:
+    return Decimal(text.replace("−", "-")) if re.fullmatch(r"[+\-−]?\d{1,30}(\.\d{1,30})?", text) else None
+
+
+READERS: dict[str, Callable[[Node, str, Draft], Any]] = {
+    "text": read_text,
+    "markdown": read_markdown,
+    "slug": read_slug,
+    "format": read_format,
+    "language": read_language,
+    "url": read_url,
+    "date": read_date,
+    "count": read_count,
+    "weight": read_weight,
+    "difficulty": read_difficulty,
+    "flag": read_flag,
+    "texts": read_texts,
+    "ids": read_texts,
+    "forms": read_forms,
+    "locator": read_locator,
+}
+
+
+def read_fields(owner: str, pairs: MappingType[str, Pair], draft: Draft) -> dict[str, Any]:
+    """Every known field whose shape stands for itself, by its name in the sheet."""
+    fields = OWNERS[owner]
+    found: dict[str, Any] = {}
+    for name, (_, node) in pairs.items():
+        field = fields.get(name)
+        if field is not None and (reader := READERS.get(field.shape)) is not None:
+            value = reader(node, name, draft)
+            if value is not None:
+                found[name] = value
+    return found
+
+
+def refuse_unknown(owner: str, pairs: MappingType[str, Pair], draft: Draft) -> frozenset[str]:
+    """Put down every unknown field; the answer holds the fields that they probably stand for."""
+    fields = OWNERS[owner]
+    if pairs.keys() <= fields.keys():
+        return frozenset()
+    meant = set()
+    for name, (key, _) in pairs.items():
+        if name not in fields:
+            suggestion = suggest(name, fields, draft)
+            meant.add(suggestion)
+            code = "reserved_field" if name in RESERVED else "unknown_field"
+            draft.findings.error(code, key, text=name, owner=owner, suggestion=suggestion)
+    return frozenset(meant)
+
+
+def require_fields(
+    owner: str, pairs: MappingType[str, Pair], place: Place, draft: Draft, meant: frozenset[str] = frozenset()
+) -> bool:
+    """Whether every field that its owner must have is written; one that is only misspelt is not reported again."""
+    missing = [name for name in required_fields(owner) if name not in pairs]
+    for name in missing:
+        if name not in meant:
+            draft.findings.error("missing_field", place, field=name, owner=owner)
+    return not missing

@@ -1,0 +1,158 @@
+"""Facts, written alone or as rows of a table: gathered first, and read once the kinds of all slots are known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingType
+from typing import Any
+
+from quizapp.facts.answers import read_answer
+from quizapp.facts.draft import Draft, Places
+from quizapp.facts.patterns import read_say, with_kinds
+from quizapp.facts.relations import read_defaults
+from quizapp.facts.shapes import refuse_shape, refuse_unknown, require_fields, suggest
+from quizapp.facts.sheet import Binding, Fact, Mode, Slot, Value
+from quizapp.facts.steering import FromPool, merge_fields, read_steering
+from quizapp.facts.tables import gather_table
+from quizapp.facts.tree import Mapping, Node, Pair, Sequence
+from quizapp.facts.truth import true_match
+from quizapp.facts.written import Written, kinds_of_values, mint_id, read_id
+
+
+def gather_facts(top: Mapping, draft: Draft) -> list[Written]:
+    """Every fact of the sheet as it is written, rows of tables among them, in the sheet's order."""
+    if "facts" not in top.pairs:
+        return []
+    node = top.pairs["facts"][1]
+    if not isinstance(node, Sequence):
+        refuse_shape(node, "facts", "list_wanted", draft)
+        return []
+    found: list[Written] = []
+    for item in node.items:
+        draft.findings.fact = None
+        if not isinstance(item, Mapping):
+            refuse_shape(item, "facts", "fact_not_mapping", draft)
+        elif "table" in item.pairs:
+            found += gather_table(item, draft)
+        else:
+            fact = _gather_fact(item, draft)
+            if fact is not None:
+                found.append(fact)
+    return found
+
+
+def _gather_fact(item: Mapping, draft: Draft) -> Written | None:
+    pairs = item.pairs
+    written_id = read_id(pairs, draft)
+    meant = refuse_unknown("fact", pairs, draft)
+    if not require_fields("fact", pairs, item.place, draft, meant):
+        return None
+    say = read_say(pairs["say"][1], "say", draft)
+    if say is None:
+        return None
+    return Written(item.place, written_id, say, pairs, {}, meant=meant)
+
+
+def read_facts(gathered: list[Written], draft: Draft) -> None:
+    """Every gathered fact, the broken ones left out."""
+    for written in gathered:
+        draft.findings.fact = written.id
+        _find_cells(written, draft)
+    kinds = kinds_of_values(gathered, draft)
+    for relation in draft.relations.values():
+        relation.say = with_kinds(relation.say, kinds)
+    read_defaults(draft)
+    for written in gathered:
+        draft.findings.fact = written.id
+        if kinds:
+            written.say = with_kinds(written.say, kinds)
+        fact = _read_fact(written, draft)
+        if fact is not None:
+            draft.facts.append(fact)
+    draft.findings.fact = None
+
+
+def _find_cells(written: Written, draft: Draft) -> None:
+    """What is written for each slot: in a row's cells, under `with`, or as the `answer` of the one slot."""
+    pairs = written.pairs
+    if "with" in pairs and "answer" in pairs:
+        draft.findings.error("answer_and_with", pairs["with"][0])
+    elif "with" in pairs:
+        node = pairs["with"][1]
+        if isinstance(node, Mapping):
+            written.cells = {**written.cells, **node.pairs}
+        else:
+            refuse_shape(node, "with", "mapping_wanted", draft)
+    elif "answer" in pairs and not written.cells:
+        slots = {slot.name for slot in written.say.slots}
+        if len(slots) == 1:
+            written.cells = {slots.pop(): pairs["answer"]}
+        else:
+            draft.findings.error("answer_needs_with", pairs["answer"][0], slots=", ".join(sorted(slots)))
+
+
+def _read_fact(written: Written, draft: Draft) -> Fact | None:
+    slots = {slot.name: slot for slot in written.say.slots}
+    bindings = _read_bindings(written, slots, draft)
+    own = read_steering("fact", written.pairs, slots, draft)
+    table = written.table
+    fields = merge_fields(table.defaults, own) if table else own
+    if bindings is None:
+        return None
+    wrong: MappingType[str, tuple[Value, ...]] = fields.get("wrong", {})
+    if any(isinstance(values, FromPool) for values in wrong.values()):
+        fields["wrong"] = {slot: _untrue(values, slot, bindings, fields, draft) for slot, values in wrong.items()}
+    return Fact(
+        id=written.id or mint_id(_basis(written, bindings), written.place, draft),
+        say=written.say,
+        bindings=bindings,
+        relation=table.relation.name if table else None,
+        symmetric=table.relation.symmetric if table else None,
+        id_written=written.id is not None,
+        place=written.place,
+        places=Places({**written.pairs, **written.cells} if table else written.pairs),
+        **fields,
+    )
+
+
+def _read_bindings(written: Written, slots: dict[str, Slot], draft: Draft) -> dict[str, Binding] | None:
+    modes = written.table.relation.modes if written.table else {}
+    bindings: dict[str, Binding] = {}
+    for name, slot in slots.items():
+        pair = written.cells.get(name)
+        if pair is None:
+            _refuse_missing(written, name, len(slots), draft)
+            continue
+        binding = read_answer(pair, slot.kind, draft, mode=modes.get(name, Mode.ONE))
+        if binding is not None:
+            bindings[name] = binding
+    for name, (key, _) in written.cells.items():
+        if name not in slots:
+            suggestion = suggest(name, slots, draft)
+            draft.findings.error("value_without_slot", key, slot=name, suggestion=suggestion)
+    return bindings if len(bindings) == len(slots) else None
+
+
+def _refuse_missing(written: Written, slot: str, count: int, draft: Draft) -> None:
+    field = "with" if count > 1 else "answer"
+    if written.table is not None:
+        draft.findings.error("empty_cell", written.place, slot=slot)
+    elif not {"answer", "with"} & {*written.meant, *(written.pairs if count > 1 and "with" not in written.pairs else ())}:
+        place = written.pairs[field if field in written.pairs else "say"][1].place
+        draft.findings.error("slot_without_value", place, slot=slot, field=field)
+
+
+def _untrue(
+    values: tuple[Value, ...], slot: str, bindings: dict[str, Binding], fields: dict[str, Any], draft: Draft
+) -> tuple[Value, ...]:
+    if not isinstance(values, FromPool):
+        return values
+    also = fields.get("also", {}).get(slot, ())
+    return tuple(value for value in values if true_match(value, bindings[slot], also, draft.entities) is None)
+
+
+def _basis(written: Written, bindings: dict[str, Binding]) -> str:
+    """A row is told apart by its values, a fact of its own by its sentence; its answer may then be corrected."""
+    if written.table is None:
+        return written.say.fill({slot.name: slot.name for slot in written.say.slots})
+    keys = (value.key for binding in bindings.values() for value in binding.values)
+    return " ".join((written.table.relation.name, *keys))

@@ -1,0 +1,184 @@
+"""The fields of a fact that depend on its slots: further answers, distractors, steps and ranges, claimants, questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping as MappingType
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from quizapp.facts.answers import read_value, text_value
+from quizapp.facts.draft import Draft
+from quizapp.facts.fields import OWNERS
+from quizapp.facts.patterns import read_question
+from quizapp.facts.shapes import READERS, list_items, read_decimal, read_text, read_texts, suggest
+from quizapp.facts.sheet import Claimant, Pattern, Slot, Value
+from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
+from quizapp.facts.values import Date, parse_date, parse_number
+
+Slots = MappingType[str, Slot]
+T = TypeVar("T")
+
+
+class FromPool(tuple[Value, ...]):
+    """Distractors of a pool; the members that are true for a fact are dropped from it, those of a list never."""
+
+    __slots__ = ()
+
+
+_PER_SLOT = frozenset({"ask", "ask_not", "ask_count", "ask_list", "also", "wrong", "excluded", "step", "range"})
+_NAMES = {"not": "excluded"}  # what the fact calls a field whose name is a word of Python
+
+
+def read_steering(owner: str, pairs: MappingType[str, Pair], slots: Slots, draft: Draft) -> dict[str, Any]:
+    """Every known field but `say` and the values, by the name that `Fact` gives it."""
+    fields = OWNERS[owner]
+    found: dict[str, Any] = {}
+    for name, (_, node) in pairs.items():
+        field = fields.get(name)
+        if field is None:
+            continue
+        if name == "claim_by":
+            value = _read_claimant(node, draft)
+        elif (reader := READERS.get(field.shape)) is not None:
+            value = reader(node, name, draft)
+        elif (slot_reader := _SLOT_READERS.get(field.shape)) is not None:
+            value = _by_slot(node, name, slots, slot_reader, draft)
+        else:
+            continue
+        if value is not None:
+            found[_NAMES.get(name, name)] = value
+    return found
+
+
+def merge_fields(defaults: MappingType[str, Any], own: MappingType[str, Any]) -> dict[str, Any]:
+    """`own` over `defaults`; a field that is given per slot is merged slot by slot."""
+    if not defaults or not own:
+        return {**defaults, **own}
+    merged = {**defaults, **own}
+    for name in own.keys() & defaults.keys() & _PER_SLOT:
+        merged[name] = {**defaults[name], **own[name]}
+    return merged
+
+
+SlotReader = Callable[[Node, str, Slot, Slots, Draft], Any]
+
+
+def _by_slot(node: Node, name: str, slots: Slots, reader: SlotReader, draft: Draft) -> dict[str, Any] | None:
+    """A field that is given per slot; where the sentence has a single slot, it may be given for that slot at once."""
+    is_split = isinstance(node, Mapping) and not ("pool" in node.pairs and isinstance(node.pairs["pool"][1], Scalar))
+    if len(slots) == 1 and not (is_split and isinstance(node, Mapping) and set(node.pairs) <= set(slots)):
+        (slot,) = slots.values()
+        value = reader(node, name, slot, slots, draft)
+        return None if value is None else {slot.name: value}
+    if not isinstance(node, Mapping) or not is_split:
+        draft.findings.error("per_slot_wanted", node, field=name, slots=", ".join(slots), slot=next(iter(slots)))
+        return None
+    found = {}
+    for key, part in node.pairs.values():
+        slot_asked = slots.get(key.text)
+        if slot_asked is None:
+            suggestion = suggest(key.text, slots.keys(), draft)
+            draft.findings.error("unknown_slot", key, slot=key.text, field=name, suggestion=suggestion)
+        elif (value := reader(part, name, slot_asked, slots, draft)) is not None:
+            found[key.text] = value
+    return found
+
+
+def _read_asked(node: Node, name: str, slot: Slot, slots: Slots, draft: Draft) -> Pattern | None:
+    return read_question(node, name, slots, slot.name, draft)
+
+
+def _read_also(node: Node, name: str, slot: Slot, slots: Slots, draft: Draft) -> tuple[str, ...] | None:
+    return read_texts(node, name, draft)
+
+
+def _read_excluded(node: Node, name: str, slot: Slot, slots: Slots, draft: Draft) -> tuple[Value, ...]:
+    found = (_read_distractor(item, slot.kind, draft) for item in list_items(node, name, draft))
+    return tuple(value for value in found if value is not None)
+
+
+def _read_wrong(node: Node, name: str, slot: Slot, slots: Slots, draft: Draft) -> tuple[Value, ...]:
+    if isinstance(node, Mapping) and "pool" in node.pairs and len(node.pairs) == 1:
+        return _read_pool(node.pairs["pool"][1], slot.kind, draft)
+    return _read_excluded(node, name, slot, slots, draft)
+
+
+def _read_pool(node: Node, kind: str, draft: Draft) -> tuple[Value, ...]:
+    name = read_text(node, "pool", draft)
+    if name is None:
+        return ()
+    if name not in draft.pools:
+        draft.findings.error("unknown_pool", node, text=name, suggestion=suggest(name, draft.pools, draft))
+        return ()
+    found = draft.pool_values.get((name, kind))
+    if found is None:
+        items = list_items(draft.pools[name][1], name, draft)
+        values = (_read_distractor(item, kind, draft) for item in items)
+        found = draft.pool_values[name, kind] = FromPool(value for value in values if value is not None)
+    return found
+
+
+def _read_distractor(node: Node, kind: str, draft: Draft) -> Value | None:
+    """An entity's id where the slot holds entities, else text, read as a date or number if it is one."""
+    if kind in draft.kinds:
+        return read_value(node, kind, draft)
+    text = read_text(node, "wrong", draft)
+    if text is None:
+        return None
+    is_typed = kind in ("date", "year") and parse_date(text) or kind == "number" and parse_number(text, draft.table.qualifiers)
+    return read_value(node, kind, draft) if is_typed else text_value(text, kind)
+
+
+def _read_step(node: Node, name: str, slot: Slot, slots: Slots, draft: Draft) -> Decimal | None:
+    text = read_text(node, name, draft)
+    if text is None or not _is_measured(node, name, slot, draft):
+        return None
+    step = read_decimal(text)
+    if step is None or step <= 0:
+        draft.findings.error("bad_step", node, text=text)
+        return None
+    return step
+
+
+def _is_measured(node: Node, name: str, slot: Slot, draft: Draft) -> bool:
+    if slot.kind in ("number", "date", "year"):
+        return True
+    draft.findings.error("not_measured", node, field=name, slot=slot.name, kind=slot.kind)
+    return False
+
+
+def _read_range(node: Node, name: str, slot: Slot, slots: Slots, draft: Draft) -> tuple[Any, Any] | None:
+    """`[least, most]`, as figures or as dates."""
+    if not _is_measured(node, name, slot, draft):
+        return None
+    texts = [item.text.strip() for item in node.items if isinstance(item, Scalar)] if isinstance(node, Sequence) else []
+    read_end: Callable[[str], Any] = read_decimal if slot.kind == "number" else parse_date
+    ends = [read_end(text) for text in texts]
+    if len(ends) != 2 or None in ends or not _is_upward(*ends):
+        draft.findings.error("bad_range", node, kind=slot.kind)
+        return None
+    return ends[0], ends[1]
+
+
+def _is_upward(least: Decimal | Date, most: Decimal | Date) -> bool:
+    if isinstance(least, Date) and isinstance(most, Date):
+        return least.start <= most.end
+    return isinstance(least, Decimal) and isinstance(most, Decimal) and least <= most
+
+
+def _read_claimant(node: Node, draft: Draft) -> Claimant | None:
+    text = read_text(node, "claim_by", draft)
+    if text is None:
+        return None
+    entity = draft.entities.get(text)
+    return Claimant(entity.name, entity.id) if entity else Claimant(text)
+
+
+_SLOT_READERS: dict[str, SlotReader] = {
+    "questions_by_slot": _read_asked,
+    "also": _read_also,
+    "wrong": _read_wrong,
+    "not": _read_excluded,
+    "step": _read_step,
+    "range": _read_range,
+}

@@ -1,0 +1,85 @@
+"""Tables: a relation's rows, one fact each."""
+
+from __future__ import annotations
+
+from quizapp.facts.draft import Draft, Relation, Table
+from quizapp.facts.fields import FACT
+from quizapp.facts.shapes import list_items, read_text, refuse_shape, refuse_unknown, require_fields, suggest
+from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
+from quizapp.facts.written import Written, read_id
+
+
+def gather_table(table: Mapping, draft: Draft) -> list[Written]:
+    """Every row as a fact; the table's own steering fields are defaults that are read later."""
+    meant = refuse_unknown("table", table.pairs, draft)
+    if not require_fields("table", table.pairs, table.place, draft, meant):
+        return []
+    name_node = table.pairs["table"][1]
+    name = read_text(name_node, "table", draft)
+    if name is None:
+        return []
+    relation = draft.relations.get(name)
+    if relation is None:
+        if name not in draft.broken_relations:
+            suggestion = suggest(name, draft.relations, draft)
+            draft.findings.error("unknown_relation", name_node, text=name, suggestion=suggestion)
+        return []
+    columns = _read_columns(table, relation, draft)
+    rows = table.pairs["rows"][1]
+    if not isinstance(rows, Sequence):
+        refuse_shape(rows, "rows", "list_wanted", draft)
+    elif columns is not None:
+        draft.tables.append(Table(relation, table.pairs))
+        return _gather_rows(rows, columns, draft.tables[-1], draft)
+    return []
+
+
+def _read_columns(table: Mapping, relation: Relation, draft: Draft) -> list[Scalar] | None:
+    node = table.pairs["columns"][1]
+    slots = {slot.name for slot in relation.say.slots}
+    columns: list[Scalar] = []
+    seen: set[str] = set()
+    is_sound = True
+    for item in list_items(node, "columns", draft):
+        text = read_text(item, "columns", draft)
+        if text is None or not isinstance(item, Scalar):
+            is_sound = False
+        elif text in seen:
+            draft.findings.error("column_twice", item, text=text)
+            is_sound = False
+        elif text not in slots and text not in FACT:
+            suggestion = suggest(text, {*slots, *FACT}, draft)
+            draft.findings.error("unknown_column", item, text=text, relation=relation.name, suggestion=suggestion)
+            is_sound = False
+        else:
+            seen.add(text)
+            columns.append(item)
+    if is_sound and not seen & {"with", "answer"} and (lacking := [slot for slot in slots if slot not in seen]):
+        draft.findings.error("column_missing", node, slot=sorted(lacking)[0], relation=relation.name)
+        is_sound = False
+    return columns if is_sound else None
+
+
+def _gather_rows(rows: Sequence, columns: list[Scalar], table: Table, draft: Draft) -> list[Written]:
+    say = table.relation.say
+    slots = {slot.name for slot in say.slots}
+    heads = [(column, column.text, column.text in slots) for column in columns]
+    found: list[Written] = []
+    for row in rows.items:
+        draft.findings.fact = None
+        if not isinstance(row, Sequence):
+            refuse_shape(row, "rows", "row_not_list", draft)
+            continue
+        if len(row.items) != len(heads):
+            draft.findings.error("row_length", row, count=str(len(row.items)), columns=str(len(heads)))
+            continue
+        pairs: dict[str, Pair] = {}
+        cells: dict[str, Pair] = {}
+        for (column, name, is_slot), cell in zip(heads, row.items, strict=True):
+            if cell.__class__ is not Scalar:
+                column = Scalar(name, cell.line, cell.column)
+            elif not cell.text:  # an empty cell leaves its field out
+                continue
+            (cells if is_slot else pairs)[name] = (column, cell)
+        found.append(Written(row.place, read_id(pairs, draft), say, pairs, cells, table=table))
+    return found

@@ -1,0 +1,212 @@
+"""YAML text as a tree of nodes with places. Every scalar is text: nothing is guessed from how it looks.
+
+The tree is built from libyaml's events, never by its composer: that one recurses and crashes on deep nesting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from gc import disable, enable, isenabled
+from typing import NoReturn
+
+from yaml._yaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from quizapp.facts.characters import first_hidden, name_of
+from quizapp.facts.findings import Findings
+from quizapp.facts.sheet import Place
+
+DEEPEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How big a sheet may be: bytes of UTF-8, and nodes (scalars, lists and mappings, keys included)."""
+
+    bytes: int
+    nodes: int
+
+
+BROWSER_LIMITS = Limits(2_000_000, 200_000)
+COMMAND_LIMITS = Limits(256_000_000, 5_000_000)
+
+
+class Scalar:
+    __slots__ = ("column", "line", "text")
+
+    def __init__(self, text: str, line: int, column: int) -> None:
+        self.text = text
+        self.line = line
+        self.column = column
+
+    @property
+    def place(self) -> Place:
+        return Place(self.line, self.column)
+
+
+class Sequence:
+    __slots__ = ("column", "items", "line")
+
+    def __init__(self, line: int, column: int) -> None:
+        self.items: list[Node] = []
+        self.line = line
+        self.column = column
+
+    @property
+    def place(self) -> Place:
+        return Place(self.line, self.column)
+
+
+class Mapping:
+    """`pairs` maps a key's text to the key with its place and the value."""
+
+    __slots__ = ("column", "line", "pairs")
+
+    def __init__(self, line: int, column: int) -> None:
+        self.pairs: dict[str, Pair] = {}
+        self.line = line
+        self.column = column
+
+    @property
+    def place(self) -> Place:
+        return Place(self.line, self.column)
+
+
+Node = Scalar | Sequence | Mapping
+Pair = tuple[Scalar, Node]
+
+
+class TooMuch(Exception):
+    """The text goes past a limit; what is beyond is not read."""
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """A tree has no circles, and the collector would walk its million nodes again and again as it grows."""
+    if not isenabled():
+        yield
+        return
+    disable()
+    try:
+        yield
+    finally:
+        enable()
+
+
+def build_tree(text: str, findings: Findings, limits: Limits) -> Node | None:
+    """The document's top node, None if there is none; what YAML offers and a sheet refuses goes to `findings`.
+
+    Raises `yaml.MarkedYAMLError` where the text is not YAML, and `TooMuch` past a limit (already in `findings`).
+    """
+    return _Builder(findings, limits.nodes).build(CParser(text))
+
+
+_SKIPPED = Scalar("", 0, 0)  # stands for a key that was refused; its value is read but not kept
+_ENDS = frozenset({MappingEndEvent, SequenceEndEvent})
+
+
+class _Builder:
+    def __init__(self, findings: Findings, most_nodes: int) -> None:
+        self._findings = findings
+        self._most_nodes = most_nodes
+        self._documents = 0
+
+    def build(self, parser: CParser) -> Node | None:
+        """The loop runs once for every node of the sheet, so all that is rare is kept out of it."""
+        top: Node | None = None
+        holder: Sequence | Mapping | None = None
+        key: Scalar | None = None
+        above: list[tuple[Sequence | Mapping | None, Scalar | None]] = []
+        room = self._most_nodes
+        get_event = parser.get_event
+        while (event := get_event()) is not None:
+            kind = event.__class__
+            if kind is ScalarEvent:
+                mark = event.start_mark
+                node: Node = Scalar(event.value, mark.line + 1, mark.column + 1)
+                if event.style == '"' or event.tag is not None or event.anchor is not None:
+                    self._inspect(event, node)
+            elif kind in _ENDS:
+                holder, key = above.pop()
+                continue
+            elif (other := self._other(event)) is not None:
+                node = other
+            else:
+                continue
+            room -= 1
+            if room < 0:
+                self._stop("too_many_nodes", node, most=f"{self._most_nodes:,}")
+            if holder is None:
+                top = node
+            elif holder.__class__ is Sequence:
+                holder.items.append(node)
+            elif key is None:
+                key = self._key(holder, node)
+            else:
+                if key is not _SKIPPED:
+                    holder.pairs[key.text] = (key, node)
+                key = None
+            if kind is not ScalarEvent and not isinstance(node, Scalar):
+                if len(above) >= DEEPEST:
+                    self._stop("too_deep", node, most=str(DEEPEST))
+                above.append((holder, key))
+                holder, key = node, None
+        return top
+
+    def _other(self, event: Event) -> Node | None:
+        """The node that a rarer event begins, if it begins one."""
+        if isinstance(event, DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self._stop("second_document", _place(event))
+            return None
+        if isinstance(event, AliasEvent):
+            place = _place(event)
+            self._findings.error("alias", place, name=event.anchor)
+            return Scalar("", place.line, place.column)
+        if isinstance(event, SequenceStartEvent | MappingStartEvent):
+            place = _place(event)
+            node = (Sequence if isinstance(event, SequenceStartEvent) else Mapping)(place.line, place.column)
+            if event.tag is not None or event.anchor is not None:
+                self._inspect(event, node)
+            return node
+        return None
+
+    def _key(self, holder: Mapping, node: Node) -> Scalar:
+        if not isinstance(node, Scalar):
+            self._findings.error("key_not_text", node)
+        elif node.text == "<<":
+            self._findings.error("merge_key", node)
+        elif node.text in holder.pairs:
+            first = holder.pairs[node.text][0]
+            self._findings.error("duplicate_key", node, key=node.text, line=str(first.line))
+        else:
+            return node
+        return _SKIPPED
+
+    def _inspect(self, event: ScalarEvent | SequenceStartEvent | MappingStartEvent, node: Node) -> None:
+        if event.anchor is not None:
+            self._findings.error("anchor", node, name=event.anchor)
+        if event.tag is not None:
+            self._findings.error("tag", node, tag=event.tag)
+        if isinstance(event, ScalarEvent) and (hidden := first_hidden(event.value)):
+            self._findings.error("forbidden_character", node, name=name_of(hidden))
+
+    def _stop(self, code: str, where: Node | Place, **args: str) -> NoReturn:
+        self._findings.error(code, where, **args)
+        raise TooMuch
+
+
+def _place(event: Event) -> Place:
+    return Place(event.start_mark.line + 1, event.start_mark.column + 1)

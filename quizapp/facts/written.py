@@ -1,0 +1,94 @@
+"""A fact as it is written: its fields and cells gathered, nothing of it read but its id and its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from quizapp.facts.draft import Draft, Pairs, Table
+from quizapp.facts.shapes import SLUG, read_slug
+from quizapp.facts.sheet import LITERAL_KINDS, Pattern, Place
+from quizapp.facts.text import slug
+from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
+
+
+class Written:
+    """`cells` holds what is written for each slot; `meant` the fields that misspelt ones probably stand for."""
+
+    __slots__ = ("cells", "id", "meant", "pairs", "place", "say", "table")
+
+    def __init__(
+        self,
+        place: Place,
+        written_id: str | None,
+        say: Pattern,
+        pairs: dict[str, Pair],
+        cells: dict[str, Pair],
+        *,
+        table: Table | None = None,
+        meant: frozenset[str] = frozenset(),
+    ) -> None:
+        self.place = place
+        self.id = written_id
+        self.say = say
+        self.pairs = pairs
+        self.cells = cells
+        self.table = table
+        self.meant = meant
+
+
+def read_id(pairs: Pairs, draft: Draft) -> str | None:
+    """The written id, None if there is none or it is no slug; one that is already taken is put down as an error."""
+    if "id" not in pairs:
+        return None
+    node = pairs["id"][1]
+    text = node.text if isinstance(node, Scalar) else ""
+    if not SLUG.fullmatch(text):
+        read_slug(node, "id", draft)
+        return None
+    draft.findings.fact = text
+    if text in draft.reserved_ids:
+        draft.findings.error("duplicate_id", node, id=text, line=str(draft.reserved_ids[text].line))
+    else:
+        draft.reserved_ids[text] = node.place
+    return text
+
+
+def mint_id(basis: str, place: Place, draft: Draft) -> str:
+    """An id made of the text, unlike every other id of the sheet."""
+    minted = base = slug(basis)
+    number = draft.minted.get(base, 1)
+    while minted in draft.reserved_ids:
+        number += 1
+        minted = f"{base}-{number}"
+    draft.minted[base] = number
+    draft.reserved_ids[minted] = place
+    return minted
+
+
+def kinds_of_values(facts: Iterable[Written], draft: Draft) -> dict[str, str]:
+    """For each undeclared kind all of whose values are ids of one declared kind, that kind."""
+    if not draft.entities:
+        return {}
+    texts: dict[str, set[str]] = {}
+    for fact in facts:
+        for slot in fact.say.slots:
+            if slot.kind not in draft.kinds and slot.kind not in LITERAL_KINDS and slot.name in fact.cells:
+                texts.setdefault(slot.kind, set()).update(_scalars(fact.cells[slot.name][1]))
+    found = {kind: {_kind_of(text, draft) for text in values} for kind, values in texts.items()}
+    return {kind: next(iter(declared)) for kind, declared in found.items() if len(declared) == 1 and "" not in declared}
+
+
+def _kind_of(text: str, draft: Draft) -> str:
+    entity = draft.entities.get(text)
+    return entity.kind if entity else ""
+
+
+def _scalars(node: Node) -> Iterator[str]:
+    if isinstance(node, Scalar):
+        yield node.text
+    elif isinstance(node, Sequence):
+        yield from (item.text for item in node.items if isinstance(item, Scalar))
+    elif isinstance(node, Mapping) and len(node.pairs) == 1:
+        for _, inner in node.pairs.values():
+            if not isinstance(inner, Mapping):
+                yield from _scalars(inner)
