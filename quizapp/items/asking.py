@@ -84,9 +84,14 @@ class Asking:
 
     def declared_wrong(self) -> tuple[Value, ...]:
         """What the author says is wrong: `wrong`, then `not`."""
+        if not any(row.fact.wrong or row.fact.excluded for row in self.rows):
+            return ()
         wrong = [value for row in self.rows for value in row.fact.wrong.get(row.answer_slot, ())]
         excluded = [value for row in self.rows for value in row.fact.excluded.get(row.answer_slot, ())]
         return tuple({value.key: value for value in (*wrong, *excluded)}.values())
+
+    def rests_on(self, fact: str) -> bool:
+        return any(row.fact.id == fact for row in self.rows)
 
     def places(self) -> str:
         """All places in the source as one string: "p3, p21"; empty if none is given."""

@@ -126,11 +126,12 @@ class Index:
     def neighbours(self, bucket: tuple[str, str], key: str) -> Iterator[Value]:
         """The values of a bucket around a key's own place in it, nearest first, the key left out; bounded."""
         values = self.buckets.get(bucket, [])
-        middle = self._position.get((*bucket, key), 0)
-        near = values[max(0, middle - NEIGHBOURS) : middle + NEIGHBOURS + 1]
-        start = max(0, middle - NEIGHBOURS)
-        order = sorted(range(len(near)), key=lambda i: (abs(start + i - middle), i))
-        return (near[i] for i in order if near[i].key != key)
+        middle = self._position.get((*bucket, key), -1)
+        for step in range(1, NEIGHBOURS + 1):
+            if middle + step < len(values):
+                yield values[middle + step]
+            if middle >= step:
+                yield values[middle - step]
 
     def holds(self, bucket: tuple[str, str], key: str) -> bool:
         return (*bucket, key) in self._position

@@ -21,7 +21,7 @@ def rival_proof(asking: Asking, rival: Term, index: Index) -> tuple[Reason, ...]
     """What licenses its falsity, then where else in the sheet it is right, or that the sheet is silent about it."""
     reasons = [_license(asking, rival)]
     elsewhere = next(
-        (note for note in index.elsewhere.get((rival.value.kind, rival.key), ()) if note.fact not in _facts(asking)),
+        (note for note in index.elsewhere.get((rival.value.kind, rival.key), ()) if not asking.rests_on(note.fact)),
         None,
     )
     if elsewhere is not None:
@@ -29,10 +29,6 @@ def rival_proof(asking: Asking, rival: Term, index: Index) -> tuple[Reason, ...]
     elif rival.is_bystander:
         reasons.append(Reason("bystander", {"option": rival.value.text}))
     return tuple(reasons)
-
-
-def _facts(asking: Asking) -> set[str]:
-    return {row.fact.id for row in asking.rows}
 
 
 def _license(asking: Asking, rival: Term) -> Reason:

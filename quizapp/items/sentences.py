@@ -59,7 +59,8 @@ def cloze_of(fact: Fact, slot: Slot, names: Sequence[str], hint: str, texts: Map
     filled = {**texts, slot.name: "\x00"}
     sentence = capitalised(fact.say.fill(filled).strip())
     for name in sorted(names, key=len, reverse=True):
-        sentence = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", BLANK, sentence, flags=re.IGNORECASE)
+        if name.casefold() in sentence.casefold():
+            sentence = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", BLANK, sentence, flags=re.IGNORECASE)
     return sentence.replace("\x00", f"{BLANK} ({hint})" if hint else BLANK, 1).replace("\x00", BLANK)
 
 
