@@ -14,6 +14,11 @@ UV := .uv/bin/uv
 INSTALL := $(UV) pip install --quiet
 COMPILE := $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
+# What is fast fails first, the browser comes last, and no folder is forgotten.
+FIRST := $(addprefix tests/,facts items memory house)
+LAST := tests/journeys
+REST := $(filter-out $(FIRST) $(LAST) %/__pycache__,$(patsubst %/,%,$(wildcard tests/*/ tests/test_*.py)))
+
 export VIRTUAL_ENV := $(CURDIR)/.venv
 export UV_PYTHON_PREFERENCE := only-system
 export PIP_ROOT_USER_ACTION := ignore
@@ -29,7 +34,7 @@ run: .venv/run.stamp
 	@$(BIN)/quizapp run $(ARGS)
 
 test: style types browser
-	$(BIN)/pytest --cov --cov-report=term:skip-covered
+	$(BIN)/pytest --cov --cov-report=term:skip-covered $(FIRST) $(REST) $(LAST)
 
 style: .venv/test.stamp
 	$(BIN)/ruff check --quiet
