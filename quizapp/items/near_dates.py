@@ -45,7 +45,9 @@ def _is_possible_date(near: Date | None, key: Date, asking: Asking, index: Index
     """The same precision and side of the sheet's day, within `range`, outside every true interval, and agreeing with
     what the stem already tells (a year or a month in it).
     """
-    if near is None or near.precision != key.precision or not _fits_stem(near, key, asking.stem, index):
+    if near is None or near.precision != key.precision or (near.start[0] < 0) != (key.start[0] < 0):
+        return False
+    if not _fits_stem(near, key, asking.stem, index):
         return False
     limits = asking.fact.range.get(asking.card_slot)
     if limits is not None and isinstance(limits[0], Date) and isinstance(limits[1], Date):

@@ -62,7 +62,7 @@ def _has_antecedent(raw: list[str], tokens: list[str], place: int, table: Langua
         place and raw[0][:1].isupper() and _is_name(tokens[0], table)
     ):
         return True
-    if before and before[0] in {"which", "what"} and len(before) > 1 and tokens[2:3] and tokens[2] not in _AUXILIARIES:
+    if before[:1] in (["which"], ["what"]) and len(before) > 2 and _AUXILIARIES.isdisjoint(before[1:3]):
         return True
     if before[:1] == ["who"] and tokens[1] not in _AUXILIARIES:
         return True

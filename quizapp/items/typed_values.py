@@ -86,8 +86,9 @@ def compare_numbers(wanted: str, typed: str, table: Language) -> Match | None:
     ours, other = read_number(wanted, table), read_number(typed, table)
     if ours is None or other is None:
         return None
-    figure, typed_figure = _figure(ours, table), _figure(other, table)
-    if typed_figure != figure and not (not _magnitude(other, table) and other.amount == ours.amount and not other.unit):
+    if _figure(ours, table) != _figure(other, table):
+        if other.amount == ours.amount and not other.unit:
+            return Match("almost", (Reason("magnitude_missing", {"words": fold(ours.unit).split()[0]}),))
         return Match("wrong", (Reason("other_figure"),))
     unit, typed_unit = _bare_unit(ours, table), _bare_unit(other, table)
     if typed_unit and _singular(typed_unit) != _singular(unit):

@@ -1,0 +1,72 @@
+"""A card survives the way through JSON, and items follow from card, form and seed alone."""
+
+import json
+import os
+import subprocess
+import sys
+
+from hypothesis import given
+from hypothesis import strategies as st
+from sheets import card_of, made
+
+from quizapp.items.card import card_from_json, card_to_json
+from quizapp.items.chance import Chance
+from quizapp.items.item import make_item
+
+
+def test_every_card_comes_back_the_same_from_json():
+    for card in made("").cards:
+        assert card_from_json(json.loads(json.dumps(card_to_json(card)))) == card
+
+
+def test_items_are_the_same_under_any_hash_seed():
+    program = (
+        "import sys; sys.path.insert(0, 'tests/items')\n"
+        "from sheets import made\n"
+        "from quizapp.items.item import make_item\n"
+        "print([(i.id, i.stem, [o.text for o in i.options], i.key)"
+        " for c in made('').cards for f in c.forms for i in [make_item(c, f, 3)]])"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": "."},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "42")
+    }
+    assert len(outputs) == 1
+
+
+def test_the_id_of_an_item_hangs_on_fact_slot_form_and_key_only():
+    card = card_of(made(""), "leads-xi", "person")
+    assert len({make_item(card, "multiple_choice", seed).id for seed in range(20)}) == 1
+    assert len({make_item(card, form, 0).id for form in card.forms}) == len(card.forms)
+
+
+def test_a_new_fact_leaves_the_other_stems_and_keys_as_they_are():
+    def told(facts: str) -> dict[tuple[str, str], str]:
+        items = [make_item(card, form, 5) for card in made(facts).cards for form in card.forms]
+        return {(item.card.written, item.form): f"{item.stem} {item.key_text}" for item in items}
+
+    before = told("")
+    after = told("  - {id: new, say: The summit was held in <city>., answer: beijing, ask: Which city held it?}\n")
+    assert len(after) > len(before)
+    assert {name: after[name] for name in before} == before
+
+
+@given(st.lists(st.integers(), max_size=30), st.integers())
+def test_shuffling_keeps_every_element_and_repeats_itself(items, seed):
+    shuffled = Chance(seed, "name").shuffled(items)
+    assert sorted(shuffled) == sorted(items)
+    assert shuffled == Chance(seed, "name").shuffled(items)
+
+
+def test_draws_are_even():
+    chance = Chance("even")
+    counts = [0] * 4
+    for _ in range(4000):
+        counts[chance.below(4)] += 1
+    assert sum((count - 1000) ** 2 / 1000 for count in counts) < 16.27  # chi-squared, 3 degrees, p > 0.001

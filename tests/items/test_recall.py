@@ -1,0 +1,124 @@
+"""Typed questions, clozes and flashcards: where they stand, and what they show."""
+
+from sheets import card_of, made, refusal_codes
+
+HOST = """
+  - id: host
+    say: The summit was held in <city>, and Tianjin was proud.
+    answer: tianjin
+    ask: In which city was the summit held?
+    at: p2
+"""
+
+
+def test_a_cloze_blanks_every_naming_of_the_answer_and_tells_its_kind():
+    card = card_of(made(HOST), "host")
+    assert card.stem("cloze") == "The summit was held in _____ (city), and _____ was proud."
+
+
+def test_an_answer_at_the_start_of_a_sentence_gets_a_capital():
+    facts = "  - {id: f, say: <country> came., answer: usa, ask: Which country came to the talks?}\n"
+    card = card_of(made(facts), "f")
+    assert card.sentence == "The United States came."
+    assert card.statement == (("The United States", True), (" came.", False))
+    assert card.keys[0].text == "United States"
+
+
+def test_a_question_that_says_which_of_these_makes_no_card_and_no_typed_question():
+    facts = """
+  - id: members
+    say: <country> is a member.
+    answer: {all: [china, russia, india]}
+    ask: Which of these countries is a member?
+    at: p9
+"""
+    making = made(facts)
+    assert card_of(making, "members").forms == ("multiple_choice",)
+    assert refusal_codes(making, "members") == {"typed": "needs_options", "flashcard": "needs_options"}
+    listed = card_of(made(facts + "    ask_list: Name the members.\n"), "members")
+    assert listed.forms == ("multiple_choice", "typed", "flashcard")
+    assert listed.stem("typed") == "Name the members."
+    assert listed.is_list
+    assert listed.sentence == "… is a member: China, Russia and India."
+
+
+def test_an_open_list_gives_flashcards_only():
+    facts = """
+  - id: sectors
+    say: The declaration covers <sector:text>.
+    answer: {some: [security, trade]}
+    ask: Name a sector that the declaration covers.
+    at: p9
+"""
+    making = made(facts)
+    assert card_of(making, "sectors").forms == ("flashcard",)
+    assert refusal_codes(making, "sectors") == {"multiple_choice": "some_list", "typed": "some_list"}
+
+
+MET = """
+relations:
+  met:
+    say: <a:person> met <b:person>.
+    symmetric: [a, b]
+    modes: {a: reported, b: reported}
+    ask: {b: Name a leader whom <a> met.}
+"""
+
+
+def test_rows_that_answer_the_same_question_are_one_card_read_both_ways():
+    from sheets import WORLD
+
+    world = WORLD.replace("relations:\n", MET.lstrip("\n"), 1)
+    facts = """
+  - table: met
+    columns: [id, a, b, at]
+    rows:
+      - [m1, xi, putin, p1]
+      - [m2, xi, modi, p2]
+      - [m3, putin, lukashenko, p3]
+"""
+    making = made(facts, world)
+    cards = {card.written: card for card in making.cards if card.relation == "met"}
+    assert set(cards) == {"world/m1/b", "world/m3/b", "world/m2/a", "world/m3/a"}
+    xi = cards["world/m1/b"]
+    assert xi.facts == ("m1", "m2")
+    assert xi.source == "p1, p2"
+    assert [names[0] for names in xi.answers] == ["Vladimir Putin", "Narendra Modi"]
+    assert xi.any_one
+    putin = cards["world/m3/b"]
+    assert {names[0] for names in putin.answers} == {"Xi Jinping", "Alexander Lukashenko"}
+    assert cards["world/m2/a"].stem("typed") == "Name a leader whom Narendra Modi met."
+    assert cards["world/m2/a"].sentence == "Narendra Modi met Xi Jinping."
+
+
+def test_a_question_written_by_hand_is_a_card_and_typed_and_with_wrong_answers_a_choice():
+    questions = """
+questions:
+  - id: letters
+    ask: What do the letters SCO stand for?
+    answer: Shanghai Cooperation Organisation
+    also: [Shanghai Cooperation Organization]
+    at: p1
+"""
+    card = card_of(made(questions), "letters")
+    assert (card.written, card.slot, card.facts) == ("world/letters", None, ("letters",))
+    assert card.forms == ("typed", "flashcard")
+    wrong = "    wrong: [Southern Cooperation Organisation, Shanghai Conference Organisation]\n"
+    assert card_of(made(questions + wrong), "letters").forms == ("multiple_choice", "typed", "flashcard")
+
+
+def test_a_fact_without_a_question_is_refused_with_what_to_write():
+    making = made("  - {id: mute, say: The summit was held in <city>., answer: tianjin}\n")
+    assert refusal_codes(making, "mute") == {None: "no_question"}
+
+
+def test_an_answer_too_long_to_type_is_a_flashcard():
+    questions = """
+questions:
+  - id: why
+    ask: Why is that no contradiction?
+    answer: Observers, dialogue partners and other guests attended as well as the members
+"""
+    making = made(questions)
+    assert card_of(making, "why").forms == ("flashcard",)
+    assert refusal_codes(making, "why")["typed"] == "too_long_to_type"
