@@ -27,7 +27,8 @@ class Reason:
 class Option:
     """Anything offered. `value` is the entity's id, `rank` sorts numbers and dates, `why` is its proof.
 
-    `statement` is the true sentence of a key that is one of several (a member of a list); empty elsewhere.
+    `statement` is the true sentence of a key that is one of several (a member of a list), else empty. `tags` are kept
+    on a list's options only: each member has other rivals that are near it.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Option:
     rank: float | None = None
     why: tuple[Reason, ...] = ()
     statement: Sentence = ()
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,7 @@ def _options(data: Mapping[str, Any], name: str) -> tuple[Option, ...]:
             option.get("rank"),
             tuple(Reason(reason["code"], dict(reason["args"])) for reason in option.get("why", ())),
             _sentence(option),
+            tuple(option.get("tags", ())),
         )
         for option in data.get(name, ())
     )

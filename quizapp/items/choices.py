@@ -18,6 +18,7 @@ from quizapp.items.rules_stem import STEM_RULES, asks_for_list
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial, make_trial
 
+MOST_LOOKED_AT = 12  # members of a list whose neighbours are looked at
 POOL = 12  # distractors kept, of which any three may stand together
 
 
@@ -126,19 +127,25 @@ def _ranked(asking: Asking, trial: Trial, keys: Sequence[Term]) -> Iterator[Term
         yield from (index.term(value) for value in near_values(asking, first, index))
         return
     rivals = [index.term(value) for value in _rivals(asking, keys, index)]
-    shared = [rival for rival in rivals if rival.tags & keys[0].tags]
-    if keys[0].tags and len(shared) >= LEAST_RIVALS:
+    tags = frozenset[str]().union(*(key.tags for key in keys))
+    shared = [rival for rival in rivals if rival.tags & tags]
+    if tags and len(shared) >= LEAST_RIVALS:
         rivals = shared
     yield from sorted(rivals, key=lambda rival: (-_nearness(asking, keys, rival, index), _tie(asking, rival)))
 
 
 def _rivals(asking: Asking, keys: Sequence[Term], index: Index) -> list[Value]:
     """Candidates of the key's kind from its own column, its tags and its neighbourhood in the sheet; bounded."""
-    key = keys[digest(asking.fact.id, asking.card_slot) % len(keys)]
-    kind = key.value.kind
-    buckets = [column_of(asking), *((tag, kind) for tag in sorted(key.tags)), ("", index.bucket_of(key.value))]
-    found = {value.key: value for bucket in buckets for value in index.neighbours(bucket, key.key)}
+    found: dict[str, Value] = {}
+    for key in keys if len(keys) <= MOST_LOOKED_AT else _spread_over(keys):
+        kind = key.value.kind
+        buckets = [column_of(asking), *((tag, kind) for tag in sorted(key.tags)), ("", index.bucket_of(key.value))]
+        found |= {value.key: value for bucket in buckets for value in index.neighbours(bucket, key.key)}
     return list(found.values())
+
+
+def _spread_over(keys: Sequence[Term]) -> Sequence[Term]:
+    return keys[:: -(-len(keys) // MOST_LOOKED_AT)]
 
 
 def _nearness(asking: Asking, keys: Sequence[Term], rival: Term, index: Index) -> int:
@@ -166,7 +173,11 @@ def _key_option(asking: Asking, key: Term, index: Index) -> Option:
     value = key.value
     is_member = len(asking.values) > 1
     statement = _row_of(asking, value).sentence((value,), index) if is_member else ()
-    return Option(value.text, value.entity, rank_of(value), key_proof(asking), statement)
+    return Option(value.text, value.entity, rank_of(value), key_proof(asking), statement, _tags(asking, key))
+
+
+def _tags(asking: Asking, term: Term) -> tuple[str, ...]:
+    return tuple(sorted(term.tags)) if len(asking.values) > 1 else ()
 
 
 def _row_of(asking: Asking, value: Value) -> Row:
@@ -175,4 +186,5 @@ def _row_of(asking: Asking, value: Value) -> Row:
 
 def rival_option(asking: Asking, rival: Term, index: Index) -> Option:
     value = rival.value
-    return Option(value.text, value.entity, rank_of(value), rival_proof(asking, rival, index))
+    tags = _tags(asking, rival)
+    return Option(value.text, value.entity, rank_of(value), rival_proof(asking, rival, index), tags=tags)

@@ -8,6 +8,7 @@ from quizapp.items.card import CHOICE_FORMS, Card, Option, Sentence
 from quizapp.items.chance import Chance, digest
 
 DISTRACTORS = 3  # three wrong options, or two where no third is good enough
+ENOUGH = 2
 NEAREST = 6  # the seed draws among the best of the pool
 
 
@@ -76,9 +77,17 @@ def _item_id(card: Card, form: str, key: str) -> str:
 def _arranged(card: Card, form: str, seed: int, key: Option, distractors: tuple[Option, ...]) -> list[Option]:
     chance = Chance(seed, card.written, form, key.text)
     if key.rank is None:
-        best = distractors if form == "not" else distractors[:NEAREST]  # members of a list are all as good
-        return chance.shuffled([key, *chance.sample(best, DISTRACTORS)])
+        return chance.shuffled([key, *chance.sample(_nearest(key, distractors), DISTRACTORS)])
     return sorted([key, *_window(key.rank, distractors, chance)], key=lambda option: (option.rank, option.text))
+
+
+def _nearest(key: Option, distractors: tuple[Option, ...]) -> list[Option]:
+    """The best of the pool for this key: it is stored best first, and of a list's options those near the key lead."""
+    shared = [len(set(key.tags).intersection(option.tags)) for option in distractors]
+    near = [option for option, count in zip(distractors, shared, strict=True) if count]
+    if len(near) >= ENOUGH:
+        return near[:NEAREST]
+    return list(distractors[:NEAREST])
 
 
 def _window(rank: float, distractors: tuple[Option, ...], chance: Chance) -> list[Option]:

@@ -12,6 +12,7 @@ from quizapp.items.card import Option, Prompt, Reason
 from quizapp.items.choices import Refused, pool_of, rival_option
 from quizapp.items.index import Index
 from quizapp.items.proof import count_proof, member_proof
+from quizapp.items.ranks import rank_of
 from quizapp.items.rules import first_broken, is_not_in_stem, is_parallel, stand_together
 from quizapp.items.rules_stem import STEM_RULES, is_one_clear_negation
 from quizapp.items.terms import Term
@@ -56,8 +57,13 @@ def _not_prompt(asking: Asking, stem: str, index: Index) -> Prompt | Refused:
         "not",
         stem,
         tuple(rival_option(asking, stranger, index) for stranger in strangers),
-        tuple(Option(member.value.text, member.value.entity, None, member_proof(asking)) for member in members),
+        tuple(_member_option(asking, member) for member in members),
     )
+
+
+def _member_option(asking: Asking, member: Term) -> Option:
+    value = member.value
+    return Option(value.text, value.entity, rank_of(value), member_proof(asking), tags=tuple(sorted(member.tags)))
 
 
 def _members(trial: Trial, terms: list[Term]) -> list[Term]:
