@@ -4,3 +4,7 @@ Lives here: views, forms, the signed token of a question, security headers, temp
 May not: import `store` or `memory`'s model, commit, or decide what an answer is worth.
 Takes `now` once at the edge; a GET changes nothing; words every code that the rooms below give.
 """
+
+from quizapp.web.site import register
+
+__all__ = ["register"]

@@ -1,0 +1,48 @@
+"""One answer with its feedback, and the learner's word against the program's mark."""
+
+from __future__ import annotations
+
+from flask import Blueprint, flash, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from quizapp.study.corrections import say_guessed, say_right, say_wrong
+from quizapp.study.failures import CannotCorrect
+from quizapp.study.quiz import told as find_told
+from quizapp.study.shown import Told
+from quizapp.web.learner import current_learner, now
+from quizapp.web.policy import LEARNER, policy
+from quizapp.web.rounds import Round, read_scope, round_of
+
+blueprint = Blueprint("answers", __name__, url_prefix="/answers")
+
+CORRECTIONS = {
+    "right": (say_right, "Counted as right, on your word."),
+    "wrong": (say_wrong, "Counted as wrong. The card comes back soon."),
+    "guessed": (say_guessed, "Counted as not known. The card comes back soon."),
+}
+
+
+@blueprint.get("/<id:answer_id>")
+@policy(LEARNER)
+def told(answer_id: str) -> str:
+    seen = find_told(current_learner(), answer_id, now=now())
+    round_ = round_of(seen)
+    return render_template("answers/told.html", told=seen, round=round_, next_word=_next_word(seen, round_))
+
+
+def _next_word(seen: Told, round_: Round) -> str:
+    if seen.context != "quiz":
+        return "Next card"
+    return "See the result" if len(seen.marks) >= seen.total else "Next question"
+
+
+@blueprint.post("/<id:answer_id>/<any(right, wrong, guessed):act>")
+@policy(LEARNER)
+def correct(answer_id: str, act: str) -> Response:
+    change, sentence = CORRECTIONS[act]
+    try:
+        change(current_learner(), answer_id, now=now())
+        flash(sentence, "plain")
+    except CannotCorrect:
+        flash("This answer cannot be corrected so. Nothing was changed.", "almost")
+    return redirect(url_for("answers.told", answer_id=answer_id, **read_scope()), 303)

@@ -1,0 +1,29 @@
+"""Static files under addresses that carry a hash of their content, so that a browser may keep them for ever."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, current_app
+
+STATIC_ENDPOINTS = frozenset({"static", "bootstrap.static"})
+
+
+def version_addresses(app: Flask) -> None:
+    @app.url_defaults
+    def add_version(endpoint: str, values: dict[str, Any]) -> None:
+        if endpoint in STATIC_ENDPOINTS and "v" not in values:
+            values["v"] = _version(_folder(endpoint) / values["filename"])
+
+
+def _folder(endpoint: str) -> Path:
+    owner = current_app.blueprints["bootstrap"] if endpoint == "bootstrap.static" else current_app
+    return Path(str(owner.static_folder))
+
+
+@cache
+def _version(file: Path) -> str:
+    return sha256(file.read_bytes()).hexdigest()[:12]

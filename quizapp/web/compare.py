@@ -1,0 +1,45 @@
+"""What was typed beside what is right, piece by piece."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from quizapp.study.shown import Told
+
+Piece = tuple[str, str]  # same, ins, del or key, and its text
+
+
+def compare_typed(told: Told) -> tuple[Piece, ...]:
+    """Pieces to show; none where there is nothing to compare: a choice, a list, nothing typed, the same text."""
+    given = told.given
+    if told.options or told.was_unknown or not given or given == told.key or ";" in told.key or "\n" in given:
+        return ()
+    if told.mark == "wrong":
+        return (("del", given), ("key", told.key))
+    if given.casefold() == told.key.casefold():
+        return ()
+    if len(given.split()) == len(told.key.split()):
+        return _differences(given, told.key)
+    return _spaced(_differences(given.split(), told.key.split()))
+
+
+def _differences(given: str | list[str], key: str | list[str]) -> tuple[Piece, ...]:
+    joint = "" if isinstance(given, str) else " "
+    pieces: list[Piece] = []
+    for kind, given_from, given_to, key_from, key_to in SequenceMatcher(None, given, key, autojunk=False).get_opcodes():
+        if kind == "equal":
+            pieces.append(("same", joint.join(key[key_from:key_to])))
+            continue
+        if given_to > given_from:
+            pieces.append(("del", joint.join(given[given_from:given_to])))
+        if key_to > key_from:
+            pieces.append(("ins", joint.join(key[key_from:key_to])))
+    return tuple(pieces)
+
+
+def _spaced(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Words get their spaces back between the pieces."""
+    spaced: list[Piece] = []
+    for place, piece in enumerate(pieces):
+        spaced += [("same", " "), piece] if place else [piece]
+    return tuple(spaced)

@@ -1,0 +1,176 @@
+"""A sheet in the workshop as its page shows it: text with line numbers, problems in place, what it would ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quizapp.facts.sheet import Problem
+from quizapp.items.card import Card, Option
+from quizapp.items.refusal import Refusal
+from quizapp.study.shown import Preview
+from quizapp.web.wording import counted
+from quizapp.words import form_name, problem_sentence
+
+GUTTER_MOST = 400  # lines; beyond, the text is too tall to stand whole beside its numbers
+ROWS_LEAST, ROWS_WITHOUT_GUTTER = 18, 30
+SHOWN_MOST = 300  # cards, and refusals, on one page
+
+Stems = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A line of the sheet in three pieces, the middle one underlined."""
+
+    before: str
+    marked: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownProblem:
+    line: int
+    column: int
+    sentence: str
+    is_error: bool
+    slip: Slip | None
+    is_first: bool  # of its line: the line's number in the gutter leads to it
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCard:
+    """`stems` are the wordings, each with the names of the forms that use it."""
+
+    fact: str
+    slot: str | None
+    line: int
+    language: str
+    stems: Stems
+    keys: tuple[Option, ...]
+    distractors: tuple[Option, ...]
+    sentence: str
+    source: str
+    claim_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """Everything the editor's page needs; nothing was checked yet where `is_checked` is False."""
+
+    text: str
+    heading: str
+    is_checked: bool = False
+    problems: tuple[ShownProblem, ...] = ()
+    asked: tuple[ShownCard, ...] = ()
+    more_asked: int = 0
+    refused: tuple[Refusal, ...] = ()
+    more_refused: int = 0
+    summary: str = ""
+    errors: int = 0
+    error_lines: frozenset[int] = field(default_factory=frozenset)
+
+    @property
+    def lines(self) -> int:
+        return self.text.count("\n") + (not self.text.endswith("\n")) if self.text else 0
+
+    @property
+    def has_gutter(self) -> bool:
+        return self.lines <= GUTTER_MOST
+
+    @property
+    def rows(self) -> int:
+        return max(ROWS_LEAST, self.lines + 1) if self.has_gutter else ROWS_WITHOUT_GUTTER
+
+    @property
+    def can_publish(self) -> bool:
+        return self.is_checked and not self.errors
+
+    @property
+    def verdict(self) -> str:
+        if not self.is_checked:
+            return ""
+        warnings = len(self.problems) - self.errors
+        if self.errors:
+            return f"{counted(self.errors, 'error')}. Nothing was published."
+        return f"No error, {counted(warnings, 'warning')}." if warnings else "No error."
+
+
+def view_unchecked(text: str, heading: str) -> SheetView:
+    return SheetView(text, heading)
+
+
+def view_checked(text: str, heading: str, preview: Preview) -> SheetView:
+    errors = sum(problem.level == "error" for problem in preview.problems)
+    return SheetView(
+        text,
+        preview.title or heading,
+        is_checked=True,
+        problems=show_problems(preview.problems, text),
+        asked=tuple(_show_card(card) for card in preview.cards[:SHOWN_MOST]),
+        more_asked=max(0, len(preview.cards) - SHOWN_MOST),
+        refused=preview.refusals[:SHOWN_MOST],
+        more_refused=max(0, len(preview.refusals) - SHOWN_MOST),
+        summary=f"{counted(len(preview.cards), 'card')}, {counted(len(preview.refusals), 'refusal')}",
+        errors=errors,
+        error_lines=frozenset(problem.place.line for problem in preview.problems if problem.level == "error"),
+    )
+
+
+def view_conflict(text: str, heading: str, written_id: str, origin: str) -> SheetView:
+    """The one thing wrong is the set's id: another set has it, which must not be overwritten from here."""
+    whose = {"shipped": "a set that comes with Quizapp", "loaded": "a set that was loaded from a file"}
+    sentence = f"The id “{written_id}” is that of {whose.get(origin, 'another set')}. Write another `id`."
+    lines = text.splitlines()
+    line = next((place for place, written in enumerate(lines, start=1) if re.match(r"id\s*:", written)), 1)
+    slip = underline(lines[line - 1], lines[line - 1].find(written_id) + 1) if lines else None
+    problem = ShownProblem(line, 1, sentence, True, slip, True)
+    return SheetView(text, heading, is_checked=True, problems=(problem,), errors=1, error_lines=frozenset({line}))
+
+
+def show_problems(problems: Sequence[Problem], text: str) -> tuple[ShownProblem, ...]:
+    """Errors before warnings, each in the order of the sheet."""
+    lines = text.splitlines()
+    ordered = sorted(problems, key=lambda p: (p.level != "error", p.place.line, p.place.column))
+    shown: list[ShownProblem] = []
+    for problem in ordered:
+        line, column = problem.place.line, problem.place.column
+        slip = underline(lines[line - 1], column) if 0 < line <= len(lines) else None
+        is_first = line not in {before.line for before in shown}
+        shown.append(ShownProblem(line, column, problem_sentence(problem), problem.level == "error", slip, is_first))
+    return tuple(shown)
+
+
+def underline(line: str, column: int) -> Slip:
+    """The piece of a line that begins at `column`: a key, a quoted text, an element of a list, or the rest."""
+    start = min(max(column - 1, 0), len(line))
+    end = start + len(_piece(line[start:], line[:start]))
+    return Slip(line[:start], line[start:end], line[end:])
+
+
+def _piece(rest: str, before: str) -> str:
+    in_list = before.count("[") + before.count("{") > before.count("]") + before.count("}")
+    for pattern in (r"[\w-]+(?=\s*:(\s|$))", r"\"[^\"]*\"|'[^']*'", r"[^,\]}]+" if in_list else r"(?!)"):
+        match = re.match(pattern, rest)
+        if match:
+            return match[0].rstrip()
+    return re.sub(r"\s+#.*$", "", rest).rstrip()
+
+
+def _show_card(card: Card) -> ShownCard:
+    stems: dict[str, list[str]] = {}
+    for prompt in card.prompts:
+        stems.setdefault(prompt.stem, []).append(form_name(prompt.form))
+    return ShownCard(
+        card.fact,
+        card.slot,
+        card.line,
+        card.language,
+        tuple((stem, tuple(forms)) for stem, forms in stems.items()),
+        card.keys,
+        card.distractors,
+        card.sentence,
+        card.source,
+        card.claim_by,
+    )

@@ -1,0 +1,90 @@
+"""Pages for what goes wrong: what happened, then what to do. Never a trace; a reference to find it in the log."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, current_app, g, make_response, render_template, request
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from quizapp.study import failures
+
+PAGES = {
+    400: ("This request was not understood.", "Nothing was changed. Go back to the page before and send it again."),
+    403: ("This page is not yours to open.", "Nothing was changed."),
+    404: ("There is no such page.", "The address may be mistyped, or what stood here is gone."),
+    405: ("This address is not opened like that.", "It takes the form of a page. Begin from that page."),
+    413: ("That is too large.", "A sheet may have 2 MB in the browser. The command quizapp load takes larger ones."),
+    500: ("Something failed here.", "It is the program’s fault, not yours. What you answered before is saved."),
+    503: ("The answers cannot be reached now.", "Wait a moment, then try again. What was saved before is safe."),
+}
+UNKNOWN = {
+    failures.UnknownSet: "There is no such set.",
+    failures.UnknownAttempt: "There is no such quiz.",
+    failures.UnknownAnswer: "There is no such answer.",
+    failures.UnknownCard: "There is no such card.",
+}
+CAUSES = {
+    "full": "The disk is full. Make room, then send it again.",
+    "read_only": "The data folder cannot be written. Make it writable, then send it again.",
+    "locked": "Another program holds the database. Wait a moment, then send it again.",
+    "unreachable": "The database does not answer. Wait a moment, then send it again.",
+}
+LOST = "The page’s cookie is gone, so nothing was changed. Open the page again, then press once more."
+
+
+def handle(app: Flask) -> None:
+    app.register_error_handler(HTTPException, show_http_error)
+    app.register_error_handler(CSRFError, show_missing_token)
+    app.register_error_handler(Exception, show_fault)
+    for failure, heading in UNKNOWN.items():
+        app.register_error_handler(failure, _unknown_page(heading))
+    app.register_error_handler(failures.StoreFailure, show_store_failure)
+
+
+def show_error(code: int, heading: str, text: str, *, kept: dict[str, str] | None = None) -> Any:
+    page = render_template(
+        "error.html", code=code, heading=heading, text=text, kept=kept or {}, request_id=g.get("request_id", "")
+    )
+    return make_response(page, code)
+
+
+def show_http_error(error: HTTPException) -> Any:
+    code = error.code or 500
+    if code < 400:
+        return error.get_response()  # a redirect to the canonical address
+    heading, text = PAGES.get(code, PAGES[400 if code < 500 else 500])
+    said = error.description if code == 400 and type(error).description != error.description else None
+    response = show_error(code, heading, said or text)
+    allowed = dict(error.get_headers()).get("Allow")
+    if allowed:
+        response.headers["Allow"] = allowed
+    return response
+
+
+def show_missing_token(_error: CSRFError) -> Any:
+    return show_error(400, PAGES[400][0], LOST)
+
+
+def show_fault(error: Exception) -> Any:
+    what = (g.get("request_id"), request.method, request.path)
+    current_app.logger.error("request %s failed: %s %s", *what, exc_info=error)
+    return show_error(500, *PAGES[500])
+
+
+def _unknown_page(heading: str) -> Any:
+    return lambda _error: show_error(404, heading, PAGES[404][1])
+
+
+def show_store_failure(error: failures.StoreFailure) -> Any:
+    """Nothing was saved. All that was sent stands on the page, to be sent again; it recovers with the cause."""
+    current_app.logger.error("request %s: the store is %s", g.get("request_id"), error.reason)
+    code = 507 if error.reason == "full" else 503
+    if request.method != "POST":
+        response = show_error(code, PAGES[503][0], CAUSES[error.reason])
+    else:
+        kept = {name: value for name, value in request.form.items() if name != "csrf_token"}
+        response = show_error(code, "Not saved.", CAUSES[error.reason], kept=kept)
+    response.headers["Retry-After"] = "5"
+    return response

@@ -1,0 +1,152 @@
+"""What the templates call: words, dates in the learner's zone, drawings, safe HTML."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Any
+
+from flask import Flask, current_app
+from markupsafe import Markup, escape
+from wtforms import Form
+
+from quizapp.items.card import BLANK, Reason
+from quizapp.study.shown import Missed, Told
+from quizapp.web import drawing, wording
+from quizapp.web.compare import compare_typed
+from quizapp.web.learner import current_settings, day_of, now, today
+from quizapp.web.markup import render
+from quizapp.web.safety import form_token
+from quizapp.words import form_name, reason_sentence
+
+_RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
+_SPELLED = "spelling"
+_LONGEST_KEY = 70  # characters that still fit a verdict
+
+
+def add_filters(app: Flask) -> None:
+    words = (
+        wording.clock_time,
+        wording.counted,
+        wording.in_words,
+        wording.interval,
+        wording.minutes_for,
+        wording.percent,
+        wording.points,
+        wording.points_in_words,
+        wording.sentence_case,
+        wording.short_day,
+        wording.times,
+        wording.weekday_date,
+        wording.written_date,
+        drawing.week_heights,
+    )
+    own = (
+        coded,
+        day_of_words,
+        fields_with_errors,
+        lang,
+        past_day,
+        place,
+        reason_words,
+        returns,
+        shelf_note,
+        verdict,
+        with_blank,
+    )
+    app.jinja_env.filters |= {function.__name__: function for function in (*words, *own)}
+    app.jinja_env.filters |= {
+        "strip": drawing.draw_strip,
+        "inks": drawing.count_inks,
+        "markdown": render,
+        "compare": compare_typed,
+        "form_words": form_name,
+    }
+    app.jinja_env.globals |= {
+        "form_token": form_token,
+        "theme_attribute": theme_attribute,
+        "told_time": told_time,
+    }
+
+
+def theme_attribute() -> Markup:
+    """The reader's choice, or nothing if the system decides."""
+    theme = current_settings().theme
+    return Markup(' data-bs-theme="{}"').format(theme) if theme in ("light", "dark") else Markup()
+
+
+def told_time() -> str | None:
+    """The time, if the clock was set by hand: then the page says so."""
+    if not current_app.extensions["quizapp"].clock_is_set:
+        return None
+    return f"{wording.weekday_date(today())}, {now():%H:%M} UTC"
+
+
+def lang(language: str) -> Markup:
+    """` lang="de"`, with the direction for a script that runs from the right."""
+    is_rtl = language.split("-")[0].casefold() in _RIGHT_TO_LEFT
+    return Markup(' lang="{}" dir="rtl"' if is_rtl else ' lang="{}"').format(language)
+
+
+def with_blank(stem: str) -> Markup:
+    """A cloze's blank as a ruled gap that a screen reader calls one."""
+    gap = Markup('<span class="blank" aria-hidden="true"></span><span class="visually-hidden" lang="en">blank</span>')
+    return gap.join(escape(part) for part in stem.split(BLANK))
+
+
+def coded(sentence: str) -> Markup:
+    """Text with its `code` as code."""
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if place % 2 else escape(part)
+        for place, part in enumerate(sentence.split("`"))
+    )
+
+
+def reason_words(reason: Reason) -> Markup:
+    """The reason's sentence; what it says of another question begins in bold."""
+    start, told, rest = reason_sentence(reason).partition("Right elsewhere:")
+    return coded(start) + Markup("<b>{}</b>").format(told) + coded(rest) if told else coded(start)
+
+
+def fields_with_errors(form: Form) -> list[Any]:
+    return [field for field in form if field.errors and field.name != "csrf_token"]
+
+
+def verdict(told: Told) -> str:
+    """`Right.`, `Almost. Accepted.` or `Wrong. It is Belarus.`"""
+    if told.mark == "right":
+        spelled = any(note.code.startswith(_SPELLED) for note in told.notes)
+        return f"Right, spelled {told.key.rstrip('.')}." if spelled else "Right."
+    if told.mark == "almost":
+        return "Almost. Accepted."
+    word = "Not known." if told.was_unknown else "Wrong."
+    return word if len(told.key) > _LONGEST_KEY else f"{word} It is {told.key.rstrip('.')}."
+
+
+def place(source: str) -> str:
+    """`p21` as `Paragraph 21`, `p3, p28-29` as `Paragraphs 3 and 28 to 29`; a set's other locators as they are."""
+    if source == "background":
+        return "Background: the source does not say it"
+    if not re.fullmatch(r"p\d+(-\d+)?(, p\d+(-\d+)?)*", source):
+        return source
+    parts = [part.removeprefix("p").replace("-", " to ") for part in source.split(", ")]
+    words = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return f"Paragraph {words}" if words.isdigit() else f"Paragraphs {words}"
+
+
+def returns(due_at: datetime) -> str:
+    return wording.returns((due_at - now()).total_seconds(), day_of(due_at), today())
+
+
+def day_of_words(moment: datetime) -> str:
+    return wording.calendar_day(day_of(moment), today())
+
+
+def past_day(moment: datetime) -> str:
+    return wording.past_day(day_of(moment), today())
+
+
+def shelf_note(card: Missed) -> str:
+    """`p21 · missed twice · again in 10 min`"""
+    missed = f"missed {wording.times(card.times)}" if card.times > 1 else f"missed {past_day(card.missed_at)}"
+    return " · ".join(part for part in (card.source, missed, returns(card.due_at) if card.due_at else "") if part)

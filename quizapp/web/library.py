@@ -1,0 +1,126 @@
+"""The front page, the list of sets, and one set with its quiz form, its attempts and its source."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, render_template
+from flask_wtf import FlaskForm
+from wtforms import IntegerField, SelectMultipleField
+from wtforms.fields.choices import SelectChoice
+
+from quizapp.items.card import CHOICE_FORMS
+from quizapp.study.review import ask_review
+from quizapp.study.sets import library, set_page, sheet_text
+from quizapp.study.shelf import shelf
+from quizapp.study.shown import Asked, Library, SetPage
+from quizapp.web import news
+from quizapp.web.drawing import draw_scores
+from quizapp.web.example import EXAMPLE
+from quizapp.web.learner import current_learner, now
+from quizapp.web.policy import LEARNER, policy
+from quizapp.web.ticket import sign_ticket
+from quizapp.web.wording import sentence_case
+from quizapp.words import form_name
+
+blueprint = Blueprint("library", __name__)
+
+USUAL_LENGTH = 12
+BY_CHOICE = "multiple_choice"  # numbers, dates and quotes to choose from are asked for by this name too
+
+
+class StartForm(FlaskForm):  # type: ignore[misc]
+    """What kind of quiz; the choices of `forms` depend on the set."""
+
+    length = IntegerField("Questions")
+    forms = SelectMultipleField("Asked by", choices=[])
+
+    @property
+    def chosen_forms(self) -> tuple[str, ...]:
+        chosen = tuple(self.forms.data or ())
+        return tuple(dict.fromkeys((*chosen, *(CHOICE_FORMS if BY_CHOICE in chosen else ()))))
+
+
+def start_form(page: SetPage) -> StartForm:
+    """The form for a quiz of this set, filled from the request or else with the usual."""
+    groups = form_groups(page)
+    form = StartForm(data={"length": min(USUAL_LENGTH, page.quiz_most), "forms": list(groups)})
+    form.forms.choices = [
+        SelectChoice(name, f"{sentence_case(form_name(name))}, {number} to ask") for name, number in groups.items()
+    ]
+    return form
+
+
+def form_groups(page: SetPage) -> dict[str, int]:
+    """How many cards each box of the form stands for; all that is chosen from options is one box."""
+    groups: dict[str, int] = {}
+    for form, number in page.quiz_forms.items():
+        name = BY_CHOICE if form in CHOICE_FORMS else form
+        groups[name] = groups.get(name, 0) + number
+    return {name: number for name, number in groups.items() if number}
+
+
+@blueprint.get("/")
+@policy(LEARNER)
+def front() -> str:
+    seen = library(current_learner(), now=now())
+    if not seen.sets:
+        return render_template("library/empty.html")
+    if not seen.has_answered:
+        return _show_first_visit(seen)
+    heading, sentence = news.front_news(seen)
+    return render_template(
+        "library/front.html",
+        library=seen,
+        missed=shelf(current_learner(), now=now()),
+        heading=heading,
+        news=sentence,
+        run=news.run_news(seen),
+    )
+
+
+def _show_first_visit(seen: Library) -> str:
+    """The first question is asked at once, from the first set that has one to choose from."""
+    asked = None
+    for entry in seen.sets:
+        first = ask_review(current_learner(), now=now(), set_id=entry.set_id)
+        if isinstance(first, Asked) and first.options:
+            asked = first
+            break
+    signed = sign_ticket(asked.ticket, current_learner()) if asked else None
+    return render_template("library/first.html", library=seen, asked=asked, signed=signed, example=EXAMPLE)
+
+
+@blueprint.get("/sets")
+@policy(LEARNER)
+def sets() -> str:
+    seen = library(current_learner(), now=now())
+    return render_template("library/sets.html", library=seen, heading=news.sets_heading(len(seen.sets)))
+
+
+@blueprint.get("/sets/<id:set_id>")
+@policy(LEARNER)
+def one_set(set_id: str) -> str:
+    page = set_page(current_learner(), set_id, now=now())
+    return show_set(page, start_form(page))
+
+
+def show_set(page: SetPage, form: StartForm) -> str:
+    attempts = sorted(page.attempts, key=lambda attempt: attempt.started_at)
+    open_id = page.summary.open_attempt_id
+    return render_template(
+        "library/set.html",
+        page=page,
+        form=form,
+        attempts=attempts,
+        chart=draw_scores(attempts),
+        open_attempt=next((attempt for attempt in attempts if attempt.attempt_id == open_id), None),
+        source_line=news.source_line(page),
+    )
+
+
+@blueprint.get("/sets/<id:set_id>/sheet.yaml")
+@policy(LEARNER)
+def sheet(set_id: str) -> Response:
+    page = set_page(current_learner(), set_id, now=now())
+    response = Response(sheet_text(current_learner(), set_id), mimetype="application/yaml")
+    response.headers.set("Content-Disposition", "attachment", filename=f"{page.summary.written_id}.yaml")
+    return response

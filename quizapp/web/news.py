@@ -1,0 +1,115 @@
+"""What a page says in its heading and in the sentence below it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from quizapp.study.shown import Finished, Library, QuizResult, SetPage
+from quizapp.web.learner import day_of, now, today
+from quizapp.web.wording import (
+    coming_day,
+    counted_in_words,
+    in_words,
+    interval,
+    minutes_for,
+    percent,
+    points_in_words,
+    sentence_case,
+    written_date,
+)
+
+
+def front_news(seen: Library) -> tuple[str, str]:
+    fresh = sentence_case(counted_in_words(seen.new, "new card"))
+    comes_back = _comes_back("The next card comes", seen.next_due_at)
+    if seen.due:
+        follow = f" {fresh} can follow." if seen.new else ""
+        return due_heading(seen.due), f"{sentence_case(minutes_for(seen.due))}. {_faintest(seen)}{follow}"
+    if seen.new:
+        return "Nothing is due.", f"{fresh} can be learned today, {minutes_for(seen.new)}. {comes_back}".strip()
+    return "Nothing is due.", comes_back or "What you answer in a quiz comes back here before you forget it."
+
+
+def due_heading(due: int) -> str:
+    return "One card is due." if due == 1 else f"{sentence_case(in_words(due))} cards are due."
+
+
+def _faintest(seen: Library) -> str:
+    shares = [fact.share for entry in seen.sets for fact in entry.facts if fact.state in ("fading", "faint")]
+    return (
+        f"The faintest come first; one fact stands at {percent(min(shares))}." if shares else "The faintest come first."
+    )
+
+
+def run_news(seen: Library) -> str:
+    """The days in a row: a number, no praise and no threat."""
+    if not seen.days_in_a_row:
+        return f"Your longest run is {counted_in_words(seen.longest_run, 'day')}."
+    run = "One day" if seen.days_in_a_row == 1 else f"{seen.days_in_a_row} days in a row"
+    return f"{run}. Your longest run is {seen.longest_run}."
+
+
+def finished_news(finished: Finished) -> tuple[str, str]:
+    """Heading and sentence of a review that has come to its end."""
+    answered = counted_in_words(finished.answered, "card")
+    heading = f"{sentence_case(answered)} answered." if finished.answered else "Nothing is due."
+    if finished.next_due_at is None:
+        return heading, "Nothing is scheduled. What you answer comes back here before you forget it."
+    who = "The next card comes" if finished.next_due_count == 1 else "The next cards come"
+    number = f", {in_words(finished.next_due_count)} of them" if finished.next_due_count > 1 else ""
+    nothing = "Nothing more is due. " if finished.answered else ""
+    return heading, f"{nothing}{_comes_back(who, finished.next_due_at, number)}"
+
+
+def _comes_back(who: str, due_at: datetime | None, number: str = "") -> str:
+    """`The next cards come back tomorrow, 22 of them.`"""
+    if due_at is None:
+        return ""
+    day = day_of(due_at)
+    if day > today():
+        return f"{who} back {coming_day(day, today())}{number}."
+    return f"{who} back in {interval(max(0, (due_at - now()).total_seconds()))}{number}."
+
+
+def result_news(result: QuizResult) -> str:
+    """How the points compare, and where the missed ones are."""
+    sentences = []
+    if result.previous_points is not None:
+        sentences.append(_compared(result.attempt.points - result.previous_points))
+    missed = sum(1 for row in result.rows if row.told is not None and row.told.mark == "wrong")
+    if missed == 1:
+        sentences.append("The one you missed is on the shelf until you answer it right on a later day.")
+    elif missed:
+        missed_words = in_words(missed)
+        sentences.append(f"The {missed_words} you missed are on the shelf until you answer them right on a later day.")
+    unanswered = result.attempt.length - result.attempt.answered
+    if unanswered:
+        sentences.append(f"{sentence_case(counted_in_words(unanswered, 'question'))} left unanswered.")
+    return " ".join(sentences) or "What you answered is asked again before you forget it."
+
+
+def _compared(gained: float) -> str:
+    if gained == 0:
+        return "As many as the time before."
+    return f"{sentence_case(points_in_words(abs(gained)))} {'more' if gained > 0 else 'fewer'} than the time before."
+
+
+def shelf_heading(missed: int) -> str:
+    if not missed:
+        return "The shelf is empty."
+    return f"{sentence_case(counted_in_words(missed, 'card'))} {'stands' if missed == 1 else 'stand'} on the shelf."
+
+
+def sets_heading(sets: int) -> str:
+    return f"{sentence_case(counted_in_words(sets, 'set'))}." if sets else "There is no set yet."
+
+
+def source_line(page: SetPage) -> str:
+    """Where a set comes from, in one sentence, as far as its sheet says it."""
+    what = f"“{page.source_title}”" if page.source_title else "An article" if page.paragraphs else "A source"
+    length = f" of {page.paragraphs} paragraphs" if page.paragraphs else ""
+    by = f", {page.publisher}" if page.publisher else ""
+    on = f", published {written_date(page.published)}" if page.published else ""
+    if not (page.source_title or page.paragraphs or page.publisher or page.published):
+        return "The sheet names no source."
+    return f"{what}{length}{by}{on}."

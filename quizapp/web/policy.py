@@ -1,0 +1,34 @@
+"""Who may use a route: every view declares it, and a test walks the URL map for one that does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+ANYONE, LEARNER = "anyone", "learner"
+OPEN_ENDPOINTS = frozenset({"static", "bootstrap.static"})  # files, which have no view of ours to mark
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """`again` takes the view's arguments and shows its page with what was typed, when a form's token does not fit."""
+
+    who: str
+    again: Callable[..., Any] | None = None
+
+
+def policy(who: str, *, again: Callable[..., Any] | None = None) -> Callable[[View], View]:
+    """Mark a view; goes below the route decorator."""
+
+    def mark(view: View) -> View:
+        view.policy = Policy(who, again)  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+def policy_of(view: Callable[..., Any]) -> Policy | None:
+    return getattr(view, "policy", None)

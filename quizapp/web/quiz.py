@@ -1,0 +1,157 @@
+"""A quiz: started, asked one question a page, left and resumed, closed, and told how it went."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, flash, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from quizapp.study.failures import AttemptClosed, BadAnswer, NothingToAsk, QuizTooLong
+from quizapp.study.quiz import abandon_quiz, answer_quiz, ask_quiz, quiz_result, start_quiz
+from quizapp.study.sets import set_page
+from quizapp.study.shown import Asked
+from quizapp.web import library, news
+from quizapp.web.drawing import draw_scores
+from quizapp.web.learner import current_learner, now
+from quizapp.web.policy import LEARNER, policy
+from quizapp.web.questions import LOST, NOTHING_TYPED, go_on, read_answer, show_question
+from quizapp.web.rounds import quiz_round
+from quizapp.web.ticket import BadTicket
+
+blueprint = Blueprint("quiz", __name__)
+
+NOT_STARTED = "The quiz was not started, because this page’s cookie is gone. Press “Start the quiz” again."
+CLOSED = "This quiz is closed. The answer was not counted."
+
+
+def show_form_again(set_id: str) -> str:
+    page = set_page(current_learner(), set_id, now=now())
+    flash(NOT_STARTED, "almost")
+    return library.show_set(page, library.start_form(page))
+
+
+@blueprint.post("/sets/<id:set_id>/quiz")
+@policy(LEARNER, again=show_form_again)
+def start(set_id: str) -> Any:
+    page = set_page(current_learner(), set_id, now=now())
+    form = library.start_form(page)
+    if form.validate() and _is_sensible(form):
+        try:
+            attempt_id = start_quiz(
+                current_learner(), set_id, length=form.length.data, forms=form.chosen_forms, seed=None, now=now()
+            )
+            return redirect(url_for("quiz.ask", attempt_id=attempt_id), 303)
+        except QuizTooLong as failure:
+            form.length.errors = [f"At most {failure.most} in these forms: more would give each other away."]
+        except NothingToAsk:
+            form.forms.errors = ["No question of this set can be asked so. Choose another form."]
+    return library.show_set(page, form), 422
+
+
+def _is_sensible(form: library.StartForm) -> bool:
+    if form.length.data is None or form.length.data < 1:
+        form.length.errors = ["Write a whole number, 1 or more."]
+    if not form.chosen_forms:
+        form.forms.errors = ["Choose at least one."]
+    return not form.length.errors and not form.forms.errors
+
+
+@blueprint.get("/quiz/<id:attempt_id>")
+@policy(LEARNER)
+def ask(attempt_id: str) -> Any:
+    asked = ask_quiz(current_learner(), attempt_id, now=now())
+    return _show(asked, attempt_id)
+
+
+def _show(asked: Asked | None, attempt_id: str, problem: str | None = None) -> Any:
+    if asked is None:
+        return redirect(url_for("quiz.result", attempt_id=attempt_id), 303)
+    return show_question(asked, quiz_round(attempt_id, asked.set_id, asked.set_title), problem=problem)
+
+
+def show_again(attempt_id: str) -> Any:
+    flash(LOST, "almost")
+    return ask(attempt_id)
+
+
+@blueprint.post("/quiz/<id:attempt_id>")
+@policy(LEARNER, again=show_again)
+def answer(attempt_id: str) -> Any:
+    try:
+        ticket, given = read_answer()
+        told = answer_quiz(current_learner(), ticket, given, now=now())
+    except BadTicket:
+        return show_again(attempt_id), 400
+    except BadAnswer:
+        return _show(ask_quiz(current_learner(), attempt_id, now=now()), attempt_id, NOTHING_TYPED), 422
+    except AttemptClosed:
+        flash(CLOSED, "almost")
+        return redirect(url_for("quiz.result", attempt_id=attempt_id), 303)
+    return go_on(told, quiz_round(attempt_id, told.set_id, told.set_title))
+
+
+@blueprint.get("/quiz/<id:attempt_id>/result")
+@policy(LEARNER)
+def result(attempt_id: str) -> Any:
+    shown = quiz_result(current_learner(), attempt_id, now=now())
+    if shown.attempt.state == "open":
+        return redirect(url_for("quiz.ask", attempt_id=attempt_id), 303)
+    page = set_page(current_learner(), shown.set_id, now=now())
+    attempts = sorted(page.attempts, key=lambda attempt: attempt.started_at)
+    told = [row.told for row in shown.rows if row.told is not None]
+    return render_template(
+        "quiz/result.html",
+        result=shown,
+        marks=[seen.mark for seen in told],
+        missed_here=sum(seen.mark == "wrong" for seen in told),
+        news=news.result_news(shown),
+        attempts=attempts,
+        chart=draw_scores(attempts),
+    )
+
+
+@blueprint.post("/quiz/<id:attempt_id>/again")
+@policy(LEARNER)
+def take_again(attempt_id: str) -> Response:
+    """Another quiz of the same set and length, in every form the set has."""
+    return _start_like(attempt_id, only_missed=False)
+
+
+@blueprint.post("/quiz/<id:attempt_id>/missed")
+@policy(LEARNER)
+def take_missed(attempt_id: str) -> Response:
+    """A quiz of only what was missed in this one."""
+    return _start_like(attempt_id, only_missed=True)
+
+
+def _start_like(attempt_id: str, *, only_missed: bool) -> Response:
+    before = quiz_result(current_learner(), attempt_id, now=now())
+    page = set_page(current_learner(), before.set_id, now=now())
+    missed = sum(row.told is not None and row.told.mark == "wrong" for row in before.rows)
+    try:
+        started = start_quiz(
+            current_learner(),
+            before.set_id,
+            length=missed if only_missed else min(before.attempt.length, page.quiz_most),
+            forms=tuple(page.quiz_forms),
+            seed=None,
+            now=now(),
+            missed_of=attempt_id if only_missed else None,
+        )
+    except (NothingToAsk, QuizTooLong):
+        flash("The set has changed since, and such a quiz cannot be made of it now. Choose another.", "almost")
+        return redirect(url_for("library.one_set", set_id=before.set_id, _anchor="quiz"), 303)
+    return redirect(url_for("quiz.ask", attempt_id=started), 303)
+
+
+@blueprint.post("/quiz/<id:attempt_id>/abandon")
+@policy(LEARNER)
+def abandon(attempt_id: str) -> Response:
+    before = quiz_result(current_learner(), attempt_id, now=now())
+    try:
+        abandon_quiz(current_learner(), attempt_id, now=now())
+        flash("The quiz is closed. What you answered is kept.", "plain")
+    except AttemptClosed:
+        flash("The quiz was closed before.", "plain")
+    return redirect(url_for("library.one_set", set_id=before.set_id), 303)

@@ -1,0 +1,88 @@
+"""What holds for every request and every response: headers, known hosts, form tokens, request ids."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+from flask import Flask, Response, abort, current_app, g, request, session
+from flask_wtf.csrf import CSRFError, CSRFProtect, generate_csrf
+
+from quizapp.web.policy import policy_of
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
+)
+OWN_HOSTS = frozenset({"localhost", "127.0.0.1", "[::1]"})
+FORM_BYTES = 64 * 1024  # every form but the workshop's, which sets its own limit
+LONG_AGE = 365 * 86_400
+
+_tokens = CSRFProtect()
+
+
+def guard(app: Flask) -> None:
+    """Register the checks, in the order in which they run."""
+    app.config["WTF_CSRF_TIME_LIMIT"] = None  # an answer may come after a long think
+    app.config["WTF_CSRF_CHECK_DEFAULT"] = False  # checked below, where the page can be shown again
+    app.config.setdefault("MAX_CONTENT_LENGTH", FORM_BYTES)
+    app.config.setdefault("SESSION_COOKIE_NAME", "quizapp")
+    app.config.update(
+        SESSION_COOKIE_SAMESITE="Lax", PERMANENT_SESSION_LIFETIME=LONG_AGE, SESSION_REFRESH_EACH_REQUEST=False
+    )
+    _tokens.init_app(app)
+    app.before_request(name_request)
+    app.before_request(refuse_foreign_hosts)
+    app.before_request(check_token)
+    app.after_request(add_headers)
+
+
+def name_request() -> None:
+    g.request_id = secrets.token_hex(4)
+
+
+def refuse_foreign_hosts() -> None:
+    """In personal mode only this machine's own names are served: a foreign one was bound to us by another site."""
+    if is_personal() and _host_name(request.headers.get("Host", "")) not in OWN_HOSTS:
+        abort(400, "This address is not served. Use http://127.0.0.1 or http://localhost with the port it runs on.")
+
+
+def _host_name(host: str) -> str:
+    name, _, port = host.rpartition(":")
+    return (name if name and port.isdigit() else host).lower()
+
+
+def is_personal() -> bool:
+    return bool(current_app.extensions["quizapp"].settings.mode == "personal")
+
+
+def check_token() -> Any:
+    """Refuse an unsafe request without the page's token; a view that says how is shown again, nothing typed lost."""
+    if request.endpoint is None or not current_app.config["WTF_CSRF_ENABLED"]:
+        return None
+    try:
+        _tokens.protect()
+    except CSRFError:
+        declared = policy_of(current_app.view_functions[request.endpoint])
+        if declared is None or declared.again is None:
+            raise
+        return declared.again(**(request.view_args or {})), 400
+    return None
+
+
+def form_token() -> str:
+    """The token for a form; its session outlives the browser, so a tab restored next week still sends its form."""
+    session.permanent = True
+    return str(generate_csrf())
+
+
+def add_headers(response: Response) -> Response:
+    response.headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "same-origin"
+    response.headers["X-Request-Id"] = g.get("request_id", "")
+    if request.endpoint in {"static", "bootstrap.static"} and "v" in request.args:
+        response.headers["Cache-Control"] = f"public, max-age={LONG_AGE}, immutable"
+    else:
+        response.headers.setdefault("Cache-Control", "private, no-cache")
+    return response

@@ -1,0 +1,92 @@
+"""The learner's settings, and the page of keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, flash, redirect, render_template, session, url_for
+from flask_wtf import FlaskForm
+from wtforms import BooleanField, IntegerField, RadioField, SelectField
+from wtforms.fields.choices import SelectChoice
+
+from quizapp.memory.day import zones
+from quizapp.study.failures import BadSetting
+from quizapp.study.learners import change_settings
+from quizapp.web.learner import current_learner, current_settings
+from quizapp.web.policy import ANYONE, LEARNER, policy
+
+blueprint = Blueprint("settings", __name__)
+
+REFUSED = {
+    "theme": "Choose one of the three.",
+    "zone": "Choose a zone of the list.",
+    "new_per_day": "Write a whole number from 0 to 999.",
+}
+LOST = "Nothing was saved, because this page’s cookie is gone. Press “Save” again."
+
+
+class SettingsForm(FlaskForm):  # type: ignore[misc]
+    theme = RadioField(
+        "Look",
+        choices=[
+            SelectChoice("auto", "As the system has it"),
+            SelectChoice("light", "Light"),
+            SelectChoice("dark", "Dark"),
+        ],
+    )
+    zone = SelectField("Time zone", choices=[SelectChoice(zone, zone.replace("_", " ")) for zone in sorted(zones())])
+    new_per_day = IntegerField("New cards a day")
+    keys = BooleanField("Single keys on this browser: 1 to 4, 0, H, U")
+
+
+@blueprint.get("/settings")
+@policy(LEARNER)
+def page() -> str:
+    now_set = current_settings()
+    form = SettingsForm(
+        data={
+            "theme": now_set.theme,
+            "zone": now_set.zone,
+            "new_per_day": now_set.new_per_day,
+            "keys": "keys_off" not in session,
+        }
+    )
+    return _show(form)
+
+
+def _show(form: SettingsForm) -> str:
+    return render_template("settings/page.html", form=form, rollover_hour=current_settings().rollover_hour)
+
+
+def show_again() -> str:
+    flash(LOST, "almost")
+    return _show(SettingsForm())
+
+
+@blueprint.post("/settings")
+@policy(LEARNER, again=show_again)
+def save() -> Any:
+    form = SettingsForm()
+    form.validate()
+    for name, sentence in REFUSED.items():
+        if form[name].errors or form[name].data is None:
+            form[name].errors = [sentence]
+    if any(form[name].errors for name in REFUSED):
+        return _show(form), 422
+    try:
+        change_settings(
+            current_learner(), theme=form.theme.data, zone=form.zone.data, new_per_day=form.new_per_day.data
+        )
+    except BadSetting as failure:
+        form[failure.name].errors = [REFUSED[failure.name]]
+        return _show(form), 422
+    session.permanent = True
+    session.pop("keys_off", None) if form.keys.data else session.update(keys_off=True)
+    flash("Saved.", "right")
+    return redirect(url_for("settings.page"), 303)
+
+
+@blueprint.get("/keys")
+@policy(ANYONE)
+def keys() -> str:
+    return render_template("settings/keys.html")

@@ -1,0 +1,35 @@
+"""The pages put together: blueprints, templates, static files, checks and error pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask
+from flask_bootstrap import Bootstrap5
+from jinja2 import FileSystemLoader, StrictUndefined
+
+from quizapp.web import answers, library, quiz, review, settings, shelf, workshop
+from quizapp.web.addresses import IdConverter
+from quizapp.web.assets import version_addresses
+from quizapp.web.errors import handle
+from quizapp.web.filters import add_filters
+from quizapp.web.safety import guard
+
+HERE = Path(__file__).parent
+ACTIVITIES = (library, quiz, answers, review, shelf, workshop, settings)
+
+
+def register(app: Flask) -> None:
+    """Give an application its pages. It needs `app.extensions["quizapp"]` with clock, settings and learner."""
+    app.static_folder = str(HERE / "static")
+    app.jinja_loader = FileSystemLoader(HERE / "templates")
+    app.jinja_options = {**app.jinja_options, "trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined}
+    app.config["BOOTSTRAP_SERVE_LOCAL"] = True
+    app.url_map.converters["id"] = IdConverter
+    guard(app)
+    Bootstrap5(app)
+    version_addresses(app)
+    add_filters(app)
+    for activity in ACTIVITIES:
+        app.register_blueprint(activity.blueprint)
+    handle(app)

@@ -1,0 +1,66 @@
+// Every page works without this file. It adds single keys, and keeps an answer from being sent twice.
+"use strict";
+
+// An element says its keys in data-key, separated by spaces; a press of one clicks the first such element.
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || document.body.dataset.keys === "off") return;
+  const on = event.target;
+  if (on.closest("input, textarea, select, [contenteditable]")) return;
+  const key = event.key === " " ? "Space" : event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  if ((key === "Space" || key === "Enter") && on.closest("button, summary")) return;
+  if (key === "Enter" && on.closest("a")) return;
+  const wanted = [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key.split(" ").includes(key));
+  if (!wanted) return;
+  event.preventDefault();
+  wanted.click();
+});
+
+// One press answers. The pressed option says so until the next page is here.
+for (const form of document.querySelectorAll("form[data-answer]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) return event.preventDefault();
+    form.dataset.sent = "yes";
+    const option = event.submitter?.closest(".option");
+    if (!option) return;
+    option.classList.add("is-chosen");
+    const said = document.createElement("span");
+    said.className = "said";
+    said.textContent = "sending …";
+    option.append(said);
+  });
+}
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) {
+    delete form.dataset.sent;
+    form.querySelectorAll(".is-chosen").forEach((option) => option.classList.remove("is-chosen"));
+    form.querySelectorAll(".said").forEach((said) => said.remove());
+  }
+});
+
+// A hint is fetched into the page, so that a half-typed answer stays.
+for (const link of document.querySelectorAll("a[data-hint]")) {
+  link.addEventListener("click", async (event) => {
+    event.preventDefault();
+    const reply = await fetch(link.href).catch(() => null);
+    const page = reply?.ok && new DOMParser().parseFromString(await reply.text(), "text/html");
+    const hint = page && page.querySelector("#hint");
+    if (!hint) return location.assign(link.href);
+    const form = link.closest("form");
+    const hinted = Object.assign(document.createElement("input"), { type: "hidden", name: "hinted", value: "1" });
+    form.append(hinted);
+    link.closest(".actions").before(hint);
+    link.remove();
+  });
+}
+
+// The editor's line numbers follow what is typed.
+for (const editor of document.querySelectorAll("[data-gutter]")) {
+  const text = editor.querySelector("textarea");
+  const gutter = editor.querySelector(".gutter");
+  text.addEventListener("input", () => {
+    const lines = Math.max(text.value.split("\n").length + 1, 18);
+    if (lines === text.rows) return;
+    text.rows = lines;
+    gutter.textContent = Array.from({ length: lines }, (_, place) => place + 1).join("\n");
+  });
+}

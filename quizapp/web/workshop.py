@@ -1,0 +1,110 @@
+"""The workshop: write or bring a sheet, check it, see every question it gives, publish it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+
+from quizapp.study.failures import SetConflict, SheetError
+from quizapp.study.sets import load_set, preview, set_page, sheet_text
+from quizapp.study.shown import Loaded, Preview
+from quizapp.web.addresses import is_id
+from quizapp.web.editor import SheetView, view_checked, view_conflict, view_unchecked
+from quizapp.web.learner import current_learner, now
+from quizapp.web.policy import LEARNER, policy
+from quizapp.web.wording import counted
+
+blueprint = Blueprint("workshop", __name__, url_prefix="/workshop")
+
+SHEET_BYTES = 2 * 1024 * 1024
+FORM_BYTES = 3 * SHEET_BYTES  # the text and a file in one form, with room for the form itself
+HEADING = "A sheet of your own"
+LOST = "Nothing was checked or published, because this page’s cookie is gone. What you wrote is below; press again."
+STARTER = """\
+format: factsheet/1
+id: my-first-set
+title: My first set
+as_of: 2025-09-02
+source: {title: The article, paragraphs: 12}
+
+facts:
+  - id: summit-city
+    say: The summit was held in <city>.
+    answer: Tianjin
+    ask: In which city was the summit held?
+    wrong: [Shanghai, Qingdao, Dalian]
+    at: p2
+
+questions:
+  - id: sco-letters
+    ask: What does the abbreviation SCO stand for?
+    answer: Shanghai Cooperation Organisation
+"""
+
+
+@blueprint.url_value_preprocessor
+def allow_sheets(_endpoint: str | None, _values: dict[str, Any] | None) -> None:
+    request.max_content_length = request.max_form_memory_size = FORM_BYTES
+
+
+@blueprint.get("")
+@policy(LEARNER)
+def editor() -> str:
+    set_id = request.args.get("set")
+    if set_id is None or not is_id(set_id):
+        return _show(view_unchecked(STARTER, HEADING))
+    page = set_page(current_learner(), set_id, now=now())
+    return _show(view_unchecked(sheet_text(current_learner(), set_id), page.summary.title))
+
+
+def _show(sheet: SheetView) -> str:
+    return render_template("workshop/editor.html", sheet=sheet)
+
+
+def show_again() -> str:
+    flash(LOST, "almost")
+    return _show(view_unchecked(_as_text(_sent()), HEADING))
+
+
+def _sent() -> str | bytes:
+    """The chosen file, or else the text of the form with line ends as in a file."""
+    chosen = request.files.get("file")
+    content = chosen.read() if chosen and chosen.filename else b""
+    return content or request.form.get("text", "").replace("\r\n", "\n")
+
+
+def _as_text(sent: str | bytes) -> str:
+    return sent if isinstance(sent, str) else sent.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+
+
+@blueprint.post("")
+@policy(LEARNER, again=show_again)
+def check() -> Any:
+    sent = _sent()
+    text = _as_text(sent)
+    if request.form.get("act") == "publish":
+        try:
+            return _published(load_set(sent, origin="browser", file=None, now=now()))
+        except SheetError as failure:
+            return _show(view_checked(text, HEADING, Preview(failure.problems))), 422
+        except SetConflict as failure:
+            return _show(view_conflict(text, HEADING, failure.written_id, failure.origin)), 409
+    seen = preview(sent)
+    return _show(view_checked(text, HEADING, seen)), 422 if seen.has_errors else 200
+
+
+def _published(loaded: Loaded) -> Any:
+    flash(_news(loaded), "right")
+    return redirect(url_for("library.one_set", set_id=loaded.set_id), 303)
+
+
+def _news(loaded: Loaded) -> str:
+    if loaded.change == "unchanged":
+        return "Nothing has changed since it was last published."
+    news = [f"Published, {counted(loaded.cards, 'card')}."]
+    if loaded.restarted:
+        news.append(f"{counted(len(loaded.restarted), 'card')} changed the answer and will be asked anew.")
+    if loaded.retired:
+        news.append(f"{counted(len(loaded.retired), 'card')} left with what the sheet no longer says.")
+    return " ".join(news)
