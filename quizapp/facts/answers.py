@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as MappingType
-
 from quizapp.facts.display import show_date, show_number
 from quizapp.facts.draft import Draft
 from quizapp.facts.entities import refuse_entity
 from quizapp.facts.mentions import dates_in
-from quizapp.facts.shapes import list_items, read_text, refuse_shape, suggest
-from quizapp.facts.sheet import LITERAL_KINDS, Binding, Mode, Slot, Value
+from quizapp.facts.shapes import list_items, read_text, refuse_shape
+from quizapp.facts.sheet import Binding, Mode, Value
 from quizapp.facts.text import fold
-from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
+from quizapp.facts.tree import Mapping, Node, Pair, Scalar
 from quizapp.facts.values import parse_date, parse_number
 
 _LISTS = {"all": Mode.ALL, "reported": Mode.REPORTED, "some": Mode.SOME}

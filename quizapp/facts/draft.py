@@ -10,7 +10,7 @@ from quizapp.facts import tree
 from quizapp.facts.findings import Findings
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
-from quizapp.facts.sheet import Entity, Fact, Mode, Pattern, Place, Question, Value
+from quizapp.facts.sheet import Entity, Fact, Locator, Mode, Pattern, Place, Question, Value
 from quizapp.facts.values import Date
 
 Pairs = Mapping[str, tree.Pair]
@@ -99,5 +99,6 @@ class Draft:
     reserved_ids: dict[str, Place] = field(default_factory=dict)
     minted: dict[str, int] = field(default_factory=dict)
     values: dict[str, dict[str, Value]] = field(default_factory=dict)
+    locators: dict[str, Locator] = field(default_factory=dict)
     pool_values: dict[tuple[str, str], tuple[Value, ...]] = field(default_factory=dict)
     suggestions_left: int = 100

@@ -6,7 +6,15 @@ from typing import Any
 
 from quizapp.facts.answers import entity_value, read_answer, text_value
 from quizapp.facts.draft import Draft, Places
-from quizapp.facts.shapes import list_items, read_fields, read_text, refuse_shape, refuse_unknown, require_fields, suggest
+from quizapp.facts.shapes import (
+    list_items,
+    read_fields,
+    read_text,
+    refuse_shape,
+    refuse_unknown,
+    require_fields,
+    suggest,
+)
 from quizapp.facts.sheet import Question, Value
 from quizapp.facts.tree import Mapping, Node, Sequence
 from quizapp.facts.written import mint_id, read_id

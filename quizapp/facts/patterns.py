@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from quizapp.facts.draft import Draft
 from quizapp.facts.fields import FACT, RESERVED
@@ -11,20 +12,38 @@ from quizapp.facts.shapes import read_text, suggest
 from quizapp.facts.sheet import Pattern, Slot
 from quizapp.facts.tree import Node
 
-_SLOT = re.compile(r"<([a-z_][a-z0-9_-]*)(?::([a-z_][a-z0-9_-]*))?>")
+_SLOT = re.compile(r"([a-z_][a-z0-9_-]*)(?::([a-z_][a-z0-9_-]*))?")
 _ALMOST_SLOT = re.compile(r"<\s*([^<>]*?)\s*>")
 
 
 def parse_pattern(text: str) -> Pattern:
-    if "<" not in text:
-        return Pattern(text, (text,))
-    pieces = _SLOT.split(text)
-    parts: list[str | Slot] = [pieces[0]] if pieces[0] else []
-    for at in range(1, len(pieces), 3):
-        parts.append(Slot(pieces[at], pieces[at + 1] or pieces[at]))
-        if pieces[at + 2]:
-            parts.append(pieces[at + 2])
+    """Text with its slots found; whatever stands in angle brackets and is no slot stays text."""
+    plain, *pieces = text.split("<")
+    parts: list[str | Slot] = []
+    for piece in pieces:
+        inner, closed, rest = piece.partition(">")
+        slot = _slot(inner) if closed else None
+        if slot is None:
+            plain += "<" + piece
+            continue
+        if plain:
+            parts.append(plain)
+        parts.append(slot)
+        plain = rest
+    if plain:
+        parts.append(plain)
     return Pattern(text, tuple(parts))
+
+
+def slots_of(pattern: Pattern) -> dict[str, Slot]:
+    """The slots by name, in the order of the sentence."""
+    return {part.name: part for part in pattern.parts if part.__class__ is Slot}
+
+
+@lru_cache(maxsize=1024)
+def _slot(inner: str) -> Slot | None:
+    found = _SLOT.fullmatch(inner)
+    return Slot(found[1], found[2] or found[1]) if found else None
 
 
 def read_say(node: Node, name: str, draft: Draft) -> Pattern | None:
@@ -33,24 +52,29 @@ def read_say(node: Node, name: str, draft: Draft) -> Pattern | None:
     if text is None:
         return None
     pattern = parse_pattern(text)
-    kinds: dict[str, str] = {}
-    parts: list[str | Slot] = []
+    slots: dict[str, Slot] = {}
     for part in pattern.parts:
-        if isinstance(part, Slot):
-            if part.name in FACT or part.name in RESERVED:
-                draft.findings.error("slot_named_like_field", node, slot=part.name)
-                return None
-            kind = kinds.setdefault(part.name, part.kind)
-            if part.kind not in (kind, part.name):
-                draft.findings.error("slot_of_two_kinds", node, slot=part.name, kind=kind, other=part.kind)
-                return None
-            part = Slot(part.name, kind)
-        parts.append(part)
-    if not kinds:
+        if part.__class__ is str:
+            continue
+        if part.name in FACT or part.name in RESERVED:
+            draft.findings.error("slot_named_like_field", node, slot=part.name)
+            return None
+        known = slots.setdefault(part.name, part)
+        if part.kind not in (known.kind, part.name):
+            draft.findings.error("slot_of_two_kinds", node, slot=part.name, kind=known.kind, other=part.kind)
+            return None
+    if not slots:
         almost = _ALMOST_SLOT.search(text)
         draft.findings.error("no_slot", node, almost=almost[0] if almost else "")
         return None
-    return Pattern(text, tuple(parts))
+    return _with_slots(pattern, slots)
+
+
+def _with_slots(pattern: Pattern, slots: Mapping[str, Slot]) -> Pattern:
+    """The pattern with its slots as they are known, where a mention without a kind would make them another."""
+    if all(part.__class__ is str or slots[part.name] is part for part in pattern.parts):
+        return pattern
+    return Pattern(pattern.source, tuple(p if isinstance(p, str) else slots[p.name] for p in pattern.parts))
 
 
 def read_question(node: Node, name: str, slots: Mapping[str, Slot], asked: str | None, draft: Draft) -> Pattern | None:
@@ -59,23 +83,21 @@ def read_question(node: Node, name: str, slots: Mapping[str, Slot], asked: str |
     if text is None:
         return None
     pattern = parse_pattern(text)
-    parts: list[str | Slot] = []
     for part in pattern.parts:
-        if isinstance(part, Slot):
-            known = slots.get(part.name)
-            if known is None:
-                suggestion = suggest(part.name, slots.keys(), draft)
-                draft.findings.error("unknown_slot", node, slot=part.name, field=name, suggestion=suggestion)
-                return None
-            if part.name == asked:
-                draft.findings.error("slot_asks_itself", node, slot=part.name, field=name)
-                return None
-            if part.kind not in (known.kind, part.name):
-                draft.findings.error("slot_of_two_kinds", node, slot=part.name, kind=known.kind, other=part.kind)
-                return None
-            part = known
-        parts.append(part)
-    return Pattern(text, tuple(parts))
+        if isinstance(part, str):
+            continue
+        known = slots.get(part.name)
+        if known is None:
+            suggestion = suggest(part.name, slots.keys(), draft)
+            draft.findings.error("unknown_slot", node, slot=part.name, field=name, suggestion=suggestion)
+            return None
+        if part.name == asked:
+            draft.findings.error("slot_asks_itself", node, slot=part.name, field=name)
+            return None
+        if part.kind not in (known.kind, part.name):
+            draft.findings.error("slot_of_two_kinds", node, slot=part.name, kind=known.kind, other=part.kind)
+            return None
+    return _with_slots(pattern, slots)
 
 
 def with_kinds(pattern: Pattern, kinds: Mapping[str, str]) -> Pattern:

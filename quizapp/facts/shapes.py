@@ -19,6 +19,7 @@ from quizapp.facts.text import slug
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
 from quizapp.facts.values import Date, parse_date
 
+Reader = Callable[[Node, str, Draft], Any]
 SLUG = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _RANGE = re.compile(r"p([1-9]\d*)(?:[-–]p?([1-9]\d*))?")
@@ -165,7 +166,16 @@ def read_forms(node: Node, name: str, draft: Draft) -> tuple[str, ...] | None:
 
 
 def read_locator(node: Node, name: str, draft: Draft) -> Locator | None:
-    """`p21`, `p28-29`, several of these, or `background`."""
+    """`p21`, `p28-29`, several of these, or `background`. Facts of one place share their locator."""
+    if isinstance(node, Scalar):
+        known = draft.locators.get(node.text)
+        if known is None and (known := _read_places(node, name, draft)):
+            draft.locators[node.text] = known
+        return known
+    return _read_places(node, name, draft)
+
+
+def _read_places(node: Node, name: str, draft: Draft) -> Locator | None:
     if isinstance(node, Scalar) and node.text == "background":
         return Locator("background", background=True)
     ranges: list[tuple[int, int]] = []
@@ -189,7 +199,7 @@ def read_decimal(text: str) -> Decimal | None:
     return Decimal(text.replace("−", "-")) if re.fullmatch(r"[+\-−]?\d{1,30}(\.\d{1,30})?", text) else None
 
 
-READERS: dict[str, Callable[[Node, str, Draft], Any]] = {
+READERS: dict[str, Reader] = {
     "text": read_text,
     "markdown": read_markdown,
     "slug": read_slug,

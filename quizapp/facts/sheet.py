@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from quizapp.facts.values import Date, Number
 
@@ -117,28 +118,38 @@ class Claimant:
     entity: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+_NOTHING: Mapping[str, Any] = {}
+
+
+def _nothing() -> Mapping[str, Any]:
+    """One empty map for all the fields that a fact leaves out."""
+    return _NOTHING
+
+
+@dataclass(slots=True, eq=False)
 class Fact:
     """One sourced statement. Maps are keyed by slot name; relation defaults are already merged in.
 
     `wrong` holds the author's own distractors with pools resolved and true members dropped; `excluded` is the
     field `not`; `places` gives the place of each written field, by its name in the sheet.
+    Nobody changes a fact once it is read. It is not frozen because 33 guarded assignments for each of 50,000 facts
+    take half as long as parsing the whole sheet.
     """
 
     id: str
     say: Pattern
     bindings: Mapping[str, Binding]
-    ask: Mapping[str, Pattern] = field(default_factory=dict)
-    ask_not: Mapping[str, Pattern] = field(default_factory=dict)
-    ask_count: Mapping[str, Pattern] = field(default_factory=dict)
-    ask_list: Mapping[str, Pattern] = field(default_factory=dict)
+    ask: Mapping[str, Pattern] = field(default_factory=_nothing)
+    ask_not: Mapping[str, Pattern] = field(default_factory=_nothing)
+    ask_count: Mapping[str, Pattern] = field(default_factory=_nothing)
+    ask_list: Mapping[str, Pattern] = field(default_factory=_nothing)
     relation: str | None = None
     symmetric: tuple[str, str] | None = None
     id_written: bool = True
     was: str | None = None
-    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    wrong: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
-    excluded: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=_nothing)
+    wrong: Mapping[str, tuple[Value, ...]] = field(default_factory=_nothing)
+    excluded: Mapping[str, tuple[Value, ...]] = field(default_factory=_nothing)
     claim_by: Claimant | None = None
     when: Date | None = None
     event: str | None = None
@@ -147,8 +158,8 @@ class Fact:
     difficulty: int | None = None
     weight: int = 1
     forms: tuple[str, ...] | None = None
-    step: Mapping[str, Decimal] = field(default_factory=dict)
-    range: Mapping[str, tuple[Decimal, Decimal] | tuple[Date, Date]] = field(default_factory=dict)
+    step: Mapping[str, Decimal] = field(default_factory=_nothing)
+    range: Mapping[str, tuple[Decimal, Decimal] | tuple[Date, Date]] = field(default_factory=_nothing)
     hint: str | None = None
     because: str | None = None
     caution: str | None = None
@@ -158,7 +169,7 @@ class Fact:
     needs: tuple[str, ...] = ()
     section: str | None = None
     place: Place = NOWHERE
-    places: Mapping[str, Place] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=_nothing)
 
 
 @dataclass(frozen=True, slots=True)

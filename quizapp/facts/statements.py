@@ -7,13 +7,13 @@ from typing import Any
 
 from quizapp.facts.answers import read_answer
 from quizapp.facts.draft import Draft, Places
-from quizapp.facts.patterns import read_say, with_kinds
+from quizapp.facts.patterns import read_say, slots_of, with_kinds
 from quizapp.facts.relations import read_defaults
 from quizapp.facts.shapes import refuse_shape, refuse_unknown, require_fields, suggest
 from quizapp.facts.sheet import Binding, Fact, Mode, Slot, Value
 from quizapp.facts.steering import FromPool, merge_fields, read_steering
 from quizapp.facts.tables import gather_table
-from quizapp.facts.tree import Mapping, Node, Pair, Sequence
+from quizapp.facts.tree import Mapping, Sequence
 from quizapp.facts.truth import true_match
 from quizapp.facts.written import Written, kinds_of_values, mint_id, read_id
 
@@ -49,7 +49,7 @@ def _gather_fact(item: Mapping, draft: Draft) -> Written | None:
     say = read_say(pairs["say"][1], "say", draft)
     if say is None:
         return None
-    return Written(item.place, written_id, say, pairs, {}, meant=meant)
+    return Written(item.place, written_id, say, slots_of(say), pairs, {}, None, meant)
 
 
 def read_facts(gathered: list[Written], draft: Draft) -> None:
@@ -65,6 +65,7 @@ def read_facts(gathered: list[Written], draft: Draft) -> None:
         draft.findings.fact = written.id
         if kinds:
             written.say = with_kinds(written.say, kinds)
+            written.slots = slots_of(written.say)
         fact = _read_fact(written, draft)
         if fact is not None:
             draft.facts.append(fact)
@@ -83,15 +84,14 @@ def _find_cells(written: Written, draft: Draft) -> None:
         else:
             refuse_shape(node, "with", "mapping_wanted", draft)
     elif "answer" in pairs and not written.cells:
-        slots = {slot.name for slot in written.say.slots}
-        if len(slots) == 1:
-            written.cells = {slots.pop(): pairs["answer"]}
+        if len(written.slots) == 1:
+            written.cells = {next(iter(written.slots)): pairs["answer"]}
         else:
-            draft.findings.error("answer_needs_with", pairs["answer"][0], slots=", ".join(sorted(slots)))
+            draft.findings.error("answer_needs_with", pairs["answer"][0], slots=", ".join(written.slots))
 
 
 def _read_fact(written: Written, draft: Draft) -> Fact | None:
-    slots = {slot.name: slot for slot in written.say.slots}
+    slots = written.slots
     bindings = _read_bindings(written, slots, draft)
     own = read_steering("fact", written.pairs, slots, draft)
     table = written.table

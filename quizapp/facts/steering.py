@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping as MappingType
+from collections.abc import Callable
+from collections.abc import Mapping as MappingType
 from decimal import Decimal
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any
 
 from quizapp.facts.answers import read_value, text_value
 from quizapp.facts.draft import Draft
 from quizapp.facts.fields import OWNERS
 from quizapp.facts.patterns import read_question
-from quizapp.facts.shapes import READERS, list_items, read_decimal, read_text, read_texts, suggest
+from quizapp.facts.shapes import READERS, Reader, list_items, read_decimal, read_text, read_texts, suggest
 from quizapp.facts.sheet import Claimant, Pattern, Slot, Value
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
 from quizapp.facts.values import Date, parse_date, parse_number
 
 Slots = MappingType[str, Slot]
-T = TypeVar("T")
+SlotReader = Callable[[Node, str, Slot, Slots, Draft], Any]
 
 
 class FromPool(tuple[Value, ...]):
@@ -31,22 +33,26 @@ _NAMES = {"not": "excluded"}  # what the fact calls a field whose name is a word
 
 def read_steering(owner: str, pairs: MappingType[str, Pair], slots: Slots, draft: Draft) -> dict[str, Any]:
     """Every known field but `say` and the values, by the name that `Fact` gives it."""
-    fields = OWNERS[owner]
+    readers = _readers(owner)
     found: dict[str, Any] = {}
     for name, (_, node) in pairs.items():
-        field = fields.get(name)
-        if field is None:
-            continue
-        if name == "claim_by":
-            value = _read_claimant(node, draft)
-        elif (reader := READERS.get(field.shape)) is not None:
-            value = reader(node, name, draft)
-        elif (slot_reader := _SLOT_READERS.get(field.shape)) is not None:
-            value = _by_slot(node, name, slots, slot_reader, draft)
-        else:
-            continue
-        if value is not None:
-            found[_NAMES.get(name, name)] = value
+        known = readers.get(name)
+        if known is not None:
+            attribute, reader, slot_reader = known
+            value = reader(node, name, draft) if reader else _by_slot(node, name, slots, slot_reader, draft)
+            if value is not None:
+                found[attribute] = value
+    return found
+
+
+@cache
+def _readers(owner: str) -> dict[str, tuple[str, Reader | None, SlotReader]]:
+    """For each field its attribute of `Fact`, and the reader of its shape: for the field at once, or for a slot."""
+    found: dict[str, tuple[str, Reader | None, SlotReader]] = {}
+    for name, field in OWNERS[owner].items():
+        reader = _read_claimant if name == "claim_by" else READERS.get(field.shape)
+        if reader or field.shape in _SLOT_READERS:
+            found[name] = (_NAMES.get(name, name), reader, _SLOT_READERS.get(field.shape, _read_also))
     return found
 
 
@@ -60,17 +66,14 @@ def merge_fields(defaults: MappingType[str, Any], own: MappingType[str, Any]) ->
     return merged
 
 
-SlotReader = Callable[[Node, str, Slot, Slots, Draft], Any]
-
-
 def _by_slot(node: Node, name: str, slots: Slots, reader: SlotReader, draft: Draft) -> dict[str, Any] | None:
     """A field that is given per slot; where the sentence has a single slot, it may be given for that slot at once."""
-    is_split = isinstance(node, Mapping) and not ("pool" in node.pairs and isinstance(node.pairs["pool"][1], Scalar))
-    if len(slots) == 1 and not (is_split and isinstance(node, Mapping) and set(node.pairs) <= set(slots)):
+    is_split = isinstance(node, Mapping) and not isinstance(node.pairs.get("pool", (None, None))[1], Scalar)
+    if len(slots) == 1 and not (is_split and node.pairs.keys() <= slots.keys()):
         (slot,) = slots.values()
         value = reader(node, name, slot, slots, draft)
         return None if value is None else {slot.name: value}
-    if not isinstance(node, Mapping) or not is_split:
+    if not is_split:
         draft.findings.error("per_slot_wanted", node, field=name, slots=", ".join(slots), slot=next(iter(slots)))
         return None
     found = {}
@@ -125,7 +128,7 @@ def _read_distractor(node: Node, kind: str, draft: Draft) -> Value | None:
     text = read_text(node, "wrong", draft)
     if text is None:
         return None
-    is_typed = kind in ("date", "year") and parse_date(text) or kind == "number" and parse_number(text, draft.table.qualifiers)
+    is_typed = (kind in ("date", "year") and parse_date(text)) or (kind == "number" and parse_number(text, draft.table.qualifiers))
     return read_value(node, kind, draft) if is_typed else text_value(text, kind)
 
 
@@ -166,8 +169,8 @@ def _is_upward(least: Decimal | Date, most: Decimal | Date) -> bool:
     return isinstance(least, Decimal) and isinstance(most, Decimal) and least <= most
 
 
-def _read_claimant(node: Node, draft: Draft) -> Claimant | None:
-    text = read_text(node, "claim_by", draft)
+def _read_claimant(node: Node, name: str, draft: Draft) -> Claimant | None:
+    text = read_text(node, name, draft)
     if text is None:
         return None
     entity = draft.entities.get(text)

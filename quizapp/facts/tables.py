@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from quizapp.facts.draft import Draft, Relation, Table
 from quizapp.facts.fields import FACT
+from quizapp.facts.patterns import slots_of
 from quizapp.facts.shapes import list_items, read_text, refuse_shape, refuse_unknown, require_fields, suggest
-from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
+from quizapp.facts.tree import Mapping, Pair, Scalar, Sequence
 from quizapp.facts.written import Written, read_id
 
 
@@ -62,7 +63,7 @@ def _read_columns(table: Mapping, relation: Relation, draft: Draft) -> list[Scal
 
 def _gather_rows(rows: Sequence, columns: list[Scalar], table: Table, draft: Draft) -> list[Written]:
     say = table.relation.say
-    slots = {slot.name for slot in say.slots}
+    slots = slots_of(say)
     heads = [(column, column.text, column.text in slots) for column in columns]
     found: list[Written] = []
     for row in rows.items:
@@ -81,5 +82,5 @@ def _gather_rows(rows: Sequence, columns: list[Scalar], table: Table, draft: Dra
             elif not cell.text:  # an empty cell leaves its field out
                 continue
             (cells if is_slot else pairs)[name] = (column, cell)
-        found.append(Written(row.place, read_id(pairs, draft), say, pairs, cells, table=table))
+        found.append(Written(row.place, read_id(pairs, draft), say, slots, pairs, cells, table))
     return found

@@ -9,6 +9,12 @@ from functools import lru_cache
 _EXTRA = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _JOINERS = "'’ʼ‘`´"  # inside a word they vanish: Ukraine's, l’eau
 _KEPT = "%°€$£+#&"  # these carry meaning: 5 % is not 5, C++ is not C
+_NUMBER_POINT = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|(?<=[^\s])-|-(?!\d)")
+_ASCII = {
+    code: None if chr(code) in _JOINERS else " "
+    for code in range(128)
+    if not (chr(code).isalnum() or chr(code) in _KEPT or chr(code) in ".,-")
+}  # what the letters below 128 fold to, at a tenth of the time
 
 
 @lru_cache(maxsize=65536)
@@ -18,6 +24,13 @@ def fold(text: str) -> str:
     Marks are stripped only from letters of alphabets that are also read without them (Latin, Greek, Cyrillic, Arabic,
     Hebrew); elsewhere, as in Hindi or Thai, they are part of the word. A sign or point inside a number stays.
     """
+    joined = text.lower().translate(_ASCII).rstrip(". ") if text.isascii() else _fold_letters(text)
+    if "." in joined or "," in joined or "-" in joined:
+        joined = _NUMBER_POINT.sub(" ", joined)
+    return " ".join(joined.split())
+
+
+def _fold_letters(text: str) -> str:
     out: list[str] = []
     base = ""
     for char in unicodedata.normalize("NFKD", text.casefold().replace("−", "-")):
@@ -29,11 +42,7 @@ def fold(text: str) -> str:
             base = char if category[0] == "L" else base
         elif char not in _JOINERS and category != "Cf":
             out.append(char if char in ".,-" else " ")
-    joined = unicodedata.normalize("NFC", "".join(out).translate(_EXTRA))
-    return " ".join(_NUMBER_POINT.sub(" ", joined).split())
-
-
-_NUMBER_POINT = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|(?<=[^\s])-|-(?!\d)")
+    return unicodedata.normalize("NFC", "".join(out).translate(_EXTRA))
 
 
 @lru_cache(maxsize=4096)

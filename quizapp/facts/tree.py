@@ -5,11 +5,11 @@ The tree is built from libyaml's events, never by its composer: that one recurse
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from gc import disable, enable, isenabled
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from yaml._yaml import CParser
 from yaml.events import (
@@ -93,15 +93,20 @@ class TooMuch(Exception):
 
 @contextmanager
 def without_collector() -> Iterator[None]:
-    """A tree has no circles, and the collector would walk its million nodes again and again as it grows."""
-    if not isenabled():
+    """A sheet has no circles, and the garbage collector would walk its million objects again and again as it grows.
+
+    What was made meanwhile counts as long-lived from the start: freezing and unfreezing moves it there unseen.
+    """
+    if not gc.isenabled():
         yield
         return
-    disable()
+    gc.disable()
     try:
         yield
     finally:
-        enable()
+        gc.freeze()
+        gc.unfreeze()
+        gc.enable()
 
 
 def build_tree(text: str, findings: Findings, limits: Limits) -> Node | None:
@@ -130,6 +135,7 @@ class _Builder:
         above: list[tuple[Sequence | Mapping | None, Scalar | None]] = []
         room = self._most_nodes
         get_event = parser.get_event
+        event: Any
         while (event := get_event()) is not None:
             kind = event.__class__
             if kind is ScalarEvent:

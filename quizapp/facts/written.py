@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from quizapp.facts.draft import Draft, Pairs, Table
 from quizapp.facts.shapes import SLUG, read_slug
-from quizapp.facts.sheet import LITERAL_KINDS, Pattern, Place
+from quizapp.facts.sheet import LITERAL_KINDS, Pattern, Place, Slot
 from quizapp.facts.text import slug
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
 
@@ -14,22 +14,23 @@ from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
 class Written:
     """`cells` holds what is written for each slot; `meant` the fields that misspelt ones probably stand for."""
 
-    __slots__ = ("cells", "id", "meant", "pairs", "place", "say", "table")
+    __slots__ = ("cells", "id", "meant", "pairs", "place", "say", "slots", "table")
 
     def __init__(
         self,
         place: Place,
         written_id: str | None,
         say: Pattern,
+        slots: dict[str, Slot],
         pairs: dict[str, Pair],
         cells: dict[str, Pair],
-        *,
         table: Table | None = None,
         meant: frozenset[str] = frozenset(),
     ) -> None:
         self.place = place
         self.id = written_id
         self.say = say
+        self.slots = slots
         self.pairs = pairs
         self.cells = cells
         self.table = table
@@ -71,7 +72,7 @@ def kinds_of_values(facts: Iterable[Written], draft: Draft) -> dict[str, str]:
         return {}
     texts: dict[str, set[str]] = {}
     for fact in facts:
-        for slot in fact.say.slots:
+        for slot in fact.slots.values():
             if slot.kind not in draft.kinds and slot.kind not in LITERAL_KINDS and slot.name in fact.cells:
                 texts.setdefault(slot.kind, set()).update(_scalars(fact.cells[slot.name][1]))
     found = {kind: {_kind_of(text, draft) for text in values} for kind, values in texts.items()}
