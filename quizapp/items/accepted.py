@@ -46,7 +46,7 @@ def near_names(asking: Asking, accepted: Iterable[tuple[str, ...]], index: Index
     own = {value.key for value in asking.values}
     bucket = ("", index.bucket_of(asking.values[0]))
     rivals = (
-        *asking.declared_wrong(),
+        *asking.declared_wrong,
         *(v for value in asking.values[:4] for v in index.neighbours(bucket, value.key)),
     )
     found: dict[str, None] = {}

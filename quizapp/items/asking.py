@@ -56,7 +56,8 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Asking:
     """One question about the sheet, with all that makes it true. `values` are the answer in the sheet's order;
-    `truths` are keys that are right or were right once: none of them may be a wrong option.
+    `truths` are keys that are right or were right once: none of them may be a wrong option. `declared_wrong` is what
+    the author says is wrong (`wrong`, then `not`); `source` are all places as one string: "p3, p21".
     """
 
     rows: tuple[Row, ...]
@@ -64,6 +65,8 @@ class Asking:
     values: tuple[Value, ...]
     truths: frozenset[str]
     stem: str
+    declared_wrong: tuple[Value, ...]
+    source: str
     is_own: bool = False
 
     @property
@@ -82,20 +85,8 @@ class Asking:
     def list_stem(self) -> str | None:
         return self.rows[0].ask(self.fact.ask_list)
 
-    def declared_wrong(self) -> tuple[Value, ...]:
-        """What the author says is wrong: `wrong`, then `not`."""
-        if not any(row.fact.wrong or row.fact.excluded for row in self.rows):
-            return ()
-        wrong = [value for row in self.rows for value in row.fact.wrong.get(row.answer_slot, ())]
-        excluded = [value for row in self.rows for value in row.fact.excluded.get(row.answer_slot, ())]
-        return tuple({value.key: value for value in (*wrong, *excluded)}.values())
-
     def rests_on(self, fact: str) -> bool:
         return any(row.fact.id == fact for row in self.rows)
-
-    def places(self) -> str:
-        """All places in the source as one string: "p3, p21"; empty if none is given."""
-        return ", ".join(dict.fromkeys(row.fact.at.text for row in self.rows if row.fact.at))
 
     def statement(self, index: Index) -> Sentence:
         """The true sentence of the whole answer."""
@@ -158,7 +149,23 @@ def _asking(rows: list[Row], truths: Mapping[PatternKey, set[str]], index: Index
     mode = max((row.binding.mode for row in listed), key=_OPENNESS.index)
     true = {key for row in rows for key in truths[row.pattern_key]} | set(values)
     stem = current[0].ask(current[0].fact.ask)
-    return Asking(tuple(current), mode, tuple(values.values()), frozenset(true), stem or "")
+    return _put_together(tuple(current), mode, tuple(values.values()), frozenset(true), stem or "")
+
+
+def _put_together(
+    rows: tuple[Row, ...],
+    mode: Mode,
+    values: tuple[Value, ...],
+    truths: frozenset[str],
+    stem: str,
+    *,
+    is_own: bool = False,
+) -> Asking:
+    wrong = [value for row in rows for value in row.fact.wrong.get(row.answer_slot, ())]
+    excluded = [value for row in rows for value in row.fact.excluded.get(row.answer_slot, ())]
+    declared = tuple({value.key: value for value in (*wrong, *excluded)}.values())
+    source = ", ".join(dict.fromkeys(row.fact.at.text for row in rows if row.fact.at))
+    return Asking(rows, mode, values, truths, stem, declared, source, is_own)
 
 
 def own_asking(question: Question) -> Asking:
@@ -187,4 +194,4 @@ def own_asking(question: Question) -> Asking:
     row = Row(fact, slot, OWN_SLOT, question.answer, {OWN_SLOT: ""})
     values = question.answer.values
     truths = frozenset(value.key for value in values)
-    return Asking((row,), question.answer.mode, values, truths, question.ask, is_own=True)
+    return _put_together((row,), question.answer.mode, values, truths, question.ask, is_own=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 from quizapp.facts.sheet import Mode, Slot, Value
 from quizapp.items.asking import Asking, Row
 from quizapp.items.card import Option, Prompt, Reason
-from quizapp.items.chance import digest
 from quizapp.items.index import Index
 from quizapp.items.near_values import near_values
 from quizapp.items.proof import key_proof, rival_proof
@@ -72,7 +72,7 @@ def offer_choice(asking: Asking, index: Index) -> Offer | Refused:
 
 def _unlicensed(asking: Asking, index: Index) -> Refused | None:
     slot = asking.slot
-    declared = bool(asking.declared_wrong())
+    declared = bool(asking.declared_wrong)
     if asking.mode in (Mode.SOME, Mode.REPORTED) and not declared:
         return Refused(Reason(f"{asking.mode}_list"), Reason("add_wrong"))
     if slot.kind in {"text", "quote"} and not declared:
@@ -118,7 +118,7 @@ def pool_of(asking: Asking, trial: Trial, keys: Sequence[Term]) -> tuple[list[Te
 def _ranked(asking: Asking, trial: Trial, keys: Sequence[Term]) -> Iterator[Term]:
     """The author's own wrong answers if there are two, else the rivals that the sheet knows, the nearest first."""
     index = trial.index
-    declared = [index.term(value) for value in asking.declared_wrong()]
+    declared = [index.term(value) for value in asking.declared_wrong]
     yield from declared
     if len(declared) >= LEAST_RIVALS or not trial.license_is_open or asking.slot.kind in {"text", "quote"}:
         return
@@ -155,7 +155,7 @@ def _nearness(asking: Asking, keys: Sequence[Term], rival: Term, index: Index) -
 
 
 def _tie(asking: Asking, rival: Term) -> int:
-    return digest(asking.fact.id, asking.card_slot, rival.key)
+    return crc32(f"{asking.fact.id}/{asking.card_slot}/{rival.key}".encode())
 
 
 def _too_few(asking: Asking, reason: Reason, dropped: list[Reason], index: Index) -> Refused:

@@ -16,7 +16,6 @@ from quizapp.items.sentences import say_with
 from quizapp.items.terms import Term, make_term
 
 NEIGHBOURS = 16  # rivals looked at on each side of the key in its list
-LONGEST_NAME = 8  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,7 @@ class Index:
         self.kin = {entity.id: self._closure(entity) for entity in sheet.entities.values()}
         self._terms: dict[tuple[str, str], Term] = {}
         self._by_name: dict[str, set[str]] = defaultdict(set)
+        self._lengths: dict[str, set[int]] = defaultdict(set)  # of the names that begin with a word, in words
         self.buckets: dict[tuple[str, str], list[Value]] = defaultdict(list)
         self._position: dict[tuple[str, str, str], int] = {}
         self.links: dict[str, set[str]] = defaultdict(set)
@@ -60,8 +60,10 @@ class Index:
 
     def _index_entities(self) -> None:
         for entity in self.sheet.entities.values():
-            for name in (*entity.names, *entity.metonyms):
-                self._by_name[fold(name)].add(entity.id)
+            for name in filter(None, map(fold, (*entity.names, *entity.metonyms))):
+                self._by_name[name].add(entity.id)
+                first, *others = name.split()
+                self._lengths[first].add(1 + len(others))
             for owner in self.kin[entity.id]:
                 self.links[entity.id].add(owner)
                 self.links[owner].add(entity.id)
@@ -140,9 +142,9 @@ class Index:
         """The entities that a text names, by a name or a stand-in; takes what `reading` gives."""
         found: set[str] = set()
         tokens = reading.split()
-        for start in range(len(tokens)):
-            for end in range(start + 1, min(start + LONGEST_NAME, len(tokens)) + 1):
-                found.update(self._by_name.get(" ".join(tokens[start:end]), ()))
+        for start, token in enumerate(tokens):
+            for length in self._lengths.get(token, ()):
+                found.update(self._by_name.get(" ".join(tokens[start : start + length]), ()))
         return found
 
     def linked(self, key: str) -> set[str]:

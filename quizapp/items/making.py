@@ -99,7 +99,7 @@ def _card(asking: Asking, prompts: list[Prompt], offer: Offer | None, index: Ind
         any_one=_is_any_one(asking, index),
         value_key="|".join(sorted(value.key for value in asking.values)),
         statement=asking.statement(index),
-        source=asking.places(),
+        source=asking.source,
         claim_by=fact.claim_by.name if fact.claim_by else None,
         difficulty=fact.difficulty,
         language=index.sheet.language,

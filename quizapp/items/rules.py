@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from quizapp.facts.text import fold
 from quizapp.items.card import Reason
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
@@ -116,22 +115,14 @@ def _is_plural(term: Term) -> bool | None:
 
 def is_no_catch_all(trial: Trial, key: Term, rival: Term) -> Reason | None:
     """Rule 11: no "all of the above", no "both A and B", no yes or no."""
-    table = trial.index.table
-    for term in (key, rival):
-        text = fold(term.value.text)
-        if text in table.yes_no or text in table.all_or_none:
-            return Reason("catch_all", {"option": term.value.text})
-    return None
+    return Reason("catch_all", {"option": rival.value.text}) if key.is_catch_all or rival.is_catch_all else None
 
 
 def is_without_absolutes(trial: Trial, key: Term, rival: Term) -> Reason | None:
     """Rule 12, for what is generated: no "always" or "usually" in one option only."""
-    if not trial.is_generated:
+    if not trial.is_generated or key.is_loaded == rival.is_loaded:
         return None
-    table = trial.index.table
-    loaded = table.absolutes | table.vague_terms
-    ours, other = (loaded.intersection(fold(term.value.text).split()) for term in (key, rival))
-    return Reason("absolute_term", {"option": rival.value.text}) if bool(ours) != bool(other) else None
+    return Reason("absolute_term", {"option": rival.value.text})
 
 
 # --- the distractors together -------------------------------------------------------------------------

@@ -16,7 +16,8 @@ class Term:
     """`names` are accepted names and `all_names` also metonyms, all folded; `kin` are containers and owners, closed.
 
     `content` are the stems of the option's content words, `shape` is what options must share to look alike:
-    case of the first letter, article, closing mark.
+    case of the first letter, article, closing mark. `is_loaded` tells of an absolute or vague word in it,
+    `is_catch_all` of "none of the above" and its like.
     """
 
     value: Value
@@ -26,11 +27,10 @@ class Term:
     tags: frozenset[str]
     content: frozenset[str]
     shape: tuple[str, str, str]
+    key: str
+    is_loaded: bool = False
+    is_catch_all: bool = False
     is_bystander: bool = False
-
-    @property
-    def key(self) -> str:
-        return self.value.key
 
     def is_same(self, other: Term) -> bool:
         """Right if the other is right: the same value, or one that bears one of its names or stand-ins."""
@@ -52,6 +52,7 @@ def make_term(value: Value, entity: Entity | None, kin: frozenset[str], table: L
     accepted = entity.names if entity else (value.text, value.in_text)
     names = frozenset(filter(None, map(fold, accepted)))
     stand_ins = frozenset(map(fold, entity.metonyms)) if entity else frozenset[str]()
+    text = fold(value.text)
     return Term(
         value,
         names,
@@ -60,6 +61,9 @@ def make_term(value: Value, entity: Entity | None, kin: frozenset[str], table: L
         frozenset(entity.tags) if entity else frozenset(),
         content_stems(value.text, table),
         shape(value, table),
+        value.key,
+        not (table.absolutes | table.vague_terms).isdisjoint(text.split()),
+        text in table.yes_no or text in table.all_or_none,
         bool(entity and entity.distractor_only),
     )
 

@@ -52,6 +52,6 @@ def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
         asking.mode,
         asking.truths,
         tuple(index.term(value) for value in asking.values),
-        frozenset(value.key for value in asking.declared_wrong()),
+        frozenset(value.key for value in asking.declared_wrong),
         is_generated=not asking.is_own,
     )
