@@ -26,9 +26,7 @@ def accepted_spellings(asking: Asking, index: Index) -> tuple[tuple[str, ...], .
 def _spellings(asking: Asking, value: Value, index: Index) -> tuple[str, ...]:
     entity = index.sheet.entities.get(value.entity) if value.entity else None
     names = list(entity.names) if entity else [value.text, value.in_text]
-    for row in asking.rows:
-        if any(other.key == value.key for other in row.binding.values):
-            names.extend(row.fact.also.get(row.answer_slot, ()))
+    names.extend(asking.also(value))
     unique = {fold(name): name for name in reversed(names)}
     own = frozenset(filter(None, [value.entity]))
     kept = [name for key, name in unique.items() if name == value.text or not _is_taken(key, own, value.kind, index)]

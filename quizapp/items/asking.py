@@ -85,6 +85,11 @@ class Asking:
     def list_stem(self) -> str | None:
         return self.rows[0].ask(self.fact.ask_list)
 
+    def also(self, value: Value) -> list[str]:
+        """The further spellings that the facts behind a value accept."""
+        holders = (row for row in self.rows if any(other.key == value.key for other in row.binding.values))
+        return [name for row in holders for name in row.fact.also.get(row.answer_slot, ())]
+
     def rests_on(self, fact: str) -> bool:
         return any(row.fact.id == fact for row in self.rows)
 

@@ -7,13 +7,22 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from quizapp.facts.sheet import Mode, Slot, Value
+from quizapp.facts.text import words
 from quizapp.items.asking import Asking, Row
 from quizapp.items.card import Option, Prompt, Reason
 from quizapp.items.index import Index
 from quizapp.items.near_values import near_values
 from quizapp.items.proof import key_proof, rival_proof
 from quizapp.items.ranks import column_of, rank_of
-from quizapp.items.rules import KEY_RULES, LEAST_RIVALS, POOL_RULES, RIVAL_RULES, first_broken, stand_together
+from quizapp.items.rules import (
+    KEY_RULES,
+    LEAST_RIVALS,
+    POOL_RULES,
+    RIVAL_RULES,
+    first_broken,
+    is_attributed,
+    stand_together,
+)
 from quizapp.items.rules_stem import STEM_RULES, asks_for_list
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial, make_trial
@@ -54,7 +63,10 @@ def offer_choice(asking: Asking, index: Index) -> Offer | Refused:
     if refused is not None:
         return refused
     trial = make_trial(asking, asking.stem, index)
-    keys = [index.term(value) for value in asking.values]
+    unattributed = is_attributed(trial)
+    if unattributed is not None:
+        return Refused(unattributed, Reason("name_claimant"))
+    keys = trial.true_terms
     broken = [first_broken(KEY_RULES, trial, key) for key in keys]
     usable = [key for key, reason in zip(keys, broken, strict=True) if reason is None]
     if not usable:
@@ -77,9 +89,13 @@ def _unlicensed(asking: Asking, index: Index) -> Refused | None:
         return Refused(Reason(f"{asking.mode}_list"), Reason("add_wrong"))
     if slot.kind in {"text", "quote"} and not declared:
         return Refused(Reason("text_needs_wrong"), Reason("add_wrong"))
-    number = asking.values[0].number
-    if number is not None and number.is_bound and not _asks_for_figure(asking.stem, index):
+    if _asks_for_figure(asking.stem, index):
+        return None
+    first = asking.values[0]
+    if first.number is not None and first.number.is_bound:
         return Refused(Reason("bound"), Reason("ask_for_figure"))
+    if slot.kind == "text" and not index.table.magnitudes.isdisjoint(words(first.text)):
+        return Refused(Reason("magnitude"), Reason("ask_for_figure"))
     return None
 
 

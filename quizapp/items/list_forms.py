@@ -13,7 +13,7 @@ from quizapp.items.choices import Refused, pool_of, rival_option
 from quizapp.items.index import Index
 from quizapp.items.proof import count_proof, member_proof
 from quizapp.items.ranks import rank_of
-from quizapp.items.rules import first_broken, is_not_in_stem, is_parallel, stand_together
+from quizapp.items.rules import first_broken, is_attributed, is_not_in_stem, is_parallel, stand_together
 from quizapp.items.rules_stem import STEM_RULES, is_one_clear_negation
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial, make_trial
@@ -47,6 +47,9 @@ def _not_prompt(asking: Asking, stem: str, index: Index) -> Prompt | Refused:
     if reason is not None:
         return Refused(reason, Reason("reword_ask_not", {"word": index.table.not_word}))
     trial = make_trial(asking, stem, index)
+    unattributed = is_attributed(trial)
+    if unattributed is not None:
+        return Refused(unattributed, Reason("name_claimant"))
     members = _members(trial, [index.term(value) for value in asking.values])
     if len(members) < MEMBERS:
         return Refused(Reason("few_members", {"count": str(len(members))}), Reason("add_members"))
@@ -79,9 +82,10 @@ def _members(trial: Trial, terms: list[Term]) -> list[Term]:
 def _count_prompt(asking: Asking, stem: str, index: Index) -> Prompt | Refused:
     if asking.mode is not Mode.ALL:
         return Refused(Reason("open_for_count"), Reason("close_list"))
-    reason = first_broken(STEM_RULES, stem, index.table)
+    trial = make_trial(asking, stem, index)
+    reason = first_broken(STEM_RULES, stem, index.table) or is_attributed(trial)
     size = len(asking.values)
-    if reason is None and f" {size} " in make_trial(asking, stem, index).read:
+    if reason is None and f" {size} " in trial.read:
         reason = Reason("key_in_stem", {"name": str(size)})
     if reason is not None:
         return Refused(reason, Reason("reword_ask_count"))

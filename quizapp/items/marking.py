@@ -13,6 +13,7 @@ from quizapp.facts.languages import language
 from quizapp.facts.text import fold
 from quizapp.items.card import Card, Reason
 from quizapp.items.item import Item
+from quizapp.items.spelling import edits_allowed
 from quizapp.items.typed_values import compare_dates, compare_numbers
 
 LONGEST_ANSWER = 500  # characters; what is typed beyond is cut
@@ -98,7 +99,7 @@ def _slip(typed: str, accepted: Sequence[str], near: Sequence[str]) -> str | Non
     Digits are never a slip: 1914 is not 1941.
     """
     for name in accepted:
-        allowed = 2 if len(name) >= 9 else 1 if len(name) >= 5 else 0
+        allowed = edits_allowed(name)
         if not allowed or _digits(name) != _digits(typed):
             continue
         edits = OSA.distance(name, typed, score_cutoff=allowed)

@@ -9,7 +9,7 @@ from quizapp.items.asking import Asking
 from quizapp.items.card import Prompt, Reason
 from quizapp.items.choices import Refused
 from quizapp.items.index import Index
-from quizapp.items.rules import KEY_RULES, first_broken
+from quizapp.items.rules import KEY_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import is_absolute_in_time, is_self_contained, offers_choice
 from quizapp.items.sentences import cloze_of
 from quizapp.items.trial import make_trial
@@ -43,9 +43,10 @@ def _open_question(asking: Asking, stem: str, index: Index) -> Refused | None:
     """Why the question cannot stand without options; None if it can."""
     if asking.list_stem is None and offers_choice(stem, index.table):
         return Refused(Reason("needs_options"), Reason("add_ask_list"))
-    reason = first_broken(RECALL_RULES, stem, index.table)
+    trial = make_trial(asking, stem, index)
+    reason = first_broken(RECALL_RULES, stem, index.table) or is_attributed(trial)
     if reason is None and len(asking.values) == 1:
-        reason = first_broken(KEY_RULES, make_trial(asking, stem, index), index.term(asking.values[0]))
+        reason = first_broken(KEY_RULES, trial, trial.true_terms[0])
     return Refused(reason, Reason("reword_ask")) if reason else None
 
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from rapidfuzz.distance import OSA
+
 from quizapp.items.card import Reason
+from quizapp.items.spelling import edits_allowed
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
 
@@ -18,6 +21,16 @@ LEAST_RIVALS, MOST_OFFERED = 2, 3
 KeyRule = Callable[[Trial, Term], Reason | None]
 RivalRule = Callable[[Trial, Term, Term], Reason | None]
 PoolRule = Callable[[Trial, Term, Sequence[Term]], Reason | None]
+
+
+# --- the stem -----------------------------------------------------------------------------------------
+
+
+def is_attributed(trial: Trial) -> Reason | None:
+    """Rule 18: the question of a claim names who claims it, by a name or an alias, or asks for it."""
+    if not trial.claimants or any(f" {name} " in trial.read for name in trial.claimants):
+        return None
+    return Reason("claimant_unnamed")
 
 
 # --- the key ----------------------------------------------------------------------------------------
@@ -125,6 +138,25 @@ def is_without_absolutes(trial: Trial, key: Term, rival: Term) -> Reason | None:
     return Reason("absolute_term", {"option": rival.value.text})
 
 
+def is_absolute_in_time(trial: Trial, key: Term, rival: Term) -> Reason | None:
+    """Rule 16, for options: none says "today" or "last month"."""
+    for term in (key, rival):
+        if term.is_relative:
+            return Reason("relative_option", {"option": term.value.text})
+    return None
+
+
+def is_no_slip(trial: Trial, key: Term, rival: Term) -> Reason | None:
+    """Rule 32: no plain text is so near the key that, typed, it would pass for a misspelling of it."""
+    if key.value.entity or key.value.number or key.value.date:
+        return None
+    for name in key.names:
+        allowed = edits_allowed(name)
+        if allowed and any(OSA.distance(name, other, score_cutoff=allowed) <= allowed for other in rival.names):
+            return Reason("slip_of_key", {"option": rival.value.text})
+    return None
+
+
 # --- the distractors together -------------------------------------------------------------------------
 
 
@@ -159,6 +191,8 @@ RIVAL_RULES: tuple[tuple[int, RivalRule], ...] = (
     (10, is_parallel),
     (11, is_no_catch_all),
     (12, is_without_absolutes),
+    (16, is_absolute_in_time),
+    (32, is_no_slip),
 )
 POOL_RULES: tuple[tuple[int, PoolRule], ...] = ((23, is_enough), (9, is_not_longest))
 

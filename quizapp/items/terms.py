@@ -17,7 +17,7 @@ class Term:
 
     `content` are the stems of the option's content words, `shape` is what options must share to look alike:
     case of the first letter, article, closing mark. `is_loaded` tells of an absolute or vague word in it,
-    `is_catch_all` of "none of the above" and its like.
+    `is_catch_all` of "none of the above" and its like, `is_relative` of "today" in plain text.
     """
 
     value: Value
@@ -30,6 +30,7 @@ class Term:
     key: str
     is_loaded: bool = False
     is_catch_all: bool = False
+    is_relative: bool = False
     is_bystander: bool = False
 
     def is_same(self, other: Term) -> bool:
@@ -64,6 +65,7 @@ def make_term(value: Value, entity: Entity | None, kin: frozenset[str], table: L
         value.key,
         not (table.absolutes | table.vague_terms).isdisjoint(text.split()),
         text in table.yes_no or text in table.all_or_none,
+        value.kind == "text" and any(f" {phrase} " in f" {text} " for phrase in table.relative_time),
         bool(entity and entity.distractor_only),
     )
 

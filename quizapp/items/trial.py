@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from quizapp.facts.sheet import Mode
+from quizapp.facts.sheet import Mode, Value
+from quizapp.facts.text import fold
 from quizapp.items.asking import Asking
 from quizapp.items.index import Index
 from quizapp.items.sentences import reading
@@ -14,7 +15,8 @@ from quizapp.items.terms import Term, content_stems
 @dataclass(frozen=True, slots=True)
 class Trial:
     """`read` is the stem as names are looked for in it, `mentioned` the entities that it names, `bound` those that
-    stand in its slots; `declared` are the keys of values that the author says are wrong.
+    stand in its slots; `declared` are the keys of values that the author says are wrong. `claimants` are the folded
+    names of who claims the fact, none of which has to stand in the stem if the claimant is what is asked for.
     """
 
     index: Index
@@ -27,6 +29,7 @@ class Trial:
     truths: frozenset[str]
     true_terms: tuple[Term, ...]
     declared: frozenset[str]
+    claimants: frozenset[str]
     is_generated: bool
 
     @property
@@ -51,7 +54,23 @@ def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
         content_stems(stem, index.table),
         asking.mode,
         asking.truths,
-        tuple(index.term(value) for value in asking.values),
+        tuple(_answer_term(asking, value, index) for value in asking.values),
         frozenset(value.key for value in asking.declared_wrong),
+        _claimants(asking, index),
         is_generated=not asking.is_own,
     )
+
+
+def _answer_term(asking: Asking, value: Value, index: Index) -> Term:
+    """The term of an answer; what the fact accepts besides counts as its name."""
+    term = index.term(value)
+    further = frozenset(map(fold, asking.also(value)))
+    return replace(term, names=term.names | further, all_names=term.all_names | further) if further else term
+
+
+def _claimants(asking: Asking, index: Index) -> frozenset[str]:
+    claim = asking.fact.claim_by
+    if claim is None or any(value.entity and value.entity == claim.entity for value in asking.values):
+        return frozenset()
+    names = index.entity(claim.entity).names if claim.entity else (claim.name,)
+    return frozenset(map(fold, names))
