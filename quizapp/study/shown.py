@@ -85,7 +85,10 @@ class ShownOption:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An answer with its feedback. `mark` is right, almost or wrong, after any override; `was_known` False is "I don't know"."""
+    """An answer with its feedback. `mark` is right, almost or wrong as it stands now; `was_unknown`: "I don't know".
+
+    `given` is the text of the chosen option or what was typed; None for "I don't know" and for a flashcard.
+    """
 
     answer_id: str
     context: str
@@ -114,6 +117,7 @@ class Told:
     total: int
     marks: tuple[str, ...]
     first_stood: bool = False  # the same question was answered before with something else, and that answer stands
+    is_guessed: bool = False  # right, but the learner said it was luck
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,197 @@
+"""The log: every answer and every correction of one, a line each, appended and never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Select,
+    UniqueConstraint,
+    exists,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.orm import Mapped, aliased, mapped_column
+
+from quizapp.memory.state import Memory
+from quizapp.store.base import AnyRow, Base, Big, Id, Json
+from quizapp.store.cards import CardContents, Cards
+from quizapp.store.learners import Learners, Schedules
+from quizapp.store.memories import memory_from_json, memory_to_json
+from quizapp.store.sets import Sets, SetVersions
+
+
+class Answers(Base):
+    """See `Line`, which has the same names."""
+
+    __tablename__ = "answers"
+    learner_id: Mapped[Id] = mapped_column(ForeignKey(Learners.id), primary_key=True)
+    id: Mapped[Id] = mapped_column(primary_key=True)
+    sequence: Mapped[int]
+    kind: Mapped[str]
+    answered_at: Mapped[datetime]
+    study_day: Mapped[date]
+    utc_offset: Mapped[int]
+    set_id: Mapped[Id] = mapped_column(ForeignKey(Sets.id))
+    card_id: Mapped[Id | None] = mapped_column(ForeignKey(Cards.id))
+    schedule_id: Mapped[str] = mapped_column(ForeignKey(Schedules.id))
+    corrects: Mapped[Id | None]
+    context: Mapped[str | None]
+    attempt_id: Mapped[Id | None]
+    position: Mapped[int | None]
+    version_id: Mapped[Id | None] = mapped_column(ForeignKey(SetVersions.id))
+    content_id: Mapped[Id | None] = mapped_column(ForeignKey(CardContents.id))
+    item: Mapped[str | None]
+    form: Mapped[str | None]
+    seed: Mapped[Big | None]
+    options: Mapped[Json]
+    given: Mapped[Json]
+    mark: Mapped[str | None]
+    moves_memory: Mapped[bool]
+    rating: Mapped[int | None]
+    guess: Mapped[float]
+    is_hinted: Mapped[bool]
+    recall: Mapped[float | None]
+    knew: Mapped[float | None]
+    before: Mapped[Json | None]
+    after: Mapped[Json | None]
+    interval_seconds: Mapped[Big | None]
+    taken_ms: Mapped[int | None]
+    __table_args__ = (
+        UniqueConstraint("learner_id", "sequence"),
+        ForeignKeyConstraint(["learner_id", "corrects"], ["answers.learner_id", "answers.id"]),
+        ForeignKeyConstraint(["learner_id", "attempt_id"], ["attempts.learner_id", "attempts.id"]),
+        Index(None, "learner_id", "card_id", "sequence"),
+        Index(None, "learner_id", "study_day", "sequence"),
+        Index(None, "learner_id", "corrects"),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of the log. `kind` is answer; override, guessed or undo (`corrects` says of what); or restart.
+
+    `sequence` is the learner's own count, which orders the log whatever the clock did; `utc_offset` is in minutes.
+    `options` are as shown, by value; `given` is what the learner did. `recall` is the chance of recall before, `knew`
+    the chance that the answer was not luck, `guess` the chance of luck. `before` and `after` are the memory,
+    `interval_seconds` is the interval that was chosen. `schedule_id` names the parameters that were in force.
+    """
+
+    id: str
+    sequence: int
+    kind: str
+    answered_at: datetime
+    study_day: date
+    utc_offset: int
+    set_id: str
+    card_id: str | None
+    schedule_id: str
+    corrects: str | None = None
+    context: str | None = None
+    attempt_id: str | None = None
+    position: int | None = None
+    version_id: str | None = None
+    content_id: str | None = None
+    item: str | None = None
+    form: str | None = None
+    seed: int | None = None
+    options: Sequence[str] = ()
+    given: Mapping[str, Any] = field(default_factory=dict)
+    mark: str | None = None
+    moves_memory: bool = True
+    rating: int | None = None
+    guess: float = 0.0
+    is_hinted: bool = False
+    recall: float | None = None
+    knew: float | None = None
+    before: Memory | None = None
+    after: Memory | None = None
+    interval_seconds: int | None = None
+    taken_ms: int | None = None
+
+
+_NAMES = tuple(field.name for field in fields(Line))
+_LINE = select(*(getattr(Answers, name) for name in _NAMES))
+
+
+def append_line(db: Connection, learner_id: str, line: Line) -> None:
+    """Write the line and count it on the learner's row, which the caller has locked."""
+    values = {name: getattr(line, name) for name in _NAMES}
+    plain = {"options": list(line.options), "given": dict(line.given)}
+    memories = {"before": memory_to_json(line.before), "after": memory_to_json(line.after)}
+    db.execute(insert(Answers).values(learner_id=learner_id, **values | plain | memories))
+    db.execute(update(Learners).where(Learners.id == learner_id).values(sequence=line.sequence))
+
+
+def read_line(db: Connection, learner_id: str, answer_id: str) -> Line | None:
+    row = db.execute(_LINE.where(Answers.learner_id == learner_id, Answers.id == answer_id)).one_or_none()
+    return None if row is None else _line(row)
+
+
+def read_lines(db: Connection, learner_id: str, answer_ids: Sequence[str]) -> dict[str, Line]:
+    rows = db.execute(_LINE.where(Answers.learner_id == learner_id, Answers.id.in_(answer_ids)))
+    return {row.id: _line(row) for row in rows}
+
+
+def read_card_log(db: Connection, learner_id: str, card_id: str) -> list[Line]:
+    """All lines of a card, in their order."""
+    return _read(db, _LINE.where(Answers.learner_id == learner_id, Answers.card_id == card_id))
+
+
+def read_corrections(db: Connection, learner_id: str, answer_ids: Sequence[str]) -> list[Line]:
+    """The lines that correct any of these answers, in their order."""
+    return _read(db, _LINE.where(Answers.learner_id == learner_id, Answers.corrects.in_(answer_ids)))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a day's list needs of a line; `fact` is the fact of its card."""
+
+    id: str
+    kind: str
+    corrects: str | None
+    mark: str | None
+    context: str | None
+    set_id: str
+    card_id: str | None
+    fact: str | None
+
+
+def read_day_log(db: Connection, learner_id: str, day: date) -> list[Entry]:
+    """All lines of a study day, in their order."""
+    columns = (Answers.id, Answers.kind, Answers.corrects, Answers.mark, Answers.context)
+    wanted = (
+        select(*columns, Answers.set_id, Answers.card_id, Cards.fact)
+        .outerjoin(Cards, Cards.id == Answers.card_id)
+        .where(Answers.learner_id == learner_id, Answers.study_day == day)
+        .order_by(Answers.sequence)
+    )
+    return [Entry(*row) for row in db.execute(wanted)]
+
+
+def find_last_answer(db: Connection, learner_id: str, contexts: Sequence[str]) -> Line | None:
+    """The last answer in these contexts that was not taken back."""
+    undo = aliased(Answers)
+    taken_back = exists().where(undo.learner_id == Answers.learner_id, undo.corrects == Answers.id, undo.kind == "undo")
+    wanted = _LINE.where(
+        Answers.learner_id == learner_id, Answers.kind == "answer", Answers.context.in_(contexts), ~taken_back
+    )
+    row = db.execute(wanted.order_by(Answers.sequence.desc()).limit(1)).one_or_none()
+    return None if row is None else _line(row)
+
+
+def _read(db: Connection, wanted: Select[Any]) -> list[Line]:
+    return [_line(row) for row in db.execute(wanted.order_by(Answers.sequence))]
+
+
+def _line(row: AnyRow) -> Line:
+    memories = {"before": memory_from_json(row.before), "after": memory_from_json(row.after)}
+    return Line(**{**row._mapping, **memories})

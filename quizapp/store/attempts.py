@@ -1,0 +1,151 @@
+"""Quizzes taken. The items are fixed when an attempt starts, each with the id that its answer will have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from sqlalchemy import (
+    Connection,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    UniqueConstraint,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from quizapp.store.base import Base, Big, Id, Json
+from quizapp.store.cards import CardContents, Cards
+from quizapp.store.learners import Learners
+from quizapp.store.sets import Sets, SetVersions
+
+
+class Attempts(Base):
+    __tablename__ = "attempts"
+    learner_id: Mapped[Id] = mapped_column(ForeignKey(Learners.id), primary_key=True)
+    id: Mapped[Id] = mapped_column(primary_key=True)
+    set_id: Mapped[Id] = mapped_column(ForeignKey(Sets.id))
+    version_id: Mapped[Id] = mapped_column(ForeignKey(SetVersions.id))
+    missed_of: Mapped[Id | None]  # the attempt whose misses it asks again
+    forms: Mapped[Json]
+    seed: Mapped[Big]
+    length: Mapped[int]
+    state: Mapped[str]  # open, finished, abandoned
+    answered: Mapped[int]
+    points: Mapped[float]
+    started_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+    __table_args__ = (
+        ForeignKeyConstraint(["learner_id", "missed_of"], ["attempts.learner_id", "attempts.id"]),
+        Index(None, "learner_id", "set_id", "started_at"),
+    )
+
+
+class AttemptItems(Base):
+    __tablename__ = "attempt_items"
+    learner_id: Mapped[Id] = mapped_column(primary_key=True)
+    attempt_id: Mapped[Id] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)  # from 1
+    answer_id: Mapped[Id]
+    card_id: Mapped[Id] = mapped_column(ForeignKey(Cards.id))
+    content_id: Mapped[Id] = mapped_column(ForeignKey(CardContents.id))
+    form: Mapped[str]
+    seed: Mapped[Big]
+    mark: Mapped[str | None]  # None until it is answered; then as it stands after any correction
+    __table_args__ = (
+        ForeignKeyConstraint(["learner_id", "attempt_id"], ["attempts.learner_id", "attempts.id"]),
+        UniqueConstraint("learner_id", "answer_id"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    id: str
+    set_id: str
+    version_id: str
+    missed_of: str | None
+    forms: Sequence[str]
+    seed: int
+    length: int
+    state: str
+    answered: int
+    points: float
+    started_at: datetime
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptItem:
+    position: int
+    answer_id: str
+    card_id: str
+    content_id: str
+    form: str
+    seed: int
+    mark: str | None = None
+
+
+_ATTEMPT = select(
+    Attempts.id,
+    Attempts.set_id,
+    Attempts.version_id,
+    Attempts.missed_of,
+    Attempts.forms,
+    Attempts.seed,
+    Attempts.length,
+    Attempts.state,
+    Attempts.answered,
+    Attempts.points,
+    Attempts.started_at,
+    Attempts.closed_at,
+)
+_ITEM = select(
+    AttemptItems.position,
+    AttemptItems.answer_id,
+    AttemptItems.card_id,
+    AttemptItems.content_id,
+    AttemptItems.form,
+    AttemptItems.seed,
+    AttemptItems.mark,
+)
+
+
+def add_attempt(db: Connection, learner_id: str, attempt: Attempt, items: Sequence[AttemptItem]) -> None:
+    key = {"learner_id": learner_id}
+    db.execute(insert(Attempts).values(**key, **asdict(attempt) | {"forms": list(attempt.forms)}))
+    db.execute(insert(AttemptItems), [key | {"attempt_id": attempt.id} | asdict(item) for item in items])
+
+
+def read_attempt(db: Connection, learner_id: str, attempt_id: str) -> Attempt | None:
+    row = db.execute(_ATTEMPT.where(Attempts.learner_id == learner_id, Attempts.id == attempt_id)).one_or_none()
+    return None if row is None else Attempt(*row)
+
+
+def read_attempts(db: Connection, learner_id: str, set_ids: Iterable[str]) -> list[Attempt]:
+    """Every attempt on these sets, the newest first."""
+    wanted = _ATTEMPT.where(Attempts.learner_id == learner_id, Attempts.set_id.in_(list(set_ids)))
+    attempts = [Attempt(*row) for row in db.execute(wanted)]
+    return sorted(attempts, key=lambda attempt: (attempt.started_at, attempt.id), reverse=True)
+
+
+def read_items(db: Connection, learner_id: str, attempt_id: str) -> list[AttemptItem]:
+    """The items of an attempt in their order."""
+    wanted = _ITEM.where(AttemptItems.learner_id == learner_id, AttemptItems.attempt_id == attempt_id)
+    return [AttemptItem(*row) for row in db.execute(wanted.order_by(AttemptItems.position))]
+
+
+def save_mark(db: Connection, learner_id: str, attempt_id: str, position: int, mark: str) -> None:
+    """How an item stands, after its answer or a correction of it."""
+    at = (AttemptItems.learner_id == learner_id, AttemptItems.attempt_id == attempt_id)
+    db.execute(update(AttemptItems).where(*at, AttemptItems.position == position).values(mark=mark))
+
+
+def save_score(db: Connection, learner_id: str, attempt: Attempt) -> None:
+    """Write how far the attempt is, what it scored and whether it is closed."""
+    at = (Attempts.learner_id == learner_id, Attempts.id == attempt.id)
+    values = {name: getattr(attempt, name) for name in ("answered", "points", "state", "closed_at")}
+    db.execute(update(Attempts).where(*at).values(values))

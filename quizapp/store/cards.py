@@ -1,0 +1,216 @@
+"""Cards and their content. A card keeps its id through every version; its content is shared by the versions it fits."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    ForeignKey,
+    UniqueConstraint,
+    bindparam,
+    insert,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from quizapp.items.card import Card, card_from_json, card_to_json
+from quizapp.store.base import AnyRow, Base, Id, Json
+from quizapp.store.ids import mint_id
+from quizapp.store.sets import Sets, SetVersions
+
+_NOT_CONTENT = ("line", "was")  # where it is written and what it was called do not change what is asked
+
+
+class Cards(Base):
+    __tablename__ = "cards"
+    id: Mapped[Id] = mapped_column(primary_key=True)
+    set_id: Mapped[Id] = mapped_column(ForeignKey(Sets.id))
+    written: Mapped[str]  # set/fact/slot
+    fact: Mapped[str]
+    names: Mapped[Json]  # every written name it answers to: one for each row that asks the same question
+    is_id_written: Mapped[bool]  # else the fact's id was made from its sentence
+    value_key: Mapped[str]
+    sentence: Mapped[str]  # the true one, as it reads now
+    retired_at: Mapped[datetime | None]
+    __table_args__ = (UniqueConstraint("set_id", "written"),)
+
+
+class CardContents(Base):
+    __tablename__ = "card_contents"
+    id: Mapped[Id] = mapped_column(primary_key=True)
+    card_id: Mapped[Id] = mapped_column(ForeignKey(Cards.id))
+    hash: Mapped[str]
+    content: Mapped[Json]
+    __table_args__ = (UniqueConstraint("card_id", "hash"),)
+
+
+class VersionCards(Base):
+    __tablename__ = "version_cards"
+    version_id: Mapped[Id] = mapped_column(ForeignKey(SetVersions.id), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)  # in the sheet
+    turn: Mapped[int]  # in which a learner first meets it: the sheet's order, after what it needs
+    card_id: Mapped[Id] = mapped_column(ForeignKey(Cards.id))
+    content_id: Mapped[Id] = mapped_column(ForeignKey(CardContents.id))
+    until: Mapped[date | None]  # the last day on which it is asked
+    __table_args__ = (UniqueConstraint("version_id", "card_id"), UniqueConstraint("version_id", "turn"))
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCard:
+    """A card as its row stands, however it was named by the sheets before."""
+
+    id: str
+    written: str
+    fact: str
+    names: tuple[str, ...]
+    is_id_written: bool
+    value_key: str
+    sentence: str
+    is_retired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCard:
+    """A card of a sheet with its place in the version and the row it goes to: a known one, or a new one."""
+
+    id: str
+    card: Card
+    names: tuple[str, ...]
+    is_id_written: bool
+    turn: int
+    until: date | None
+
+    @property
+    def row(self) -> dict[str, Any]:
+        return {
+            "written": self.card.written,
+            "fact": self.card.fact,
+            "names": list(self.names),
+            "is_id_written": self.is_id_written,
+            "value_key": self.card.value_key,
+            "sentence": self.card.sentence,
+            "retired_at": None,
+        }
+
+    def is_as(self, known: KnownCard) -> bool:
+        """Whether the known row need not be touched."""
+        return not known.is_retired and (
+            (known.written, known.names, known.is_id_written, known.value_key, known.sentence)
+            == (self.card.written, self.names, self.is_id_written, self.card.value_key, self.card.sentence)
+        )
+
+
+def read_known_cards(db: Connection, set_id: str) -> list[KnownCard]:
+    """Every card that the set ever had, retired ones included."""
+    columns = (Cards.id, Cards.written, Cards.fact, Cards.names, Cards.is_id_written, Cards.value_key, Cards.sentence)
+    rows = db.execute(select(*columns, Cards.retired_at).where(Cards.set_id == set_id))
+    return [
+        KnownCard(
+            row.id,
+            row.written,
+            row.fact,
+            tuple(row.names),
+            row.is_id_written,
+            row.value_key,
+            row.sentence,
+            is_retired=row.retired_at is not None,
+        )
+        for row in rows
+    ]
+
+
+def save_cards(db: Connection, set_id: str, placed: Sequence[PlacedCard], known: Mapping[str, KnownCard]) -> None:
+    """Write the rows of new cards, and those of known cards (by id) that read otherwise now."""
+    changed = [card for card in placed if card.id in known and not card.is_as(known[card.id])]
+    added = [{"id": card.id, "set_id": set_id, **card.row} for card in placed if card.id not in known]
+    at = update(Cards).where(Cards.id == bindparam("card_id"))
+    if changed:  # first to names that nobody has, since two cards may swap theirs
+        db.execute(at, [{"card_id": card.id, "written": card.id} for card in changed])
+        db.execute(at, [{"card_id": card.id, **card.row} for card in changed])
+    if added:
+        db.execute(insert(Cards), added)
+
+
+def retire_cards(db: Connection, card_ids: Sequence[str], now: datetime) -> None:
+    if card_ids:
+        at = update(Cards).where(Cards.id == bindparam("card_id"))
+        db.execute(at, [{"card_id": card_id, "retired_at": now} for card_id in card_ids])
+
+
+def fill_version(db: Connection, set_id: str, version_id: str, placed: Sequence[PlacedCard]) -> None:
+    """Write the cards of a version in the sheet's order, with the content that a card already has where it fits."""
+    columns = (CardContents.id, CardContents.card_id, CardContents.hash)
+    stored = db.execute(select(*columns).join(Cards).where(Cards.set_id == set_id))
+    content_ids = {(row.card_id, row.hash): row.id for row in stored}
+    contents, rows = [], []
+    for position, place in enumerate(placed, 1):
+        plain = card_to_json(place.card)
+        key = place.id, _hash(plain)
+        if key not in content_ids:
+            content_ids[key] = mint_id()
+            contents.append({"id": content_ids[key], "card_id": place.id, "hash": key[1], "content": plain})
+        row = {"card_id": place.id, "content_id": content_ids[key], "turn": place.turn, "until": place.until}
+        rows.append({"version_id": version_id, "position": position, **row})
+    if contents:
+        db.execute(insert(CardContents), contents)
+    if rows:
+        db.execute(insert(VersionCards), rows)
+
+
+def _hash(plain: Mapping[str, Any]) -> str:
+    content = {name: value for name, value in plain.items() if name not in _NOT_CONTENT}
+    return sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is asked, as a version holds it. `is_current` is False where the card has another value by now."""
+
+    id: str
+    card_id: str
+    card: Card
+    is_current: bool
+
+
+_CONTENT = select(CardContents.id, CardContents.card_id, CardContents.content, Cards.value_key).join(Cards)
+
+
+def read_content(db: Connection, content_id: str) -> Content:
+    """LookupError if there is none."""
+    row = db.execute(_CONTENT.where(CardContents.id == content_id)).one_or_none()
+    if row is None:
+        raise LookupError(content_id)
+    return _content(row)
+
+
+def read_contents(db: Connection, content_ids: Iterable[str]) -> dict[str, Content]:
+    rows = db.execute(_CONTENT.where(CardContents.id.in_(set(content_ids))))
+    return {row.id: _content(row) for row in rows}
+
+
+def read_asked_contents(db: Connection, version_id: str, today: date) -> list[Content]:
+    """What a version asks on a day, in the sheet's order."""
+    wanted = _CONTENT.join(VersionCards, VersionCards.content_id == CardContents.id).where(
+        VersionCards.version_id == version_id,
+        is_asked_on(today),
+    )
+    return [_content(row) for row in db.execute(wanted.order_by(VersionCards.position))]
+
+
+def is_asked_on(today: date) -> ColumnElement[bool]:
+    """The condition that a card of a version has not run out."""
+    return or_(VersionCards.until.is_(None), VersionCards.until >= today)
+
+
+def _content(row: AnyRow) -> Content:
+    card = card_from_json(row.content)
+    return Content(row.id, row.card_id, card, is_current=card.value_key == row.value_key)

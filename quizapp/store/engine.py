@@ -1,0 +1,86 @@
+"""The connection rules of both engines; every figure behind them was measured under load.
+
+SQLite: Python's own transaction handling is off and BEGIN is ours. A transaction that will write begins IMMEDIATE,
+because one that reads first and then writes fails at once under load, or loses what another wrote in between; one
+that only reads stays deferred, so that it never queues behind a writer.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, current_app
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import URL, Connection, Engine, event, make_url
+
+from quizapp.store.base import Base
+from quizapp.store.turn import Turn
+
+PRAGMAS = (
+    "busy_timeout=5000",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "journal_size_limit=67108864",
+)
+POSTGRESQL_TIMEOUTS = "-c statement_timeout=5s -c lock_timeout=3s -c idle_in_transaction_session_timeout=10s"
+_TURN = "quizapp.turn"
+
+db = SQLAlchemy(metadata=Base.metadata)
+
+
+def connect_store(app: Flask, store: str | Path, lock_file: Path) -> None:
+    """Give the application its engine: an address, or a file of SQLite, whose writers take turns by `lock_file`."""
+    address = make_url(store) if isinstance(store, str) else URL.create("sqlite", database=str(store))
+    options: dict[str, Any] = {}
+    if address.get_backend_name() == "postgresql":
+        options = {
+            "pool_pre_ping": True,
+            "connect_args": {"options": POSTGRESQL_TIMEOUTS, "connect_timeout": 5},
+        }
+    app.config.update(SQLALCHEMY_DATABASE_URI=address, SQLALCHEMY_ENGINE_OPTIONS=options)
+    db.init_app(app)
+    if address.get_backend_name() == "sqlite":
+        app.extensions[_TURN] = Turn(lock_file)
+        with app.app_context():
+            _take_over_transactions(db.engine)
+
+
+def _take_over_transactions(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
+    def set_up(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def reading() -> Iterator[Connection]:
+    """A transaction that only reads; PostgreSQL refuses any write in it."""
+    with db.engine.connect() as connection:
+        yield connection.execution_options(postgresql_readonly=True)
+
+
+@contextmanager
+def writing() -> Iterator[Connection]:
+    """The one writer's connection. Whoever takes it begins the transaction and commits."""
+    with turn(), db.engine.connect() as connection:
+        yield connection.execution_options(writes=True)
+
+
+@contextmanager
+def turn() -> Iterator[None]:
+    """The right to write, where one writer at a time is the rule."""
+    line: Turn | None = current_app.extensions.get(_TURN)
+    with line.take() if line else nullcontext():
+        yield

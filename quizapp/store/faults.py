@@ -1,0 +1,41 @@
+"""Faults of an engine that are no faults of the program: a full disk, a locked file, a server that is gone."""
+
+from __future__ import annotations
+
+from errno import ENOSPC
+
+from sqlalchemy.exc import DBAPIError
+
+_FAULTS = (  # how the name of SQLite's error, or PostgreSQL's SQLSTATE, begins
+    ("full", ("SQLITE_FULL", "53100")),
+    ("read_only", ("SQLITE_READONLY", "SQLITE_CANTOPEN", "25006")),
+    ("locked", ("SQLITE_BUSY", "SQLITE_LOCKED", "40001", "40P01", "55P03", "57014")),
+    ("unreachable", ("SQLITE_IOERR", "08", "53", "57P")),
+)
+_PASSING = ("40001", "40P01", "57P01", "23505")  # the last: two processes wrote the same for the first time
+
+
+def fault_of(error: DBAPIError | OSError) -> str | None:
+    """full, read_only, locked or unreachable; None if the error is the program's own."""
+    if isinstance(error, TimeoutError):
+        return "locked"
+    if isinstance(error, OSError):
+        return "full" if error.errno == ENOSPC else "read_only"
+    name = _name(error)
+    for fault, beginnings in _FAULTS:
+        if name.startswith(beginnings):
+            return fault
+    return "unreachable" if error.connection_invalidated or (not name and _is_operational(error)) else None
+
+
+def is_passing(error: DBAPIError) -> bool:
+    """Whether the same act may go through if tried once more: two writers clashed, or the server was restarted."""
+    return _name(error) in _PASSING
+
+
+def _name(error: DBAPIError) -> str:
+    return getattr(error.orig, "sqlite_errorname", None) or getattr(error.orig, "sqlstate", None) or ""
+
+
+def _is_operational(error: DBAPIError) -> bool:
+    return type(error.orig).__name__ == "OperationalError"

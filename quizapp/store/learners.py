@@ -1,0 +1,114 @@
+"""Learners, apart from any account: who learns, by which settings, and how many lines their log has."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import Connection, ForeignKey, String, insert, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from quizapp.memory.parameters import Parameters, parameters_from_dict, parameters_to_dict
+from quizapp.store.base import Base, Id, Json
+from quizapp.store.ids import mint_id
+
+
+class Schedules(Base):
+    """Parameters of a schedule, shared by whoever uses the same; its id is made from them."""
+
+    __tablename__ = "schedules"
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    algorithm: Mapped[str]
+    parameters: Mapped[Json]
+
+
+class Learners(Base):
+    __tablename__ = "learners"
+    id: Mapped[Id] = mapped_column(primary_key=True)
+    is_personal: Mapped[bool | None] = mapped_column(
+        unique=True
+    )  # True for the one learner of personal mode, else NULL
+    schedule_id: Mapped[str] = mapped_column(ForeignKey(Schedules.id))
+    zone: Mapped[str]
+    rollover_hour: Mapped[int]
+    theme: Mapped[str]
+    new_per_day: Mapped[int]
+    sequence: Mapped[int]
+    created_at: Mapped[datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """`sequence` is the number of the last line in the learner's log."""
+
+    id: str
+    zone: str
+    rollover_hour: int
+    theme: str
+    new_per_day: int
+    sequence: int
+    schedule_id: str
+    parameters: Parameters
+
+
+_COLUMNS = (
+    Learners.id,
+    Learners.zone,
+    Learners.rollover_hour,
+    Learners.theme,
+    Learners.new_per_day,
+    Learners.sequence,
+    Learners.schedule_id,
+)
+
+
+def read_learner(db: Connection, learner_id: str, *, lock: bool = False) -> Learner:
+    """LookupError if there is none. `lock` holds off every other writer for this learner until the commit."""
+    wanted = select(*_COLUMNS, Schedules.parameters).join(Schedules).where(Learners.id == learner_id)
+    row = db.execute(wanted.with_for_update(of=Learners) if lock else wanted).one_or_none()
+    if row is None:
+        raise LookupError(learner_id)
+    return Learner(**{**row._mapping, "parameters": parameters_from_dict(row.parameters)})
+
+
+def find_personal_learner(db: Connection) -> str | None:
+    return db.scalar(select(Learners.id).where(Learners.is_personal.is_(True)))
+
+
+def add_learner(db: Connection, *, zone: str, is_personal: bool, now: datetime) -> str:
+    learner_id = mint_id()
+    db.execute(
+        insert(Learners).values(
+            id=learner_id,
+            is_personal=is_personal or None,
+            schedule_id=keep_schedule(db, Parameters()),
+            zone=zone,
+            rollover_hour=4,
+            theme="auto",
+            new_per_day=20,
+            sequence=0,
+            created_at=now,
+        )
+    )
+    return learner_id
+
+
+def change_learner(db: Connection, learner_id: str, **values: str | int) -> None:
+    db.execute(update(Learners).where(Learners.id == learner_id).values(**values))
+
+
+def keep_schedule(db: Connection, parameters: Parameters) -> str:
+    """The id under which these parameters are stored, now if not before."""
+    plain = parameters_to_dict(parameters)
+    schedule_id = sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()[:32]
+    if db.scalar(select(Schedules.id).where(Schedules.id == schedule_id)) is None:
+        db.execute(insert(Schedules).values(id=schedule_id, algorithm=parameters.algorithm, parameters=plain))
+    return schedule_id
+
+
+def read_schedules(db: Connection, schedule_ids: Iterable[str]) -> dict[str, Parameters]:
+    wanted = select(Schedules.id, Schedules.parameters).where(Schedules.id.in_(set(schedule_ids)))
+    return {row.id: parameters_from_dict(row.parameters) for row in db.execute(wanted)}

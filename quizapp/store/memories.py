@@ -1,0 +1,149 @@
+"""The memory of each card that a learner has answered. Derived from the log: it can be dropped and replayed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, ForeignKey, Index, delete, func, insert, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from quizapp.memory.state import Memory, Phase
+from quizapp.store.base import AnyRow, Base, Id
+from quizapp.store.cards import Cards
+from quizapp.store.learners import Learners
+from quizapp.store.sets import Sets
+
+
+class Memories(Base):
+    __tablename__ = "memories"
+    learner_id: Mapped[Id] = mapped_column(ForeignKey(Learners.id), primary_key=True)
+    card_id: Mapped[Id] = mapped_column(ForeignKey(Cards.id), primary_key=True)
+    set_id: Mapped[Id] = mapped_column(ForeignKey(Sets.id))
+    stability: Mapped[float]
+    difficulty: Mapped[float]
+    phase: Mapped[str]
+    step: Mapped[int]
+    reviewed_at: Mapped[datetime]
+    reviewed_day: Mapped[date]
+    due_at: Mapped[datetime]
+    due_day: Mapped[date]
+    reps: Mapped[int]
+    lapses: Mapped[int]
+    version: Mapped[int]  # goes up with every change, so that a late answer can be told
+    is_suspended: Mapped[bool]
+    buried_until: Mapped[date | None]  # the study day on which it comes back
+    __table_args__ = (Index(None, "learner_id", "due_at"),)
+
+
+MEMORY = (
+    Memories.stability,
+    Memories.difficulty,
+    Memories.phase,
+    Memories.step,
+    Memories.reviewed_at,
+    Memories.reviewed_day,
+    Memories.due_at,
+    Memories.due_day,
+    Memories.reps,
+    Memories.lapses,
+)
+
+
+def memory_of(row: AnyRow) -> Memory:
+    """The memory in a row that holds the columns `MEMORY`, whatever else."""
+    return Memory(
+        stability=row.stability,
+        difficulty=row.difficulty,
+        phase=Phase(row.phase),
+        step=row.step,
+        reviewed_at=row.reviewed_at,
+        reviewed_day=row.reviewed_day,
+        due_at=row.due_at,
+        due_day=row.due_day,
+        reps=row.reps,
+        lapses=row.lapses,
+    )
+
+
+def memory_to_json(memory: Memory | None) -> dict[str, Any] | None:
+    """As the log keeps it: moments and days as ISO text."""
+    if memory is None:
+        return None
+    plain = asdict(memory)
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in plain.items()}
+
+
+def memory_from_json(plain: Mapping[str, Any] | None) -> Memory | None:
+    """The inverse of `memory_to_json`."""
+    if plain is None:
+        return None
+    moments = {name: datetime.fromisoformat(plain[name]) for name in ("reviewed_at", "due_at")}
+    days = {name: date.fromisoformat(plain[name]) for name in ("reviewed_day", "due_day")}
+    return Memory(**{**plain, **moments, **days, "phase": Phase(plain["phase"])})
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A memory as it is stored; `version` goes up with every change of it."""
+
+    card_id: str
+    set_id: str
+    memory: Memory
+    version: int
+
+
+def read_memory(db: Connection, learner_id: str, card_id: str) -> Kept | None:
+    wanted = select(Memories.set_id, Memories.version, *MEMORY).where(
+        Memories.learner_id == learner_id, Memories.card_id == card_id
+    )
+    row = db.execute(wanted).one_or_none()
+    return None if row is None else Kept(card_id, row.set_id, memory_of(row), row.version)
+
+
+def read_memories(db: Connection, learner_id: str, set_ids: Iterable[str]) -> dict[str, Memory]:
+    """Every memory of these sets, by card."""
+    wanted = select(Memories.card_id, *MEMORY).where(
+        Memories.learner_id == learner_id, Memories.set_id.in_(list(set_ids))
+    )
+    return {row.card_id: memory_of(row) for row in db.execute(wanted)}
+
+
+def read_all_memories(db: Connection, learner_id: str) -> list[Kept]:
+    wanted = select(Memories.card_id, Memories.set_id, Memories.version, *MEMORY)
+    rows = db.execute(wanted.where(Memories.learner_id == learner_id))
+    return [Kept(row.card_id, row.set_id, memory_of(row), row.version) for row in rows]
+
+
+def save_memory(
+    db: Connection, learner_id: str, *, set_id: str, card_id: str, memory: Memory | None, version: int
+) -> None:
+    """Write what a card's memory has become; None is no memory at all. `version` is the stored one, 0 for none."""
+    at = (Memories.learner_id == learner_id, Memories.card_id == card_id)
+    if memory is None:
+        db.execute(delete(Memories).where(*at))
+        return
+    values = {**asdict(memory), "phase": memory.phase.value, "version": version + 1}
+    if version:
+        db.execute(update(Memories).where(*at).values(values))
+    else:
+        key = {"learner_id": learner_id, "card_id": card_id, "set_id": set_id}
+        db.execute(insert(Memories).values(key | values | {"is_suspended": False, "buried_until": None}))
+
+
+def count_due_days(db: Connection, learner_id: str, *, after: datetime, before: datetime) -> dict[date, int]:
+    """How many cards fall due on each study day between two moments."""
+    wanted = (
+        select(Memories.due_day, func.count())
+        .where(Memories.learner_id == learner_id, Memories.due_at > after, Memories.due_at <= before)
+        .group_by(Memories.due_day)
+    )
+    return dict(db.execute(wanted).all())
+
+
+def holders_of(db: Connection, card_ids: Iterable[str]) -> list[tuple[str, str]]:
+    """Who remembers any of these cards: learner and card, in a fixed order."""
+    wanted = select(Memories.learner_id, Memories.card_id).where(Memories.card_id.in_(list(card_ids)))
+    return sorted((row.learner_id, row.card_id) for row in db.execute(wanted))

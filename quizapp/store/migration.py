@@ -1,0 +1,58 @@
+"""The schema brought up to date when the program starts: all steps or none, after a backup of what was there."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from alembic import command
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from flask import Flask
+from flask_migrate import Migrate  # type: ignore[import-untyped]
+
+from quizapp.settings import CannotStart
+from quizapp.store.engine import db, reading, turn
+
+
+class SchemaTooNew(CannotStart):
+    """A later release has changed the schema; running this one could harm what it stored."""
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(
+            f"The database is of a newer release (its schema is {revision}, which this one does not know). "
+            "Start that release, or choose another data folder with --data DIR."
+        )
+        self.revision = revision
+
+
+def migrate_store(app: Flask, migrations: Path, backups: Path) -> None:
+    """Needs an application context. Raises SchemaTooNew; whatever else fails, the schema is as it was."""
+    if "migrate" not in app.extensions:
+        Migrate(app, db, directory=migrations)
+    config = app.extensions["migrate"].migrate.get_config()
+    scripts = ScriptDirectory.from_config(config)
+    with turn():
+        revision = read_revision()
+        known = {script.revision for script in scripts.walk_revisions()}
+        if revision is not None and revision not in known:
+            raise SchemaTooNew(revision)
+        if revision == scripts.get_current_head():
+            return
+        if revision is not None and db.engine.dialect.name == "sqlite":
+            backups.mkdir(mode=0o700, exist_ok=True)
+            back_up(Path(str(db.engine.url.database)), backups / f"before-{scripts.get_current_head()}.db")
+        command.upgrade(config, "head")
+
+
+def read_revision() -> str | None:
+    """The revision of the schema, None for an empty database."""
+    with reading() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def back_up(source: Path, target: Path) -> None:
+    """Copy a database that may be in use: SQLite's own backup, in one step, includes what is in its log."""
+    with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(target)) as copy:
+        live.backup(copy, pages=-1)

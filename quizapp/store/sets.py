@@ -1,0 +1,177 @@
+"""Sets and their versions. A version never changes once it is written; a set points to its current one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, ForeignKey, UniqueConstraint, insert, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from quizapp.store.base import Base, Id, Json
+from quizapp.store.ids import mint_id
+
+EVERYONE = ""  # the owner of a set that every learner sees
+
+
+class Sets(Base):
+    __tablename__ = "sets"
+    id: Mapped[Id] = mapped_column(primary_key=True)
+    owner: Mapped[Id]  # a learner's id or EVERYONE; no foreign key, learners may live elsewhere
+    written_id: Mapped[str]
+    origin: Mapped[str]  # shipped, loaded or browser
+    version_id: Mapped[Id | None]  # the current version; no foreign key, which would run in a circle
+    created_at: Mapped[datetime]
+    __table_args__ = (UniqueConstraint("owner", "written_id"),)
+
+
+class SetVersions(Base):
+    __tablename__ = "set_versions"
+    id: Mapped[Id] = mapped_column(primary_key=True)
+    set_id: Mapped[Id] = mapped_column(ForeignKey(Sets.id))
+    number: Mapped[int]  # counts from 1 within the set
+    sheet_hash: Mapped[str]
+    generator: Mapped[str]
+    sheet: Mapped[str]  # the text as it was written
+    file: Mapped[str | None]
+    title: Mapped[str]
+    language: Mapped[str]
+    about: Mapped[Json]  # description, as_of, publisher …: what the sheet says of itself
+    facts: Mapped[Json]  # see FactLine
+    refusals: Mapped[Json]
+    cards: Mapped[int]
+    loaded_at: Mapped[datetime]
+    __table_args__ = (UniqueConstraint("set_id", "number"),)
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """A fact that is asked: its first paragraph (None: not in the source) and the ids of its cards."""
+
+    fact: str
+    paragraph: int | None
+    source: str
+    statement: tuple[tuple[str, bool], ...]
+    cards: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The head of a set's version: all but what the sheet gave."""
+
+    id: str
+    set_id: str
+    written_id: str
+    origin: str
+    number: int
+    title: str
+    language: str
+    cards: int
+    loaded_at: datetime
+
+
+_HEADS = select(
+    SetVersions.id,
+    SetVersions.set_id,
+    Sets.written_id,
+    Sets.origin,
+    SetVersions.number,
+    SetVersions.title,
+    SetVersions.language,
+    SetVersions.cards,
+    SetVersions.loaded_at,
+)
+
+
+def read_current_versions(db: Connection, learner_id: str) -> list[Version]:
+    """The current version of each set that the learner sees, in the order in which the sets came."""
+    wanted = _HEADS.add_columns(Sets.created_at).join(Sets, Sets.version_id == SetVersions.id)
+    rows = db.execute(wanted.where(Sets.owner.in_((EVERYONE, learner_id)))).all()
+    return [Version(*row[:-1]) for row in sorted(rows, key=lambda row: (row.created_at, row.written_id))]
+
+
+def read_current_version(db: Connection, learner_id: str, set_id: str) -> Version | None:
+    """None also where the set belongs to another learner."""
+    wanted = _HEADS.join(Sets, Sets.version_id == SetVersions.id)
+    row = db.execute(wanted.where(Sets.id == set_id, Sets.owner.in_((EVERYONE, learner_id)))).one_or_none()
+    return None if row is None else Version(*row)
+
+
+def read_version(db: Connection, version_id: str) -> Version:
+    """Any version, current or not; NoResultFound if there is none."""
+    row = db.execute(_HEADS.join(Sets, Sets.id == SetVersions.set_id).where(SetVersions.id == version_id)).one()
+    return Version(*row)
+
+
+def find_loaded(db: Connection, *, owner: str, origin: str, sheet_hash: str, generator: str) -> Version | None:
+    """The current version that this very sheet gave when it came the same way, if it did."""
+    wanted = _HEADS.join(Sets, Sets.version_id == SetVersions.id).where(
+        Sets.owner == owner,
+        Sets.origin == origin,
+        SetVersions.sheet_hash == sheet_hash,
+        SetVersions.generator == generator,
+    )
+    row = db.execute(wanted).first()
+    return None if row is None else Version(*row)
+
+
+def read_facts(db: Connection, version_ids: Iterable[str]) -> dict[str, tuple[FactLine, ...]]:
+    """The facts that each version asks, in the source's order."""
+    wanted = select(SetVersions.id, SetVersions.facts).where(SetVersions.id.in_(list(version_ids)))
+    return {row.id: tuple(_fact_line(line) for line in row.facts) for row in db.execute(wanted)}
+
+
+def _fact_line(line: Mapping[str, Any]) -> FactLine:
+    statement = tuple((str(text), bool(is_answer)) for text, is_answer in line["statement"])
+    return FactLine(line["fact"], line["paragraph"], line["source"], statement, tuple(line["cards"]))
+
+
+def read_about(db: Connection, version_id: str) -> dict[str, Any]:
+    """What the sheet says of itself, as it was given to `add_version`."""
+    about: dict[str, Any] = db.execute(select(SetVersions.about).where(SetVersions.id == version_id)).scalar_one()
+    return about
+
+
+def count_refusals(db: Connection, version_id: str) -> int:
+    return len(db.execute(select(SetVersions.refusals).where(SetVersions.id == version_id)).scalar_one())
+
+
+def read_sheet_text(db: Connection, version_id: str) -> str:
+    return db.execute(select(SetVersions.sheet).where(SetVersions.id == version_id)).scalar_one()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSet:
+    id: str
+    origin: str
+    number: int  # of its current version
+
+
+def find_set(db: Connection, owner: str, written_id: str) -> KnownSet | None:
+    """The set that bears this written id for its owner, locked until the commit."""
+    wanted = (
+        select(Sets.id, Sets.origin, SetVersions.number)
+        .join(SetVersions, Sets.version_id == SetVersions.id)
+        .where(Sets.owner == owner, Sets.written_id == written_id)
+        .with_for_update(of=Sets)
+    )
+    row = db.execute(wanted).one_or_none()
+    return None if row is None else KnownSet(*row)
+
+
+def add_set(db: Connection, *, owner: str, written_id: str, origin: str, now: datetime) -> str:
+    set_id = mint_id()
+    row = {"id": set_id, "owner": owner, "written_id": written_id, "origin": origin, "created_at": now}
+    db.execute(insert(Sets).values(version_id=None, **row))
+    return set_id
+
+
+def add_version(db: Connection, set_id: str, *, facts: Sequence[FactLine], **values: Any) -> str:
+    """Write a version and make it the set's current one; `values` are the other columns of `SetVersions`."""
+    version_id = mint_id()
+    plain = [asdict(line) for line in facts]
+    db.execute(insert(SetVersions).values(id=version_id, set_id=set_id, facts=plain, **values))
+    db.execute(update(Sets).where(Sets.id == set_id).values(version_id=version_id))
+    return version_id

@@ -1,0 +1,63 @@
+"""How an act meets the store: `reads` opens a transaction that writes nothing, `commits` one that is committed once.
+
+Either gives the function its connection as the first argument; whoever calls it leaves that out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from quizapp.store.engine import reading, writing
+from quizapp.store.faults import fault_of, is_passing
+from quizapp.study.failures import NotSaved, StoreFailure
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+
+def reads(act: Callable[Concatenate[Connection, Given], Result]) -> Callable[Given, Result]:
+    """StoreFailure where the store cannot be read now."""
+
+    @wraps(act)
+    def read(*args: Given.args, **kwargs: Given.kwargs) -> Result:
+        with _naming(StoreFailure), reading() as connection:
+            return act(connection, *args, **kwargs)
+
+    return read
+
+
+def commits(act: Callable[Concatenate[Connection, Given], Result]) -> Callable[Given, Result]:
+    """All of the act or nothing. It is tried once more after a passing fault; NotSaved where that does not help."""
+
+    def attempt(*args: Given.args, **kwargs: Given.kwargs) -> Result:
+        with writing() as connection, connection.begin():
+            return act(connection, *args, **kwargs)
+
+    @wraps(act)
+    def committed(*args: Given.args, **kwargs: Given.kwargs) -> Result:
+        with _naming(NotSaved):
+            try:
+                return attempt(*args, **kwargs)
+            except DBAPIError as error:
+                if not is_passing(error):
+                    raise
+                return attempt(*args, **kwargs)
+
+    return committed
+
+
+@contextmanager
+def _naming(failure: type[StoreFailure]) -> Iterator[None]:
+    try:
+        yield
+    except (DBAPIError, OSError) as error:
+        fault = fault_of(error)
+        if fault is None:
+            raise
+        raise failure(fault) from error

@@ -1,0 +1,100 @@
+"""What may go wrong, by name: raised deep, worded by `web` and `cli`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizapp.facts.sheet import Problem
+
+
+class Failure(Exception):
+    """An expected failure of an act. Whatever it interrupts has changed nothing."""
+
+
+class UnknownSet(Failure):
+    """No such set for this learner."""
+
+
+class UnknownCard(Failure):
+    """No such card, or no such content of it."""
+
+
+class UnknownAttempt(Failure):
+    """No such attempt of this learner."""
+
+
+class UnknownAnswer(Failure):
+    """No such answer of this learner, or it was taken back."""
+
+
+class AttemptClosed(Failure):
+    """The attempt was finished or abandoned; the answer is not counted."""
+
+
+class StaleReview(Failure):
+    """The card was answered in another tab since this question was served, or its answer has changed."""
+
+
+class BadAnswer(Failure):
+    """What was given does not fit the question: an option that was not offered, no text, an unknown rating."""
+
+
+class CannotCorrect(Failure):
+    """This answer has no such correction: only a typed one can be overruled, only a right choice was luck."""
+
+
+class NothingToAsk(Failure):
+    """No card can be asked in the forms that were chosen."""
+
+
+class QuizTooLong(Failure):
+    """More questions were wanted than can be asked together; `most` is how many can."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+
+class BadSetting(Failure):
+    """A setting has a value that is not offered; `name` is the setting's."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class SheetError(Failure):
+    """The sheet has errors and nothing was loaded; `problems` holds them and the warnings."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(len(problems))
+        self.problems = tuple(problems)
+
+
+class SetConflict(Failure):
+    """The written id belongs to a set that came another way; `origin` says how: shipped, loaded or browser."""
+
+    def __init__(self, written_id: str, origin: str) -> None:
+        super().__init__(written_id, origin)
+        self.written_id = written_id
+        self.origin = origin
+
+
+class Unreadable(Failure):
+    """A file of sheets could not be read; `reason` is the system's."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class StoreFailure(Failure):
+    """The store cannot be used now; `reason` is full, read_only, locked or unreachable. Trying again may help."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class NotSaved(StoreFailure):
+    """Nothing of the act was saved."""

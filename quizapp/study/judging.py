@@ -1,0 +1,63 @@
+"""Whether what was given is right, and what that proves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from quizapp.items.card import CHOICE_FORMS, Reason
+from quizapp.items.item import Item
+from quizapp.items.marking import LONGEST_ANSWER, Mark, Verdict, mark_choice, mark_typed
+from quizapp.memory.rating import Evidence, Rating, weigh
+from quizapp.study.failures import BadAnswer
+from quizapp.study.shown import Given
+
+TYPED_FORMS = ("cloze", "typed")
+LONGEST_TAKEN = 86_400_000  # milliseconds: beyond a day the page was left open
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """`given` is how the log keeps what was given."""
+
+    mark: Mark
+    evidence: Evidence
+    given: dict[str, Any]
+
+
+def judge(item: Item, given: Given) -> Judged:
+    """Mark an answer to an item; raises BadAnswer where it does not fit the form."""
+    if given.unknown:
+        return Judged(Mark.WRONG, weigh("unknown"), {"unknown": True})
+    if item.form in CHOICE_FORMS:
+        if given.chosen is None or not 0 <= given.chosen < len(item.options):
+            raise BadAnswer
+        return _weighed(mark_choice(item, given.chosen), item, given, {"chosen": given.chosen})
+    if item.form in TYPED_FORMS:
+        if given.typed is None or not _is_text(given.typed):
+            raise BadAnswer
+        typed = given.typed[:LONGEST_ANSWER]
+        return _weighed(mark_typed(item.card, typed), item, given, {"typed": typed})
+    if given.rating is None or given.rating.upper() not in Rating.__members__:
+        raise BadAnswer
+    rating = Rating[given.rating.upper()]
+    mark = Mark.WRONG if rating is Rating.AGAIN else Mark.RIGHT
+    return Judged(mark, Evidence(rating), {"rating": given.rating})
+
+
+def _weighed(verdict: Verdict, item: Item, given: Given, kept: dict[str, Any]) -> Judged:
+    return Judged(verdict.mark, weigh(verdict.mark, item.guess, hinted=given.hinted), kept)
+
+
+def _is_text(typed: str) -> bool:
+    """Whether both engines can store it: no NUL, no half of a surrogate pair."""
+    return "\0" not in typed and not any("\ud800" <= character <= "\udfff" for character in typed)
+
+
+def notes_on(item: Item, given: Mapping[str, Any], mark: str) -> tuple[Reason, ...]:
+    """What was off in a typed answer, as long as it is still marked as it was then."""
+    if "typed" not in given:
+        return ()
+    verdict = mark_typed(item.card, given["typed"])
+    return verdict.notes if verdict.mark == mark else ()

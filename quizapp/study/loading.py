@@ -1,0 +1,105 @@
+"""Sheets come in: from a text, or from every file of a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from quizapp.facts.reader import read_sheet
+from quizapp.facts.sheet import Problem, Sheet
+from quizapp.facts.tree import BROWSER_LIMITS, COMMAND_LIMITS
+from quizapp.items.card import GENERATOR
+from quizapp.items.making import Making, make_cards
+from quizapp.store.sets import EVERYONE, Version, find_loaded
+from quizapp.study.act import commits, reads
+from quizapp.study.failures import Failure, SetConflict, SheetError, Unreadable
+from quizapp.study.publishing import Source, publish
+from quizapp.study.shown import Loaded, Preview
+
+SUFFIXES = (".yaml", ".yml")
+
+
+def preview(text: str | bytes) -> Preview:
+    """What a sheet would ask, or everything that is wrong with it; nothing is stored."""
+    reading = read_sheet(text, BROWSER_LIMITS)
+    sheet = reading.sheet
+    if sheet is None:
+        return Preview(reading.problems)
+    making = make_cards(sheet)
+    facts = len(sheet.facts) + len(sheet.questions)
+    return Preview(reading.problems, sheet.id, sheet.title, facts, making.cards, making.refusals)
+
+
+def load_set(
+    text: str | bytes,
+    *,
+    origin: str,
+    file: str | None,
+    now: datetime,
+    owner: str = EVERYONE,
+    taken: Collection[str] = (),
+) -> Loaded:
+    """Make a sheet a set's current version, if it or the generator has changed since; otherwise nothing is written.
+
+    `origin` is shipped, loaded or browser; `taken` are written ids that this load may not touch. Raises SheetError
+    and SetConflict; then the set stays as it was.
+    """
+    raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    sheet_hash = sha256(raw).hexdigest()
+    loaded = _find_loaded(owner=owner, origin=origin, sheet_hash=sheet_hash)
+    if loaded is not None:
+        if loaded.written_id in taken:
+            raise SetConflict(loaded.written_id, origin)
+        return Loaded(loaded.set_id, loaded.written_id, loaded.title, "unchanged", loaded.cards, (), (), ())
+    reading = read_sheet(text, BROWSER_LIMITS if origin == "browser" else COMMAND_LIMITS)
+    if reading.sheet is None:
+        raise SheetError(reading.problems)
+    if reading.sheet.id in taken:
+        raise SetConflict(reading.sheet.id, origin)
+    source = Source(raw.decode("utf-8-sig"), sheet_hash, origin, file, owner)
+    return _publish(source, reading.sheet, make_cards(reading.sheet), reading.problems, now)
+
+
+@reads
+def _find_loaded(db: Connection, *, owner: str, origin: str, sheet_hash: str) -> Version | None:
+    return find_loaded(db, owner=owner, origin=origin, sheet_hash=sheet_hash, generator=GENERATOR)
+
+
+@commits
+def _publish(
+    db: Connection, source: Source, sheet: Sheet, making: Making, warnings: tuple[Problem, ...], now: datetime
+) -> Loaded:
+    return publish(db, source, sheet, making, warnings, now)
+
+
+def load_folder(
+    folder: Path, *, origin: str, now: datetime, taken: Collection[str] = ()
+) -> tuple[list[Loaded], list[tuple[Path, Failure]]]:
+    """Load every sheet of a folder in the order of the file names; what failed is listed with its file.
+
+    A folder that is not there has no sheets. Of two sheets with one id the second fails, as does one in `taken`.
+    """
+    loaded: list[Loaded] = []
+    failed: list[tuple[Path, Failure]] = []
+    for file in sorted(folder.glob("*")) if folder.is_dir() else ():
+        if file.suffix.lower() not in SUFFIXES:
+            continue
+        taken = {*taken, *(done.written_id for done in loaded)}
+        try:
+            loaded.append(load_set(read_file(file), origin=origin, file=str(file), now=now, taken=taken))
+        except (SheetError, SetConflict, Unreadable) as failure:
+            failed.append((file, failure))
+    return loaded, failed
+
+
+def read_file(file: Path) -> bytes:
+    """The bytes of a sheet, of one that is too large just enough to tell; raises Unreadable."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(COMMAND_LIMITS.bytes + 1)
+    except OSError as error:
+        raise Unreadable(error.strerror or str(error)) from None

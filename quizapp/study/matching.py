@@ -1,0 +1,113 @@
+"""Which card of an edited sheet is which card of before: history hangs on it, so it goes by written names first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from quizapp.items.card import Card
+from quizapp.store.cards import KnownCard
+
+ALIKE = 0.6  # how much of two sentences must agree for one to be the other, mended
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A card of the sheet, every name it goes by, and the known card that it continues, if any."""
+
+    card: Card
+    names: tuple[str, ...]
+    is_id_written: bool
+    known: KnownCard | None = None
+
+    @property
+    def was(self) -> tuple[str, ...]:
+        """The names it says it had before."""
+        return tuple(_name(self.card, fact) for fact in self.card.was)
+
+
+def _name(card: Card, fact: str) -> str:
+    return "/".join(part for part in (card.set_id, fact, card.slot) if part)
+
+
+def match_cards(cards: Iterable[Card], known: Sequence[KnownCard], unwritten: frozenset[str]) -> list[Found]:
+    """The cards of a sheet in its order, each with the known card it continues; no known card continues as two.
+
+    A card that no one knows by its own name takes what its `was` names. Then each takes the card of its name, of
+    what its `was` names, of the name of another row that asks the same. Facts in `unwritten` have an id made from
+    their sentence: where that has changed, the card with the same value and the most similar sentence is theirs.
+    """
+    found = [
+        Found(card, tuple(_name(card, fact) for fact in card.facts) or (card.written,), card.fact not in unwritten)
+        for card in cards
+    ]
+    written = {card.written for card in known}
+    by_name = _by_name(known)
+    matches: dict[int, KnownCard] = {}
+    passes: tuple[Callable[[Found], Iterable[str]], ...] = (
+        lambda card: card.was if card.card.written not in written else (),
+        lambda card: (card.card.written,),
+        lambda card: card.was,
+        lambda card: card.names,
+    )
+    for names in passes:
+        _match_by_names(found, names, by_name, matches)
+    _match_by_value(found, known, matches)
+    return [Found(card.card, card.names, card.is_id_written, matches.get(n)) for n, card in enumerate(found)]
+
+
+def _by_name(known: Sequence[KnownCard]) -> dict[str, KnownCard]:
+    """Live cards before retired ones, written names before those of other rows."""
+    by_name: dict[str, KnownCard] = {}
+    ordered = sorted(known, key=lambda card: card.is_retired)
+    for card in ordered:
+        by_name.setdefault(card.written, card)
+    for card in ordered:
+        for name in card.names:
+            by_name.setdefault(name, card)
+    return by_name
+
+
+def _match_by_names(
+    found: Sequence[Found],
+    names: Callable[[Found], Iterable[str]],
+    by_name: Mapping[str, KnownCard],
+    matches: dict[int, KnownCard],
+) -> None:
+    taken = {card.id for card in matches.values()}
+    for place, card in enumerate(found):
+        if place in matches:
+            continue
+        for name in names(card):
+            known = by_name.get(name)
+            if known is not None and known.id not in taken:
+                matches[place] = known
+                taken.add(known.id)
+                break
+
+
+def _match_by_value(found: Sequence[Found], known: Sequence[KnownCard], matches: dict[int, KnownCard]) -> None:
+    taken = {card.id for card in matches.values()}
+    free = [card for card in known if not card.is_retired and not card.is_id_written and card.id not in taken]
+    for place, card in enumerate(found):
+        if place in matches or card.is_id_written:
+            continue
+        rivals = [
+            (_likeness(other.sentence, card.card.sentence), other)
+            for other in free
+            if other.value_key == card.card.value_key and _slot(other) == card.card.slot
+        ]
+        likeness, best = max(rivals, key=lambda rival: rival[0], default=(0.0, None))
+        if best is not None and likeness >= ALIKE:
+            matches[place] = best
+            free.remove(best)
+
+
+def _slot(known: KnownCard) -> str | None:
+    parts = known.written.split("/")
+    return parts[2] if len(parts) > 2 else None
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()

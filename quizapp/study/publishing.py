@@ -1,0 +1,176 @@
+"""A checked sheet becomes a set's next version: cards keep their ids, and whoever remembers them their memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from quizapp.facts.sheet import Fact, Problem, Question, Sheet
+from quizapp.facts.values import parse_date
+from quizapp.items.card import GENERATOR
+from quizapp.items.making import Making
+from quizapp.memory.queue import New, order_new
+from quizapp.store.answers import append_line
+from quizapp.store.cards import PlacedCard, fill_version, read_known_cards, retire_cards, save_cards
+from quizapp.store.ids import mint_id
+from quizapp.store.learners import read_learner
+from quizapp.store.memories import holders_of, read_memory, save_memory
+from quizapp.store.sets import FactLine, KnownSet, add_set, add_version, find_set
+from quizapp.store.shelf import read_miss, save_miss
+from quizapp.study.failures import SetConflict
+from quizapp.study.matching import Found, match_cards
+from quizapp.study.recording import moment_of, new_line
+from quizapp.study.shown import Loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A sheet as it came: its text and hash, how it came (shipped, loaded, browser), from which file, and for whom."""
+
+    text: str
+    sheet_hash: str
+    origin: str
+    file: str | None
+    owner: str
+
+
+def publish(
+    db: Connection, source: Source, sheet: Sheet, making: Making, warnings: Sequence[Problem], now: datetime
+) -> Loaded:
+    """Write the set's next version and make it current; raises SetConflict."""
+    known_set = find_set(db, source.owner, sheet.id)
+    if known_set is not None and known_set.origin != source.origin:
+        raise SetConflict(sheet.id, known_set.origin)
+    set_id = (
+        known_set.id
+        if known_set
+        else add_set(db, owner=source.owner, written_id=sheet.id, origin=source.origin, now=now)
+    )
+    known = {card.id: card for card in read_known_cards(db, set_id)}
+    unwritten = frozenset(entry.id for entry in _entries(sheet) if not entry.id_written)
+    found = match_cards(making.cards, list(known.values()), unwritten)
+    placed = _place(found)
+    kept = {card.id for card in placed}
+    retired = [card for card in known.values() if card.id not in kept and not card.is_retired]
+    changed = [card for card in found if card.known and card.known.value_key != card.card.value_key]
+    save_cards(db, set_id, placed, known)
+    retire_cards(db, [card.id for card in retired], now)
+    version_id = _add_version(db, set_id, known_set, source, sheet, making, placed, now)
+    fill_version(db, set_id, version_id, placed)
+    _restart(db, set_id, [card.known.id for card in changed if card.known], now)
+    return Loaded(
+        set_id=set_id,
+        written_id=sheet.id,
+        title=sheet.title,
+        change="updated" if known_set else "created",
+        cards=len(placed),
+        restarted=tuple(card.card.written for card in changed),
+        retired=tuple(card.written for card in retired),
+        warnings=tuple(warnings),
+    )
+
+
+def _place(found: Sequence[Found]) -> list[PlacedCard]:
+    """Each card's row, and the turn in which it is first met: the sheet's order, after what it needs."""
+    needs = {card.card.fact: card.card.needs for card in found}
+    order = order_new([New(str(place), card.card.fact) for place, card in enumerate(found)], needs)
+    turns = {int(new.key): turn for turn, new in enumerate(order, 1)}
+    return [
+        PlacedCard(
+            id=card.known.id if card.known else mint_id(),
+            card=card.card,
+            names=card.names,
+            is_id_written=card.is_id_written,
+            turn=turns[place],
+            until=_last_day(card.card.until),
+        )
+        for place, card in enumerate(found)
+    ]
+
+
+def _last_day(until: str | None) -> date | None:
+    written = parse_date(until) if until else None
+    if written is None:
+        return None
+    return date(*written.end) if written.end[0] > 0 else date.min
+
+
+def _add_version(
+    db: Connection,
+    set_id: str,
+    known_set: KnownSet | None,
+    source: Source,
+    sheet: Sheet,
+    making: Making,
+    placed: Sequence[PlacedCard],
+    now: datetime,
+) -> str:
+    return add_version(
+        db,
+        set_id,
+        facts=list(_fact_lines(sheet, placed)),
+        number=known_set.number + 1 if known_set else 1,
+        sheet_hash=source.sheet_hash,
+        generator=GENERATOR,
+        sheet=source.text,
+        file=source.file,
+        title=sheet.title,
+        language=sheet.language,
+        about=_about(sheet),
+        refusals=[asdict(refusal) for refusal in making.refusals],
+        cards=len(placed),
+        loaded_at=now,
+    )
+
+
+def _about(sheet: Sheet) -> dict[str, Any]:
+    source = sheet.source
+    return {
+        "description": sheet.description,
+        "as_of": sheet.as_of.written if sheet.as_of else None,
+        "publisher": source.publisher,
+        "source_title": source.title,
+        "source_url": source.url,
+        "published": source.published.written if source.published else None,
+        "paragraphs": source.paragraphs,
+        "source_note": source.note,
+        "author": sheet.author,
+        "license": sheet.license,
+    }
+
+
+def _fact_lines(sheet: Sheet, placed: Sequence[PlacedCard]) -> Iterable[FactLine]:
+    """The facts that have a card, in the source's order; those without a paragraph come last."""
+    cards: dict[str, list[PlacedCard]] = {}
+    for place in placed:
+        for fact in place.card.facts or (place.card.fact,):
+            cards.setdefault(fact, []).append(place)
+    asked = [entry for entry in _entries(sheet) if entry.id in cards]
+    for entry in sorted(asked, key=lambda entry: (_paragraph(entry) is None, _paragraph(entry) or 0)):
+        first = cards[entry.id][0].card
+        ids = tuple(place.id for place in cards[entry.id])
+        yield FactLine(entry.id, _paragraph(entry), entry.at.text if entry.at else "", first.statement, ids)
+
+
+def _entries(sheet: Sheet) -> list[Fact | Question]:
+    return [*sheet.facts, *sheet.questions]
+
+
+def _paragraph(entry: Fact | Question) -> int | None:
+    return entry.at.paragraphs[0][0] if entry.at and entry.at.paragraphs else None
+
+
+def _restart(db: Connection, set_id: str, card_ids: Sequence[str], now: datetime) -> None:
+    """Begin the memory of cards anew for everyone who has one, with a line in each log that says so."""
+    for learner_id, card_id in holders_of(db, card_ids):
+        learner = read_learner(db, learner_id, lock=True)
+        kept = read_memory(db, learner_id, card_id)
+        line = new_line(learner, moment_of(learner, now), "restart", line_id=mint_id(), set_id=set_id, card_id=card_id)
+        append_line(db, learner_id, replace(line, before=kept.memory if kept else None))
+        place = {"set_id": set_id, "card_id": card_id}
+        save_memory(db, learner_id, **place, memory=None, version=kept.version if kept else 0)
+        save_miss(db, learner_id, **place, was=read_miss(db, learner_id, card_id), now_is=None)

@@ -1,0 +1,69 @@
+"""Which questions a quiz asks, drawn when it starts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from quizapp.items.assembly import assemble
+from quizapp.items.card import Card
+from quizapp.items.item import Item
+from quizapp.store.attempts import AttemptItem, read_attempt, read_items
+from quizapp.store.cards import Content
+from quizapp.store.ids import mint_id
+from quizapp.study.failures import NothingToAsk, QuizTooLong, UnknownAttempt
+
+MOST_QUESTIONS = 100
+SURE_SEED = 0  # what is promised is what this one gives; another may give fewer
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the learner asked for: `forms` empty is all that are scored; `missed_of` an attempt to ask the misses of."""
+
+    length: int
+    forms: tuple[str, ...]
+    missed_of: str | None = None
+
+
+def draw_questions(contents: Sequence[Content], wish: Wish, seeds: Iterable[int]) -> tuple[int, list[AttemptItem]]:
+    """The first of the seeds that gives enough questions, and these.
+
+    Raises NothingToAsk, and QuizTooLong where fewer can stand together than were asked for. Of misses there are as
+    many as can stand together, whatever the length.
+    """
+    cards = [content.card for content in contents]
+    length = wish.length if wish.missed_of is None else len(cards)
+    longest = 0
+    for seed in seeds:
+        items = assemble(cards, length=length, forms=wish.forms, seed=seed)
+        if items and (len(items) >= length or wish.missed_of is not None):
+            return seed, [_place(item, position, contents) for position, item in enumerate(items, 1)]
+        longest = max(longest, len(items))
+    if not longest:
+        raise NothingToAsk
+    raise QuizTooLong(longest)
+
+
+def count_most(cards: Sequence[Card]) -> int:
+    """The longest quiz that is offered: as many as can stand together, in any form, drawn by `SURE_SEED`."""
+    return len(assemble(cards, length=MOST_QUESTIONS, seed=SURE_SEED))
+
+
+def _place(item: Item, position: int, contents: Sequence[Content]) -> AttemptItem:
+    content = next(content for content in contents if content.card is item.card)
+    return AttemptItem(position, mint_id(), content.card_id, content.id, item.form, item.seed)
+
+
+def only_missed(
+    db: Connection, learner_id: str, contents: Sequence[Content], attempt_id: str | None
+) -> Sequence[Content]:
+    """Those that were wrong in an attempt; all where there is none. Raises UnknownAttempt."""
+    if attempt_id is None:
+        return contents
+    if read_attempt(db, learner_id, attempt_id) is None:
+        raise UnknownAttempt(attempt_id)
+    wrong = {item.card_id for item in read_items(db, learner_id, attempt_id) if item.mark == "wrong"}
+    return [content for content in contents if content.card_id in wrong]

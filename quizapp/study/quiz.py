@@ -1,0 +1,159 @@
+"""A quiz taken: its questions are fixed when it starts, and it stays on the version it began with."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from quizapp.items.item import make_item
+from quizapp.store.answers import read_line
+from quizapp.store.attempts import (
+    Attempt,
+    AttemptItem,
+    add_attempt,
+    read_attempt,
+    read_attempts,
+    read_items,
+    save_score,
+)
+from quizapp.store.cards import read_asked_contents, read_content
+from quizapp.store.ids import mint_id
+from quizapp.store.learners import read_learner
+from quizapp.store.sets import read_current_version
+from quizapp.store.shelf import read_miss
+from quizapp.study.act import commits, reads
+from quizapp.study.failures import AttemptClosed, UnknownAttempt, UnknownSet
+from quizapp.study.feedback import told
+from quizapp.study.questions import SURE_SEED, Wish, draw_questions, only_missed
+from quizapp.study.recording import moment_of, record_answer
+from quizapp.study.result import quiz_result
+from quizapp.study.review import is_otherwise
+from quizapp.study.scoring import mark_item
+from quizapp.study.serving import Progress, show
+from quizapp.study.shown import Asked, Given, Ticket, Told
+
+__all__ = ["abandon_quiz", "answer_quiz", "ask_quiz", "quiz_result", "start_quiz", "told"]
+
+SEEDS = 2**31
+
+
+@commits
+def start_quiz(
+    db: Connection,
+    learner_id: str,
+    set_id: str,
+    *,
+    length: int,
+    forms: Sequence[str],
+    seed: int | None,
+    now: datetime,
+    missed_of: str | None = None,
+) -> str:
+    """Fix the questions of a quiz and give its id; `seed` None draws one.
+
+    `forms` empty means all that are scored; `missed_of` asks again what was wrong in that attempt, whatever the
+    length. A quiz that was just asked for and has no answer yet is taken up again. Raises UnknownSet, UnknownAttempt,
+    NothingToAsk and QuizTooLong.
+    """
+    learner = read_learner(db, learner_id, lock=True)
+    version = read_current_version(db, learner_id, set_id)
+    if version is None:
+        raise UnknownSet(set_id)
+    wish = Wish(length, tuple(forms), missed_of)
+    if seed is None:
+        for attempt in read_attempts(db, learner_id, [set_id]):
+            if _is_untouched(attempt, version.id, wish):
+                return attempt.id
+    contents = read_asked_contents(db, version.id, moment_of(learner, now).day)
+    seeds = (secrets.randbelow(SEEDS), SURE_SEED) if seed is None else (seed,)
+    drawn, items = draw_questions(only_missed(db, learner_id, contents, missed_of), wish, seeds)
+    attempt = Attempt(
+        mint_id(), set_id, version.id, missed_of, list(forms), drawn, len(items), "open", 0, 0.0, now, None
+    )
+    add_attempt(db, learner_id, attempt, items)
+    return attempt.id
+
+
+def _is_untouched(attempt: Attempt, version_id: str, wish: Wish) -> bool:
+    """Whether it is the quiz that is wished for and has no answer yet: the same button pressed twice."""
+    is_wished = (tuple(attempt.forms), attempt.missed_of) == (wish.forms, wish.missed_of)
+    has_length = wish.missed_of is not None or attempt.length == wish.length
+    return is_wished and has_length and (attempt.version_id, attempt.state, attempt.answered) == (version_id, "open", 0)
+
+
+@reads
+def ask_quiz(db: Connection, learner_id: str, attempt_id: str, *, now: datetime) -> Asked | None:
+    """The first question not answered yet, None if there is none. Raises UnknownAttempt and AttemptClosed."""
+    attempt = _attempt(db, learner_id, attempt_id)
+    if attempt.state == "abandoned":
+        raise AttemptClosed(attempt_id)
+    items = read_items(db, learner_id, attempt_id)
+    marks = tuple(item.mark for item in items if item.mark)
+    for item in items:
+        if item.mark is None:
+            ticket = _ticket(attempt, item, now)
+            miss = read_miss(db, learner_id, item.card_id)
+            shown = make_item(read_content(db, item.content_id).card, item.form, item.seed)
+            return show(db, ticket, shown, Progress(marks, len(items)), times_missed=miss.times if miss else 0)
+    return None
+
+
+def _ticket(attempt: Attempt, item: AttemptItem, now: datetime) -> Ticket:
+    return Ticket(
+        answer_id=item.answer_id,
+        context="quiz",
+        card_id=item.card_id,
+        content_id=item.content_id,
+        version_id=attempt.version_id,
+        form=item.form,
+        seed=item.seed,
+        memory_version=0,  # a quiz asks whatever the memory is by then
+        issued_at=now,
+        attempt_id=attempt.id,
+        position=item.position,
+        set_id=attempt.set_id,
+    )
+
+
+def answer_quiz(learner_id: str, ticket: Ticket, given: Given, *, now: datetime) -> Told:
+    """Write an answer down once, whether it comes once or often; the first one stands.
+
+    It is a review of its card too. Raises UnknownAttempt, AttemptClosed and BadAnswer.
+    """
+    is_repeated = _write(learner_id, ticket, given, now=now)
+    return replace(told(learner_id, ticket.answer_id, now=now), first_stood=is_repeated)
+
+
+@commits
+def _write(db: Connection, learner_id: str, ticket: Ticket, given: Given, *, now: datetime) -> bool:
+    """Whether the question was answered before with something else."""
+    learner = read_learner(db, learner_id, lock=True)
+    attempt = _attempt(db, learner_id, ticket.attempt_id or "")
+    content = read_content(db, ticket.content_id)
+    if read_line(db, learner_id, ticket.answer_id) is not None:
+        return is_otherwise(db, learner_id, content, ticket, given)
+    if attempt.state != "open":
+        raise AttemptClosed(attempt.id)
+    line = record_answer(db, learner, attempt.set_id, content, ticket, given, now=now)
+    mark_item(db, learner_id, line, line.mark or "", now=now)
+    return False
+
+
+@commits
+def abandon_quiz(db: Connection, learner_id: str, attempt_id: str, *, now: datetime) -> None:
+    """Close an attempt that is open; its answers stay. Raises UnknownAttempt."""
+    read_learner(db, learner_id, lock=True)
+    attempt = _attempt(db, learner_id, attempt_id)
+    if attempt.state == "open":
+        save_score(db, learner_id, replace(attempt, state="abandoned", closed_at=now))
+
+
+def _attempt(db: Connection, learner_id: str, attempt_id: str) -> Attempt:
+    attempt = read_attempt(db, learner_id, attempt_id)
+    if attempt is None:
+        raise UnknownAttempt(attempt_id)
+    return attempt

@@ -1,0 +1,173 @@
+"""An answer written down as one: its line in the log, the memory, the place on the shelf, the count of the day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from quizapp.items.item import Item, make_item
+from quizapp.memory.schedule import Moment, Outcome, after, retrievability
+from quizapp.memory.state import Memory
+from quizapp.store.answers import Line, append_line, read_card_log
+from quizapp.store.cards import Content
+from quizapp.store.days import count_answer
+from quizapp.store.ids import mint_id
+from quizapp.store.learners import Learner, read_schedules
+from quizapp.store.memories import Kept, count_due_days, read_memory, save_memory
+from quizapp.store.shelf import Miss, read_miss, save_miss
+from quizapp.study.judging import LONGEST_TAKEN, Judged, judge
+from quizapp.study.replay import Standing, fuzz_seed, miss_after, replay
+from quizapp.study.shown import Given, Ticket
+
+LOAD_HORIZON = timedelta(days=100)  # as far as due cards are counted to even the load
+
+
+def moment_of(learner: Learner, now: datetime) -> Moment:
+    return Moment.at(now.astimezone(UTC), learner.zone, learner.rollover_hour)
+
+
+def load_ahead(db: Connection, learner: Learner, now: datetime) -> dict[date, int]:
+    """How many cards are due on each of the coming days."""
+    return count_due_days(db, learner.id, after=now, before=now + LOAD_HORIZON)
+
+
+def new_line(learner: Learner, moment: Moment, kind: str, *, line_id: str, set_id: str, card_id: str | None) -> Line:
+    """The learner's next line, with what every kind has."""
+    offset = moment.now.astimezone(ZoneInfo(moment.zone)).utcoffset() or timedelta()
+    return Line(
+        id=line_id,
+        sequence=learner.sequence + 1,
+        kind=kind,
+        answered_at=moment.now,
+        study_day=moment.day,
+        utc_offset=round(offset.total_seconds() / 60),
+        set_id=set_id,
+        card_id=card_id,
+        schedule_id=learner.schedule_id,
+    )
+
+
+def record_answer(
+    db: Connection, learner: Learner, set_id: str, content: Content, ticket: Ticket, given: Given, *, now: datetime
+) -> Line:
+    """Write down an answer that was not given before, of a learner whose row is locked; raises BadAnswer.
+
+    Where the card's value has changed since the question was served, the answer is logged and moves nothing.
+    """
+    item = make_item(content.card, ticket.form, ticket.seed)
+    judged = judge(item, given)
+    moment = moment_of(learner, now)
+    kept = read_memory(db, learner.id, content.card_id)
+    memory = kept.memory if kept else None
+    started = new_line(learner, moment, "answer", line_id=ticket.answer_id, set_id=set_id, card_id=content.card_id)
+    line = replace(_as_served(started, ticket, item), before=memory, after=memory, moves_memory=content.is_current)
+    line = _as_given(line, judged, given)
+    if content.is_current:
+        outcome = _outcome(db, learner, content.card_id, ticket, judged, memory, moment)
+        recall = retrievability(memory, moment.day, learner.parameters) if memory else None
+        line = replace(
+            line, after=outcome.memory, interval_seconds=outcome.interval_seconds, knew=outcome.knew, recall=recall
+        )
+    append_line(db, learner.id, line)
+    count_answer(db, learner.id, line.study_day, by=1, introduced=introduces(line))
+    if line.moves_memory:
+        miss = read_miss(db, learner.id, content.card_id)
+        _save_card(db, learner, line, kept, was=miss, now_is=miss_after(miss, Standing(line, line.mark)))
+    return line
+
+
+def _as_served(line: Line, ticket: Ticket, item: Item) -> Line:
+    return replace(
+        line,
+        context=ticket.context,
+        attempt_id=ticket.attempt_id,
+        position=ticket.position,
+        version_id=ticket.version_id,
+        content_id=ticket.content_id,
+        item=item.id,
+        form=item.form,
+        seed=item.seed,
+        options=[option.value or option.text for option in item.options],
+        guess=item.guess,
+    )
+
+
+def _as_given(line: Line, judged: Judged, given: Given) -> Line:
+    return replace(
+        line,
+        given=judged.given,
+        mark=judged.mark.value,
+        rating=int(judged.evidence.rating),
+        is_hinted=given.hinted,
+        taken_ms=None if given.taken_ms is None else min(max(given.taken_ms, 0), LONGEST_TAKEN),
+    )
+
+
+def _outcome(
+    db: Connection,
+    learner: Learner,
+    card_id: str,
+    ticket: Ticket,
+    judged: Judged,
+    memory: Memory | None,
+    moment: Moment,
+) -> Outcome:
+    return after(
+        memory,
+        judged.evidence,
+        moment,
+        learner.parameters,
+        seed=fuzz_seed(card_id, memory),
+        load=load_ahead(db, learner, moment.now),
+        promised=ticket.intervals.get(judged.given.get("rating", "")),
+    )
+
+
+def record_correction(
+    db: Connection, learner: Learner, answer: Line, kind: str, *, mark: str | None = None, now: datetime
+) -> None:
+    """Append what corrects an answer, and let the card's log say what its memory is by now."""
+    moment = moment_of(learner, now)
+    line = replace(
+        new_line(learner, moment, kind, line_id=mint_id(), set_id=answer.set_id, card_id=answer.card_id),
+        corrects=answer.id,
+        context=answer.context,
+        attempt_id=answer.attempt_id,
+        position=answer.position,
+        version_id=answer.version_id,
+        content_id=answer.content_id,
+        form=answer.form,
+        mark=mark,
+        moves_memory=answer.moves_memory,
+    )
+    if kind == "undo":
+        count_answer(db, learner.id, answer.study_day, by=-1, introduced=introduces(answer))
+    if answer.card_id is None or not answer.moves_memory:
+        append_line(db, learner.id, line)
+        return
+    kept = read_memory(db, learner.id, answer.card_id)
+    lines = [*read_card_log(db, learner.id, answer.card_id), line]
+    schedules = read_schedules(db, (line.schedule_id for line in lines))
+    replayed = replay(lines, schedules, learner.zone, learner.rollover_hour)
+    line = replace(line, before=kept.memory if kept else None, after=replayed.memory)
+    append_line(db, learner.id, line)
+    _save_card(db, learner, line, kept, was=read_miss(db, learner.id, answer.card_id), now_is=replayed.miss)
+
+
+def introduces(line: Line) -> bool:
+    """Whether it is a review's first question of a new card, of which a day has only so many."""
+    return line.context == "review" and line.before is None and line.moves_memory
+
+
+def _save_card(
+    db: Connection, learner: Learner, line: Line, kept: Kept | None, *, was: Miss | None, now_is: Miss | None
+) -> None:
+    """Write the memory that the line leaves, and the card's place on the shelf."""
+    if line.card_id is None:
+        return
+    place = {"set_id": line.set_id, "card_id": line.card_id}
+    save_memory(db, learner.id, **place, memory=line.after, version=kept.version if kept else 0)
+    save_miss(db, learner.id, **place, was=was, now_is=now_is)

@@ -1,0 +1,129 @@
+"""What the log says: how each answer stands after its corrections, and what a card's memory is by them.
+
+Everything else that is stored about a learner can be made again from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Generic, Protocol, TypeVar
+
+from quizapp.memory.parameters import Parameters
+from quizapp.memory.rating import Evidence, Rating, weigh
+from quizapp.memory.schedule import Moment, after
+from quizapp.memory.state import Memory
+from quizapp.store.answers import Line
+from quizapp.store.shelf import Miss
+
+
+class Logged(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def corrects(self) -> str | None: ...
+    @property
+    def mark(self) -> str | None: ...
+
+
+AnyLine = TypeVar("AnyLine", bound=Logged)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing(Generic[AnyLine]):
+    """An answer with the mark that counts; `is_guessed` where the learner called it luck."""
+
+    line: AnyLine
+    mark: str | None
+    is_guessed: bool = False
+
+
+def standing(lines: Iterable[AnyLine]) -> list[Standing[AnyLine]]:
+    """The answers among these lines in their order, corrected, without those that were taken back."""
+    answers: dict[str, Standing[AnyLine]] = {}
+    for line in lines:
+        corrected = answers.get(line.corrects or "")
+        if line.kind == "answer":
+            answers[line.id] = Standing(line, line.mark)
+        elif corrected is None:
+            continue
+        elif line.kind == "undo":
+            del answers[corrected.line.id]
+        elif line.kind == "override":
+            answers[corrected.line.id] = replace(corrected, mark=line.mark)
+        else:
+            answers[corrected.line.id] = replace(corrected, is_guessed=True)
+    return list(answers.values())
+
+
+def evidence_of(answer: Standing[Line]) -> Evidence:
+    """What the answer proves, as it stands."""
+    line = answer.line
+    rating = line.given.get("rating")
+    if rating is not None:
+        return Evidence(Rating[rating.upper()])
+    outcome = "unknown" if line.given.get("unknown") else answer.mark or "wrong"
+    return weigh(outcome, line.guess, hinted=line.is_hinted, guessed=answer.is_guessed)
+
+
+def fuzz_seed(card_id: str, memory: Memory | None) -> str:
+    """What decides where in its range an interval falls: the card and its count of answers."""
+    return f"{card_id}/{memory.reps if memory else 0}"
+
+
+def miss_after(miss: Miss | None, answer: Standing[Line]) -> Miss | None:
+    """A card comes on the shelf by a miss in a quiz, and leaves when answered right on a later study day."""
+    line = answer.line
+    if answer.mark == "wrong":
+        if miss is None and line.context != "quiz":
+            return None
+        return Miss(line.id, (miss.times if miss else 0) + 1, line.answered_at, line.study_day)
+    is_proof = answer.mark == "right" and not answer.is_guessed
+    return None if miss and is_proof and line.study_day > miss.missed_day else miss
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    memory: Memory | None
+    miss: Miss | None
+
+
+def replay(lines: Iterable[Line], schedules: Mapping[str, Parameters], zone: str, rollover_hour: int) -> Replayed:
+    """What a card's log comes to: the memory as the answers left it one after the other, and the place on the shelf.
+
+    An interval in the log holds as long as what it was chosen for does: the same memory before, the same evidence.
+    Where a correction has changed either it is chosen anew, without regard to the load of that day.
+    """
+    memory: Memory | None = None
+    miss: Miss | None = None
+    for answer in standing(_since_restart(lines)):
+        line = answer.line
+        if line.card_id is None or not line.moves_memory:
+            continue
+        evidence = evidence_of(answer)
+        is_as_logged = evidence.rating == line.rating and _is_same(memory, line.before)
+        outcome = after(
+            memory,
+            evidence,
+            Moment(line.answered_at, line.study_day, zone, rollover_hour),
+            schedules[line.schedule_id],
+            seed=fuzz_seed(line.card_id, memory),
+            promised=line.interval_seconds if is_as_logged else None,
+        )
+        memory, miss = outcome.memory, miss_after(miss, answer)
+    return Replayed(memory, miss)
+
+
+def _since_restart(lines: Iterable[Line]) -> list[Line]:
+    ordered = list(lines)
+    restarts = [place for place, line in enumerate(ordered) if line.kind == "restart"]
+    return ordered[restarts[-1] + 1 :] if restarts else ordered
+
+
+def _is_same(memory: Memory | None, logged: Memory | None) -> bool:
+    """But for the moment at which it is due, which moves with the learner's zone."""
+    if memory is None or logged is None:
+        return memory is logged
+    return replace(memory, due_at=logged.due_at, due_day=logged.due_day) == logged

@@ -1,0 +1,81 @@
+"""How a quiz went: its score, and every question with the answer given and the key."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from quizapp.items.item import make_item
+from quizapp.store.answers import Line, read_corrections, read_lines
+from quizapp.store.attempts import Attempt, AttemptItem, read_attempt, read_attempts, read_items
+from quizapp.store.cards import read_contents
+from quizapp.store.sets import read_about, read_version
+from quizapp.study.act import reads
+from quizapp.study.failures import UnknownAttempt
+from quizapp.study.feedback import Round, tell
+from quizapp.study.replay import Standing, standing
+from quizapp.study.shown import AttemptSummary, QuizResult, ResultRow
+
+
+@reads
+def quiz_result(db: Connection, learner_id: str, attempt_id: str, *, now: datetime) -> QuizResult:
+    """The result of an attempt, also of one that is open or abandoned. Raises UnknownAttempt."""
+    attempt = read_attempt(db, learner_id, attempt_id)
+    if attempt is None:
+        raise UnknownAttempt(attempt_id)
+    version = read_version(db, attempt.version_id)
+    items = read_items(db, learner_id, attempt_id)
+    return QuizResult(
+        attempt=summarise(attempt),
+        set_id=attempt.set_id,
+        set_title=version.title,
+        language=version.language,
+        rows=tuple(_rows(db, learner_id, attempt, items)),
+        previous_points=_previous(db, learner_id, attempt),
+        missed=sum(item.mark == "wrong" for item in items),
+        seconds=round((attempt.closed_at - attempt.started_at).total_seconds()) if attempt.closed_at else None,
+    )
+
+
+def summarise(attempt: Attempt) -> AttemptSummary:
+    return AttemptSummary(
+        attempt_id=attempt.id,
+        started_at=attempt.started_at,
+        finished_at=attempt.closed_at if attempt.state == "finished" else None,
+        state=attempt.state,
+        points=attempt.points,
+        answered=attempt.answered,
+        length=attempt.length,
+    )
+
+
+def _rows(db: Connection, learner_id: str, attempt: Attempt, items: list[AttemptItem]) -> list[ResultRow]:
+    version = read_version(db, attempt.version_id)
+    as_of = read_about(db, version.id).get("as_of")
+    contents = read_contents(db, (item.content_id for item in items))
+    answers = _answers(db, learner_id, [item.answer_id for item in items if item.mark])
+    marks = tuple(item.mark for item in items if item.mark)
+    rows = []
+    for item in items:
+        card = contents[item.content_id].card
+        shown = make_item(card, item.form, item.seed)
+        answer = answers.get(item.answer_id)
+        round_ = Round(item.position, marks, len(items))
+        due_at = answer.line.after.due_at if answer and answer.line.after else None
+        rows.append(ResultRow(tell(answer, card, version, as_of, round_, due_at) if answer else None, shown.stem))
+    return rows
+
+
+def _answers(db: Connection, learner_id: str, answer_ids: list[str]) -> dict[str, Standing[Line]]:
+    lines = [*read_lines(db, learner_id, answer_ids).values(), *read_corrections(db, learner_id, answer_ids)]
+    return {answer.line.id: answer for answer in standing(lines)}
+
+
+def _previous(db: Connection, learner_id: str, attempt: Attempt) -> float | None:
+    """The points of the finished attempt before it, of the same set and length."""
+    for other in read_attempts(db, learner_id, [attempt.set_id]):
+        is_before = (other.started_at, other.id) < (attempt.started_at, attempt.id)
+        if is_before and other.state == "finished" and other.length == attempt.length:
+            return other.points
+    return None

@@ -1,0 +1,113 @@
+"""A review: cards that are due, the most at risk first, then new ones; flashcards, choices and typed answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from quizapp.items.item import make_item
+from quizapp.store.answers import find_last_answer, read_line
+from quizapp.store.cards import Content, read_content
+from quizapp.store.learners import read_learner
+from quizapp.store.memories import read_memory
+from quizapp.store.queue import find_next_due
+from quizapp.store.sets import read_current_version, read_version
+from quizapp.study.act import commits, reads
+from quizapp.study.failures import StaleReview, UnknownAnswer, UnknownCard, UnknownSet
+from quizapp.study.feedback import find_standing, told
+from quizapp.study.judging import judge
+from quizapp.study.recording import record_answer, record_correction
+from quizapp.study.serving import Progress, serve
+from quizapp.study.session import Today, count_left, find_next, read_today
+from quizapp.study.shown import Asked, Back, Finished, Given, Ticket, Told
+
+CONTEXTS = ("review", "shelf")
+
+
+@reads
+def ask_review(
+    db: Connection, learner_id: str, *, now: datetime, set_id: str | None = None, new: bool = True
+) -> Asked | Finished:
+    """The next question of a review, of one set or of all; without new cards if `new` is False. Raises UnknownSet."""
+    if set_id is not None and read_current_version(db, learner_id, set_id) is None:
+        raise UnknownSet(set_id)
+    today = read_today(db, read_learner(db, learner_id), now)
+    marks = today.marks("review", set_id)
+    waiting = find_next(db, today, set_id=set_id, new=new)
+    if waiting is None:
+        return finish(db, today, marks, set_id=set_id)
+    left = count_left(db, today, set_id=set_id)
+    return serve(db, today, waiting, "review", Progress(marks, len(marks) + left.total(new=new)))
+
+
+def finish(db: Connection, today: Today, marks: tuple[str, ...], *, set_id: str | None) -> Finished:
+    """What is said when nothing is left to ask now."""
+    next_due = find_next_due(db, today.scope(set_id))
+    next_due_at, count = next_due or (None, 0)
+    return Finished(len(marks), next_due_at, count, count_left(db, today, set_id=set_id).new.total())
+
+
+@reads
+def show_back(db: Connection, learner_id: str, ticket: Ticket, *, now: datetime) -> Back:
+    """The back of a served flashcard; raises UnknownCard."""
+    content = _content(db, ticket)
+    item = make_item(content.card, ticket.form, ticket.seed)
+    keys = tuple(key.text for key in content.card.keys)
+    return Back(keys, item.statement, content.card.source, content.card.claim_by, content.card.because)
+
+
+def answer_review(learner_id: str, ticket: Ticket, given: Given, *, now: datetime) -> Told:
+    """Write an answer down once, whether it comes once or often; the first one stands.
+
+    Raises BadAnswer, UnknownCard, and StaleReview where the card was answered elsewhere since it was served.
+    """
+    is_repeated = _write(learner_id, ticket, given, now=now)
+    return replace(told(learner_id, ticket.answer_id, now=now), first_stood=is_repeated)
+
+
+@commits
+def _write(db: Connection, learner_id: str, ticket: Ticket, given: Given, *, now: datetime) -> bool:
+    """Whether the question was answered before with something else."""
+    learner = read_learner(db, learner_id, lock=True)
+    content = _content(db, ticket)
+    if read_line(db, learner_id, ticket.answer_id) is not None:
+        return is_otherwise(db, learner_id, content, ticket, given)
+    kept = read_memory(db, learner_id, content.card_id)
+    if ticket.memory_version != (kept.version if kept else 0):
+        raise StaleReview(content.card_id)
+    set_id = read_version(db, ticket.version_id).set_id
+    record_answer(db, learner, set_id, content, ticket, given, now=now)
+    return False
+
+
+def is_otherwise(db: Connection, learner_id: str, content: Content, ticket: Ticket, given: Given) -> bool:
+    """Whether an answer that was given before was another one; raises StaleReview where it was taken back since."""
+    try:
+        stands, _ = find_standing(db, learner_id, ticket.answer_id)
+    except UnknownAnswer:
+        raise StaleReview(ticket.card_id) from None
+    return stands.line.given != judge(make_item(content.card, ticket.form, ticket.seed), given).given
+
+
+def _content(db: Connection, ticket: Ticket) -> Content:
+    try:
+        content = read_content(db, ticket.content_id)
+    except LookupError:
+        raise UnknownCard(ticket.card_id) from None
+    return content
+
+
+@commits
+def undo_review(db: Connection, learner_id: str, *, now: datetime) -> bool:
+    """Take back the last answer of a review or of the shelf, and the one before it when called again.
+
+    False if there is none. The card is due as it was before.
+    """
+    learner = read_learner(db, learner_id, lock=True)
+    last = find_last_answer(db, learner_id, CONTEXTS)
+    if last is None:
+        return False
+    record_correction(db, learner, last, "undo", now=now)
+    return True

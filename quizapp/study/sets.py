@@ -1,0 +1,132 @@
+"""The sets that a learner has: all at a glance, one in detail, and how sheets become sets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Connection
+
+from quizapp.items.assembly import scored_forms
+from quizapp.store.attempts import read_attempts
+from quizapp.store.cards import read_asked_contents
+from quizapp.store.days import read_day_counts
+from quizapp.store.learners import read_learner
+from quizapp.store.memories import read_memories
+from quizapp.store.queue import find_missed, find_next_due
+from quizapp.store.sets import (
+    Version,
+    count_refusals,
+    read_about,
+    read_current_version,
+    read_current_versions,
+    read_facts,
+    read_sheet_text,
+)
+from quizapp.study.act import reads
+from quizapp.study.failures import UnknownSet
+from quizapp.study.ink import ink_facts
+from quizapp.study.loading import load_folder, load_set, preview
+from quizapp.study.questions import count_most
+from quizapp.study.result import summarise
+from quizapp.study.session import Left, Today, count_left, read_today
+from quizapp.study.shown import Library, SetPage, SetSummary
+
+__all__ = ["library", "load_folder", "load_set", "preview", "set_page", "sheet_text"]
+
+
+@reads
+def library(db: Connection, learner_id: str, *, now: datetime) -> Library:
+    """Every set with its state, and what there is to do today."""
+    today = read_today(db, read_learner(db, learner_id), now)
+    versions = read_current_versions(db, learner_id)
+    left = count_left(db, today)
+    next_due = find_next_due(db, today.scope())
+    days = read_day_counts(db, learner_id)
+    return Library(
+        due=left.due.total(),
+        new=min(left.new_allowed, left.new.total()),
+        next_due_at=next_due[0] if next_due else None,
+        sets=tuple(_summarise(db, today, versions, left)),
+        week=tuple(
+            (day, days.get(day, 0)) for day in (today.moment.day - timedelta(days=back) for back in range(6, -1, -1))
+        ),
+        days_in_a_row=_run_up_to(today.moment.day, days),
+        longest_run=max((_run_up_to(day, days) for day in days), default=0),
+        has_answered=bool(days),
+        today=today.moment.day,
+    )
+
+
+def _run_up_to(day: date, days: Mapping[date, int]) -> int:
+    """How many days in a row had answers, up to a day, or up to the day before where it has none yet."""
+    last = day if day in days else day - timedelta(days=1)
+    run = 0
+    while last - timedelta(days=run) in days:
+        run += 1
+    return run
+
+
+@reads
+def set_page(db: Connection, learner_id: str, set_id: str, *, now: datetime) -> SetPage:
+    """One set with its attempts, the newest first, and what its quizzes can be. Raises UnknownSet."""
+    today = read_today(db, read_learner(db, learner_id), now)
+    version = _version(db, learner_id, set_id)
+    [summary] = _summarise(db, today, [version], count_left(db, today, set_id=set_id))
+    cards = [content.card for content in read_asked_contents(db, version.id, today.moment.day)]
+    return SetPage(
+        summary=summary,
+        **read_about(db, version.id),
+        version=version.number,
+        loaded_at=version.loaded_at,
+        origin=version.origin,
+        attempts=tuple(summarise(attempt) for attempt in read_attempts(db, learner_id, [set_id])),
+        refusals=count_refusals(db, version.id),
+        quiz_most=count_most(cards),
+        quiz_forms=Counter(form for card in cards for form in scored_forms(card)),
+    )
+
+
+@reads
+def sheet_text(db: Connection, learner_id: str, set_id: str) -> str:
+    """The sheet of the set's current version, as it was written. Raises UnknownSet."""
+    return read_sheet_text(db, _version(db, learner_id, set_id).id)
+
+
+def _version(db: Connection, learner_id: str, set_id: str) -> Version:
+    version = read_current_version(db, learner_id, set_id)
+    if version is None:
+        raise UnknownSet(set_id)
+    return version
+
+
+def _summarise(db: Connection, today: Today, versions: Sequence[Version], left: Left) -> list[SetSummary]:
+    """`left` must cover these sets."""
+    learner, day = today.learner, today.moment.day
+    set_ids = [version.set_id for version in versions]
+    facts = read_facts(db, [version.id for version in versions])
+    memories = read_memories(db, learner.id, set_ids)
+    attempts = read_attempts(db, learner.id, set_ids)
+    missed = Counter(place.waiting.set_id for place in find_missed(db, today.scope()))
+    summaries = []
+    for version in versions:
+        own = [attempt for attempt in attempts if attempt.set_id == version.set_id]
+        best = max((a for a in own if a.state == "finished"), key=lambda a: a.points / a.length, default=None)
+        summaries.append(
+            SetSummary(
+                set_id=version.set_id,
+                written_id=version.written_id,
+                title=version.title,
+                language=version.language,
+                facts=ink_facts(facts[version.id], memories, day, learner.parameters),
+                cards=version.cards,
+                due=left.due[version.set_id],
+                new=min(left.new[version.set_id], left.new_allowed),
+                best_points=best.points if best else None,
+                best_of=best.length if best else None,
+                open_attempt_id=next((attempt.id for attempt in own if attempt.state == "open"), None),
+                missed=missed[version.set_id],
+            )
+        )
+    return summaries

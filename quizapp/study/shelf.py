@@ -1,0 +1,83 @@
+"""The missed shelf, and a round of flashcards over it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from quizapp.items.item import make_item
+from quizapp.memory.schedule import retrievability
+from quizapp.store.answers import read_lines
+from quizapp.store.cards import read_contents
+from quizapp.store.learners import read_learner
+from quizapp.store.queue import WaitingMissed, find_missed
+from quizapp.store.sets import read_current_version, read_current_versions
+from quizapp.study.act import reads
+from quizapp.study.failures import UnknownSet
+from quizapp.study.feedback import given_text
+from quizapp.study.review import finish
+from quizapp.study.serving import Progress, choose_form, serve
+from quizapp.study.session import Today, read_today
+from quizapp.study.shown import Asked, Finished, Missed
+
+
+@reads
+def shelf(db: Connection, learner_id: str, *, now: datetime, set_id: str | None = None) -> tuple[Missed, ...]:
+    """The cards on the shelf, of one set or of all, the longest missed first. Raises UnknownSet."""
+    today = _today(db, learner_id, now, set_id)
+    missed = find_missed(db, today.scope(set_id))
+    titles = {version.set_id: version.title for version in read_current_versions(db, learner_id)}
+    lines = read_lines(db, learner_id, [card.miss.answer_id for card in missed])
+    content_ids = {card.waiting.content_id for card in missed} | {line.content_id or "" for line in lines.values()}
+    contents = read_contents(db, content_ids)
+    shown = []
+    for place in missed:
+        waiting, miss, line = place.waiting, place.miss, lines[place.miss.answer_id]
+        card, then = contents[waiting.content_id].card, contents[line.content_id or ""].card
+        item = make_item(card, choose_form(card, waiting.memory, 0, "shelf"), 0)
+        memory = waiting.memory
+        shown.append(
+            Missed(
+                card_id=waiting.key,
+                set_id=waiting.set_id,
+                set_title=titles[waiting.set_id],
+                stem=item.stem,
+                key=item.key_text,
+                given=given_text(then, line),
+                source=card.source,
+                times=miss.times,
+                missed_at=miss.missed_at,
+                due_at=memory.due_at if memory else None,
+                share=retrievability(memory, today.moment.day, today.learner.parameters) if memory else None,
+            )
+        )
+    return tuple(shown)
+
+
+@reads
+def ask_shelf(db: Connection, learner_id: str, *, now: datetime, set_id: str | None = None) -> Asked | Finished:
+    """The next card of today's round: each once, then those that were not known, until they are. Raises UnknownSet."""
+    today = _today(db, learner_id, now, set_id)
+    marks = today.marks("shelf", set_id)
+    left = _left(find_missed(db, today.scope(set_id)), today)
+    if not left:
+        return finish(db, today, marks, set_id=set_id)
+    return serve(db, today, left[0].waiting, "shelf", Progress(marks, len(marks) + len(left)))
+
+
+def _left(missed: list[WaitingMissed], today: Today) -> list[WaitingMissed]:
+    """The cards of the shelf that were not yet answered right in today's round, those not asked yet first."""
+    last: dict[str | None, tuple[int, str | None]] = {}
+    for turn, answer in enumerate(today.answers, 1):
+        if answer.line.context == "shelf":
+            last[answer.line.card_id] = (turn, answer.mark)
+    never = (0, None)
+    left = [card for card in missed if last.get(card.waiting.key, never)[1] != "right"]
+    return sorted(left, key=lambda card: last.get(card.waiting.key, never)[0])
+
+
+def _today(db: Connection, learner_id: str, now: datetime, set_id: str | None) -> Today:
+    if set_id is not None and read_current_version(db, learner_id, set_id) is None:
+        raise UnknownSet(set_id)
+    return read_today(db, read_learner(db, learner_id), now)
