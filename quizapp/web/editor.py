@@ -150,12 +150,24 @@ def underline(line: str, column: int) -> Slip:
 
 
 def _piece(rest: str, before: str) -> str:
+    if rest.startswith(("[", "{")):
+        return _bracketed(rest)
     in_list = before.count("[") + before.count("{") > before.count("]") + before.count("}")
     for pattern in (r"[\w-]+(?=\s*:(\s|$))", r"\"[^\"]*\"|'[^']*'", r"[^,\]}]+" if in_list else r"(?!)"):
         match = re.match(pattern, rest)
         if match:
             return match[0].rstrip()
     return re.sub(r"\s+#.*$", "", rest).rstrip()
+
+
+def _bracketed(rest: str) -> str:
+    """Up to the bracket that closes the first one, or all where it closes on a later line."""
+    depth = 0
+    for place, character in enumerate(rest, start=1):
+        depth += (character in "[{") - (character in "]}")
+        if depth == 0:
+            return rest[:place]
+    return rest
 
 
 def _show_card(card: Card) -> ShownCard:

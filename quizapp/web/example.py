@@ -13,7 +13,7 @@ _SHARES = (
 
 
 def _read_example() -> tuple[FactInk, ...]:
-    inks = []
+    inks: list[FactInk] = []
     for paragraph, shares in enumerate(_SHARES.split("|"), start=1):
         for share in shares.split():
             state = {"w": "wet", "-": "blank"}.get(share, "held")

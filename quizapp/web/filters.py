@@ -20,7 +20,7 @@ from quizapp.web.safety import form_token
 from quizapp.words import form_name, reason_sentence
 
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
-_SPELLED = "spelling"
+_MISSPELT = "misspelt"  # the note that a verdict says itself
 _LONGEST_KEY = 70  # characters that still fit a verdict
 
 
@@ -62,6 +62,7 @@ def add_filters(app: Flask) -> None:
         "compare": compare_typed,
         "form_words": form_name,
     }
+    app.jinja_env.tests["written_as_code"] = is_written_as_code
     app.jinja_env.globals |= {
         "form_token": form_token,
         "theme_attribute": theme_attribute,
@@ -85,7 +86,7 @@ def told_time() -> str | None:
 def lang(language: str) -> Markup:
     """` lang="de"`, with the direction for a script that runs from the right."""
     is_rtl = language.split("-")[0].casefold() in _RIGHT_TO_LEFT
-    return Markup(' lang="{}" dir="rtl"' if is_rtl else ' lang="{}"').format(language)
+    return (Markup(' lang="{}" dir="rtl"') if is_rtl else Markup(' lang="{}"')).format(language)
 
 
 def with_blank(stem: str) -> Markup:
@@ -108,14 +109,21 @@ def reason_words(reason: Reason) -> Markup:
     return coded(start) + Markup("<b>{}</b>").format(told) + coded(rest) if told else coded(start)
 
 
+def is_written_as_code(sentence: str) -> bool:
+    """Whether it is a line to write into the sheet, such as `weight: 1`."""
+    return re.match(r"[a-z_]+: ", sentence) is not None
+
+
 def fields_with_errors(form: Form) -> list[Any]:
     return [field for field in form if field.errors and field.name != "csrf_token"]
 
 
 def verdict(told: Told) -> str:
     """`Right.`, `Almost. Accepted.` or `Wrong. It is Belarus.`"""
+    if told.is_guessed:
+        return "Right, but guessed."
     if told.mark == "right":
-        spelled = any(note.code.startswith(_SPELLED) for note in told.notes)
+        spelled = any(note.code == _MISSPELT for note in told.notes)
         return f"Right, spelled {told.key.rstrip('.')}." if spelled else "Right."
     if told.mark == "almost":
         return "Almost. Accepted."

@@ -17,7 +17,7 @@ from quizapp.web.drawing import draw_scores
 from quizapp.web.example import EXAMPLE
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
-from quizapp.web.ticket import sign_ticket
+from quizapp.web.ticket import sign_asked
 from quizapp.web.wording import sentence_case
 from quizapp.words import form_name
 
@@ -85,7 +85,7 @@ def _show_first_visit(seen: Library) -> str:
         if isinstance(first, Asked) and first.options:
             asked = first
             break
-    signed = sign_ticket(asked.ticket, current_learner()) if asked else None
+    signed = sign_asked(asked, current_learner()) if asked else None
     return render_template("library/first.html", library=seen, asked=asked, signed=signed, example=EXAMPLE)
 
 

@@ -9,18 +9,16 @@ from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
 from wtforms import BooleanField, HiddenField, IntegerField, StringField
 
-from quizapp.study.shown import Asked, Back, Given, Ticket, Told
+from quizapp.study.shown import Asked, Back, Given, Told
 from quizapp.web.drawing import gauge_intervals
 from quizapp.web.learner import current_learner, now
 from quizapp.web.rounds import Round
-from quizapp.web.ticket import read_ticket, sign_ticket
+from quizapp.web.ticket import read_asked, sign_asked
 
 TYPED_MOST = 500  # characters of a typed answer; the rest is cut
-NOTHING_TYPED = "Write an answer, or take “I don’t know”."
-LOST = (
-    "This page was opened before the program was set up anew, or its cookie is gone. "
-    "Nothing was saved. Here is the question again; what you typed is kept."
-)
+NOTHING_GIVEN = {True: "Choose an answer, or take “I don’t know”.", False: "Write an answer, or take “I don’t know”."}
+LOST = "The answer was not saved, because this page’s cookie is gone. What you typed is kept. Send it again."
+UNREADABLE = "The answer was not saved: the question on that page was not served here. This is where you are now."
 ELSEWHERE = "This card was answered in another window. Here is where you are now."
 STOOD = "This question was answered before. The first answer stands."
 
@@ -36,30 +34,30 @@ class AnswerForm(FlaskForm):  # type: ignore[misc]
     hinted = BooleanField()
 
 
-def show_question(asked: Asked, round_: Round, *, problem: str | None = None) -> str:
-    """The page of a question; what was typed on the page before it, if anything, is still in its field."""
+def show_question(asked: Asked, round_: Round, *, is_empty: bool = False) -> str:
+    """The page of a question, with what was typed on it before; `is_empty` if it was sent without an answer."""
     if not asked.marks:
         round_ = replace(round_, undo_url=None)
     return render_template(
         "asked.html",
         asked=asked,
-        signed=sign_ticket(asked.ticket, current_learner()),
+        signed=sign_asked(asked, current_learner()),
         round=round_,
         typed=typed_text(),
-        problem=problem,
+        problem=NOTHING_GIVEN[bool(asked.options)] if is_empty else None,
         hinted=bool(asked.hint) and "1" in (request.args.get("hint"), request.form.get("hinted")),
     )
 
 
-def show_card_back(asked: Asked, back: Back, ticket: Ticket, round_: Round) -> str:
+def show_card_back(asked: Asked, back: Back, round_: Round) -> str:
     return render_template(
         "back.html",
         asked=asked,
         back=back,
-        signed=sign_ticket(ticket, current_learner()),
+        signed=sign_asked(asked, current_learner()),
         round=round_,
-        intervals=ticket.intervals,
-        gauges=gauge_intervals(ticket.intervals),
+        intervals=asked.ticket.intervals,
+        gauges=gauge_intervals(asked.ticket.intervals),
     )
 
 
@@ -67,16 +65,20 @@ def typed_text() -> str:
     return request.form.get("typed", "")[:TYPED_MOST]
 
 
-def read_answer() -> tuple[Ticket, Given]:
-    """What the form sent; raises BadTicket. A value of the wrong type is a bad request."""
+def read_question() -> Asked:
+    """The question that the form or the address was served with; raises BadTicket."""
+    return read_asked(request.values.get("ticket"), current_learner())
+
+
+def read_given(asked: Asked) -> Given:
+    """What was done with the question; a value of the wrong type is a bad request."""
     form = AnswerForm()
-    ticket = read_ticket(form.ticket.data, current_learner())
     if not form.validate() or "\0" in typed_text():
         abort(400)
-    taken = now() - ticket.issued_at
-    return ticket, Given(
+    taken = now() - asked.ticket.issued_at
+    return Given(
         chosen=form.chosen.data,
-        typed=typed_text() if "typed" in request.form and not form.unknown.data else None,
+        typed=typed_text().strip() or None,
         rating=form.rating.data or None,
         unknown=form.unknown.data,
         hinted=form.hinted.data,
@@ -90,4 +92,4 @@ def go_on(told: Told, round_: Round) -> Response:
         flash(STOOD, "almost")
     if told.form == "flashcard":
         return redirect(round_.ask_url, 303)
-    return redirect(url_for("answers.told", answer_id=told.answer_id, **round_.scope), 303)
+    return redirect(url_for("feedback.told", answer_id=told.answer_id, **round_.scope), 303)

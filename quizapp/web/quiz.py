@@ -15,7 +15,7 @@ from quizapp.web import library, news
 from quizapp.web.drawing import draw_scores
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
-from quizapp.web.questions import LOST, NOTHING_TYPED, go_on, read_answer, show_question
+from quizapp.web.questions import LOST, UNREADABLE, go_on, read_given, read_question, show_question
 from quizapp.web.rounds import quiz_round
 from quizapp.web.ticket import BadTicket
 
@@ -61,17 +61,27 @@ def _is_sensible(form: library.StartForm) -> bool:
 @policy(LEARNER)
 def ask(attempt_id: str) -> Any:
     asked = ask_quiz(current_learner(), attempt_id, now=now())
+    if asked is None:
+        return redirect(url_for("quiz.result", attempt_id=attempt_id), 303)
     return _show(asked, attempt_id)
 
 
-def _show(asked: Asked | None, attempt_id: str, problem: str | None = None) -> Any:
-    if asked is None:
-        return redirect(url_for("quiz.result", attempt_id=attempt_id), 303)
-    return show_question(asked, quiz_round(attempt_id, asked.set_id, asked.set_title), problem=problem)
+def _show(asked: Asked, attempt_id: str, *, is_empty: bool = False) -> str:
+    return show_question(asked, quiz_round(attempt_id, asked.set_id, asked.set_title), is_empty=is_empty)
 
 
 def show_again(attempt_id: str) -> Any:
+    """The question of a form whose token does not fit, with what was typed."""
+    try:
+        asked = read_question()
+    except BadTicket:
+        return _ask_anew(attempt_id)
     flash(LOST, "almost")
+    return _show(asked, attempt_id)
+
+
+def _ask_anew(attempt_id: str) -> Any:
+    flash(UNREADABLE, "almost")
     return ask(attempt_id)
 
 
@@ -79,12 +89,13 @@ def show_again(attempt_id: str) -> Any:
 @policy(LEARNER, again=show_again)
 def answer(attempt_id: str) -> Any:
     try:
-        ticket, given = read_answer()
-        told = answer_quiz(current_learner(), ticket, given, now=now())
+        asked = read_question()
     except BadTicket:
-        return show_again(attempt_id), 400
+        return _ask_anew(attempt_id), 400
+    try:
+        told = answer_quiz(current_learner(), asked.ticket, read_given(asked), now=now())
     except BadAnswer:
-        return _show(ask_quiz(current_learner(), attempt_id, now=now()), attempt_id, NOTHING_TYPED), 422
+        return _show(asked, attempt_id, is_empty=True), 422
     except AttemptClosed:
         flash(CLOSED, "almost")
         return redirect(url_for("quiz.result", attempt_id=attempt_id), 303)
@@ -127,14 +138,12 @@ def take_missed(attempt_id: str) -> Response:
 
 def _start_like(attempt_id: str, *, only_missed: bool) -> Response:
     before = quiz_result(current_learner(), attempt_id, now=now())
-    page = set_page(current_learner(), before.set_id, now=now())
-    missed = sum(row.told is not None and row.told.mark == "wrong" for row in before.rows)
     try:
         started = start_quiz(
             current_learner(),
             before.set_id,
-            length=missed if only_missed else min(before.attempt.length, page.quiz_most),
-            forms=tuple(page.quiz_forms),
+            length=before.attempt.length,
+            forms=(),
             seed=None,
             now=now(),
             missed_of=attempt_id if only_missed else None,

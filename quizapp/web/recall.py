@@ -6,16 +6,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, url_for
 
 from quizapp.study.failures import BadAnswer, StaleReview, UnknownCard
 from quizapp.study.review import answer_review, show_back, undo_review
 from quizapp.study.shown import Asked, Finished
 from quizapp.web import news
 from quizapp.web.learner import current_learner, now
-from quizapp.web.questions import ELSEWHERE, LOST, NOTHING_TYPED, go_on, read_answer, show_card_back, show_question
+from quizapp.web.questions import (
+    ELSEWHERE,
+    LOST,
+    UNREADABLE,
+    go_on,
+    read_given,
+    read_question,
+    show_card_back,
+    show_question,
+)
 from quizapp.web.rounds import Round
-from quizapp.web.ticket import BadTicket, read_ticket
+from quizapp.web.ticket import BadTicket
 
 TAKEN_BACK = "Taken back. The card is due as before."
 NOTHING_TO_UNDO = "There is nothing to take back."
@@ -28,34 +37,44 @@ class Recall:
     next_card: Callable[[], Asked | Finished]
     round: Callable[[str], Round]
 
-    def ask(self, problem: str | None = None) -> str:
+    def ask(self) -> str:
         asked = self.next_card()
-        if isinstance(asked, Finished):
-            return self._end(asked)
-        return show_question(asked, self.round(asked.set_title), problem=problem)
+        return self._end(asked) if isinstance(asked, Finished) else self._show(asked)
+
+    def _show(self, asked: Asked, *, is_empty: bool = False) -> str:
+        return show_question(asked, self.round(asked.set_title), is_empty=is_empty)
 
     def ask_again(self) -> str:
-        """The page for a form whose token or ticket does not fit."""
+        """The question of a form whose token does not fit, with what was typed."""
+        try:
+            asked = read_question()
+        except BadTicket:
+            return self._ask_anew()
         flash(LOST, "almost")
+        return self._show(asked)
+
+    def _ask_anew(self) -> str:
+        flash(UNREADABLE, "almost")
         return self.ask()
 
     def back(self) -> Any:
-        """The other side of the card that the ticket was signed for."""
+        """The other side of the card that is in the address."""
         try:
-            ticket = read_ticket(request.args.get("ticket"), current_learner())
-            back = show_back(current_learner(), ticket, now=now())
+            asked = read_question()
+            back = show_back(current_learner(), asked.ticket, now=now())
         except (BadTicket, UnknownCard):
-            return self.ask_again(), 400
-        return show_card_back(back.asked, back, ticket, self.round(back.asked.set_title))
+            return self._ask_anew(), 400
+        return show_card_back(asked, back, self.round(asked.set_title))
 
     def answer(self) -> Any:
         try:
-            ticket, given = read_answer()
-            told = answer_review(current_learner(), ticket, given, now=now())
+            asked = read_question()
         except BadTicket:
-            return self.ask_again(), 400
+            return self._ask_anew(), 400
+        try:
+            told = answer_review(current_learner(), asked.ticket, read_given(asked), now=now())
         except BadAnswer:
-            return self.ask(NOTHING_TYPED), 422
+            return self._show(asked, is_empty=True), 422
         except (StaleReview, UnknownCard):
             flash(ELSEWHERE, "almost")
             return redirect(self.round("").ask_url, 303)

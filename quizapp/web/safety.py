@@ -25,11 +25,9 @@ def guard(app: Flask) -> None:
     """Register the checks, in the order in which they run."""
     app.config["WTF_CSRF_TIME_LIMIT"] = None  # an answer may come after a long think
     app.config["WTF_CSRF_CHECK_DEFAULT"] = False  # checked below, where the page can be shown again
-    app.config.setdefault("MAX_CONTENT_LENGTH", FORM_BYTES)
-    app.config.setdefault("SESSION_COOKIE_NAME", "quizapp")
-    app.config.update(
-        SESSION_COOKIE_SAMESITE="Lax", PERMANENT_SESSION_LIFETIME=LONG_AGE, SESSION_REFRESH_EACH_REQUEST=False
-    )
+    app.config["MAX_CONTENT_LENGTH"] = FORM_BYTES
+    app.config.update(SESSION_COOKIE_NAME="quizapp", SESSION_COOKIE_SAMESITE="Lax")
+    app.config.update(PERMANENT_SESSION_LIFETIME=LONG_AGE, SESSION_REFRESH_EACH_REQUEST=False)
     _tokens.init_app(app)
     app.before_request(name_request)
     app.before_request(refuse_foreign_hosts)

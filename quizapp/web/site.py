@@ -8,7 +8,7 @@ from flask import Flask
 from flask_bootstrap import Bootstrap5
 from jinja2 import FileSystemLoader, StrictUndefined
 
-from quizapp.web import answers, library, quiz, review, settings, shelf, workshop
+from quizapp.web import feedback, library, quiz, review, settings, shelf, workshop
 from quizapp.web.addresses import IdConverter
 from quizapp.web.assets import version_addresses
 from quizapp.web.errors import handle
@@ -16,7 +16,7 @@ from quizapp.web.filters import add_filters
 from quizapp.web.safety import guard
 
 HERE = Path(__file__).parent
-ACTIVITIES = (library, quiz, answers, review, shelf, workshop, settings)
+ACTIVITIES = (library, quiz, feedback, review, shelf, workshop, settings)
 
 
 def register(app: Flask) -> None:

@@ -1,37 +1,42 @@
-"""The signed form field of a served question: a `Ticket` on its way through the page and back.
+"""The signed form field of a served question: the question on its way through the page and back, without its key.
 
-It has no time limit and holds over restarts; it is bound to the learner it was served to.
+It has no time limit and holds over restarts, so a page opened last week can still be answered, and be shown again
+as it was. It is bound to the learner it was served to.
 """
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import asdict, replace
 from datetime import datetime
+from typing import Any
 
 from flask import current_app
 from itsdangerous import BadSignature, URLSafeSerializer
 
-from quizapp.study.shown import Ticket
+from quizapp.study.shown import Asked, Ticket
 
 
 class BadTicket(Exception):
     """The field is missing, altered, or was signed for another learner or with another key."""
 
 
-def sign_ticket(ticket: Ticket, learner_id: str) -> str:
-    written = {field.name: getattr(ticket, field.name) for field in fields(ticket)}
-    written |= {"issued_at": ticket.issued_at.isoformat(), "intervals": dict(ticket.intervals)}
-    return str(_serializer(learner_id).dumps({name: value for name, value in written.items() if value is not None}))
+def sign_asked(asked: Asked, learner_id: str) -> str:
+    ticket = replace(asked.ticket, intervals=dict(asked.ticket.intervals))
+    written = asdict(replace(asked, ticket=ticket))
+    written["ticket"]["issued_at"] = ticket.issued_at.isoformat()
+    return str(_serializer(learner_id).dumps(written))
 
 
-def read_ticket(text: str | None, learner_id: str) -> Ticket:
-    """The ticket that `sign_ticket` made for this learner; raises BadTicket for anything else."""
+def read_asked(text: str | None, learner_id: str) -> Asked:
+    """The question that `sign_asked` was given for this learner; raises BadTicket for anything else."""
     try:
-        written = _serializer(learner_id).loads(text or "")
-        return Ticket(**{**written, "issued_at": datetime.fromisoformat(written["issued_at"])})
+        written: dict[str, Any] = _serializer(learner_id).loads(text or "")
+        issued_at = datetime.fromisoformat(written["ticket"]["issued_at"])
+        ticket = Ticket(**{**written["ticket"], "issued_at": issued_at})
+        return Asked(**{**written, "ticket": ticket, **{name: tuple(written[name]) for name in ("options", "marks")}})
     except (BadSignature, KeyError, TypeError, ValueError) as error:
         raise BadTicket from error
 
 
 def _serializer(learner_id: str) -> URLSafeSerializer:
-    return URLSafeSerializer(str(current_app.secret_key), salt=f"ticket of {learner_id}")
+    return URLSafeSerializer(str(current_app.secret_key), salt=f"question asked of {learner_id}")

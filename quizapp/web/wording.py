@@ -28,7 +28,7 @@ def sentence_case(text: str) -> str:
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """`1 card`, `14 cards`, with the figure."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}".replace(",", " ")
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}".replace(",", "\N{NO-BREAK SPACE}")
 
 
 def counted_in_words(number: int, noun: str, plural: str | None = None) -> str:
@@ -53,20 +53,20 @@ def points_in_words(value: float) -> str:
 
 def percent(share: float) -> str:
     """Rounded down, so that 90 % is never said of a memory that is only fading."""
-    return f"{floor(share * 100 + 1e-9)} %"
+    return f"{floor(share * 100 + 1e-9)}\N{NO-BREAK SPACE}%"
 
 
 def interval(seconds: float) -> str:
     """`1 min`, `10 min`, `5 h`, `6 days`, `3 months`, `1.5 years`."""
-    if seconds < HOUR:
-        return f"{max(1, round(seconds / MINUTE))} min"
-    if seconds < DAY:
-        return f"{round(seconds / HOUR)} h"
-    days = round(seconds / DAY)
+    minutes, hours, days = round(seconds / MINUTE), round(seconds / HOUR), round(seconds / DAY)
+    if minutes < 60:
+        return f"{max(1, minutes)} min"
+    if hours < 24:
+        return f"{hours} h"
     if days < 31:
         return counted(days, "day")
-    if days < 365:
-        return counted(max(1, round(days / 30.44)), "month")
+    if days < 350:
+        return counted(round(days / 30.44), "month")
     years = f"{days / 365.25:.1f}".removesuffix(".0")
     return f"{years} {'year' if years == '1' else 'years'}"
 

@@ -7,13 +7,13 @@ from werkzeug.wrappers import Response
 
 from quizapp.study.corrections import say_guessed, say_right, say_wrong
 from quizapp.study.failures import CannotCorrect
-from quizapp.study.quiz import told as find_told
+from quizapp.study.feedback import told as find_told
 from quizapp.study.shown import Told
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
 from quizapp.web.rounds import Round, read_scope, round_of
 
-blueprint = Blueprint("answers", __name__, url_prefix="/answers")
+blueprint = Blueprint("feedback", __name__, url_prefix="/answers")
 
 CORRECTIONS = {
     "right": (say_right, "Counted as right, on your word."),
@@ -27,7 +27,7 @@ CORRECTIONS = {
 def told(answer_id: str) -> str:
     seen = find_told(current_learner(), answer_id, now=now())
     round_ = round_of(seen)
-    return render_template("answers/told.html", told=seen, round=round_, next_word=_next_word(seen, round_))
+    return render_template("feedback/told.html", told=seen, round=round_, next_word=_next_word(seen, round_))
 
 
 def _next_word(seen: Told, round_: Round) -> str:
@@ -45,4 +45,4 @@ def correct(answer_id: str, act: str) -> Response:
         flash(sentence, "plain")
     except CannotCorrect:
         flash("This answer cannot be corrected so. Nothing was changed.", "almost")
-    return redirect(url_for("answers.told", answer_id=answer_id, **read_scope()), 303)
+    return redirect(url_for("feedback.told", answer_id=answer_id, **read_scope()), 303)

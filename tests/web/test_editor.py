@@ -1,0 +1,63 @@
+"""A sheet in the workshop: problems stand at their lines, the place underlined."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.facts.sheet import Place, Problem
+from quizapp.study.shown import Preview
+from quizapp.web import editor
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "marked"),
+    [
+        ("    anwser: nk_radio", 5, "anwser"),
+        ("    answer: [china, chna, india]", 21, "chna"),
+        ("    answer: [china, india]", 13, "[china, india]"),
+        ("    at: p52   # far away", 9, "p52"),
+        ("    say: last month it rained.", 10, "last month it rained."),
+        ('    ask: "What is it?"', 10, '"What is it?"'),
+        ("    answer: {all: [a, b]}", 19, "[a, b]"),
+        ("  - id: a", 5, "id"),
+        ("", 1, ""),
+        ("short", 99, ""),
+    ],
+)
+def test_the_place_of_a_problem_is_underlined_to_where_it_ends(line: str, column: int, marked: str) -> None:
+    slip = editor.underline(line, column)
+    assert slip.marked == marked
+    assert slip.before + slip.marked + slip.after == line
+
+
+def test_errors_come_before_warnings_and_each_line_leads_to_its_first() -> None:
+    problems = [
+        Problem("no_publisher", Place(1, 1), level="warning"),
+        Problem("unknown_field", Place(3, 5), args={"name": "b", "guess": ""}),
+        Problem("unknown_field", Place(3, 1), args={"name": "a", "guess": ""}),
+    ]
+    shown = editor.show_problems(problems, "format: x\n\nanwser: 1\n")
+    assert [(problem.line, problem.column, problem.is_error) for problem in shown] == [
+        (3, 1, True),
+        (3, 5, True),
+        (1, 1, False),
+    ]
+    assert [problem.is_first for problem in shown] == [True, False, True]
+
+
+@pytest.mark.parametrize(("text", "lines"), [("", 0), ("a", 1), ("a\n", 1), ("a\nb", 2)])
+def test_lines_are_counted_as_an_editor_counts_them(text: str, lines: int) -> None:
+    assert editor.view_unchecked(text, "Sheet").lines == lines
+
+
+def test_a_sheet_that_is_too_long_to_stand_whole_has_no_line_numbers() -> None:
+    assert editor.view_unchecked("a\n" * editor.GUTTER_MOST, "Sheet").has_gutter
+    assert not editor.view_unchecked("a\n" * (editor.GUTTER_MOST + 1), "Sheet").has_gutter
+
+
+def test_only_a_checked_sheet_without_errors_can_be_published() -> None:
+    error = Problem("unknown_field", Place(1, 1), args={"name": "a", "guess": ""})
+    warning = Problem("no_publisher", Place(1, 1), level="warning")
+    assert not editor.view_unchecked("a", "Sheet").can_publish
+    assert not editor.view_checked("a", "Sheet", Preview((error,))).can_publish
+    assert editor.view_checked("a", "Sheet", Preview((warning,))).can_publish

@@ -1,0 +1,151 @@
+"""A review through its pages: what is new, flashcards with their ratings, undo, and the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+from scriptless import Page, Reader
+
+from quizapp.web.wording import interval
+
+FIRST_REVIEW = {"Again": "1 min", "Hard": "6 min", "Good": "10 min"}
+
+
+def to_flashcard(page: Page) -> Page:
+    """Answer what comes until a flashcard is on the page."""
+    for _ in range(60):
+        if page.root.find(class_="index-card"):
+            return page
+        page = page.press("I don’t know").follow("Next card")
+    raise AssertionError("No flashcard came.")
+
+
+def on_the_shelf(reader: Reader) -> Page:
+    """The front of a missed card."""
+    page = reader.open("/sets").follow("Rivers").press("Start the quiz", length="2")
+    page.press("I don’t know")
+    return reader.open("/shelf").follow("Go through it as flashcards")
+
+
+def test_the_first_visit_asks_its_first_question_on_the_front_page(reader: Reader) -> None:
+    page = reader.open("/")
+    assert page.heading == "Read it once.Keep what it says."
+    assert page.root.find("button", class_="option")
+    told = page.press("I don’t know")
+    assert told.title.startswith("Not known.")
+    assert told.follow("Next card").title.startswith("Review, question 2 of")
+    assert reader.open("/").heading != page.heading
+
+
+def test_the_front_of_a_card_tells_neither_answer_nor_source(reader: Reader) -> None:
+    page = on_the_shelf(reader)
+    assert page.title.startswith("Missed shelf, card 1 of 1")
+    assert not page.root.find(class_="truth")
+    assert "Paragraph" not in page.main
+
+
+def test_the_back_shows_the_answer_and_what_each_rating_does(reader: Reader) -> None:
+    back = on_the_shelf(reader).press("Show the answer")
+    ratings = {button.find("b")[0].text: button.find("span")[0].text for button in back.root.find(class_="rating")}
+    assert list(ratings) == ["Again", "Hard", "Good", "Easy"]
+    assert back.root.find(class_="answer")
+    assert back.root.find(class_="truth")
+    assert [gauge.attributes["width"] for gauge in back.root.find("rect", class_="fill")][-1] == "100%"
+
+
+def test_the_back_can_be_reloaded_and_changes_nothing(reader: Reader) -> None:
+    front = on_the_shelf(reader)
+    assert front.press("Show the answer").html.count("rating") == front.press("Show the answer").html.count("rating")
+    assert reader.open(front.address).heading == front.heading
+
+
+def test_a_rating_goes_straight_to_the_next_card(reader: Reader) -> None:
+    ended = on_the_shelf(reader).press("Show the answer").press("good")
+    assert ended.address == "/shelf/round"
+    assert ended.heading == "One card answered."
+
+
+def test_an_answer_can_be_taken_back(reader: Reader) -> None:
+    front = on_the_shelf(reader)
+    ended = front.press("Show the answer").press("good")
+    again = ended.press("Undo the last")
+    assert again.notices == ["Taken back. The card is due as before."]
+    assert again.heading == front.heading
+
+
+def test_undo_stops_where_there_is_nothing_left(reader: Reader) -> None:
+    ended = on_the_shelf(reader).press("Show the answer").press("good")
+    once = ended.press("Undo the last")
+    twice = ended.press("Undo the last")
+    assert once.notices == ["Taken back. The card is due as before."]
+    assert twice.notices == ["There is nothing to take back."]
+
+
+def test_a_card_answered_in_another_window_is_told_kindly(reader: Reader) -> None:
+    back = on_the_shelf(reader).press("Show the answer")
+    other = reader.open("/shelf/round").press("Show the answer")
+    other.press("again")
+    late = back.press("good")
+    assert late.notices == ["This card was answered in another window. Here is where you are now."]
+
+
+def test_a_back_with_a_broken_signature_shows_the_card_that_is_next(reader: Reader) -> None:
+    front = on_the_shelf(reader)
+    page = front.press("Show the answer", ticket="forged")
+    assert page.status == 400
+    assert page.heading == front.heading
+
+
+def test_a_review_comes_to_an_end_that_says_when_the_next_card_is_due(reader: Reader) -> None:
+    page = reader.open("/review")
+    for _ in range(80):
+        if page.heading.endswith("answered."):
+            break
+        told = page.press("0") if page.root.find("button", class_="option") else page.press("I don’t know")
+        page = told.follow("Next card")
+    assert page.heading.endswith("answered.")
+    assert "Nothing more is due. The next card" in page.main
+
+
+def test_what_is_due_tomorrow_is_met_tomorrow(start: Callable[..., Flask]) -> None:
+    today = Reader(start())
+    front = on_the_shelf(today)
+    stem = front.heading
+    front.press("Show the answer").press("easy")
+    later = Reader(start(days=40))
+    page = later.open("/review?new=0")
+    assert later.open("/").heading in {"One card is due.", "Two cards are due."}
+    assert page.heading == stem or page.press("I don’t know").follow("Next card").heading == stem
+
+
+def test_the_page_says_that_the_clock_was_set_by_hand(start: Callable[..., Flask]) -> None:
+    assert "The clock was set by hand" in Reader(start(days=3)).open("/").html
+    assert "The clock was set by hand" not in Reader(start()).open("/").html
+
+
+@pytest.mark.parametrize("path", ["/review", "/shelf/round"])
+def test_where_nothing_can_be_asked_the_page_says_so(start: Callable[..., Flask], path: str) -> None:
+    reader = Reader(start())
+    reader.open("/settings").press("Save", new_per_day="0")
+    page = reader.open(path)
+    assert page.heading == "Nothing is due."
+    assert "Nothing is scheduled." in page.main
+
+
+def test_a_review_of_what_is_due_offers_the_new_cards_at_its_end(reader: Reader) -> None:
+    page = reader.open("/review?new=0")
+    assert page.heading == "Nothing is due."
+    assert page.follow("Learn").title.startswith("Review, question 1 of")
+
+
+def test_a_flashcard_of_a_review_shows_its_next_intervals(start: Callable[..., Flask]) -> None:
+    today = Reader(start())
+    on_the_shelf(today).press("Show the answer").press("easy")
+    page = Reader(start(days=60)).open("/review?new=0")
+    if page.root.find(class_="index-card"):
+        back = page.press("Show the answer")
+        again, *_, easy = [rating.find("span")[0].text for rating in back.root.find(class_="rating")]
+        assert again == interval(600)
+        assert easy != again
