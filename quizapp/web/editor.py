@@ -11,7 +11,8 @@ from quizapp.items.card import Card, Option
 from quizapp.items.refusal import Refusal
 from quizapp.study.shown import Preview
 from quizapp.web.wording import counted
-from quizapp.words import form_name, problem_sentence
+from quizapp.phrases import form_name
+from quizapp.words import problem_sentence
 
 GUTTER_MOST = 400  # lines; beyond, the text is too tall to stand whole beside its numbers
 ROWS_LEAST, ROWS_WITHOUT_GUTTER = 18, 30

@@ -19,7 +19,7 @@ from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
 from quizapp.web.ticket import sign_asked
 from quizapp.web.wording import sentence_case
-from quizapp.words import form_name
+from quizapp.phrases import form_name
 
 blueprint = Blueprint("library", __name__)
 
