@@ -16,7 +16,7 @@ _LISTS = {"all": Mode.ALL, "reported": Mode.REPORTED, "some": Mode.SOME}
 
 
 def read_answer(pair: Pair, kind: str, draft: Draft, *, mode: Mode = Mode.ONE) -> Binding | None:
-    """One value, or `{all: […]}`, `{reported: […]}`, `{some: […]}`; a bare list is as open as `mode` if that is not one."""
+    """One value, or `{all: […]}`, `{reported: […]}`, `{some: […]}`; a bare list is as open as `mode`, but never one."""
     key, node = pair
     if isinstance(node, Scalar):
         value = read_value(node, kind, draft)
@@ -56,7 +56,7 @@ def _read_list(node: Node, name: str, kind: str, mode: Mode, draft: Draft) -> Bi
 
 
 def read_value(node: Node, kind: str, draft: Draft) -> Value | None:
-    """The value of a scalar in a slot of this kind: entities by their id, dates and numbers parsed, all else as text."""
+    """The value of a scalar in a slot of this kind: an entity by its id, a date or number parsed, all else as text."""
     if not isinstance(node, Scalar):
         refuse_shape(node, "answer", "text_wanted", draft)
         return None

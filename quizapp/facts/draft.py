@@ -2,54 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from quizapp.facts import tree
 from quizapp.facts.findings import Findings
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
+from quizapp.facts.places import Pairs
 from quizapp.facts.sheet import Entity, Fact, Locator, Mode, Pattern, Place, Question, Value
+from quizapp.facts.stem import Stem
+from quizapp.facts.tree import Pair
 from quizapp.facts.values import Date
-
-Pairs = Mapping[str, tree.Pair]
-
-
-class Places(Mapping[str, Place]):
-    """The place of each written field by its name: that of its value, or of its key where the value is a block below it."""
-
-    __slots__ = ("_pairs",)
-
-    def __init__(self, pairs: Pairs) -> None:
-        self._pairs = pairs
-
-    def __getitem__(self, name: str) -> Place:
-        return place_of(self._pairs[name])
-
-    def of_slot(self, name: str, slot: str) -> Place | None:
-        if name not in self._pairs:
-            return None
-        node = self._pairs[name][1]
-        if isinstance(node, tree.Mapping) and slot in node.pairs:
-            return place_of(node.pairs[slot])
-        return self[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._pairs)
-
-    def __len__(self) -> int:
-        return len(self._pairs)
-
-
-def slot_place(places: Mapping[str, Place], name: str, slot: str) -> Place | None:
-    """Where a field is written for one slot, None if it is not written there (a row has it from its relation)."""
-    return places.of_slot(name, slot) if isinstance(places, Places) else places.get(name)
-
-
-def place_of(pair: tree.Pair) -> Place:
-    key, node = pair
-    return (node if node.line == key.line or isinstance(node, tree.Scalar) else key).place
 
 
 @dataclass(slots=True)
@@ -90,15 +54,25 @@ class Draft:
     entities: dict[str, Entity] = field(default_factory=dict)
     entity_pairs: dict[str, Pairs] = field(default_factory=dict)
     kinds: dict[str, list[str]] = field(default_factory=dict)
-    pools: dict[str, tree.Pair] = field(default_factory=dict)
+    pools: dict[str, Pair] = field(default_factory=dict)
     relations: dict[str, Relation] = field(default_factory=dict)
     broken_relations: set[str] = field(default_factory=set)
     tables: list[Table] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+    stems: list[Stem] = field(default_factory=list)
     reserved_ids: dict[str, Place] = field(default_factory=dict)
     minted: dict[str, int] = field(default_factory=dict)
     values: dict[str, dict[str, Value]] = field(default_factory=dict)
     locators: dict[str, Locator] = field(default_factory=dict)
     pool_values: dict[tuple[str, str], tuple[Value, ...]] = field(default_factory=dict)
     suggestions_left: int = 100
+
+    def error(self, fact: Fact | Question | None, code: str, place: Place, **args: str) -> None:
+        """Put an error down to a fact or question."""
+        self.findings.fact = fact.id if fact is not None and fact.id_written else None
+        self.findings.error(code, place, **args)
+
+    def warn(self, fact: Fact | Question | None, code: str, place: Place, **args: str) -> None:
+        self.findings.fact = fact.id if fact is not None and fact.id_written else None
+        self.findings.warn(code, place, **args)

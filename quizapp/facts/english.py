@@ -23,6 +23,7 @@ ENGLISH = Language(
         "dozen": 12,
     },
     magnitude_words={"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12},
+    magnitudes=frozenset("dozens tens scores hundreds thousands millions billions".split()),
     qualifiers={
         "more than": "more than",
         "over": "more than",
@@ -63,9 +64,23 @@ ENGLISH = Language(
     relative_time=(
         "today", "yesterday", "tomorrow", "tonight", "currently", "now", "recently", "nowadays", "last week",
         "last month", "last year", "this week", "this month", "this year", "next week", "next month", "next year",
-        "last night", "this morning", "ago", "earlier this year", "at the moment", "at present",
+        "last night", "this morning", "ago", "earlier this year", "at the moment", "at present", "these days", "lately",
+        "this afternoon", "this evening", "this weekend", "last weekend", "next weekend", "this summer", "this winter",
+        "this spring", "this autumn", "last summer", "last winter", "last spring", "last autumn", "next summer",
+        "next winter", "next spring", "next autumn", "last century", "this century", "next century", "last decade",
+        "this decade", "next decade", "in recent years", "in recent months", "in recent weeks", "in recent days",
+        "so far", "to date", "to this day",
     ),
+    timeless=("what is now", "now known as", "now called", "now part of", "now and then", "last year of",
+              "last week of", "last month of", "last century of", "last decade of", "next year of", "last summer of", "last winter of"),
+    near_months=("last", "next", "this"),
     weekdays=frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),
+    before_any_weekday=frozenset(
+        (
+            "a an the every each any some per is are was were be or and nor between than first second third fourth "
+            "fifth other another called named like as which what no not of"
+        ).split()
+    ),
     absolutes=frozenset("always never all none every only entirely completely absolutely".split()),
     vague_terms=frozenset("usually often sometimes frequently rarely generally typically occasionally".split()),
     negations=frozenset("not never no none neither nor cannot without except".split()),
@@ -86,7 +101,8 @@ ENGLISH = Language(
     all_or_none=("all of the above", "none of the above", "all of these", "none of these", "both of these",
                  "both a and b", "a and b", "neither of these"),
     yes_no=frozenset(["yes", "no", "true", "false"]),
-    figure_asked=("figure", "put the number", "what number", "how does the article put", "how is the number put"),
+    figure_asked=("figure", "what number", "which number", "put the number", "article put", "source put", "report put",
+                  "is the number put"),
     suffixes=("ational", "isation", "ization", "ations", "ation", "ities", "ness", "ings", "ment", "ments", "ing",
               "ies", "ied", "ed", "es", "s", "al", "ly", "ian", "ese", "an"),
     joined_by="and",

@@ -34,6 +34,7 @@ GERMAN = Language(
         "hundert": 100, "tausend": 1000, "million": 10**6, "millionen": 10**6, "milliarde": 10**9,
         "milliarden": 10**9, "billion": 10**12, "billionen": 10**12,
     },
+    magnitudes=frozenset("dutzende zehntausende hunderte hunderttausende tausende millionen milliarden".split()),
     qualifiers={
         "mehr als": "more than",
         "über": "more than",
@@ -84,9 +85,18 @@ GERMAN = Language(
         "heute", "gestern", "morgen", "vorgestern", "ubermorgen", "derzeit", "zurzeit", "aktuell", "kurzlich",
         "neulich", "jetzt", "letzte woche", "letzten monat", "letztes jahr", "vergangene woche", "vergangenen monat",
         "vergangenes jahr", "diese woche", "diesen monat", "dieses jahr", "nachste woche", "nachsten monat",
-        "nachstes jahr", "heuer",
+        "nachstes jahr", "heuer", "letzten sommer", "letzten winter", "diesen sommer", "diesen winter", "momentan",
+        "gegenwartig", "vor kurzem", "bisher", "in den letzten jahren",
     ),
+    near_months=("letzten", "letzter", "vergangenen", "vergangener", "diesen", "dieser", "nachsten", "nachster",
+                 "kommenden", "kommender"),
     weekdays=frozenset("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag".split()),
+    before_any_weekday=frozenset(
+        (
+            "ein eine einem einen eines der dem den des jeder jeden jedem jedes ist war sind waren oder und zwischen "
+            "als erster ersten zweiter zweiten kein keinen keinem genannt namens wie welcher welchem"
+        ).split()
+    ),
     absolutes=frozenset("immer nie niemals alle keine keiner jeder stets ausschliesslich vollig".split()),
     vague_terms=frozenset("meistens oft manchmal haufig selten gewohnlich gelegentlich".split()),
     negations=frozenset("nicht nie niemals kein keine keiner keines keinem keinen weder ohne ausser".split()),

@@ -13,9 +13,12 @@ from dataclasses import dataclass, field
 class Language:
     """All words folded (see `text.fold`) unless said otherwise; sets of single words, tuples of phrases.
 
-    `months` and `month_short` begin with January and are shown as written. `number_words` maps words to figures.
+    `months` and `month_short` begin with January and are shown as written. `number_words` maps words to figures,
+    `magnitudes` are words such as "thousands" that entail the smaller ones.
     `qualifiers` maps words to `values.QUALIFIERS`, `qualifier_words` the other way, as shown. `not_word` is how a
     question for the one that is not spells its negation, in capitals. `kind_words` names the literal kinds.
+    `timeless` are phrases that hold a word of `relative_time` and still mean the same later; `near_months` make a
+    month or weekday relative (*last* October); after a word of `before_any_weekday` a weekday is none in particular.
     `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
     """
 
@@ -25,6 +28,7 @@ class Language:
     month_short: tuple[str, ...] = ()
     number_words: Mapping[str, int] = field(default_factory=dict)
     magnitude_words: Mapping[str, int] = field(default_factory=dict)
+    magnitudes: frozenset[str] = frozenset()
     qualifiers: Mapping[str, str] = field(default_factory=dict)
     qualifier_words: Mapping[str, str] = field(default_factory=dict)
     question_words: frozenset[str] = frozenset()
@@ -32,7 +36,10 @@ class Language:
     pronouns: frozenset[str] = frozenset()
     bare_definites: tuple[str, ...] = ()
     relative_time: tuple[str, ...] = ()
+    timeless: tuple[str, ...] = ()
+    near_months: tuple[str, ...] = ()
     weekdays: frozenset[str] = frozenset()
+    before_any_weekday: frozenset[str] = frozenset()
     absolutes: frozenset[str] = frozenset()
     vague_terms: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from quizapp.facts.answers import entity_value, read_answer, text_value
-from quizapp.facts.draft import Draft, Places
+from quizapp.facts.draft import Draft
+from quizapp.facts.places import Places
 from quizapp.facts.shapes import (
     list_items,
     read_fields,

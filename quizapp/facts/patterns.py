@@ -54,7 +54,7 @@ def read_say(node: Node, name: str, draft: Draft) -> Pattern | None:
     pattern = parse_pattern(text)
     slots: dict[str, Slot] = {}
     for part in pattern.parts:
-        if part.__class__ is str:
+        if isinstance(part, str):
             continue
         if part.name in FACT or part.name in RESERVED:
             draft.findings.error("slot_named_like_field", node, slot=part.name)
@@ -72,7 +72,7 @@ def read_say(node: Node, name: str, draft: Draft) -> Pattern | None:
 
 def _with_slots(pattern: Pattern, slots: Mapping[str, Slot]) -> Pattern:
     """The pattern with its slots as they are known, where a mention without a kind would make them another."""
-    if all(part.__class__ is str or slots[part.name] is part for part in pattern.parts):
+    if all(isinstance(part, str) or slots[part.name] is part for part in pattern.parts):
         return pattern
     return Pattern(pattern.source, tuple(p if isinstance(p, str) else slots[p.name] for p in pattern.parts))
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping as MappingType
 from typing import Any
 
 from quizapp.facts.answers import read_answer
-from quizapp.facts.draft import Draft, Places
+from quizapp.facts.draft import Draft
 from quizapp.facts.patterns import read_say, slots_of, with_kinds
+from quizapp.facts.places import Places
 from quizapp.facts.relations import read_defaults
 from quizapp.facts.shapes import refuse_shape, refuse_unknown, require_fields, suggest
 from quizapp.facts.sheet import Binding, Fact, Mode, Slot, Value
@@ -136,7 +137,7 @@ def _refuse_missing(written: Written, slot: str, count: int, draft: Draft) -> No
     field = "with" if count > 1 else "answer"
     if written.table is not None:
         draft.findings.error("empty_cell", written.place, slot=slot)
-    elif not {"answer", "with"} & {*written.meant, *(written.pairs if count > 1 and "with" not in written.pairs else ())}:
+    elif not written.meant & {"answer", "with"} and not (count > 1 and "answer" in written.pairs):
         place = written.pairs[field if field in written.pairs else "say"][1].place
         draft.findings.error("slot_without_value", place, slot=slot, field=field)
 

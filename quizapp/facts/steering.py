@@ -1,4 +1,4 @@
-"""The fields of a fact that depend on its slots: further answers, distractors, steps and ranges, claimants, questions."""
+"""The fields of a fact beside its sentence and values; many of them are given per slot."""
 
 from __future__ import annotations
 
@@ -68,12 +68,12 @@ def merge_fields(defaults: MappingType[str, Any], own: MappingType[str, Any]) ->
 
 def _by_slot(node: Node, name: str, slots: Slots, reader: SlotReader, draft: Draft) -> dict[str, Any] | None:
     """A field that is given per slot; where the sentence has a single slot, it may be given for that slot at once."""
-    is_split = isinstance(node, Mapping) and not isinstance(node.pairs.get("pool", (None, None))[1], Scalar)
-    if len(slots) == 1 and not (is_split and node.pairs.keys() <= slots.keys()):
+    is_pool = isinstance(node, Mapping) and isinstance(node.pairs.get("pool", (None, None))[1], Scalar)
+    if len(slots) == 1 and (is_pool or not isinstance(node, Mapping) or not node.pairs.keys() <= slots.keys()):
         (slot,) = slots.values()
         value = reader(node, name, slot, slots, draft)
         return None if value is None else {slot.name: value}
-    if not is_split:
+    if is_pool or not isinstance(node, Mapping):
         draft.findings.error("per_slot_wanted", node, field=name, slots=", ".join(slots), slot=next(iter(slots)))
         return None
     found = {}
@@ -128,7 +128,10 @@ def _read_distractor(node: Node, kind: str, draft: Draft) -> Value | None:
     text = read_text(node, "wrong", draft)
     if text is None:
         return None
-    is_typed = (kind in ("date", "year") and parse_date(text)) or (kind == "number" and parse_number(text, draft.table.qualifiers))
+    if kind == "number":
+        is_typed = parse_number(text, draft.table.qualifiers) is not None
+    else:
+        is_typed = kind in ("date", "year") and parse_date(text) is not None
     return read_value(node, kind, draft) if is_typed else text_value(text, kind)
 
 

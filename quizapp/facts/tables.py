@@ -77,10 +77,9 @@ def _gather_rows(rows: Sequence, columns: list[Scalar], table: Table, draft: Dra
         pairs: dict[str, Pair] = {}
         cells: dict[str, Pair] = {}
         for (column, name, is_slot), cell in zip(heads, row.items, strict=True):
-            if cell.__class__ is not Scalar:
-                column = Scalar(name, cell.line, cell.column)
-            elif not cell.text:  # an empty cell leaves its field out
+            if cell.__class__ is Scalar and not cell.text:  # an empty cell leaves its field out
                 continue
-            (cells if is_slot else pairs)[name] = (column, cell)
+            key = column if cell.__class__ is Scalar else Scalar(name, cell.line, cell.column)
+            (cells if is_slot else pairs)[name] = (key, cell)
         found.append(Written(row.place, read_id(pairs, draft), say, slots, pairs, cells, table))
     return found

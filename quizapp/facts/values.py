@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -96,7 +97,7 @@ class Number:
 _NUMBER = re.compile(r"([+\-−]?\d+(?:\.\d+)?)(?:\s*(\S.*))?", re.DOTALL)
 
 
-def parse_number(text: str, qualifiers: dict[str, str]) -> Number | None:
+def parse_number(text: str, qualifiers: Mapping[str, str]) -> Number | None:
     """`[qualifier] N [unit]`; `qualifiers` maps the words of a language to QUALIFIERS; None if it is not a number."""
     rest, found = text.strip(), ""
     lowered = rest.casefold()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from quizapp.facts.draft import Draft, Pairs, Table
+from quizapp.facts.draft import Draft, Table
+from quizapp.facts.places import Pairs
 from quizapp.facts.shapes import SLUG, read_slug
 from quizapp.facts.sheet import LITERAL_KINDS, Pattern, Place, Slot
 from quizapp.facts.text import slug

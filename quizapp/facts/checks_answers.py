@@ -1,0 +1,100 @@
+"""Values: what is offered as wrong is wrong, what is open is not counted, what is measured has a unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from quizapp.facts.draft import Draft
+from quizapp.facts.places import Places, slot_place
+from quizapp.facts.sheet import LITERAL_KINDS, Mode, Value
+from quizapp.facts.truth import true_match
+from quizapp.facts.values import Date
+
+_COMPLETE = (Mode.ONE, Mode.ALL)
+_UNFIT = {"ask_count": (Mode.ONE, Mode.REPORTED, Mode.SOME), "ask_not": (Mode.ONE, Mode.SOME)}
+_WITHOUT_RIVALS = frozenset({"flashcard", "typed", "cloze", "ordering", "count"})
+
+
+def check_distractors(draft: Draft) -> None:
+    """Nothing that the author calls wrong is accepted as right, nor does it hold the answer or lie in it."""
+    for fact in draft.facts:
+        for field, offered in (("wrong", fact.wrong), ("not", fact.excluded)):
+            for slot, values in offered.items():
+                accepted = fact.also.get(slot, ())
+                for value in values:
+                    match = true_match(value, fact.bindings[slot], accepted, draft.entities)
+                    if match is not None:
+                        place = slot_place(fact.places, field, slot) or fact.place
+                        args = {"text": value.text, "match": match, "field": field}
+                        draft.error(fact, "also_true", place, **args, source=_source(match, accepted))
+    for question in draft.questions:
+        for value in question.wrong:
+            match = true_match(value, question.answer, question.also, draft.entities)
+            if match is not None:
+                args = {"text": value.text, "match": match, "field": "wrong", "source": _source(match, question.also)}
+                draft.error(question, "also_true", question.places["wrong"], **args)
+
+
+def _source(match: str, accepted: tuple[str, ...]) -> str:
+    return "also" if match in accepted else "answer"
+
+
+def check_openness(draft: Draft) -> None:
+    """`not` adds nothing to a complete answer; what is open is not counted, nor asked for what is NOT there."""
+    for fact in draft.facts:
+        for slot in fact.excluded:
+            if fact.bindings[slot].mode in _COMPLETE:
+                place = slot_place(fact.places, "not", slot) or fact.place
+                draft.error(fact, "not_on_complete", place, mode=fact.bindings[slot].mode.value)
+        for field, unfit in _UNFIT.items():
+            for slot in getattr(fact, field):
+                mode, written_at = fact.bindings[slot].mode, slot_place(fact.places, field, slot)
+                if mode in unfit and written_at is not None:
+                    draft.warn(fact, f"{field}_of_open", written_at, mode=mode.value)
+    for relation in draft.relations.values():
+        for field, unfit in _UNFIT.items():
+            for slot in relation.defaults.get(field, ()):
+                mode = relation.modes.get(slot, Mode.ALL)  # where none is written, a row may say `all:`
+                written_at = Places(relation.pairs).of_slot(field, slot)
+                if mode in unfit and written_at is not None:
+                    draft.warn(None, f"{field}_of_open", written_at, mode=mode.value)
+
+
+def check_values(draft: Draft) -> None:
+    """An answer may not be an entity that no fact is about, nor lie outside its own range; a number has a unit."""
+    shy = {entity.id for entity in draft.entities.values() if entity.distractor_only}
+    for fact in draft.facts:
+        for slot, binding in fact.bindings.items():
+            for value in binding.values:
+                if value.entity in shy:
+                    draft.error(fact, "distractor_only_answer", binding.place, text=value.entity or "")
+                elif value.number is not None and not value.number.unit:
+                    draft.warn(fact, "number_without_unit", binding.place, text=value.text)
+                if slot in fact.range and not _lies_within(value, *fact.range[slot]):
+                    place = slot_place(fact.places, "range", slot) or fact.place
+                    draft.error(fact, "range_without_answer", place, text=value.text)
+
+
+def _lies_within(value: Value, least: Decimal | Date, most: Decimal | Date) -> bool:
+    if isinstance(least, Date) and isinstance(most, Date):
+        return value.date is None or (least.start <= value.date.start and value.date.end <= most.end)
+    if isinstance(least, Decimal) and isinstance(most, Decimal):
+        return value.number is None or least <= value.number.amount <= most
+    return False
+
+
+def check_rivals(draft: Draft) -> None:
+    """A kind with fewer than two rivals for an answer gives no choice; said once for each kind."""
+    sizes = {kind: len(ids) for kind, ids in draft.kinds.items()}
+    sizes.update((kind, len(known)) for kind, known in draft.values.items() if kind not in sizes)
+    told: set[str] = set()
+    for fact in draft.facts:
+        for slot in fact.ask if fact.weight else ():
+            binding = fact.bindings[slot]
+            kind = binding.values[0].kind
+            rivals = sizes[kind] - len(binding.values)
+            if rivals >= 2 or kind in LITERAL_KINDS or kind in told or slot in fact.wrong:
+                continue
+            if binding.mode in _COMPLETE and not (fact.forms and _WITHOUT_RIVALS.issuperset(fact.forms)):
+                told.add(kind)
+                draft.warn(fact, "few_rivals", binding.place, kind=kind, rivals=str(rivals), slot=slot)

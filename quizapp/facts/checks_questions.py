@@ -1,0 +1,102 @@
+"""Questions: one right answer each, and none that gives it away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizapp.facts.draft import Draft
+from quizapp.facts.keys import Keys
+from quizapp.facts.sheet import Binding, Fact, Mode, Question
+from quizapp.facts.stem import Stem
+from quizapp.facts.text import fold
+from quizapp.facts.truth import true_match
+from quizapp.facts.wording import mirrored_stem
+
+Asker = Stem | Question
+
+
+def check_contradictions(draft: Draft) -> None:
+    """Two facts with one question, or one sentence, cannot each have the only answer unless the answers agree."""
+    groups = _SameQuestion()
+    for stem in draft.stems:
+        if stem.field == "ask":
+            groups.add(stem.folded, stem)
+            if stem.fact.symmetric and (mirrored := mirrored_stem(stem)):
+                groups.add(mirrored.folded, mirrored)
+            if stem.fact.relation is None:
+                groups.add(("say", stem.fact.say.source, stem.slot, *_others(stem)), stem)
+    for question in draft.questions:
+        groups.add(fold(question.ask), question)
+    reported: set[tuple[str, str]] = set()
+    for askers in groups.shared.values():
+        for one, other in _contradictions(askers, draft):
+            pair = (_owner(one).id, _owner(other).id)
+            if pair[0] != pair[1] and pair not in reported:
+                reported.add(pair)
+                args = {"one": pair[0], "other": pair[1], "question": _text(one)}
+                draft.error(_owner(other), "contradiction", _answer(other).place, **args)
+
+
+class _SameQuestion:
+    """Askers by what they ask; only what is asked twice gets a list."""
+
+    def __init__(self) -> None:
+        self._first: dict[object, Asker] = {}
+        self.shared: dict[object, list[Asker]] = {}
+
+    def add(self, asked: object, asker: Asker) -> None:
+        first = self._first.setdefault(asked, asker)
+        if first is not asker:
+            self.shared.setdefault(asked, [first]).append(asker)
+
+
+def _owner(asker: Asker) -> Fact | Question:
+    return asker.fact if isinstance(asker, Stem) else asker
+
+
+def _answer(asker: Asker) -> Binding:
+    return asker.binding if isinstance(asker, Stem) else asker.answer
+
+
+def _text(asker: Asker) -> str:
+    return asker.text if isinstance(asker, Stem) else asker.ask
+
+
+def _also(asker: Asker) -> tuple[str, ...]:
+    return asker.fact.also.get(asker.slot, ()) if isinstance(asker, Stem) else asker.also
+
+
+def _others(stem: Stem) -> Iterator[str]:
+    """What stands in the other slots, as keys."""
+    for name, binding in stem.fact.bindings.items():
+        if name != stem.slot:
+            yield from (name, *(value.key for value in binding.values))
+
+
+def _contradictions(askers: list[Asker], draft: Draft) -> Iterator[tuple[Asker, Asker]]:
+    """Each pair of the first sole answer with one that differs from it; what has run out before `as_of` is left out."""
+    current = [asker for asker in askers if not _has_run_out(_owner(asker), draft)]
+    sole = next((at for at, asker in enumerate(current) if _answer(asker).mode is Mode.ONE), None)
+    if sole is None:
+        return
+    known = current[sole]
+    for at, asker in enumerate(current):
+        values = _answer(asker).values
+        if any(true_match(value, _answer(known), _also(known), draft.entities) is None for value in values):
+            yield (known, asker) if at > sole else (asker, known)
+
+
+def _has_run_out(owner: Fact | Question, draft: Draft) -> bool:
+    until = owner.until if isinstance(owner, Fact) else None
+    return until is not None and draft.as_of is not None and until.precedes(draft.as_of)
+
+
+def check_key_in_question(draft: Draft) -> None:
+    """No question names its answer, by any name, metonym, date or figure; a fact that is never asked may."""
+    keys = Keys(draft)
+    for stem in draft.stems:
+        if stem.fact.weight and (named := keys.named_in(stem)):
+            draft.error(stem.fact, "key_in_question", stem.place, key=named, field=stem.field)
+    for question in draft.questions:
+        if question.weight and (named := keys.named_in_own(question)):
+            draft.error(question, "key_in_question", question.places["ask"], key=named, field="ask")

@@ -1,0 +1,123 @@
+"""The words around the slots: articles, qualifiers, claimants, words for time."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from quizapp.facts.draft import Draft
+from quizapp.facts.relative_time import relative_phrase, signal_words
+from quizapp.facts.sheet import LITERAL_KINDS, Claimant, Fact, Place, Question
+from quizapp.facts.stem import Stem
+from quizapp.facts.text import fold, names_in
+from quizapp.facts.wording import fill, literal, wordings
+
+_ARTICLE = re.compile(r"(?:^|[^\w-])(an?) $", re.IGNORECASE)
+
+
+def check_words_before_slots(draft: Draft) -> None:
+    """`a <status>` may read "a observer"; `about <n:number>` would say "about" twice or lose it."""
+    is_english = draft.table.code == "en"
+    qualifiers = sorted(draft.table.qualifiers, key=len, reverse=True)
+    for wording in wordings(draft):
+        for before, slot in pairwise(wording.pattern.parts):
+            if isinstance(slot, str) or not isinstance(before, str):
+                continue
+            if is_english and before.endswith(("a ", "an ", "A ", "An ")) and (found := _ARTICLE.search(before)):
+                args = {"article": found[1], "slot": slot.name}
+                draft.error(wording.fact, "article_before_slot", wording.place, **args)
+            elif slot.kind == "number" and (qualifier := _ending(before, qualifiers)):
+                args = {"qualifier": qualifier, "slot": slot.name}
+                draft.error(wording.fact, "qualifier_before_slot", wording.place, **args)
+
+
+def _ending(text: str, phrases: list[str]) -> str | None:
+    """The phrase that the text ends with as whole words."""
+    lowered = f" {text.casefold()}"
+    return next((phrase for phrase in phrases if lowered.endswith(f" {phrase} ")), None)
+
+
+def check_claimants(draft: Draft) -> None:
+    """A claim is told and asked as one: the claimant stands in the sentence and in each question, or is asked for."""
+    for fact in draft.facts:
+        if fact.claim_by is not None and not _names_claimant(fill(fact.say, fact), fact.claim_by, draft):
+            place = fact.places.get("say", fact.place)
+            draft.error(fact, "claimant_not_in_say", place, claimant=fact.claim_by.name)
+    for stem in draft.stems:
+        claimant = stem.fact.claim_by
+        if claimant is None or _is_asked_for(claimant, stem) or _names_claimant(stem.text, claimant, draft):
+            continue
+        draft.error(stem.fact, "claimant_not_in_question", stem.place, claimant=claimant.name, field=stem.field)
+
+
+def _is_asked_for(claimant: Claimant, stem: Stem) -> bool:
+    keys = {value.entity or value.key for value in stem.binding.values}
+    return (claimant.entity or fold(claimant.name)) in keys
+
+
+def _names_claimant(text: str, claimant: Claimant, draft: Draft) -> bool:
+    """By a name or an alias, with or without its article; a metonym does not say who speaks."""
+    names = draft.entities[claimant.entity].names if claimant.entity else (claimant.name,)
+    return any(names_in(text, name) or names_in(text, _bare(name, draft)) for name in names)
+
+
+def _bare(name: str, draft: Draft) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if rest and fold(first) in draft.table.articles else name
+
+
+def check_relative_time(draft: Draft) -> None:
+    """No sentence, question, label or answer says *today* or *last month*; the words of a `quote` may."""
+    if not draft.table.has_table:
+        return
+    signals = signal_words(draft.table.code)
+    for wording in wordings(draft):
+        if not signals.isdisjoint(fold(wording.pattern.source).split()):
+            _refuse_relative(wording.fact, literal(wording.pattern), wording.place, draft)
+    for fact in draft.facts:
+        if fact.event is not None:
+            _refuse_relative(fact, fact.event, fact.places["event"], draft)
+    for question in draft.questions:
+        _refuse_relative(question, question.ask, question.places["ask"], draft)
+    _check_values(signals, draft)
+
+
+def _check_values(signals: frozenset[str], draft: Draft) -> None:
+    """Text that is an answer or an option; each value is looked at once, and its facts only if it is relative."""
+    kinds = draft.values.keys() - draft.kinds.keys() - (LITERAL_KINDS - {"text"})
+    texts = {value.text for kind in kinds for value in draft.values[kind].values()}
+    texts.update(value.text for fact in draft.facts for values in fact.wrong.values() for value in values)
+    texts.update(value.text for question in draft.questions for value in question.wrong)
+    suspects = (text for text in texts if not signals.isdisjoint(fold(text).split()))
+    relative = {text for text in suspects if relative_phrase(text, draft.table, is_sentence=False)}
+    if not relative:
+        return
+    for fact in draft.facts:
+        slots = {slot.name: slot.kind for slot in fact.say.slots}
+        for slot, binding in fact.bindings.items():
+            offered = (*binding.values, *fact.wrong.get(slot, ()))
+            for value in offered if slots[slot] != "quote" else ():
+                if value.text in relative:
+                    place = binding.place if value in binding.values else fact.places.get("wrong", fact.place)
+                    _refuse_relative(fact, value.text, place, draft, is_sentence=False)
+    for question in draft.questions:
+        for value in (*question.answer.values, *question.wrong):
+            if value.text in relative:
+                place = question.answer.place if value in question.answer.values else question.places["wrong"]
+                _refuse_relative(question, value.text, place, draft, is_sentence=False)
+
+
+def _refuse_relative(
+    owner: Fact | Question | None, text: str, place: Place, draft: Draft, *, is_sentence: bool = True
+) -> None:
+    found = relative_phrase(text, draft.table, is_sentence=is_sentence)
+    if found is not None:
+        draft.error(owner, "relative_time", place, words=found, date=_date_of(owner))
+
+
+def _date_of(owner: Fact | Question | None) -> str:
+    """The date that the fact gives, which is what to write instead of the relative words."""
+    if not isinstance(owner, Fact):
+        return ""
+    dates = (owner.when, *(value.date for binding in owner.bindings.values() for value in binding.values))
+    return next((date.written for date in dates if date is not None), "")

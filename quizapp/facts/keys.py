@@ -1,0 +1,137 @@
+"""Whether a text gives an answer away: by a name or metonym as whole words, by a date or figure in any spelling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from itertools import pairwise
+
+from quizapp.facts.draft import Draft
+from quizapp.facts.mentions import dates_in
+from quizapp.facts.sheet import Mode, Question, Value
+from quizapp.facts.stem import Stem
+from quizapp.facts.text import fold
+from quizapp.facts.truth import folded_names
+from quizapp.facts.values import Date, Number
+from quizapp.facts.wording import in_text
+
+_POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
+Needle = tuple[str, str]  # a name as it is written, and folded between spaces
+
+
+class Keys:
+    """Looks for answers in questions; the folded names of an entity are made once."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._entities = draft.entities
+        self._table = draft.table
+        self._names: dict[str, tuple[Needle, ...]] = {}
+        self._metonyms: dict[str, tuple[Needle, ...]] = {}
+
+    def named_in(self, stem: Stem) -> str | None:
+        """What in the question gives one of its answers away, None if nothing does."""
+        padded = _padded(stem.folded, stem.text)
+        binding = stem.binding
+        for value in binding.values:
+            found = self._find(self._needles(value), padded, stem.text)
+            if found is None and value.entity is not None:
+                found = self._metonym(value.entity, padded, stem)
+            elif found is None and value.date is not None:
+                found = self._date(value.date, stem.text)
+            elif found is None and value.number is not None:
+                found = self._figure(value.number, stem.text, padded)
+            if found is not None:
+                return found
+        if stem.field == "ask_count" and binding.mode is Mode.ALL:
+            return self._figure(Number(Decimal(len(binding.values))), stem.text, padded)
+        also = stem.fact.also.get(stem.slot)
+        return self._find(_make_needles(also), padded, stem.text) if also else None
+
+    def named_in_own(self, question: Question) -> str | None:
+        """The same for a question written by hand; one that also offers its wrong answers (*A or B?*) keeps its own."""
+        padded = _padded(fold(question.ask), question.ask)
+        names = (*(value.text for value in question.answer.values), *question.also)
+        found = self._find(_make_needles(names), padded, question.ask)
+        if found is None or not question.wrong:
+            return found
+        offered = (self._find(_make_needles([value.text]), padded, question.ask) for value in question.wrong)
+        return None if all(offered) else found
+
+    def _needles(self, value: Value) -> tuple[Needle, ...]:
+        if value.entity is None:
+            return ((value.text, f" {value.key} "),) if value.date is None and value.number is None else ()
+        known = self._names.get(value.entity)
+        if known is None:
+            entity = self._entities[value.entity]
+            known = self._names[value.entity] = _make_needles(entity.names)
+            self._metonyms[value.entity] = _make_needles(entity.metonyms)
+        return known
+
+    def _find(self, needles: Iterable[Needle], padded: str, text: str) -> str | None:
+        for name, needle in needles:
+            if needle in padded and self._is_meant(name, needle.strip(), text):
+                return name
+        return None
+
+    def _is_meant(self, name: str, folded: str, text: str) -> bool:
+        """A name that is a common word too (US, WHO, May), or a single letter, is meant only where it is spelt like it."""
+        words = folded.split()
+        if len(folded) > 1 and not all(word in self._table.stop_words for word in words):
+            return True
+        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+        return found is not None and found.start() > 0 and not name.islower()
+
+    def _metonym(self, entity: str, padded: str, stem: Stem) -> str | None:
+        """A metonym gives the key away unless it is the name of something that the question is given."""
+        name = self._find(self._metonyms[entity], padded, stem.text)
+        if name is None:
+            return None
+        bindings = stem.fact.bindings
+        pattern = getattr(stem.fact, stem.field)[stem.slot]
+        texts = {}
+        for slot in pattern.slots:
+            names = {n for value in bindings[slot.name].values for n in folded_names(value, self._entities)}
+            texts[slot.name] = "…" if fold(name) in names else in_text(bindings[slot.name])
+        rest = pattern.fill(texts)
+        return self._find(_make_needles([name]), _padded(fold(rest), rest), rest)
+
+    def _date(self, date: Date, text: str) -> str | None:
+        year = str(abs(date.start[0]))
+        named = list(dates_in(text, self._table)) if year in text or self._has_month(text) else []
+        if date.precision == "interval":
+            ends = {end.lstrip("-")[:4] for end in date.written.split("/")}
+            return None if len(ends) < 2 or not ends <= {str(m.year) for m in named} else date.written
+        found = next((mention for mention in named if mention.names(date)), None)
+        return text[found.start : found.end] if found else None
+
+    def _has_month(self, text: str) -> bool:
+        return any(month in text for month in (*self._table.months, *self._table.month_short))
+
+    def _figure(self, number: Number, text: str, padded: str) -> str | None:
+        """The figure in digits or as a word, outside of dates; with another unit behind it, it is another figure."""
+        amount = format(number.amount.normalize(), "f")
+        is_small = number.amount <= 3 and not number.unit  # as words, these are too common to mean the figure
+        words = {word for word, figure in self._table.number_words.items() if figure == number.amount and not is_small}
+        if words.isdisjoint(padded.split()) and amount not in padded:
+            return None
+        for mention in reversed(list(dates_in(text, self._table))):
+            if mention.month:
+                text = f"{text[: mention.start]} | {text[mention.end :]}"
+        unit = fold(number.unit).split()
+        for word, after in pairwise([*fold(text).split(), ""]):
+            if (word == amount or word in words) and (not unit or after[:3] == unit[0][:3]):
+                return f"{word} {after}".strip() if unit else word
+        return None
+
+
+def _make_needles(names: Iterable[str]) -> tuple[Needle, ...]:
+    folded = ((name, fold(name)) for name in names)
+    return tuple((name, f" {key} ") for name, key in folded if key)
+
+
+def _padded(folded: str, text: str) -> str:
+    """The folded words between spaces, and again without possessives if there are any."""
+    if "'" in text or "’" in text:
+        return f" {folded} | {fold(_POSSESSIVE.sub('', text))} "
+    return f" {folded} "
