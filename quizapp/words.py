@@ -1,0 +1,196 @@
+"""The sentences for what is wrong with a sheet: one plain sentence for each code, which also says what to write."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from quizapp.facts.fields import OWNERS
+from quizapp.facts.sheet import Problem
+
+_TEXT: Mapping[str, str] = {  # the text itself
+    "too_big": "The sheet is bigger than {most}; split it into several sheets.",
+    "too_many_nodes": "The sheet has more than {most} values; split it into several sheets.",
+    "too_deep": "Lists and mappings are nested deeper than {most} here; a sheet never needs more.",
+    "utf16": "The file is UTF-16; save it as UTF-8.",
+    "not_utf8": "The file is not UTF-8: the byte {byte} cannot stand here; save it as UTF-8.",
+    "forbidden_character": "The character {name} cannot be seen and is not allowed here; delete it.",
+    "empty_sheet": "The sheet is empty; begin with `format: factsheet/1`.",
+    "top_not_mapping": "A sheet is made of fields such as `title: …`; begin with `format: factsheet/1`.",
+    "second_document": "A second document begins here; leave out the `---` or make it another file.",
+    "anchor": "Anchors (`&{name}`) are not used; write the value out, or put the text in \"quotes\".",
+    "alias": "Aliases (`*{name}`) are not used; write the value out, or put the text in \"quotes\".",
+    "tag": "Tags (`{tag}`) are not used; leave it out, or put the text in \"quotes\".",
+    "merge_key": "Merge keys (`<<`) are not used; write the fields out.",
+    "key_not_text": "A list or mapping cannot be the name of a field; put text with brackets in \"quotes\".",
+    "duplicate_key": "`{key}` is already given in line {line}; keep one of the two.",
+    "colon_in_text": 'This text contains ": ", so put the whole text in "quotes".',
+    "question_mark_start": 'This text begins with "? ", so put the whole text in "quotes".',
+    "dash_start": 'This text begins with "- ", so put the whole text in "quotes"; a list begins on its own line.',
+    "sign_start": 'This text begins with "{sign}", so put the whole text in "quotes".',
+    "text_after_quote": "Text follows a closing quote; put the whole text in quotes, and double the quotes inside.",
+    "unclosed_quote": "The quote that opens here is never closed; add a closing {sign}.",
+    "unclosed_bracket": "The {sign} that opens here is never closed; add a comma or {closing} where it is missing.",
+    "stray_bracket": 'A "{sign}" stands here without a partner; delete it, or put the whole text in "quotes".',
+    "empty_item": "There is nothing between two commas here; delete one, or write \"\" for an empty cell.",
+    "bad_escape": r"A backslash stands here inside double quotes; write \\ or use 'single quotes'.",
+    "tab": "A tab stands here; indent with spaces.",
+    "bad_indent": "This line is indented unlike its neighbours; line it up with the fields or items beside it.",
+    "colon_missing": "This line has no `field: value`; add the colon, or indent it under the text it goes on with.",
+    "bad_yaml": "This line cannot be read ({problem}); check quotes, brackets and indentation.",
+}
+
+_SHAPES: Mapping[str, str] = {  # how a field is written
+    "unknown_field": '"{text}" is not a field{of_owner}.{meant}',
+    "reserved_field": '"{text}" is reserved: images are not part of the format yet; leave it out.',
+    "missing_field": "`{field}` is missing{of_owner}; write `{field}: …`.",
+    "empty_field": "`{field}` is empty; write its text or leave the field out.",
+    "empty_list": "The list `{field}` is empty; write its items or leave the field out.",
+    "text_wanted": "`{field}` is text, but this is a {found}; write one text, in \"quotes\" if it has brackets.",
+    "list_wanted": "`{field}` is a list, but this is a {found}; write `[…, …]`.",
+    "mapping_wanted": "`{field}` holds fields, but this is a {found}; write `name: value`, one on each line.",
+    "bad_slug": '"{text}" is no id: lower-case letters, digits, - and _ only. Write `{suggestion}`.',
+    "unknown_format": '"{text}" is not a format that can be read; write `format: {format}`.',
+    "bad_language": '"{text}" is not a language tag; write one such as `{suggestion}`.',
+    "bad_url": '"{text}" is not an address; write one that begins with https://.',
+    "bad_date": '"{text}" is not a date; write 2025, 2025-09, 2025-09-03 or an interval a/b.{write}',
+    "not_a_year": '"{text}" is not a year; write `{suggestion}`, or make the kind of the slot `date`.',
+    "bad_number": '"{text}" is not a number with its unit; write plain digits, such as `more than 20 leaders`.{write}',
+    "bad_whole_number": "`{field}` is a whole number from {least} to {most}, not \"{text}\".",
+    "bad_flag": "`{field}` is `true` or `false`, not \"{text}\".",
+    "bad_locator": '"{text}" is not a place; write `p21`, `p28-29` or `background`.',
+    "locator_beyond": "`at: {text}`, but the source has {paragraphs} paragraphs.",
+    "unknown_form": '"{text}" is not a form of question.{meant}',
+    "bad_step": '"{text}" is not a step; write a number above 0.',
+    "bad_range": "`range` is `[least, most]`, two figures or dates in that order.",
+    "not_measured": "`{field}` is for numbers and dates, but <{slot}> is of kind `{kind}`; leave it out.",
+    "per_slot_wanted": "The sentence has several slots ({slots}); write `{field}: {{{slot}: …}}`.",
+    "quote_too_long": "`quote` has {count} words; 12 are enough as evidence.",
+    "nothing_to_ask": "The sheet has neither `facts` nor `questions`; write at least one.",
+    "fact_not_mapping": "A fact is made of fields, but this is a {found}; begin with `- say: …`.",
+    "question_not_mapping": "A question is made of fields, but this is a {found}; begin with `- ask: …`.",
+}
+
+_ENTITIES: Mapping[str, str] = {
+    "entity_not_mapping": "`{id}` needs its fields; write `{id}: {{name: …}}`.",
+    "entity_twice": "`{id}` is already a {first} (line {line}); give this {kind} another id.",
+    "literal_kind_declared": "`{kind}` is a literal kind and has no entities; choose another name for this kind.",
+    "unknown_entity": '"{text}" is not declared.{meant}',
+    "wrong_kind": "<{slot}> holds `{text}`, which is a {kind}, not a {wanted}.",
+    "same_name": '"{name}" is the name of both `{other}` and `{id}`; tell the two apart.',
+    "alias_clash": '"{name}" is another name of `{id}` and the name of the {kind} `{other}`. Move it to `metonyms`.',
+    "shared_alias": '"{name}" is another name of both `{other}` and `{id}`. Move it to `metonyms` of one of them.',
+    "look_alike_letters": '"{name}" mixes scripts: the letter "{letter}" is {script}; type it anew.',
+    "odd_kind": "The kind `{kind}` is not declared, so <{slot}> takes plain text.{meant}",
+    "mixed_kind": 'Most values of <{slot}> are ids, but "{text}" is not, so all are taken as plain text. '
+    "Declare it, or write `<{slot}:{suggestion}>`.",
+}
+
+_RELATIONS: Mapping[str, str] = {
+    "unknown_relation": '"{text}" is not a relation.{meant}',
+    "unknown_mode": '"{text}" is not a mode; write one, all, reported or some.{meant}',
+    "bad_symmetric": "`symmetric` names two slots of the sentence ({slots}); write `symmetric: [slot, slot]`.",
+    "symmetric_kinds": "`symmetric` needs two slots of one kind, but they are of kind `{one}` and `{other}`.",
+    "unknown_column": '"{text}" is neither a slot of `{relation}` nor a field of a fact.{meant}',
+    "column_twice": "The column `{text}` stands twice; keep one.",
+    "column_missing": "The sentence of `{relation}` has <{slot}>, but no column is called `{slot}`; add it.",
+    "row_not_list": "A row is a list of cells, but this is a {found}; write `- […, …]`.",
+    "row_length": "The row has {count} cells, but there are {columns} columns; put text with a comma in \"quotes\".",
+    "empty_cell": "The cell for <{slot}> is empty; write its value.",
+}
+
+_FACTS: Mapping[str, str] = {
+    "no_slot": "The sentence has no slot{almost_shown}; mark what can be asked, such as <city> or <host:city>.",
+    "slot_named_like_field": "<{slot}> has the name of a field; call the slot otherwise, such as <its_{slot}:{slot}>.",
+    "slot_of_two_kinds": "<{slot}> is of kind `{kind}` and of kind `{other}`; give it one kind.",
+    "unknown_slot": "`{field}` has <{slot}>, but the sentence has no such slot.{meant}",
+    "slot_asks_itself": "`{field}` asks for <{slot}> and shows it; leave the slot out of its own question.",
+    "slot_without_value": "The sentence has <{slot}>, but `{field}` is missing{its_value}.",
+    "value_without_slot": "`{slot}` has a value, but the sentence has no <{slot}>.{meant}",
+    "answer_and_with": "`answer` and `with` are both given; keep `with` only if there are several slots.",
+    "answer_needs_with": "The sentence has several slots ({slots}); write `with: {{slot: value}}` instead of `answer`.",
+    "bare_list": "{count} answers are given. Is that the complete list? "
+    "Write `all: […]`, `reported: […]` or `some: […]`.",
+    "unknown_openness": "Write one value, or a list that says how complete it is: "
+    "`all: […]`, `reported: […]` or `some: […]`.",
+    "value_twice": '"{text}" is listed twice; keep one.',
+    "duplicate_id": "The id `{id}` is already taken in line {line}; choose another.",
+    "unknown_pool": '"{text}" is not a pool.{meant}',
+    "unknown_id": '`{field}` names "{text}", but no fact has that id.{meant}',
+    "before_a_question": '`before` names "{text}", which is a question; only facts have an order.',
+    "was_in_use": "`was: {text}` is the id of another fact, which keeps its own memory; leave `was` out.",
+    "was_twice": "`was: {text}` is already taken over by `{other}`; keep one of the two.",
+}
+
+_MEANING: Mapping[str, str] = {
+    "contradiction": '`{one}` and `{other}` both claim to be the only answer to "{question}". '
+    "Merge them with `reported:` or tell them apart.",
+    "key_in_question": 'The question already names the answer ("{key}"); reword `{field}`.',
+    "claimant_not_in_say": "`{fact}` is a claim by {claimant}, but its sentence does not say so; name {claimant} in `say`.",
+    "claimant_not_in_question": "`{fact}` is a claim by {claimant}, but its question does not say so; "
+    "name {claimant} in `{field}`.",
+    "relative_time": '"{words}" means nothing later. Write {date_shown}; keep the words in `printed`.',
+    "article_before_slot": '"{article} <{slot}>" may read "a observer". Put the article into the answer, or reword.',
+    "qualifier_before_slot": 'The word "{qualifier}" stands before <{slot}>. Write it with the number in the value.',
+    "past_after_as_of": "{day} is after as_of ({as_of}), but the text says \"{verb}\". {planned}",
+    "event_without_when": "`event` has no date to be ordered by; write `when: …`.",
+    "until_before_when": "`until` ({until}) lies before `when` ({when}); mend one of the two.",
+    "circle": "`{field}` runs in a circle: {circle}; take one link out.",
+    "before_against_when": "`{later}` ({when}) is said to come before `{earlier}` ({other}), but its date is later; "
+    "mend `before` or `when`.",
+    "also_true": '`{field}` lists "{text}", which {accepted}; take it out.',
+    "not_on_complete": "`not` adds nothing to a complete answer ({mode}): everything else is wrong already; "
+    "leave it out, or write `reported:`.",
+    "distractor_only_answer": "`{text}` is marked `distractor_only`, but this fact is about it; remove the mark.",
+    "range_without_answer": '`range` leaves out the answer "{text}"; widen it.',
+}
+
+_WARNINGS: Mapping[str, str] = {
+    "no_as_of": "No `as_of` is given, so no tense is checked; write the day as of which every fact is stated.",
+    "no_publisher": "The source has no `publisher`; write who published it.",
+    "no_id": "This has no `id`, so the learner's memory hangs on its wording; write `id: {id}`.",
+    "no_language_table": "There is no word table for the language `{language}`, so its words are not checked.",
+    "number_without_unit": '"{text}" has no unit; write one, such as `{text} members`.',
+    "few_rivals": "<{slot}> has {rivals} other of kind `{kind}`, too few to choose from; add two, or give `wrong:`.",
+    "ask_count_of_open": "`ask_count` is never asked: the answer is not a complete list ({mode}).",
+    "ask_not_of_open": "`ask_not` is never asked: the answer does not say what is not among it ({mode}).",
+}
+
+_EVIDENCE: Mapping[str, str] = {  # `check --article`
+    "quote_not_found": 'The words "{quote}" do not stand in {at} of the article; mend `quote` or `at`.',
+    "quote_without_at": "`quote` is given without a paragraph to find it in; write `at: p…`.",
+    "paragraphs_differ": "`paragraphs: {written}`, but the article has {found} non-empty lines; write `{found}`.",
+}
+
+SENTENCES: Mapping[str, str] = {
+    **_TEXT, **_SHAPES, **_ENTITIES, **_RELATIONS, **_FACTS, **_MEANING, **_WARNINGS, **_EVIDENCE
+}  # fmt: skip
+
+
+def problem_sentence(problem: Problem) -> str:
+    """One sentence or two, the fact's id first where it is known."""
+    template = SENTENCES[problem.code]
+    sentence = template.format_map({**_spelled(problem.args), "fact": problem.fact or "This"})
+    if problem.fact is None or "{fact}" in template or "{one}" in template:
+        return sentence
+    return f"`{problem.fact}`: {sentence[0].lower() if sentence.startswith('The ') else sentence[0]}{sentence[1:]}"
+
+
+def _spelled(args: Mapping[str, str]) -> dict[str, str]:
+    """The arguments with the parts of sentences that they decide."""
+    suggestion, date, owner = args.get("suggestion", ""), args.get("date", ""), args.get("owner", "")
+    return {
+        "slot": "",
+        **args,
+        "meant": f" Did you mean `{suggestion}`?" if suggestion else "",
+        "write": f" Write `{suggestion}`." if suggestion else "",
+        "of_owner": f" of {_ARTICLES.get(owner, 'a ')}{owner}" if owner else "",
+        "almost_shown": f' ("{args["almost"]}" is none)' if args.get("almost") else "",
+        "its_value": f" its value; write `{args.get('slot')}: …` under it" if args.get("field") == "with" else "",
+        "date_shown": f"`{date}`" if date else "the date",
+        "planned": f'Write "{args["instead"]}".' if args.get("instead") else "Write what was planned, with \"was to\".",
+        "accepted": "`also` accepts" if args.get("source") == "also" else f'the answer "{args.get("match", "")}" makes right',
+        "closing": {"[": '"]"', "{": '"}"'}.get(args.get("sign", ""), ""),
+    }
+
+
+_ARTICLES = {"entity": "an ", "sheet": "the "} | {owner: "a " for owner in OWNERS if owner not in ("entity", "sheet")}
