@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 import textwrap
 
 import pytest
@@ -37,6 +38,13 @@ def test_the_pure_rooms_import_their_own_library_and_the_other_rooms_leave_each_
 def test_the_pure_rooms_hold_no_clock_no_dice_and_nothing_of_the_machine() -> None:
     forbidden = (*rooms.CLOCK, *rooms.DICE, *rooms.SURROUNDINGS)
     assert rooms.world_breaches(in_rooms(*rooms.PURE), forbidden) == []
+
+
+def test_a_command_that_needs_no_database_loads_neither_flask_nor_sqlalchemy() -> None:
+    names = sorted(module.name for module in in_rooms(*rooms.PURE, "phrases", "words", "cli_sheets", "cli"))
+    program = f"import sys, {', '.join(names)}; print(*sys.modules.keys() & {{'flask', 'sqlalchemy', 'werkzeug'}})"
+    done = subprocess.run([sys.executable, "-c", program], cwd=rooms.ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
 
 
 def test_study_is_told_the_time() -> None:
