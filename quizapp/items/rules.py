@@ -113,8 +113,10 @@ def is_parallel(trial: Trial, key: Term, rival: Term) -> Reason | None:
     """Rule 10: the same initial case, article and closing mark; single words agree in number."""
     if key.shape != rival.shape:
         return Reason("not_parallel", {"option": rival.value.text, "key": key.value.text})
-    if key.value.entity is None and trial.index.table.code == "en" and _is_plural(key) != _is_plural(rival):
-        return Reason("not_parallel", {"option": rival.value.text, "key": key.value.text})
+    if key.value.entity is None and trial.index.table.code == "en":
+        numbers = {_is_plural(key), _is_plural(rival)}
+        if numbers == {True, False}:
+            return Reason("not_parallel", {"option": rival.value.text, "key": key.value.text})
     return None
 
 

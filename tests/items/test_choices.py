@@ -179,6 +179,17 @@ def test_a_pronoun_may_stand_for_what_the_stem_names(ask):
     assert "multiple_choice" not in refusal_codes(made(facts), "who")
 
 
+def test_a_single_word_may_stand_beside_two_words():
+    facts = """
+  - id: gas
+    say: The air is mostly <gas:text>.
+    answer: carbon dioxide
+    wrong: [nitrogen, hydrogen]
+    ask: Of which gas is the air mostly made?
+"""
+    assert offered(card_of(made(facts), "gas")) == {"nitrogen", "hydrogen"}
+
+
 def test_two_rivals_are_enough_and_one_is_not():
     world = """
 format: factsheet/1
