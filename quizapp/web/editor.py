@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from quizapp.facts.sheet import Problem
 from quizapp.items.card import Card, Option
 from quizapp.items.refusal import Refusal
+from quizapp.phrases import form_name
 from quizapp.study.shown import Preview
 from quizapp.web.wording import counted
-from quizapp.phrases import form_name
 from quizapp.words import problem_sentence
 
 GUTTER_MOST = 400  # lines; beyond, the text is too tall to stand whole beside its numbers

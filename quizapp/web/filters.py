@@ -11,13 +11,13 @@ from markupsafe import Markup, escape
 from wtforms import Form
 
 from quizapp.items.card import BLANK, Reason
+from quizapp.phrases import form_name, reason_sentence
 from quizapp.study.shown import Missed, Told
 from quizapp.web import drawing, wording
 from quizapp.web.compare import compare_typed
 from quizapp.web.learner import current_settings, day_of, now, today
 from quizapp.web.markup import render
 from quizapp.web.safety import form_token
-from quizapp.phrases import form_name, reason_sentence
 
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 _MISSPELT = "misspelt"  # the note that a verdict says itself

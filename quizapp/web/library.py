@@ -8,6 +8,7 @@ from wtforms import IntegerField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice
 
 from quizapp.items.card import CHOICE_FORMS
+from quizapp.phrases import form_name
 from quizapp.study.review import ask_review
 from quizapp.study.sets import library, set_page, sheet_text
 from quizapp.study.shelf import shelf
@@ -19,7 +20,6 @@ from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
 from quizapp.web.ticket import sign_asked
 from quizapp.web.wording import sentence_case
-from quizapp.phrases import form_name
 
 blueprint = Blueprint("library", __name__)
 

@@ -36,7 +36,8 @@ def show_form_again(set_id: str) -> str:
 def start(set_id: str) -> Any:
     page = set_page(current_learner(), set_id, now=now())
     form = library.start_form(page)
-    if form.validate() and _is_sensible(form):
+    form.validate()
+    if _is_sensible(form):
         try:
             attempt_id = start_quiz(
                 current_learner(), set_id, length=form.length.data, forms=form.chosen_forms, seed=None, now=now()
@@ -50,7 +51,7 @@ def start(set_id: str) -> Any:
 
 
 def _is_sensible(form: library.StartForm) -> bool:
-    if form.length.data is None or form.length.data < 1:
+    if form.length.errors or form.length.data is None or form.length.data < 1:
         form.length.errors = ["Write a whole number, 1 or more."]
     if not form.chosen_forms:
         form.forms.errors = ["Choose at least one."]

@@ -37,7 +37,7 @@ entities:
 relations:
   flows:
     say: <river> flows through <city>.
-    ask: {river: "Which river flows through <city>?", city: "Through which of these cities does <river> flow?"}
+    ask: {river: "Which river flows through <city>?"}
 
 facts:
   - table: flows
@@ -53,8 +53,6 @@ facts:
     answer: Mediterranean Sea
     also: [Mediterranean]
     ask: In which sea does the Nile end?
-    hint: It lies north of *Africa*.
-    because: Its delta is **wide**.
     at: p6
 
 questions:
@@ -62,7 +60,15 @@ questions:
     ask: Which river is the longest of Europe?
     answer: Volga
     wrong: [Danube, Rhine, Elbe]
+    hint: It ends in the *Caspian Sea*.
+    because: Its basin is **wide**.
 """
+
+
+@pytest.fixture(autouse=True)
+def fixed_draw(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every quiz is drawn alike."""
+    monkeypatch.setattr("secrets.randbelow", lambda most: 7 % most)
 
 
 @pytest.fixture(scope="session")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from flask import Flask
-from werkzeug.test import TestResponse
+from werkzeug.test import TestResponse, encode_multipart
 
 VOID = {"input", "meta", "link", "br", "hr", "img", "rect", "path", "circle", "line", "use"}
 
@@ -99,7 +99,7 @@ class Page:
         [link] = [link for link in self.root.find("a") if link.text.startswith(text)][:1]
         return self.reader.open(link.attributes["href"])
 
-    def press(self, text: str, **typed: Any) -> Page:
+    def press(self, text: str, /, **typed: Any) -> Page:
         """Press the button with this text; `typed` replaces values of its form, None leaves a field out."""
         form, button = self._button(text)
         sent = {**self.fields(form), **typed}
@@ -108,22 +108,16 @@ class Page:
         sent = {name: value for name, value in sent.items() if value is not None}
         action = form.attributes.get("action") or self.address
         if form.attributes.get("method", "get") == "get":
-            return Page(
-                self.reader, self.reader.client.get(action, query_string=sent, follow_redirects=True, buffered=True)
-            )
-        kind = form.attributes.get("enctype")
-        return Page(
-            self.reader,
-            self.reader.client.post(action, data=sent, content_type=kind, follow_redirects=True, buffered=True),
-        )
+            return self.reader.open(f"{action}?{urlencode(sent)}")
+        return self.reader.send(action, sent, form.attributes.get("enctype"))
 
     def _button(self, text: str) -> tuple[Element, Element]:
         forms = self.root.find("form")
-        for form in forms:
-            for button in form.find("button"):
-                if button.text.startswith(text) or button.attributes.get("value") == text:
-                    owner = button.attributes.get("form")
-                    return next(f for f in forms if f.attributes.get("id") == owner) if owner else form, button
+        buttons = [(form, button) for form in forms for button in form.find("button")]
+        by_value = [pair for pair in buttons if pair[1].attributes.get("value") == text]
+        for form, button in by_value or [pair for pair in buttons if pair[1].text.startswith(text)]:
+            owner = button.attributes.get("form")
+            return next(f for f in forms if f.attributes.get("id") == owner) if owner else form, button
         raise AssertionError(f"There is no button {text!r} on {self.address}: {self.main[:300]}")
 
     @staticmethod
@@ -155,3 +149,12 @@ class Reader:
 
     def open(self, address: str) -> Page:
         return Page(self, self.client.get(address, follow_redirects=True, buffered=True))
+
+    def send(self, address: str, sent: dict[str, Any], encoding: str | None = None) -> Page:
+        body: Any = sent
+        if encoding == "multipart/form-data":
+            boundary, body = encode_multipart(sent)
+            encoding = f'{encoding}; boundary="{boundary}"'
+        return Page(
+            self, self.client.post(address, data=body, content_type=encoding, follow_redirects=True, buffered=True)
+        )

@@ -33,8 +33,8 @@ def test_the_place_of_a_problem_is_underlined_to_where_it_ends(line: str, column
 def test_errors_come_before_warnings_and_each_line_leads_to_its_first() -> None:
     problems = [
         Problem("no_publisher", Place(1, 1), level="warning"),
-        Problem("unknown_field", Place(3, 5), args={"name": "b", "guess": ""}),
-        Problem("unknown_field", Place(3, 1), args={"name": "a", "guess": ""}),
+        Problem("unknown_field", Place(3, 5), args={"text": "b"}),
+        Problem("unknown_field", Place(3, 1), args={"text": "a"}),
     ]
     shown = editor.show_problems(problems, "format: x\n\nanwser: 1\n")
     assert [(problem.line, problem.column, problem.is_error) for problem in shown] == [
@@ -56,7 +56,7 @@ def test_a_sheet_that_is_too_long_to_stand_whole_has_no_line_numbers() -> None:
 
 
 def test_only_a_checked_sheet_without_errors_can_be_published() -> None:
-    error = Problem("unknown_field", Place(1, 1), args={"name": "a", "guess": ""})
+    error = Problem("unknown_field", Place(1, 1), args={"text": "a"})
     warning = Problem("no_publisher", Place(1, 1), level="warning")
     assert not editor.view_unchecked("a", "Sheet").can_publish
     assert not editor.view_checked("a", "Sheet", Preview((error,))).can_publish

@@ -10,7 +10,15 @@ from scriptless import Page, Reader
 
 from quizapp.web.wording import interval
 
-FIRST_REVIEW = {"Again": "1 min", "Hard": "6 min", "Good": "10 min"}
+KEYS = {
+    "Cairo": "Nile",
+    "Manaus": "Amazon",
+    "Vienna": "Danube",
+    "Kazan": "Volga",
+    "Basel": "Rhine",
+    "Nile": "Mediterranean Sea",
+    "longest": "Volga",
+}
 
 
 def to_flashcard(page: Page) -> Page:
@@ -98,13 +106,24 @@ def test_a_back_with_a_broken_signature_shows_the_card_that_is_next(reader: Read
     assert page.heading == front.heading
 
 
+def answer_right(page: Page) -> Page:
+    """Answer the question on the page as the sheet has it, and go on."""
+    if page.root.find(class_="index-card"):
+        return page.press("Show the answer").press("easy")
+    key = next(key for word, key in KEYS.items() if word in page.heading)
+    if page.root.find("input", id="typed"):
+        return page.press("Answer", typed=key).follow("Next card")
+    options = page.root.find("button", class_="option")
+    [option] = [option for option in options if option.find(class_="text")[0].text == key]
+    return page.press(option.attributes["value"]).follow("Next card")
+
+
 def test_a_review_comes_to_an_end_that_says_when_the_next_card_is_due(reader: Reader) -> None:
     page = reader.open("/review")
-    for _ in range(80):
+    for _ in range(40):
         if page.heading.endswith("answered."):
             break
-        told = page.press("0") if page.root.find("button", class_="option") else page.press("I don’t know")
-        page = told.follow("Next card")
+        page = answer_right(page)
     assert page.heading.endswith("answered.")
     assert "Nothing more is due. The next card" in page.main
 

@@ -51,7 +51,7 @@ def test_text_that_was_never_signed_is_refused(app: Flask, text: str | None) -> 
 
 def test_an_altered_question_is_refused(app: Flask, signed: str) -> None:
     with app.app_context():
-        for place in (0, len(signed) // 2, len(signed) - 1):
+        for place in (0, len(signed) // 2, len(signed) - 2):
             altered = signed[:place] + ("A" if signed[place] != "A" else "B") + signed[place + 1 :]
             with pytest.raises(BadTicket):
                 read_asked(altered, "learner")
