@@ -105,6 +105,7 @@ ENGLISH = Language(
                   "is the number put"),
     suffixes=("ational", "isation", "ization", "ations", "ation", "ities", "ness", "ings", "ment", "ments", "ing",
               "ies", "ied", "ed", "es", "s", "al", "ly", "ian", "ese", "an"),
-    joined_by="and",
+    and_word="and",
+    or_word="or",
     date_formats={"day": "{d} {month} {y}", "month": "{month} {y}", "year": "{y}", "range": "{a} to {b}"},
 )  # fmt: skip

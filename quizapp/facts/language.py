@@ -54,7 +54,8 @@ class Language:
     figure_asked: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     kind_words: Mapping[str, str] = field(default_factory=dict)
-    joined_by: str = ""
+    and_word: str = ""
+    or_word: str = ""
     date_formats: Mapping[str, str] = field(default_factory=dict)
     before_christ: str = "{y} BC"
     thousands: str = ","

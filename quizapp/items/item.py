@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quizapp.facts.languages import language
 from quizapp.items.card import CHOICE_FORMS, Card, Option, Sentence
 from quizapp.items.chance import Chance, digest
+from quizapp.items.sentences import joined
 
 DISTRACTORS = 3  # three wrong options, or two where no third is good enough
 ENOUGH = 2
@@ -32,11 +34,11 @@ class Item:
 
     @property
     def key_text(self) -> str:
-        """The right answer as shown; the members of a list joined by commas."""
+        """The right answer as shown: all members of a list, or of several right answers "A or B"."""
         if self.key is not None:
             return self.options[self.key].text
-        keys = self.card.keys[:1] if self.card.any_one and len(self.card.keys) == 1 else self.card.keys
-        return ", ".join(key.text for key in keys)
+        table = language(self.card.language)
+        return joined([key.text for key in self.card.keys], table.or_word if self.card.any_one else table.and_word)
 
     @property
     def difficulty(self) -> int:

@@ -141,7 +141,7 @@ def _mark_list(card: Card, text: str) -> Verdict:
 def _elements(card: Card, text: str) -> list[str]:
     parts = re.split(r"[;\n\r]+", text)
     if len(parts) == 1:
-        joiner = language(card.language).joined_by
+        joiner = language(card.language).and_word
         pattern = rf"[,،、]|\s{re.escape(joiner)}\s" if joiner else r"[,،、]"
         parts = re.split(pattern, text)
     return [part for part in parts if fold(part)][:MOST_ELEMENTS]

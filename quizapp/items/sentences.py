@@ -14,17 +14,20 @@ ELLIPSIS = "…"
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
 
 
-def joined(texts: Sequence[str], table: Language) -> str:
-    """`A, B and C`; without a table of the language `A, B, C`."""
-    if len(texts) < 2 or not table.joined_by:
+def joined(texts: Sequence[str], word: str) -> str:
+    """`A, B and C` with the word "and"; `A, B, C` without a word, as in a language that has no table."""
+    if len(texts) < 2 or not word:
         return ", ".join(texts)
-    return f"{', '.join(texts[:-1])} {table.joined_by} {texts[-1]}"
+    return f"{', '.join(texts[:-1])} {word} {texts[-1]}"
 
 
 def texts_of(fact: Fact, table: Language, replaced: Mapping[str, Sequence[Value]]) -> dict[str, str]:
     """How each bound slot reads in mid-sentence; `replaced` overrides bindings."""
     bound = {name: binding.values for name, binding in fact.bindings.items()}
-    return {name: joined([value.in_text for value in values], table) for name, values in {**bound, **replaced}.items()}
+    return {
+        name: joined([value.in_text for value in values], table.and_word)
+        for name, values in {**bound, **replaced}.items()
+    }
 
 
 def stem_of(pattern: Pattern, texts: Mapping[str, str]) -> str:
@@ -51,7 +54,7 @@ def say_all(fact: Fact, slot: str, values: Sequence[Value], table: Language, **s
     """The whole list: the sentence with its place left open, then every member; no grammar has to agree."""
     texts = {**texts_of(fact, table, {}), **swapped, slot: ELLIPSIS}
     opening = capitalised(fact.say.fill(texts).strip().rstrip(".。"))
-    return ((f"{opening}: ", False), (joined([value.text for value in values], table), True), (".", False))
+    return ((f"{opening}: ", False), (joined([value.text for value in values], table.and_word), True), (".", False))
 
 
 def cloze_of(fact: Fact, slot: Slot, names: Sequence[str], hint: str, texts: Mapping[str, str]) -> str:

@@ -70,10 +70,10 @@ def _leading_words(text: str, table: Language) -> tuple[Decimal | None, str]:
         elif token in table.magnitude_words and place:
             size = table.magnitude_words[token]
             total, part = (total, part * size) if size == 100 else (total + max(part, 1) * size, 0)
-        elif not (token == table.joined_by and used):
+        elif not (token == table.and_word and used):
             break
         used = place + 1
-    if not used or (used == 1 and tokens[0] == table.joined_by):
+    if not used or (used == 1 and tokens[0] == table.and_word):
         return None, text
     return Decimal(total + part), " ".join(tokens[used:])
 

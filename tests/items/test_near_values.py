@@ -7,7 +7,7 @@ from sheets import card_of, choice_of, made, offered, refusal_codes, texts
 def fact(kind: str, answer: str, ask: str, more: str = "") -> str:
     return f"""
   - id: f
-    say: It came to <v:{kind}> then.
+    say: The text gives <v:{kind}> for it.
     answer: {answer}
     ask: {ask}
     at: p2
