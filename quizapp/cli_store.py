@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import socket
 import sys
 from collections.abc import Sequence
@@ -43,8 +44,14 @@ def serve(host: str, port: int, *, data: str | None) -> int:
         _report(app.extensions["quizapp"])
         name = f"[{host}]" if ":" in host else host
         print(f"Quizapp is at http://{name}:{listener.getsockname()[1]}/ (stop it with Ctrl+C)", flush=True)
+        signal.signal(signal.SIGTERM, _stop)
         waitress.serve(app, sockets=[listener], threads=THREADS, ident=None, clear_untrusted_proxy_headers=True)
     return FINE
+
+
+def _stop(_number: int, _frame: object) -> None:
+    """As Ctrl+C does: requests under way are answered first."""
+    raise KeyboardInterrupt
 
 
 def _listen(host: str, port: int) -> socket.socket:
