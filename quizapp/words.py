@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from quizapp.facts.fields import OWNERS
 from quizapp.facts.sheet import Problem
 
 _TEXT: Mapping[str, str] = {  # the text itself
@@ -42,7 +41,7 @@ _TEXT: Mapping[str, str] = {  # the text itself
 _SHAPES: Mapping[str, str] = {  # how a field is written
     "unknown_field": '"{text}" is not a field{of_owner}.{meant}',
     "reserved_field": '"{text}" is reserved: images are not part of the format yet; leave it out.',
-    "missing_field": "`{field}` is missing{of_owner}; write `{field}: …`.",
+    "missing_field": "`{field}` is missing from this {owner}; write `{field}: …`.",
     "empty_field": "`{field}` is empty; write its text or leave the field out.",
     "empty_list": "The list `{field}` is empty; write its items or leave the field out.",
     "text_wanted": "`{field}` is text, but this is a {found}; write one text, in \"quotes\" if it has brackets.",
@@ -64,7 +63,7 @@ _SHAPES: Mapping[str, str] = {  # how a field is written
     "bad_range": "`range` is `[least, most]`, two figures or dates in that order.",
     "not_measured": "`{field}` is for numbers and dates, but <{slot}> is of kind `{kind}`; leave it out.",
     "per_slot_wanted": "The sentence has several slots ({slots}); write `{field}: {{{slot}: …}}`.",
-    "quote_too_long": "`quote` has {count} words; 12 are enough as evidence.",
+    "quote_too_long": "`quote` has {count} words; keep at most {most} as evidence.",
     "nothing_to_ask": "The sheet has neither `facts` nor `questions`; write at least one.",
     "fact_not_mapping": "A fact is made of fields, but this is a {found}; begin with `- say: …`.",
     "question_not_mapping": "A question is made of fields, but this is a {found}; begin with `- ask: …`.",
@@ -75,7 +74,7 @@ _ENTITIES: Mapping[str, str] = {
     "entity_twice": "`{id}` is already a {first} (line {line}); give this {kind} another id.",
     "literal_kind_declared": "`{kind}` is a literal kind and has no entities; choose another name for this kind.",
     "unknown_entity": '"{text}" is not declared.{meant}',
-    "wrong_kind": "<{slot}> holds `{text}`, which is a {kind}, not a {wanted}.",
+    "wrong_kind": "<{slot}> holds `{text}`, which is {a_kind}, not {a_wanted}.",
     "same_name": '"{name}" is the name of both `{other}` and `{id}`; tell the two apart.',
     "alias_clash": '"{name}" is another name of `{id}` and the name of the {kind} `{other}`. Move it to `metonyms`.',
     "shared_alias": '"{name}" is another name of both `{other}` and `{id}`. Move it to `metonyms` of one of them.',
@@ -125,7 +124,8 @@ _MEANING: Mapping[str, str] = {
     "contradiction": '`{one}` and `{other}` both claim to be the only answer to "{question}". '
     "Merge them with `reported:` or tell them apart.",
     "key_in_question": 'The question already names the answer ("{key}"); reword `{field}`.',
-    "claimant_not_in_say": "`{fact}` is a claim by {claimant}, but its sentence does not say so; name {claimant} in `say`.",
+    "claimant_not_in_say": "`{fact}` is a claim by {claimant}, but its sentence does not say so; "
+    "name {claimant} in `say`.",
     "claimant_not_in_question": "`{fact}` is a claim by {claimant}, but its question does not say so; "
     "name {claimant} in `{field}`.",
     "relative_time": '"{words}" means nothing later. Write {date_shown}; keep the words in `printed`.',
@@ -177,20 +177,23 @@ def problem_sentence(problem: Problem) -> str:
 
 def _spelled(args: Mapping[str, str]) -> dict[str, str]:
     """The arguments with the parts of sentences that they decide."""
-    suggestion, date, owner = args.get("suggestion", ""), args.get("date", ""), args.get("owner", "")
+    suggestion, date, owner, match = (args.get(name, "") for name in ("suggestion", "date", "owner", "match"))
     return {
         "slot": "",
         **args,
         "meant": f" Did you mean `{suggestion}`?" if suggestion else "",
         "write": f" Write `{suggestion}`." if suggestion else "",
-        "of_owner": f" of {_ARTICLES.get(owner, 'a ')}{owner}" if owner else "",
+        "of_owner": f" of {'the sheet' if owner == 'sheet' else _with_article(owner)}" if owner else "",
         "almost_shown": f' ("{args["almost"]}" is none)' if args.get("almost") else "",
         "its_value": f" its value; write `{args.get('slot')}: …` under it" if args.get("field") == "with" else "",
         "date_shown": f"`{date}`" if date else "the date",
+        "a_kind": _with_article(args.get("kind", "")),
+        "a_wanted": _with_article(args.get("wanted", "")),
         "planned": f'Write "{args["instead"]}".' if args.get("instead") else "Write what was planned, with \"was to\".",
-        "accepted": "`also` accepts" if args.get("source") == "also" else f'the answer "{args.get("match", "")}" makes right',
+        "accepted": "`also` accepts" if args.get("source") == "also" else f'is right, the answer being "{match}"',
         "closing": {"[": '"]"', "{": '"}"'}.get(args.get("sign", ""), ""),
     }
 
 
-_ARTICLES = {"entity": "an ", "sheet": "the "} | {owner: "a " for owner in OWNERS if owner not in ("entity", "sheet")}
+def _with_article(word: str) -> str:
+    return f"{'an' if word[:1] in tuple('aeiou') else 'a'} {word}"

@@ -7,7 +7,7 @@ from quizapp.facts.draft import Draft
 from quizapp.facts.entities import refuse_entity
 from quizapp.facts.mentions import dates_in
 from quizapp.facts.shapes import list_items, read_text, refuse_shape
-from quizapp.facts.sheet import Binding, Mode, Value
+from quizapp.facts.sheet import Binding, Mode, Slot, Value
 from quizapp.facts.text import fold
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar
 from quizapp.facts.values import parse_date, parse_number
@@ -15,11 +15,11 @@ from quizapp.facts.values import parse_date, parse_number
 _LISTS = {"all": Mode.ALL, "reported": Mode.REPORTED, "some": Mode.SOME}
 
 
-def read_answer(pair: Pair, kind: str, draft: Draft, *, mode: Mode = Mode.ONE) -> Binding | None:
+def read_answer(pair: Pair, slot: Slot, draft: Draft, *, mode: Mode = Mode.ONE) -> Binding | None:
     """One value, or `{all: […]}`, `{reported: […]}`, `{some: […]}`; a bare list is as open as `mode`, but never one."""
     key, node = pair
     if isinstance(node, Scalar):
-        value = read_value(node, kind, draft)
+        value = read_value(node, slot, draft)
         return None if value is None else Binding(mode, (value,), node.place)
     if isinstance(node, Mapping):
         openness = next(iter(node.pairs), "")
@@ -30,7 +30,7 @@ def read_answer(pair: Pair, kind: str, draft: Draft, *, mode: Mode = Mode.ONE) -
     elif mode is Mode.ONE:
         draft.findings.error("bare_list", key if node.line != key.line else node, count=str(len(node.items)))
         return None
-    return _read_list(node, key.text, kind, mode, draft)
+    return _read_list(node, key.text, slot, mode, draft)
 
 
 def _refuse_openness(node: Mapping, draft: Draft) -> None:
@@ -41,11 +41,11 @@ def _refuse_openness(node: Mapping, draft: Draft) -> None:
         draft.findings.error("unknown_openness", node, text=first[0].text if first else "")
 
 
-def _read_list(node: Node, name: str, kind: str, mode: Mode, draft: Draft) -> Binding | None:
+def _read_list(node: Node, name: str, slot: Slot, mode: Mode, draft: Draft) -> Binding | None:
     values: dict[str, Value] = {}
     items = list_items(node, name, draft)
     for item in items:
-        value = read_value(item, kind, draft)
+        value = read_value(item, slot, draft)
         if value is None:
             return None
         if value.key in values:
@@ -55,26 +55,27 @@ def _read_list(node: Node, name: str, kind: str, mode: Mode, draft: Draft) -> Bi
     return Binding(mode, tuple(values.values()), node.place) if items else None
 
 
-def read_value(node: Node, kind: str, draft: Draft) -> Value | None:
+def read_value(node: Node, slot: Slot, draft: Draft) -> Value | None:
     """The value of a scalar in a slot of this kind: an entity by its id, a date or number parsed, all else as text."""
     if not isinstance(node, Scalar):
         refuse_shape(node, "answer", "text_wanted", draft)
         return None
-    known = draft.values.setdefault(kind, {})
+    known = draft.values.setdefault(slot.kind, {})
     value = known.get(node.text)
     if value is None:
         text = read_text(node, "answer", draft)
         if text is None:
             return None
-        value = _make_value(node, text, kind, draft)
+        value = _make_value(node, text, slot, draft)
         if value is not None:
             known[node.text] = value
     return value
 
 
-def _make_value(node: Scalar, text: str, kind: str, draft: Draft) -> Value | None:
+def _make_value(node: Scalar, text: str, slot: Slot, draft: Draft) -> Value | None:
+    kind = slot.kind
     if kind in draft.kinds:
-        return _entity_value(node, text, kind, draft)
+        return _entity_value(node, text, slot, draft)
     if kind in ("date", "year"):
         return _date_value(node, text, kind, draft)
     if kind == "number":
@@ -91,13 +92,13 @@ def entity_value(written: str, draft: Draft) -> Value:
     return Value(entity.kind, entity.id, entity.name, entity.in_text, entity.id)
 
 
-def _entity_value(node: Scalar, text: str, kind: str, draft: Draft) -> Value | None:
+def _entity_value(node: Scalar, text: str, slot: Slot, draft: Draft) -> Value | None:
     entity = draft.entities.get(text)
     if entity is None:
-        refuse_entity(node, text, kind, draft)
+        refuse_entity(node, text, slot.kind, draft)
         return None
-    if entity.kind != kind:
-        draft.findings.error("wrong_kind", node, text=text, kind=entity.kind, wanted=kind)
+    if entity.kind != slot.kind:
+        draft.findings.error("wrong_kind", node, text=text, kind=entity.kind, wanted=slot.kind, slot=slot.name)
         return None
     return entity_value(text, draft)
 

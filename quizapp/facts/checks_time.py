@@ -49,7 +49,7 @@ def _bound_day(fact: Fact) -> Date | None:
 def _mentioned_day(fact: Fact, table: Language) -> Date | None:
     """The one date that the sentence mentions; with another beside it, its verb may speak of either."""
     mentions = list(dates_in(fact.say.source, table))
-    return parse_date(mentions[0].iso) if len(mentions) == 1 else None
+    return parse_date(mentions[0].iso) if len(mentions) == 1 and mentions[0].month else None
 
 
 def _refuse_past(fact: Fact, day: Date, as_of: Date, draft: Draft) -> None:

@@ -71,8 +71,10 @@ ENGLISH = Language(
         "this decade", "next decade", "in recent years", "in recent months", "in recent weeks", "in recent days",
         "so far", "to date", "to this day",
     ),
-    timeless=("what is now", "now known as", "now called", "now part of", "now and then", "last year of",
-              "last week of", "last month of", "last century of", "last decade of", "next year of", "last summer of", "last winter of"),
+    timeless=(
+        "what is now", "now known as", "now called", "now part of", "now and then", "last year of", "last week of",
+        "last month of", "last century of", "last decade of", "next year of", "last summer of", "last winter of",
+    ),
     near_months=("last", "next", "this"),
     weekdays=frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),
     before_any_weekday=frozenset(

@@ -111,7 +111,7 @@ FACT = _fields(
     ("event", "text", "a label for ordering questions"),
     ("before", "ids", "ids of facts that came later"),
     ("printed", "text", "how the source words a relative date; for authors only"),
-    ("quote", "text", "up to 12 words of the source as evidence"),
+    ("quote", "evidence", "up to 12 words of the source as evidence"),
     *_STEERING,
 )
 

@@ -75,7 +75,7 @@ class Keys:
         return None
 
     def _is_meant(self, name: str, folded: str, text: str) -> bool:
-        """A name that is a common word too (US, WHO, May), or a single letter, is meant only where it is spelt like it."""
+        """A name that is a common word too (US, WHO, May), or one letter, is meant only where it is spelt like it."""
         words = folded.split()
         if len(folded) > 1 and not all(word in self._table.stop_words for word in words):
             return True

@@ -1,18 +1,97 @@
-"""Text that is not YAML: what is wrong with it, said plainly, and reading on where one line's value only lacks quotes."""
+"""Reading on after a syntax error where a value only lacks its quotes, so that all errors are told at once."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from yaml import MarkedYAMLError
+from yaml._yaml import CParser
 
 from quizapp.facts.findings import Findings
-from quizapp.facts.sheet import Place
-from quizapp.facts.tree import Limits, Node, build_tree
+from quizapp.facts.syntax import Fault, explain
+from quizapp.facts.tree import Limits, Node, TooMuch, build_tree
+
+_MOST_MENDED = 20
+_MOST_READ = 60_000_000  # characters parsed again in search of a mend, however big the sheet is
+_VALUE = re.compile(r"(?P<head>\s*(?:- +)*(?:[\w-]+:[ \t]+|(?<=- )))(?P<value>\S.*)")
+_NEW_LINE = re.compile(r"\s*(?:- |[\w-]+:(?:\s|$)|#)")
+_NEVER_MENDED = frozenset({"bad_indent", "colon_missing", "tab", "unclosed_bracket", "empty_item", "stray_bracket"})
 
 
 def build_mended(text: str, findings: Findings, limits: Limits) -> Node | None:
+    """The document's top node. None if the text is not YAML and quotes do not mend it: then only that is told.
+
+    Raises `TooMuch` past a limit, as `build_tree` does.
+    """
+    found = Findings()
     try:
-        return build_tree(text, findings, limits)
+        top = build_tree(text, found, limits)
     except MarkedYAMLError as error:
-        mark = error.problem_mark
-        findings.error("bad_yaml", Place(mark.line + 1, mark.column + 1), problem=error.problem)
-        return None
+        return _build_broken(text, error, findings, limits)
+    except TooMuch:
+        findings.take(found)
+        raise
+    findings.take(found)
+    return top
+
+
+def _build_broken(text: str, error: MarkedYAMLError, findings: Findings, limits: Limits) -> Node | None:
+    lines = text.splitlines()
+    room = _MOST_READ
+    for _ in range(_MOST_MENDED):
+        fault = explain(error, lines)
+        findings.error(fault.code, fault.place, **fault.args)
+        for mended in _mends(fault, error, lines):
+            room -= len(text)
+            after = _first_error(mended) if room >= 0 else error
+            if after is None:
+                return build_tree("\n".join(mended), findings, limits)
+            if _line(after) > _line(error):
+                lines, error = mended, after
+                break
+        else:
+            return None
+    return None
+
+
+def _first_error(lines: list[str]) -> MarkedYAMLError | None:
+    parser = CParser("\n".join(lines))
+    try:
+        while parser.get_event() is not None:
+            pass
+    except MarkedYAMLError as error:
+        return error
+    return None
+
+
+def _line(error: MarkedYAMLError) -> int:
+    return error.problem_mark.line if error.problem_mark else 0
+
+
+def _mends(fault: Fault, error: MarkedYAMLError, lines: list[str]) -> Iterator[list[str]]:
+    """The text with one value in quotes: that of the faulty line, of the one where the parser stopped, or above it."""
+    if fault.code in _NEVER_MENDED:
+        return
+    stopped = min(_line(error), len(lines) - 1)
+    for at in dict.fromkeys((fault.place.line - 1, stopped, stopped - 1)):
+        found = _VALUE.fullmatch(lines[at]) if 0 <= at < len(lines) else None
+        if found is not None:
+            yield _with_quotes(lines, at, found["head"], found["value"])
+
+
+def _with_quotes(lines: list[str], at: int, head: str, value: str) -> list[str]:
+    """The lines with the value in single quotes, its continuation lines and nothing of a comment included."""
+    last = at
+    indent = len(head) - len(head.lstrip())
+    while last + 1 < len(lines) and _goes_on(lines[last + 1], indent):
+        last += 1
+    text = [re.split(r"\s#", value)[0].rstrip(), *lines[at + 1 : last + 1]]
+    quoted = [line.replace("'", "''") for line in text]
+    quoted[0] = f"{head}'{quoted[0]}"
+    quoted[-1] += "'"
+    return [*lines[:at], *quoted, *lines[last + 1 :]]
+
+
+def _goes_on(line: str, indent: int) -> bool:
+    return len(line) - len(line.lstrip()) > indent and not _NEW_LINE.match(line)

@@ -16,9 +16,11 @@ from quizapp.facts.shapes import (
     require_fields,
     suggest,
 )
-from quizapp.facts.sheet import Question, Value
+from quizapp.facts.sheet import Question, Slot, Value
 from quizapp.facts.tree import Mapping, Node, Sequence
 from quizapp.facts.written import mint_id, read_id
+
+_ANSWER = Slot("answer", "text")
 
 
 def gather_questions(top: Mapping, draft: Draft) -> list[tuple[Mapping, str | None]]:
@@ -52,7 +54,7 @@ def _read_question(node: Mapping, written_id: str | None, draft: Draft) -> Quest
     meant = refuse_unknown("question", node.pairs, draft)
     is_whole = require_fields("question", node.pairs, node.place, draft, meant)
     fields: dict[str, Any] = read_fields("question", node.pairs, draft)
-    answer = read_answer(node.pairs["answer"], "text", draft) if "answer" in node.pairs else None
+    answer = read_answer(node.pairs["answer"], _ANSWER, draft) if "answer" in node.pairs else None
     wrong = _read_wrong(node.pairs["wrong"][1], draft) if "wrong" in node.pairs else ()
     if not is_whole or answer is None or "ask" not in fields:
         return None

@@ -20,6 +20,7 @@ from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
 from quizapp.facts.values import Date, parse_date
 
 Reader = Callable[[Node, str, Draft], Any]
+MOST_QUOTED = 12  # words
 SLUG = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _RANGE = re.compile(r"p([1-9]\d*)(?:[-–]p?([1-9]\d*))?")
@@ -195,12 +196,21 @@ def _read_places(node: Node, name: str, draft: Draft) -> Locator | None:
     return Locator(shown, tuple(ranges)) if ranges else None
 
 
+def read_evidence(node: Node, name: str, draft: Draft) -> str | None:
+    text = read_text(node, name, draft)
+    if text is not None and len(text.split()) > MOST_QUOTED:
+        draft.findings.error("quote_too_long", node, count=str(len(text.split())), most=str(MOST_QUOTED))
+        return None
+    return text
+
+
 def read_decimal(text: str) -> Decimal | None:
     return Decimal(text.replace("−", "-")) if re.fullmatch(r"[+\-−]?\d{1,30}(\.\d{1,30})?", text) else None
 
 
 READERS: dict[str, Reader] = {
     "text": read_text,
+    "evidence": read_evidence,
     "markdown": read_markdown,
     "slug": read_slug,
     "format": read_format,

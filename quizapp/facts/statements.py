@@ -123,7 +123,7 @@ def _read_bindings(written: Written, slots: dict[str, Slot], draft: Draft) -> di
         if pair is None:
             _refuse_missing(written, name, len(slots), draft)
             continue
-        binding = read_answer(pair, slot.kind, draft, mode=modes.get(name, Mode.ONE))
+        binding = read_answer(pair, slot, draft, mode=modes.get(name, Mode.ONE))
         if binding is not None:
             bindings[name] = binding
     for name, (key, _) in written.cells.items():

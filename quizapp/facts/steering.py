@@ -96,35 +96,36 @@ def _read_also(node: Node, name: str, slot: Slot, slots: Slots, draft: Draft) ->
 
 
 def _read_excluded(node: Node, name: str, slot: Slot, slots: Slots, draft: Draft) -> tuple[Value, ...]:
-    found = (_read_distractor(item, slot.kind, draft) for item in list_items(node, name, draft))
+    found = (_read_distractor(item, slot, draft) for item in list_items(node, name, draft))
     return tuple(value for value in found if value is not None)
 
 
 def _read_wrong(node: Node, name: str, slot: Slot, slots: Slots, draft: Draft) -> tuple[Value, ...]:
     if isinstance(node, Mapping) and "pool" in node.pairs and len(node.pairs) == 1:
-        return _read_pool(node.pairs["pool"][1], slot.kind, draft)
+        return _read_pool(node.pairs["pool"][1], slot, draft)
     return _read_excluded(node, name, slot, slots, draft)
 
 
-def _read_pool(node: Node, kind: str, draft: Draft) -> tuple[Value, ...]:
+def _read_pool(node: Node, slot: Slot, draft: Draft) -> tuple[Value, ...]:
     name = read_text(node, "pool", draft)
     if name is None:
         return ()
     if name not in draft.pools:
         draft.findings.error("unknown_pool", node, text=name, suggestion=suggest(name, draft.pools, draft))
         return ()
-    found = draft.pool_values.get((name, kind))
+    found = draft.pool_values.get((name, slot.kind))
     if found is None:
         items = list_items(draft.pools[name][1], name, draft)
-        values = (_read_distractor(item, kind, draft) for item in items)
-        found = draft.pool_values[name, kind] = FromPool(value for value in values if value is not None)
+        values = (_read_distractor(item, slot, draft) for item in items)
+        found = draft.pool_values[name, slot.kind] = FromPool(value for value in values if value is not None)
     return found
 
 
-def _read_distractor(node: Node, kind: str, draft: Draft) -> Value | None:
+def _read_distractor(node: Node, slot: Slot, draft: Draft) -> Value | None:
     """An entity's id where the slot holds entities, else text, read as a date or number if it is one."""
+    kind = slot.kind
     if kind in draft.kinds:
-        return read_value(node, kind, draft)
+        return read_value(node, slot, draft)
     text = read_text(node, "wrong", draft)
     if text is None:
         return None
@@ -132,7 +133,7 @@ def _read_distractor(node: Node, kind: str, draft: Draft) -> Value | None:
         is_typed = parse_number(text, draft.table.qualifiers) is not None
     else:
         is_typed = kind in ("date", "year") and parse_date(text) is not None
-    return read_value(node, kind, draft) if is_typed else text_value(text, kind)
+    return read_value(node, slot, draft) if is_typed else text_value(text, kind)
 
 
 def _read_step(node: Node, name: str, slot: Slot, slots: Slots, draft: Draft) -> Decimal | None:

@@ -17,3 +17,8 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
         lowered, list(choices), scorer=OSA.normalized_similarity, processor=str.casefold, score_cutoff=_NEAR
     )
     return found[0] if found else None
+
+
+def is_slip(word: str, meant: str) -> bool:
+    """Whether one letter too many, too few, wrong or swapped makes one word of the other; only in longer words."""
+    return len(meant) > 3 and OSA.distance(word.casefold(), meant.casefold()) == 1

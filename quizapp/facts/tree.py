@@ -6,7 +6,7 @@ The tree is built from libyaml's events, never by its composer: that one recurse
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, NoReturn
@@ -25,7 +25,7 @@ from yaml.events import (
 
 from quizapp.facts.characters import first_hidden, name_of
 from quizapp.facts.findings import Findings
-from quizapp.facts.sheet import Place
+from quizapp.facts.sheet import NOWHERE, Place
 
 DEEPEST = 20
 
@@ -114,10 +114,11 @@ def build_tree(text: str, findings: Findings, limits: Limits) -> Node | None:
 
     Raises `yaml.MarkedYAMLError` where the text is not YAML, and `TooMuch` past a limit (already in `findings`).
     """
-    return _Builder(findings, limits.nodes).build(CParser(text))
+    return _Builder(findings, limits.nodes).build(CParser(text).get_event)
 
 
 _SKIPPED = Scalar("", 0, 0)  # stands for a key that was refused; its value is read but not kept
+_NO_ITEMS: list[Node] = []  # of a mapping
 _ENDS = frozenset({MappingEndEvent, SequenceEndEvent})
 
 
@@ -127,15 +128,14 @@ class _Builder:
         self._most_nodes = most_nodes
         self._documents = 0
 
-    def build(self, parser: CParser) -> Node | None:
+    def build(self, get_event: Callable[[], Any]) -> Node | None:
         """The loop runs once for every node of the sheet, so all that is rare is kept out of it."""
-        top: Node | None = None
-        holder: Sequence | Mapping | None = None
+        top = Sequence(0, 0)
+        items: list[Node] = top.items
+        pairs: dict[str, Pair] | None = None
         key: Scalar | None = None
-        above: list[tuple[Sequence | Mapping | None, Scalar | None]] = []
+        above: list[tuple[list[Node], dict[str, Pair] | None, Scalar | None]] = []
         room = self._most_nodes
-        get_event = parser.get_event
-        event: Any
         while (event := get_event()) is not None:
             kind = event.__class__
             if kind is ScalarEvent:
@@ -144,33 +144,32 @@ class _Builder:
                 if event.style == '"' or event.tag is not None or event.anchor is not None:
                     self._inspect(event, node)
             elif kind in _ENDS:
-                holder, key = above.pop()
+                items, pairs, key = above.pop()
                 continue
-            elif (other := self._other(event)) is not None:
-                node = other
+            elif (begun := self._begin(event)) is not None:
+                node = begun
             else:
                 continue
             room -= 1
             if room < 0:
                 self._stop("too_many_nodes", node, most=f"{self._most_nodes:,}")
-            if holder is None:
-                top = node
-            elif holder.__class__ is Sequence:
-                holder.items.append(node)
+            if pairs is None:
+                items.append(node)
             elif key is None:
-                key = self._key(holder, node)
+                key = self._key(pairs, node)
             else:
                 if key is not _SKIPPED:
-                    holder.pairs[key.text] = (key, node)
+                    pairs[key.text] = (key, node)
                 key = None
             if kind is not ScalarEvent and not isinstance(node, Scalar):
                 if len(above) >= DEEPEST:
                     self._stop("too_deep", node, most=str(DEEPEST))
-                above.append((holder, key))
-                holder, key = node, None
-        return top
+                above.append((items, pairs, key))
+                items, pairs = (node.items, None) if isinstance(node, Sequence) else (_NO_ITEMS, node.pairs)
+                key = None
+        return top.items[0] if top.items else None
 
-    def _other(self, event: Event) -> Node | None:
+    def _begin(self, event: Event) -> Node | None:
         """The node that a rarer event begins, if it begins one."""
         if isinstance(event, DocumentStartEvent):
             self._documents += 1
@@ -179,7 +178,7 @@ class _Builder:
             return None
         if isinstance(event, AliasEvent):
             place = _place(event)
-            self._findings.error("alias", place, name=event.anchor)
+            self._findings.error("alias", place, name=event.anchor or "")
             return Scalar("", place.line, place.column)
         if isinstance(event, SequenceStartEvent | MappingStartEvent):
             place = _place(event)
@@ -189,13 +188,13 @@ class _Builder:
             return node
         return None
 
-    def _key(self, holder: Mapping, node: Node) -> Scalar:
+    def _key(self, pairs: dict[str, Pair], node: Node) -> Scalar:
         if not isinstance(node, Scalar):
             self._findings.error("key_not_text", node)
         elif node.text == "<<":
             self._findings.error("merge_key", node)
-        elif node.text in holder.pairs:
-            first = holder.pairs[node.text][0]
+        elif node.text in pairs:
+            first = pairs[node.text][0]
             self._findings.error("duplicate_key", node, key=node.text, line=str(first.line))
         else:
             return node
@@ -215,4 +214,5 @@ class _Builder:
 
 
 def _place(event: Event) -> Place:
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+    mark = event.start_mark
+    return Place(mark.line + 1, mark.column + 1) if mark else NOWHERE

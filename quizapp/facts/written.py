@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from quizapp.facts.draft import Draft, Table
 from quizapp.facts.places import Pairs
-from quizapp.facts.shapes import SLUG, read_slug
+from quizapp.facts.shapes import SLUG, read_slug, suggest
 from quizapp.facts.sheet import LITERAL_KINDS, Pattern, Place, Slot
+from quizapp.facts.suggestion import is_slip
 from quizapp.facts.text import slug
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
 
@@ -68,21 +70,38 @@ def mint_id(basis: str, place: Place, draft: Draft) -> str:
 
 
 def kinds_of_values(facts: Iterable[Written], draft: Draft) -> dict[str, str]:
-    """For each undeclared kind all of whose values are ids of one declared kind, that kind."""
-    if not draft.entities:
-        return {}
+    """For each undeclared kind all of whose values are ids of one declared kind, that kind.
+
+    Values of which only most are such ids, and kinds that are spelt much like a declared one, get a warning.
+    """
     texts: dict[str, set[str]] = {}
+    first: dict[str, tuple[Written, Slot]] = {}
     for fact in facts:
         for slot in fact.slots.values():
-            if slot.kind not in draft.kinds and slot.kind not in LITERAL_KINDS and slot.name in fact.cells:
-                texts.setdefault(slot.kind, set()).update(_scalars(fact.cells[slot.name][1]))
-    found = {kind: {_kind_of(text, draft) for text in values} for kind, values in texts.items()}
-    return {kind: next(iter(declared)) for kind, declared in found.items() if len(declared) == 1 and "" not in declared}
+            if slot.kind not in draft.kinds and slot.kind not in LITERAL_KINDS:
+                first.setdefault(slot.kind, (fact, slot))
+                if slot.name in fact.cells:
+                    texts.setdefault(slot.kind, set()).update(_scalars(fact.cells[slot.name][1]))
+    found: dict[str, str] = {}
+    for kind, values in texts.items():
+        declared = Counter(draft.entities[text].kind for text in values if text in draft.entities)
+        likely, count = declared.most_common(1)[0] if declared else ("", 0)
+        if count == len(values):
+            found[kind] = likely
+        else:
+            odd = next((text for text in sorted(values) if text not in draft.entities), "")
+            _warn_of_kind(*first[kind], likely if 2 * count > len(values) else "", odd, draft)
+    return found
 
 
-def _kind_of(text: str, draft: Draft) -> str:
-    entity = draft.entities.get(text)
-    return entity.kind if entity else ""
+def _warn_of_kind(fact: Written, slot: Slot, likely: str, odd: str, draft: Draft) -> None:
+    draft.findings.fact = fact.id
+    place = fact.pairs["say"][1] if "say" in fact.pairs else fact.place
+    near = suggest(slot.kind, {*draft.kinds, *LITERAL_KINDS}, draft)
+    if likely:
+        draft.findings.warn("mixed_kind", place, slot=slot.name, text=odd, suggestion=likely)
+    elif near and is_slip(slot.kind, near):
+        draft.findings.warn("odd_kind", place, slot=slot.name, kind=slot.kind, suggestion=near)
 
 
 def _scalars(node: Node) -> Iterator[str]:

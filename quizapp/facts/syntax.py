@@ -1,0 +1,150 @@
+"""What is wrong with text that is not YAML, as a code with its place: libyaml's own words say little to an author."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from yaml import MarkedYAMLError
+
+from quizapp.facts.sheet import Place
+
+_KEY_ALONE = re.compile(r"\s*(?:- +)*[\w-]+\s*")
+_FIELD = re.compile(r"\s*(?:- +)*[\w-]+:(?:\s|$)")
+_QUOTES = ("'", '"')
+_CLOSING = {"]": "[", "}": "{"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    code: str
+    place: Place
+    args: dict[str, str] = field(default_factory=dict)
+
+
+def explain(error: MarkedYAMLError, lines: list[str]) -> Fault:
+    """The fault behind libyaml's error; `lines` are those of the text that was parsed."""
+    spot = _Spot(error, lines)
+    problem = error.problem or ""
+    for words, look in _LOOKS.items():
+        if words in problem or words in (error.context or ""):
+            found = look(spot)
+            if found is not None:
+                return found
+    return Fault("bad_yaml", spot.place, {"problem": problem.replace("did not find expected", "expected")})
+
+
+class _Spot:
+    """Where the parser stopped, and where what it was reading began; both count from 0."""
+
+    def __init__(self, error: MarkedYAMLError, lines: list[str]) -> None:
+        mark = error.problem_mark or error.context_mark
+        begun = error.context_mark or mark
+        self.line, self.column = (mark.line, mark.column) if mark else (0, 0)
+        self.begun = Place(begun.line + 1, begun.column + 1) if begun else Place(1, 1)
+        self.lines = lines
+        self.text = lines[self.line] if self.line < len(lines) else ""
+        self.before = self.text[: self.column]
+        self.char = self.text[self.column : self.column + 1]
+
+    @property
+    def place(self) -> Place:
+        return Place(min(self.line, max(len(self.lines) - 1, 0)) + 1, self.column + 1)
+
+    def char_at(self, place: Place) -> str:
+        return self.lines[place.line - 1][place.column - 1 : place.column] if place.line <= len(self.lines) else ""
+
+    def line_before(self) -> int | None:
+        """The nearest line above that is not blank, from 0."""
+        return next((at for at in range(self.line - 1, -1, -1) if self.lines[at].strip()), None)
+
+
+def _colon(spot: _Spot) -> Fault:
+    """A colon too many: in plain text, after a line that lacks its own, or in a line indented like none beside it."""
+    above = spot.line_before()
+    if above is not None and _KEY_ALONE.fullmatch(spot.before):
+        if _FIELD.match(spot.lines[above]):
+            return Fault("bad_indent", Place(spot.line + 1, len(spot.text) - len(spot.text.lstrip()) + 1))
+        return Fault("colon_missing", _first_of(spot.lines, above))
+    return Fault("colon_in_text", spot.place)
+
+
+def _first_of(lines: list[str], at: int) -> Place:
+    return Place(at + 1, len(lines[at]) - len(lines[at].lstrip()) + 1)
+
+
+def _dash(spot: _Spot) -> Fault:
+    return Fault("dash_start" if spot.before.strip() else "bad_indent", spot.place)
+
+
+def _first_sign(spot: _Spot) -> Fault:
+    if "\t" in (spot.char, spot.before[-1:]):
+        return Fault("tab", spot.place)
+    return Fault("sign_start", spot.place, {"sign": spot.char})
+
+
+def _sign_where_begun(spot: _Spot) -> Fault:
+    return Fault("sign_start", spot.begun, {"sign": spot.char_at(spot.begun)})
+
+
+def _unclosed_quote(spot: _Spot) -> Fault | None:
+    sign = spot.char_at(spot.begun)
+    return Fault("unclosed_quote", spot.begun, {"sign": sign}) if sign in _QUOTES else None
+
+
+def _in_brackets(spot: _Spot) -> Fault:
+    is_next_field = spot.line + 1 > spot.begun.line and _KEY_ALONE.fullmatch(spot.before)
+    if spot.char == ":" and not is_next_field:
+        return Fault("colon_in_text", spot.place)
+    if spot.before.rstrip().endswith(_QUOTES) and spot.char not in ("", "]", "}"):
+        return Fault("text_after_quote", spot.place)
+    return Fault("unclosed_bracket", spot.begun, {"sign": spot.char_at(spot.begun)})
+
+
+def _key_expected(spot: _Spot) -> Fault | None:
+    """Something follows a value that was already complete, or a line stands in no column of its neighbours."""
+    before = spot.before.rstrip()
+    if not before.strip(" -"):
+        return Fault("bad_indent", spot.place)
+    if before.endswith(_QUOTES):
+        return Fault("text_after_quote", spot.place)
+    if spot.char in _CLOSING:
+        return Fault("stray_bracket", spot.place, {"sign": spot.char})
+    opening = _CLOSING.get(before[-1])
+    if opening is not None and opening in before:
+        return Fault("sign_start", Place(spot.line + 1, before.index(opening) + 1), {"sign": opening})
+    return None
+
+
+def _content_expected(spot: _Spot) -> Fault | None:
+    if spot.char in _CLOSING:
+        return Fault("stray_bracket", spot.place, {"sign": spot.char})
+    if spot.char != ",":
+        return None
+    is_item = spot.before.rstrip().endswith((",", "[", "{"))
+    return Fault("empty_item", spot.place) if is_item else Fault("sign_start", spot.place, {"sign": ","})
+
+
+_LOOKS: dict[str, Callable[[_Spot], Fault | None]] = {
+    "mapping values are not allowed": _colon,
+    "mapping keys are not allowed": lambda spot: Fault("question_mark_start", spot.place),
+    "block sequence entries are not allowed": _dash,
+    "tab character": lambda spot: Fault("tab", spot.place),
+    "cannot start any token": _first_sign,
+    "escape c": lambda spot: Fault("bad_escape", spot.place),
+    "hexdecimal number": lambda spot: Fault("bad_escape", spot.place),
+    "scanning a quoted scalar": _unclosed_quote,
+    "scanning an alias": _sign_where_begun,
+    "scanning an anchor": _sign_where_begun,
+    "scanning a block scalar": _sign_where_begun,
+    "scanning a tag": _sign_where_begun,
+    "scanning a directive": _sign_where_begun,
+    "undefined tag handle": lambda spot: Fault("sign_start", spot.place, {"sign": "!"}),
+    "expected ',' or": _in_brackets,
+    "expected key": _key_expected,
+    "expected '-' indicator": lambda spot: Fault("bad_indent", spot.place),
+    "could not find expected ':'": lambda spot: Fault("colon_missing", spot.begun),
+    "expected node content": _content_expected,
+    "<document start>": lambda spot: Fault("bad_indent", spot.place),
+}
