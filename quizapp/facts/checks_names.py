@@ -9,7 +9,7 @@ from quizapp.facts.entities import item_named
 from quizapp.facts.sheet import Entity, Place
 from quizapp.facts.text import fold
 
-_LOOK_ALIKES = frozenset("АВЕКМНОРСТУХІЈЅаеорсухіјѕԁԛԝһ" "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονκι")
+_LOOK_ALIKES = frozenset("АВЕКМНОРСТУХІЈЅаеорсухіјѕԁԛԝһΑΒΕΖΗΙΚΜΝΟΡΤΥΧονκι")
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 
 

@@ -48,9 +48,7 @@ def _read_entity(kind: str, key: Scalar, node: Node, draft: Draft) -> None:
         return
     if key.text in draft.entities:
         first = draft.entities[key.text]
-        draft.findings.error(
-            "entity_twice", key, id=key.text, kind=kind, first=first.kind, line=str(first.place.line)
-        )
+        draft.findings.error("entity_twice", key, id=key.text, kind=kind, first=first.kind, line=str(first.place.line))
         return
     pairs: dict[str, Pair] = {}
     if isinstance(node, Mapping):

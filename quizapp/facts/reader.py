@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from quizapp.facts.characters import decode, refuse_hidden
 from quizapp.facts.checks import check
@@ -32,6 +33,19 @@ def read_sheet(text: str | bytes, limits: Limits = COMMAND_LIMITS) -> Reading:
     with without_collector():
         sheet = _read(text, limits, findings)
     return Reading(None if findings.has_errors else sheet, findings.in_order())
+
+
+def read_sheet_file(path: Path, limits: Limits = COMMAND_LIMITS) -> Reading:
+    """The same for a file, whose size is looked at before it is read; a file that cannot be read is an error too."""
+    findings = Findings()
+    try:
+        if path.stat().st_size > limits.bytes:
+            refuse_size(limits, findings)
+        else:
+            return read_sheet(path.read_bytes(), limits)
+    except OSError as failure:
+        findings.error("unreadable", NOWHERE, reason=failure.strerror or str(failure))
+    return Reading(None, findings.in_order())
 
 
 def _read(text: str | bytes, limits: Limits, findings: Findings) -> Sheet | None:

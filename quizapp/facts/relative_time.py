@@ -10,7 +10,7 @@ from quizapp.facts.languages import language
 from quizapp.facts.mentions import dates_in
 from quizapp.facts.text import fold
 
-_QUOTED = re.compile("“[^”]*”|„[^“]*“|«[^»]*»|»[^«]*«|\"[^\"]*\"")
+_QUOTED = re.compile('“[^”]*”|„[^“]*“|«[^»]*»|»[^«]*«|"[^"]*"')
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _WORD = re.compile(r"[^\W_]+")
 

@@ -27,9 +27,7 @@ def folded_names(value: Value, entities: Mapping[str, Entity]) -> set[str]:
     return {fold(name) for name in (known.names if known else (value.text,))} - {""} or {value.key}
 
 
-def true_match(
-    candidate: Value, binding: Binding, also: Collection[str], entities: Mapping[str, Entity]
-) -> str | None:
+def true_match(candidate: Value, binding: Binding, also: Collection[str], entities: Mapping[str, Entity]) -> str | None:
     """What the fact accepts that makes the candidate right as well, None if nothing does."""
     names = folded_names(candidate, entities)
     for value in binding.values:
