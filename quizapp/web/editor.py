@@ -58,17 +58,19 @@ class ShownCard:
 
 @dataclass(frozen=True, slots=True)
 class SheetView:
-    """Everything the editor's page needs; nothing was checked yet where `is_checked` is False."""
+    """Everything the editor's page needs; nothing was checked yet where `is_checked` is False.
+
+    `asked` and `refused` are the first of all `cards` and `refusals`.
+    """
 
     text: str
     heading: str
     is_checked: bool = False
     problems: tuple[ShownProblem, ...] = ()
     asked: tuple[ShownCard, ...] = ()
-    more_asked: int = 0
+    cards: int = 0
     refused: tuple[Refusal, ...] = ()
-    more_refused: int = 0
-    summary: str = ""
+    refusals: int = 0
     errors: int = 0
     error_lines: frozenset[int] = field(default_factory=frozenset)
 
@@ -110,10 +112,9 @@ def view_checked(text: str, heading: str, preview: Preview) -> SheetView:
         is_checked=True,
         problems=show_problems(preview.problems, text),
         asked=tuple(_show_card(card) for card in preview.cards[:SHOWN_MOST]),
-        more_asked=max(0, len(preview.cards) - SHOWN_MOST),
+        cards=len(preview.cards),
         refused=preview.refusals[:SHOWN_MOST],
-        more_refused=max(0, len(preview.refusals) - SHOWN_MOST),
-        summary=f"{counted(len(preview.cards), 'card')}, {counted(len(preview.refusals), 'refusal')}",
+        refusals=len(preview.refusals),
         errors=errors,
         error_lines=frozenset(problem.place.line for problem in preview.problems if problem.level == "error"),
     )

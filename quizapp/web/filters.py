@@ -12,6 +12,7 @@ from wtforms import Form
 
 from quizapp.items.card import BLANK, Reason
 from quizapp.phrases import form_name, reason_sentence
+from quizapp.study.ink import FADING_FROM
 from quizapp.study.shown import Missed, Told
 from quizapp.web import drawing, wording
 from quizapp.web.compare import compare_typed
@@ -45,6 +46,7 @@ def add_filters(app: Flask) -> None:
         coded,
         day_of_words,
         fields_with_errors,
+        ink,
         lang,
         past_day,
         place,
@@ -152,6 +154,17 @@ def day_of_words(moment: datetime) -> str:
 
 def past_day(moment: datetime) -> str:
     return wording.past_day(day_of(moment), today())
+
+
+def ink(card: Missed) -> str:
+    """How well a missed card is held: wet while it was answered today and comes back today."""
+    if card.share is None or card.due_at is None:
+        return "blank"
+    if day_of(card.due_at) <= today() == day_of(card.missed_at):
+        return "wet"
+    if card.share >= current_settings().desired_retention:
+        return "held"
+    return "fading" if card.share >= FADING_FROM else "faint"
 
 
 def shelf_note(card: Missed) -> str:

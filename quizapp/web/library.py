@@ -78,9 +78,9 @@ def front() -> str:
 
 
 def _show_first_visit(seen: Library) -> str:
-    """The first question is asked at once, from the first set that has one to choose from."""
+    """The first question is asked at once: of an article, as the page has promised, or else of any other set."""
     asked = None
-    for entry in seen.sets:
+    for entry in sorted(seen.sets, key=lambda entry: not any(fact.paragraph for fact in entry.facts)):
         first = ask_review(current_learner(), now=now(), set_id=entry.set_id)
         if isinstance(first, Asked) and first.options:
             asked = first

@@ -45,8 +45,8 @@ def run_news(seen: Library) -> str:
     """The days in a row: a number, no praise and no threat."""
     if not seen.days_in_a_row:
         return f"Your longest run is {counted_in_words(seen.longest_run, 'day')}."
-    run = "One day" if seen.days_in_a_row == 1 else f"{seen.days_in_a_row} days in a row"
-    return f"{run}. Your longest run is {seen.longest_run}."
+    run = "One day so far." if seen.days_in_a_row == 1 else f"{seen.days_in_a_row} days in a row."
+    return f"{run} Your longest run is {seen.longest_run}." if seen.longest_run > seen.days_in_a_row else run
 
 
 def finished_news(finished: Finished) -> tuple[str, str]:

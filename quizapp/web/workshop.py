@@ -55,11 +55,13 @@ def editor() -> str:
     if set_id is None or not is_id(set_id):
         return _show(view_unchecked(STARTER, HEADING))
     page = set_page(current_learner(), set_id, now=now())
-    return _show(view_unchecked(sheet_text(current_learner(), set_id), page.summary.title))
+    sheet = view_unchecked(sheet_text(current_learner(), set_id), page.summary.title)
+    return _show(sheet, origin=page.origin)
 
 
-def _show(sheet: SheetView) -> str:
-    return render_template("workshop/editor.html", sheet=sheet)
+def _show(sheet: SheetView, *, origin: str | None = None) -> str:
+    """`origin` is how the set came that the sheet is of."""
+    return render_template("workshop/editor.html", sheet=sheet, origin=origin)
 
 
 def show_again() -> str:
