@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rapidfuzz.distance import OSA
 
@@ -10,9 +10,9 @@ from quizapp.facts.sheet import Value
 from quizapp.facts.text import fold
 from quizapp.items.asking import Asking
 from quizapp.items.index import Index
+from quizapp.items.spelling import edits_allowed
 
 NEAR = 24  # names of other things kept with a card
-CLOSE = 4  # edits within which another name could be mistaken for a misspelling
 
 
 def accepted_spellings(asking: Asking, index: Index) -> tuple[tuple[str, ...], ...]:
@@ -39,22 +39,26 @@ def _is_taken(name: str, own: frozenset[str], kind: str, index: Index) -> bool:
 
 
 def near_names(asking: Asking, accepted: Iterable[tuple[str, ...]], index: Index) -> tuple[str, ...]:
-    """Names of other values of the kind that lie within a few edits of an accepted spelling; bounded."""
-    folded = {fold(name) for spellings in accepted for name in spellings}
+    """Names of other values of the kind so near that a misspelling of an answer could be nearer to them; bounded."""
+    reach = {fold(name): 2 * edits_allowed(fold(name)) or 2 for spellings in accepted for name in spellings}
     own = {value.key for value in asking.values}
     bucket = ("", index.bucket_of(asking.values[0]))
-    rivals = (
-        *asking.declared_wrong,
-        *(v for value in asking.values[:4] for v in index.neighbours(bucket, value.key)),
-    )
-    found: dict[str, None] = {}
-    for rival in rivals:
-        if rival.key in own:
-            continue
-        for name in index.term(rival).names:
-            if name not in folded and any(OSA.distance(name, ours, score_cutoff=CLOSE) <= CLOSE for ours in folded):
-                found[name] = None
-    return tuple(sorted(found)[:NEAR])
+    neighbours = (value for answer in asking.values[:4] for value in index.neighbours(bucket, answer.key))
+    names = {
+        name
+        for rival in (*asking.declared_wrong, *neighbours)
+        if rival.key not in own
+        for name in index.term(rival).names
+    }
+    return tuple(sorted(name for name in names if name not in reach and _is_near(name, reach))[:NEAR])
+
+
+def _is_near(name: str, reach: Mapping[str, int]) -> bool:
+    length = len(name)
+    for ours, edits in reach.items():
+        if abs(length - len(ours)) <= edits and OSA.distance(name, ours, score_cutoff=edits) <= edits:
+            return True
+    return False
 
 
 def stand_ins(asking: Asking, index: Index) -> tuple[str, ...]:

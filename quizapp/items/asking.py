@@ -90,8 +90,10 @@ class Asking:
         holders = (row for row in self.rows if any(other.key == value.key for other in row.binding.values))
         return [name for row in holders for name in row.fact.also.get(row.answer_slot, ())]
 
-    def rests_on(self, fact: str) -> bool:
-        return any(row.fact.id == fact for row in self.rows)
+    @property
+    def fact_ids(self) -> list[str]:
+        """The facts that it rests on."""
+        return list(dict.fromkeys([row.fact.id for row in self.rows]))
 
     def statement(self, index: Index) -> Sentence:
         """The true sentence of the whole answer."""

@@ -7,24 +7,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from quizapp.facts.languages import language
 from quizapp.facts.sheet import LITERAL_KINDS, Entity, Fact, Mode, Sheet, Value
 from quizapp.facts.text import fold
+from quizapp.items.card import Reason, plain
 from quizapp.items.sentences import say_with
 from quizapp.items.terms import Term, make_term
 
-NEIGHBOURS = 16  # rivals looked at on each side of the key in its list
+NEIGHBOURS = 8  # rivals looked at on each side of the key in its list
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """Another fact that a value makes true, and its sentence."""
-
-    fact: str
-    sentence: str
-    source: str
+Elsewhere = tuple[str, Reason]  # another fact that a value makes true, and its sentence
 
 
 class Index:
@@ -93,8 +87,9 @@ class Index:
     def _note_elsewhere(self, fact: Fact, slot: str, value: Value) -> None:
         notes = self.elsewhere[value.kind, value.key]
         if len(notes) < 8 and fact.weight and not is_expired(fact, self.sheet):
-            sentence = "".join(text for text, _ in say_with(fact, slot, (value,), self.table))
-            notes.append(Elsewhere(fact.id, sentence, fact.at.text if fact.at else ""))
+            sentence = plain(say_with(fact, slot, (value,), self.table))
+            place = fact.at.text if fact.at else ""
+            notes.append((fact.id, Reason("right_elsewhere", {"sentence": sentence, "source": place})))
 
     def _link_identity(self, fact: Fact) -> None:
         """A relation that is one-to-one both ways joins its two entities: a leader stands for the country."""

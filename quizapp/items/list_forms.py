@@ -9,29 +9,28 @@ from quizapp.facts.sheet import Mode
 from quizapp.facts.values import Number
 from quizapp.items.asking import Asking
 from quizapp.items.card import Option, Prompt, Reason
-from quizapp.items.choices import Refused, pool_of, rival_option
+from quizapp.items.choices import Refused, pool_of, rival_options
 from quizapp.items.index import Index
 from quizapp.items.proof import count_proof, member_proof
 from quizapp.items.ranks import rank_of
-from quizapp.items.rules import first_broken, is_attributed, is_not_in_stem, is_parallel, stand_together
-from quizapp.items.rules_stem import STEM_RULES, is_one_clear_negation
+from quizapp.items.rules import Company, is_attributed, is_not_in_stem, is_parallel
+from quizapp.items.rules_stem import is_focused, is_one_clear_negation
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial, make_trial
 
 MEMBERS = 3  # shown beside the one that is not on the list
 COUNTS_A_SIDE = 4
 
-NOT_RULES = (*STEM_RULES, (17, is_one_clear_negation))
 
-
-def list_prompts(asking: Asking, index: Index) -> tuple[list[Prompt], dict[str, Refused]]:
+def list_prompts(trial: Trial) -> tuple[list[Prompt], dict[str, Refused]]:
     """The prompts of a list that the author wrote a question for, and by form the refusals."""
+    asking = trial.asking
     wanted = {"not": (asking.fact.ask_not, _not_prompt), "count": (asking.fact.ask_count, _count_prompt)}
     prompts: list[Prompt] = []
     refused: dict[str, Refused] = {}
     for form, (patterns, make) in wanted.items():
         stem = asking.rows[0].ask(patterns)
-        outcome = make(asking, stem, index) if stem else None
+        outcome = make(make_trial(asking, stem, trial.index)) if stem else None
         if isinstance(outcome, Prompt):
             prompts.append(outcome)
         elif outcome is not None:
@@ -39,28 +38,24 @@ def list_prompts(asking: Asking, index: Index) -> tuple[list[Prompt], dict[str, 
     return prompts, refused
 
 
-def _not_prompt(asking: Asking, stem: str, index: Index) -> Prompt | Refused:
-    excluded = [value for row in asking.rows for value in row.fact.excluded.get(row.answer_slot, ())]
-    if asking.mode is not Mode.ALL and not (asking.mode is Mode.REPORTED and excluded):
+def _not_prompt(trial: Trial) -> Prompt | Refused:
+    asking, table = trial.asking, trial.index.table
+    is_excluded = any(row.fact.excluded.get(row.answer_slot) for row in asking.rows)
+    if asking.mode is not Mode.ALL and not (asking.mode is Mode.REPORTED and is_excluded):
         return Refused(Reason("open_for_not"), Reason("close_or_exclude"))
-    reason = first_broken(NOT_RULES, stem, index.table)
+    reason = is_focused(trial.stem, table) or trial.wording or is_one_clear_negation(trial.stem, table)
     if reason is not None:
-        return Refused(reason, Reason("reword_ask_not", {"word": index.table.not_word}))
-    trial = make_trial(asking, stem, index)
-    unattributed = is_attributed(trial)
-    if unattributed is not None:
-        return Refused(unattributed, Reason("name_claimant"))
-    members = _members(trial, [index.term(value) for value in asking.values])
+        return Refused(reason, Reason("reword_ask_not", {"word": table.not_word}))
+    if is_attributed(trial):
+        return Refused(Reason("claimant_unnamed"), Reason("name_claimant"))
+    members = _members(trial)
     if len(members) < MEMBERS:
         return Refused(Reason("few_members", {"count": str(len(members))}), Reason("add_members"))
-    strangers, _ = pool_of(asking, trial, members)
+    strangers, _ = pool_of(trial, members)
     if not strangers:
         return Refused(Reason("few_rivals", {"count": "0"}), Reason("add_rivals", {"kind": asking.slot.kind}))
     return Prompt(
-        "not",
-        stem,
-        tuple(rival_option(asking, stranger, index) for stranger in strangers),
-        tuple(_member_option(asking, member) for member in members),
+        "not", trial.stem, rival_options(trial, strangers), tuple(_member_option(asking, member) for member in members)
     )
 
 
@@ -69,22 +64,22 @@ def _member_option(asking: Asking, member: Term) -> Option:
     return Option(value.text, value.entity, rank_of(value), member_proof(asking), tags=tuple(sorted(member.tags)))
 
 
-def _members(trial: Trial, terms: list[Term]) -> list[Term]:
+def _members(trial: Trial) -> list[Term]:
     """Members that may stand beside one another in a question that does not name them."""
-    kept: list[Term] = []
-    for term in terms:
-        looks_alike = not kept or is_parallel(trial, kept[0], term) is None
-        if looks_alike and not is_not_in_stem(trial, term, term) and all(stand_together(term, a) for a in kept):
-            kept.append(term)
-    return kept
+    company = Company()
+    for term in trial.answers:
+        looks_alike = not company.members or is_parallel(trial, company.members[0], term) is None
+        if looks_alike and not is_not_in_stem(trial, term, term):
+            company.admits(term)
+    return company.members
 
 
-def _count_prompt(asking: Asking, stem: str, index: Index) -> Prompt | Refused:
+def _count_prompt(trial: Trial) -> Prompt | Refused:
+    asking, table = trial.asking, trial.index.table
     if asking.mode is not Mode.ALL:
         return Refused(Reason("open_for_count"), Reason("close_list"))
-    trial = make_trial(asking, stem, index)
-    reason = first_broken(STEM_RULES, stem, index.table) or is_attributed(trial)
     size = len(asking.values)
+    reason = is_focused(trial.stem, table) or trial.wording or is_attributed(trial)
     if reason is None and f" {size} " in trial.read:
         reason = Reason("key_in_stem", {"name": str(size)})
     if reason is not None:
@@ -94,9 +89,9 @@ def _count_prompt(asking: Asking, stem: str, index: Index) -> Prompt | Refused:
     proof = count_proof(asking)
     return Prompt(
         "count",
-        stem,
-        (Option(_figure(size, index), None, float(size), proof[:1]),),
-        tuple(Option(_figure(count, index), None, float(count), proof[1:]) for count in near if count > 1),
+        trial.stem,
+        (Option(_figure(size, trial.index), None, float(size), proof[:1]),),
+        tuple(Option(_figure(count, trial.index), None, float(count), proof[1:]) for count in near if count > 1),
     )
 
 

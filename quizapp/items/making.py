@@ -16,6 +16,7 @@ from quizapp.items.ranks import rank_of
 from quizapp.items.recall import is_licensed_form, recall_prompts
 from quizapp.items.refusal import Refusal
 from quizapp.items.rules_stem import asks_for_list
+from quizapp.items.trial import make_trial
 
 _CHOICES = frozenset(CHOICE_FORMS)
 
@@ -58,13 +59,14 @@ def _make(asking: Asking, index: Index, cards: list[Card], refusals: list[Refusa
     offer: Offer | None = None
     form = choice_form(asking.slot, asking)
     refused: dict[str, Refused] = {}
-    outcome = offer_choice(asking, index)
+    trial = make_trial(asking, asking.stem, index)
+    outcome = offer_choice(trial)
     if isinstance(outcome, Refused):
         refused[form] = outcome
     elif is_licensed_form(asking, form, _CHOICES):
         offer = outcome
         prompts.append(outcome.prompt)
-    for more, more_refused in (list_prompts(asking, index), recall_prompts(asking, index)):
+    for more, more_refused in (list_prompts(trial), recall_prompts(trial)):
         prompts.extend(prompt for prompt in more if is_licensed_form(asking, prompt.form, _CHOICES))
         refused |= more_refused
     if prompts:
@@ -73,11 +75,8 @@ def _make(asking: Asking, index: Index, cards: list[Card], refusals: list[Refusa
     refusals.extend(
         Refusal(asking.fact.id, slot, name, why.reason, why.unlock, asking.fact.place.line)
         for name, why in refused.items()
-        if why.reason.code not in _SELF_EVIDENT and is_licensed_form(asking, name, _CHOICES)
+        if is_licensed_form(asking, name, _CHOICES)
     )
-
-
-_SELF_EVIDENT = frozenset({"own_has_no_sentence", "list_has_no_cloze"})
 
 
 def _card(asking: Asking, prompts: list[Prompt], offer: Offer | None, index: Index) -> Card:
@@ -88,7 +87,7 @@ def _card(asking: Asking, prompts: list[Prompt], offer: Offer | None, index: Ind
         set_id=index.sheet.id,
         fact=fact.id,
         slot=None if asking.is_own else asking.card_slot,
-        facts=tuple(dict.fromkeys(row.fact.id for row in asking.rows)),
+        facts=tuple(asking.fact_ids),
         line=fact.place.line,
         mode=str(asking.mode),
         kind=asking.slot.kind,

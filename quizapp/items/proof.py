@@ -5,8 +5,8 @@ from __future__ import annotations
 from quizapp.facts.sheet import Mode
 from quizapp.items.asking import Asking
 from quizapp.items.card import Reason
-from quizapp.items.index import Index
 from quizapp.items.terms import Term
+from quizapp.items.trial import Trial
 
 
 def key_proof(asking: Asking) -> tuple[Reason, ...]:
@@ -17,22 +17,26 @@ def key_proof(asking: Asking) -> tuple[Reason, ...]:
     return (Reason("stated", place),)
 
 
-def rival_proof(asking: Asking, rival: Term, index: Index) -> tuple[Reason, ...]:
-    """What licenses its falsity, then where else in the sheet it is right, or that the sheet is silent about it."""
-    license_ = _license(asking, rival)
-    for note in index.elsewhere.get((rival.value.kind, rival.key), ()):
-        if not asking.rests_on(note.fact):
-            return (license_, Reason("right_elsewhere", {"sentence": note.sentence, "source": note.source}))
-    return (license_, Reason("bystander", {"option": rival.value.text})) if rival.is_bystander else (license_,)
+class Proof:
+    """Why each distractor of a question is wrong; what they have in common is made once."""
 
+    def __init__(self, trial: Trial) -> None:
+        asking = trial.asking
+        place = {"source": asking.source}
+        self._trial = trial
+        self._by_author = Reason("author_says", place)
+        self._by_mode = Reason("one_answer", place)
+        if asking.mode is Mode.ALL:
+            self._by_mode = Reason("not_on_list", {**place, "count": str(len(asking.values))})
 
-def _license(asking: Asking, rival: Term) -> Reason:
-    place = {"source": asking.source}
-    if any(rival.key == value.key for value in asking.declared_wrong):
-        return Reason("author_says", place)
-    if asking.mode is Mode.ALL:
-        return Reason("not_on_list", {**place, "count": str(len(asking.values))})
-    return Reason("one_answer", place)
+    def of(self, rival: Term) -> tuple[Reason, ...]:
+        """What licenses its falsity, then where else in the sheet it is right, or that the sheet is silent on it."""
+        trial = self._trial
+        licence = self._by_author if rival.key in trial.declared else self._by_mode
+        for fact, elsewhere in trial.index.elsewhere.get((rival.value.kind, rival.key), ()):
+            if fact not in trial.asking.fact_ids:
+                return (licence, elsewhere)
+        return (licence, Reason("bystander", {"option": rival.value.text})) if rival.is_bystander else (licence,)
 
 
 def member_proof(asking: Asking) -> tuple[Reason, ...]:

@@ -38,7 +38,7 @@ def is_attributed(trial: Trial) -> Reason | None:
 
 def key_is_right(trial: Trial, key: Term) -> Reason | None:
     """Rule 3: the key is among the values that the facts make true."""
-    return None if key.key in trial.truths else Reason("key_not_true", {"key": key.value.text})
+    return None if key.key in trial.asking.truths else Reason("key_not_true", {"key": key.value.text})
 
 
 def key_is_not_in_stem(trial: Trial, key: Term) -> Reason | None:
@@ -51,19 +51,14 @@ def key_is_not_in_stem(trial: Trial, key: Term) -> Reason | None:
     return None
 
 
-def clanging(trial: Trial, key: Term) -> frozenset[str]:
-    """The content words that the key shares with the stem."""
-    return key.content & trial.content
-
-
 # --- one distractor beside the key -------------------------------------------------------------------
 
 
 def is_false(trial: Trial, key: Term, rival: Term) -> Reason | None:
     """Rule 1: it is not right as well, by another name, by containment or by an overlap of dates."""
-    if rival.key in trial.truths:
+    if rival.key in trial.asking.truths:
         return Reason("also_true", {"option": rival.value.text})
-    for true in (key, *trial.true_terms):
+    for true in trial.answers:
         if rival.is_same(true) or rival.is_kin(true):
             return Reason("also_true", {"option": rival.value.text})
     return None
@@ -93,8 +88,10 @@ def is_of_one_kind(trial: Trial, key: Term, rival: Term) -> Reason | None:
 
 def shares_clang(trial: Trial, key: Term, rival: Term) -> Reason | None:
     """Rule 7: a word that key and stem share must stand in every option."""
-    missing = clanging(trial, key) - rival.content
-    return Reason("clang", {"word": min(missing)}) if missing else None
+    shared = key.content & trial.content
+    if not shared or shared <= rival.content:
+        return None
+    return Reason("clang", {"word": min(shared - rival.content)})
 
 
 def is_not_in_stem(trial: Trial, key: Term, rival: Term) -> Reason | None:
@@ -103,8 +100,8 @@ def is_not_in_stem(trial: Trial, key: Term, rival: Term) -> Reason | None:
         return Reason("option_in_stem", {"option": rival.value.text})
     if rival.value.entity is None:
         return None
-    named = trial.mentioned | trial.bound
-    if named.isdisjoint(trial.index.linked(rival.key)) or not named.isdisjoint(trial.index.linked(key.key)):
+    linked = trial.index.linked
+    if trial.named.isdisjoint(linked(rival.key)) or not trial.named.isdisjoint(linked(key.key)):
         return None
     return Reason("tied_to_stem", {"option": rival.value.text})
 
@@ -135,7 +132,7 @@ def is_no_catch_all(trial: Trial, key: Term, rival: Term) -> Reason | None:
 
 def is_without_absolutes(trial: Trial, key: Term, rival: Term) -> Reason | None:
     """Rule 12, for what is generated: no "always" or "usually" in one option only."""
-    if not trial.is_generated or key.is_loaded == rival.is_loaded:
+    if trial.asking.is_own or key.is_loaded == rival.is_loaded:
         return None
     return Reason("absolute_term", {"option": rival.value.text})
 
@@ -162,9 +159,29 @@ def is_no_slip(trial: Trial, key: Term, rival: Term) -> Reason | None:
 # --- the distractors together -------------------------------------------------------------------------
 
 
-def stand_together(a: Term, b: Term) -> bool:
-    """Rule 4: two options share no name and do not contain one another."""
-    return not a.is_same(b) and not a.is_kin(b)
+class Company:
+    """Rule 4: options of which no two share a name or contain one another, so that any of them may stand together."""
+
+    def __init__(self) -> None:
+        self.members: list[Term] = []
+        self._names: set[str] = set()
+        self._entities: set[str] = set()
+        self._kin: set[str] = set()
+
+    def admits(self, term: Term) -> bool:
+        """Whether the term joined; one that clashes with a member stays out."""
+        entity = term.value.entity
+        if entity is None:
+            clashes = any(term.is_kin(member) for member in self.members)
+        else:
+            clashes = entity in self._kin or not self._entities.isdisjoint(term.kin)
+        if clashes or not self._names.isdisjoint(term.all_names):
+            return False
+        self.members.append(term)
+        self._names |= term.all_names
+        self._kin |= term.kin
+        self._entities |= {entity} if entity else set()
+        return True
 
 
 def is_enough(trial: Trial, key: Term, rivals: Sequence[Term]) -> Reason | None:

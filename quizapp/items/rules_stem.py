@@ -96,9 +96,9 @@ def is_one_clear_negation(stem: str, table: Language) -> Reason | None:
     return None if negations == [table.not_word] else Reason("unclear_negation", {"word": table.not_word})
 
 
-def article_before_slot(stem_source: str, table: Language) -> Reason | None:
+def ends_in_article(stem: str, table: Language) -> Reason | None:
     """Rule 10, for the stem: it may not end in "a" or "an", which would fit only some of the options."""
-    last = fold(stem_source).split()[-1:]
+    last = fold(stem).split()[-1:]
     return Reason("stem_ends_in_article") if last and last[0] in table.indefinite_articles else None
 
 
@@ -121,6 +121,3 @@ def asks_for_list(stem: str, table: Language) -> bool:
                 table.code == "en" and following.endswith("s") and not following.endswith(("ss", "us", "is"))
             )
     return False
-
-
-STEM_RULES = ((14, is_focused), (15, is_self_contained), (16, is_absolute_in_time), (10, article_before_slot))

@@ -1,64 +1,70 @@
-"""What the rules look at: one question in one form, with all that is known about it."""
+"""What the rules look at: one question in one wording, with all that is known about it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizapp.facts.sheet import Mode, Value
 from quizapp.facts.text import fold
 from quizapp.items.asking import Asking
+from quizapp.items.card import Reason
 from quizapp.items.index import Index
+from quizapp.items.rules_stem import is_absolute_in_time, is_self_contained
 from quizapp.items.sentences import reading
 from quizapp.items.terms import Term, content_stems
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """`read` is the stem as names are looked for in it, `mentioned` the entities that it names, `bound` those that
-    stand in its slots; `declared` are the keys of values that the author says are wrong. `claimants` are the folded
-    names of who claims the fact, none of which has to stand in the stem if the claimant is what is asked for.
+    """`read` is the stem as names are looked for in it, `named` the entities that it names or that stand in its slots
+    (`bound`), `content` the stems of its content words. `answers` are the terms of the answer, `declared` the keys of
+    values that the author says are wrong. `claimants` are the folded names of who claims the fact; none has to stand
+    in the stem if the claimant is what is asked for. `wording` is the first of rules 15 and 16 that the stem breaks.
     """
 
+    asking: Asking
     index: Index
     stem: str
     read: str
-    mentioned: frozenset[str]
+    named: frozenset[str]
     bound: frozenset[str]
     content: frozenset[str]
-    mode: Mode
-    truths: frozenset[str]
-    true_terms: tuple[Term, ...]
+    answers: tuple[Term, ...]
     declared: frozenset[str]
     claimants: frozenset[str]
-    is_generated: bool
+    wording: Reason | None
 
     @property
     def license_is_open(self) -> bool:
         """Whether every value that is not listed is false: one answer only, or the complete list."""
-        return self.mode in (Mode.ONE, Mode.ALL)
+        return self.asking.mode is Mode.ONE or self.asking.mode is Mode.ALL
 
 
 def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
     read = reading(stem)
-    row = asking.rows[0]
-    others = (binding for name, binding in row.fact.bindings.items() if name != asking.slot.name)
-    bound = {value.entity for binding in others for value in binding.values if value.entity}
-    if not row.is_direct:
-        bound = {value.entity for value in row.fact.bindings[asking.slot.name].values if value.entity}
+    bound = frozenset(_bound(asking))
     return Trial(
+        asking,
         index,
         stem,
         read,
-        frozenset(index.mentions(read)),
-        frozenset(bound),
+        bound.union(index.mentions(read)),
+        bound,
         content_stems(stem, index.table),
-        asking.mode,
-        asking.truths,
         tuple(_answer_term(asking, value, index) for value in asking.values),
         frozenset(value.key for value in asking.declared_wrong),
         _claimants(asking, index),
-        is_generated=not asking.is_own,
+        is_self_contained(stem, index.table) or is_absolute_in_time(stem, index.table),
     )
+
+
+def _bound(asking: Asking) -> Iterator[str]:
+    """The entities in the slots that are not asked for."""
+    row = asking.rows[0]
+    for name, binding in row.fact.bindings.items():
+        if name != row.answer_slot:
+            yield from (value.entity for value in binding.values if value.entity)
 
 
 def _answer_term(asking: Asking, value: Value, index: Index) -> Term:
