@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from io import TextIOWrapper
 
-from quizapp import cli_sheets
+from quizapp import cli_items, cli_sheets, cli_store
 from quizapp.cli_sheets import WRONG_USE, WrongUse
 
-COMMANDS = (*cli_sheets.COMMANDS,)
+COMMANDS = (*cli_store.COMMANDS, *cli_sheets.COMMANDS, *cli_items.COMMANDS)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -44,3 +44,7 @@ def make_parser() -> ArgumentParser:
         command.add_arguments(own)
         own.set_defaults(run=command.run)
     return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

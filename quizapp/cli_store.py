@@ -1,140 +1,49 @@
-"""The commands on the database: serving the pages, loading sheets."""
+"""The commands on the database. Flask and SQLAlchemy are loaded only when one of them runs."""
 
 from __future__ import annotations
 
-import errno
-import os
-import signal
-import socket
-import sys
-from collections.abc import Sequence
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
-import waitress
-from flask import Flask
+from quizapp.cli_sheets import Command, sheet_files
 
-from quizapp.app import Running, create_app
-from quizapp.cli_sheets import ERRORS, FINE, WRONG_USE, print_problems, read_bytes
-from quizapp.settings import CannotStart, read_settings
-from quizapp.study.failures import Failure, SetConflict, SheetError, StoreFailure, Unreadable
-from quizapp.study.sets import load_set
-from quizapp.study.shown import Loaded
-
-THREADS = 8
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
-_CHANGES = {"created": "loaded", "updated": "loaded as a new version", "unchanged": "is loaded already"}
+PORT = 8000
 
 
-def serve(host: str, port: int, *, data: str | None) -> int:
-    """Serve on loopback until stopped by a signal; exit code 2 where it cannot start, with what to do."""
-    if host not in LOOPBACK:
-        return _refuse(
-            f"--host {host} would open your answers to the network, and personal mode has no sign-in. "
-            "Leave --host out: the pages are on this machine alone."
-        )
-    try:
-        listener = _listen(host, port)
-    except OSError as error:
-        return _refuse(_port_problem(error, host, port))
-    with listener:
-        try:
-            app = create_app(read_settings(os.environ, data=data))
-        except CannotStart as failure:
-            return _refuse(str(failure))
-        _report(app.extensions["quizapp"])
-        name = f"[{host}]" if ":" in host else host
-        print(f"Quizapp is at http://{name}:{listener.getsockname()[1]}/ (stop it with Ctrl+C)", flush=True)
-        signal.signal(signal.SIGTERM, _stop)
-        waitress.serve(app, sockets=[listener], threads=THREADS, ident=None, clear_untrusted_proxy_headers=True)
-    return FINE
+def _add_data(parser: ArgumentParser) -> None:
+    parser.add_argument("--data", metavar="DIR", help="the folder of the database (or QUIZAPP_DATA)")
 
 
-def _stop(_number: int, _frame: object) -> None:
-    """As Ctrl+C does: requests under way are answered first."""
-    raise KeyboardInterrupt
+def _add_run(parser: ArgumentParser) -> None:
+    parser.add_argument("--host", default="127.0.0.1", help="an address of this machine alone (default 127.0.0.1)")
+    parser.add_argument("--port", type=_port, default=PORT, help=f"default {PORT}; 0 takes any that is free")
+    _add_data(parser)
 
 
-def _listen(host: str, port: int) -> socket.socket:
-    """The port is taken before anything else, so that a second server never touches the database of the first."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
-    try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((host, port))
-        listener.listen(1024)
-    except OSError:
-        listener.close()
-        raise
-    return listener
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise ArgumentTypeError("a port is a number from 0 to 65535")
+    return int(text)
 
 
-def _port_problem(error: OSError, host: str, port: int) -> str:
-    if error.errno == errno.EADDRINUSE:
-        return f"Port {port} is in use, perhaps by another Quizapp. Choose another: quizapp run --port {port + 1}"
-    if error.errno == errno.EACCES:
-        return f"Port {port} is not open to you. Choose one above 1023: quizapp run --port 8000"
-    return f"{host}:{port} cannot be listened on: {error.strerror}. Choose another with --host and --port."
+def run(args: Namespace) -> int:
+    from quizapp.serving import serve
+
+    return serve(args.host, args.port, data=args.data)
 
 
-def _report(running: Running) -> None:
-    """What was loaded on the way, and what was not and why; a broken sheet stops nothing."""
-    for path, failure in running.not_loaded:
-        _print_failure(path, failure)
-    for loaded in running.loaded:
-        if loaded.change != "unchanged":
-            print(f"{loaded.title}: {loaded.cards} cards {_CHANGES[loaded.change]}.")
-    if running.clock_is_set:
-        print(f"The clock was set by QUIZAPP_NOW: it is {running.clock():%Y-%m-%d %H:%M} UTC here.")
+def _add_load(parser: ArgumentParser) -> None:
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a sheet, or a folder of sheets")
+    _add_data(parser)
 
 
-def load_sheets(paths: Sequence[Path], *, data: str | None) -> int:
-    """Load each sheet; one that has errors loads nothing and stops no other. Exit code 1 if there is one."""
-    try:
-        settings = read_settings(os.environ, data=data)
-        app = create_app(settings, folders=())
-    except CannotStart as failure:
-        return _refuse(str(failure))
-    return ERRORS if [path for path in paths if not _load(app, path)] else FINE
+def load(args: Namespace) -> int:
+    from quizapp.serving import load_sheets
+
+    return load_sheets(list(sheet_files(args.paths)), data=args.data)
 
 
-def _load(app: Flask, path: Path) -> bool:
-    running: Running = app.extensions["quizapp"]
-    try:
-        with app.app_context():
-            loaded = load_set(read_bytes(path), origin="loaded", file=str(path.resolve()), now=running.clock())
-    except Failure as failure:
-        _print_failure(path, failure)
-        return False
-    _print_loaded(path, loaded)
-    return True
-
-
-def _print_loaded(path: Path, loaded: Loaded) -> None:
-    print_problems(loaded.warnings, path, as_json=False)
-    print(f"{path}: “{loaded.title}” {_CHANGES[loaded.change]}: {loaded.cards} cards.")
-    if loaded.restarted:
-        print(f"  The answer changed, so these start anew: {', '.join(loaded.restarted)}.")
-    if loaded.retired:
-        print(f"  No longer asked, their history stays: {', '.join(loaded.retired)}.")
-
-
-def _print_failure(path: Path, failure: Failure) -> None:
-    """Every problem of a sheet on its line, or the one sentence for another failure."""
-    if isinstance(failure, SheetError):
-        print_problems(failure.problems, path, as_json=False)
-        print(f"{path}: nothing was loaded.", file=sys.stderr)
-    elif isinstance(failure, SetConflict):
-        came = {"shipped": "with the program", "loaded": "from a file", "browser": "by the browser"}[failure.origin]
-        print(
-            f"{path}: the id {failure.written_id} belongs to a set that came {came}. Choose another id.",
-            file=sys.stderr,
-        )
-    elif isinstance(failure, (Unreadable, StoreFailure)):
-        print(f"{path}: nothing was loaded: {failure.reason}.", file=sys.stderr)
-    else:
-        raise failure
-
-
-def _refuse(sentence: str) -> int:
-    print(f"quizapp: {sentence}", file=sys.stderr)
-    return WRONG_USE
+COMMANDS = (
+    Command("run", "serve the pages; makes and migrates the database, loads questions/", _add_run, run),
+    Command("load", "load sheets into the database", _add_load, load),
+)

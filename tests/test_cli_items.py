@@ -108,7 +108,7 @@ def test_wrong_use_is_told_on_standard_error(arguments, capsys):
     assert main(arguments) == 2
     told = capsys.readouterr()
     assert told.out == ""
-    assert told.err.startswith("quizapp: There is no ")
+    assert told.err.startswith(f"quizapp {arguments[0]}: There is no ")
 
 
 def test_a_sheet_with_an_error_prints_its_errors_and_no_items(tmp_path, capsys):

@@ -27,9 +27,11 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "study": frozenset({"facts", "items", "memory", "store", "settings"}),
     "web": frozenset({"facts", "items", "memory", "study", "phrases", "words", "settings"}),
     "app": frozenset({"facts", "items", "memory", "store", "study", "web", "phrases", "words", "settings"}),
-    "cli": frozenset({"cli_sheets", "cli_store"}),
-    "cli_sheets": frozenset({"facts", "items", "phrases", "words"}),
-    "cli_store": frozenset({"facts", "study", "words", "settings", "app", "cli_sheets"}),
+    "cli": frozenset({"cli_items", "cli_sheets", "cli_store"}),
+    "cli_sheets": frozenset({"facts", "words"}),
+    "cli_items": frozenset({"facts", "items", "phrases", "cli_sheets"}),
+    "cli_store": frozenset({"serving", "cli_sheets"}),
+    "serving": frozenset({"facts", "study", "settings", "app", "cli_sheets"}),
 }
 # Libraries of a pure room are named one by one; the standard library is free to all.
 PURE_LIBRARIES = {
