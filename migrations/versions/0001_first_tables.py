@@ -71,16 +71,10 @@ def create_learners() -> None:
 
 
 def create_sets() -> None:
+    names = {"id": ID, "owner": ID, "written_id": sa.String(), "origin": sa.String()}
     create(
         "sets",
-        {
-            "id": ID,
-            "owner": ID,
-            "written_id": sa.String(),
-            "origin": sa.String(),
-            "version_id": [ID],
-            "created_at": MOMENT,
-        },
+        names | {"version_id": [ID], "created_at": MOMENT},
         "id",
         unique("sets", "owner written_id"),
     )

@@ -16,7 +16,9 @@ from typing import Any
 from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import URL, Connection, Engine, event, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
+from quizapp.settings import BadEnvironment
 from quizapp.store.base import Base
 from quizapp.store.turn import Turn
 
@@ -29,6 +31,7 @@ PRAGMAS = (
     "journal_size_limit=67108864",
 )
 POSTGRESQL_TIMEOUTS = "-c statement_timeout=5s -c lock_timeout=3s -c idle_in_transaction_session_timeout=10s"
+WANTED = "like postgresql+psycopg://user@host/name, with the extra quizapp[postgres] installed"
 _TURN = "quizapp.turn"
 
 db = SQLAlchemy(metadata=Base.metadata)
@@ -36,7 +39,7 @@ db = SQLAlchemy(metadata=Base.metadata)
 
 def connect_store(app: Flask, store: str | Path, lock_file: Path) -> None:
     """Give the application its engine: an address, or a file of SQLite, whose writers take turns by `lock_file`."""
-    address = make_url(store) if isinstance(store, str) else URL.create("sqlite", database=str(store))
+    address = _address(store) if isinstance(store, str) else URL.create("sqlite", database=str(store))
     options: dict[str, Any] = {}
     if address.get_backend_name() == "postgresql":
         options = {
@@ -44,11 +47,26 @@ def connect_store(app: Flask, store: str | Path, lock_file: Path) -> None:
             "connect_args": {"options": POSTGRESQL_TIMEOUTS, "connect_timeout": 5},
         }
     app.config.update(SQLALCHEMY_DATABASE_URI=address, SQLALCHEMY_ENGINE_OPTIONS=options)
-    db.init_app(app)
+    _init(app, address)
     if address.get_backend_name() == "sqlite":
         app.extensions[_TURN] = Turn(lock_file)
         with app.app_context():
             _take_over_transactions(db.engine)
+
+
+def _address(text: str) -> URL:
+    try:
+        return make_url(text)
+    except ArgumentError:
+        raise BadEnvironment("QUIZAPP_DATABASE_URL", text, WANTED) from None
+
+
+def _init(app: Flask, address: URL) -> None:
+    try:
+        db.init_app(app)
+    except (NoSuchModuleError, ModuleNotFoundError):
+        hidden = address.render_as_string(hide_password=True)
+        raise BadEnvironment("QUIZAPP_DATABASE_URL", hidden, WANTED) from None
 
 
 def _take_over_transactions(engine: Engine) -> None:

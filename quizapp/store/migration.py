@@ -11,6 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from flask import Flask
 from flask_migrate import Migrate  # type: ignore[import-untyped]
+from sqlalchemy.exc import DBAPIError
 
 from quizapp.settings import CannotStart
 from quizapp.store.engine import db, reading, turn
@@ -27,8 +28,15 @@ class SchemaTooNew(CannotStart):
         self.revision = revision
 
 
+class CannotOpen(CannotStart):
+    """The database does not answer, or the file is none."""
+
+    def __init__(self, store: str, error: DBAPIError) -> None:
+        super().__init__(f"The database {store} cannot be opened: {str(error.orig).strip()}")
+
+
 def migrate_store(app: Flask, migrations: Path, backups: Path) -> None:
-    """Needs an application context. Raises SchemaTooNew; whatever else fails, the schema is as it was."""
+    """Needs an application context. Raises CannotOpen and SchemaTooNew; whatever fails, the schema is as it was."""
     if "migrate" not in app.extensions:
         Migrate(app, db, directory=migrations)
     config = app.extensions["migrate"].migrate.get_config()
@@ -47,9 +55,12 @@ def migrate_store(app: Flask, migrations: Path, backups: Path) -> None:
 
 
 def read_revision() -> str | None:
-    """The revision of the schema, None for an empty database."""
-    with reading() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+    """The revision of the schema, None for an empty database; raises CannotOpen."""
+    try:
+        with reading() as connection:
+            return MigrationContext.configure(connection).get_current_revision()
+    except DBAPIError as error:
+        raise CannotOpen(db.engine.url.render_as_string(hide_password=True), error) from None
 
 
 def back_up(source: Path, target: Path) -> None:

@@ -80,6 +80,8 @@ def find_new(db: Connection, scope: Scope, version_id: str, apart: Apart, *, lim
 def count_new(db: Connection, scope: Scope, version_ids: Collection[str], apart: Apart) -> dict[str, int]:
     """How many new cards these versions have by set, siblings counted once."""
     wanted = _new(scope, apart, Cards.set_id, Cards.fact).where(VersionCards.version_id.in_(version_ids))
+    if scope.set_id is not None:
+        wanted = wanted.where(Cards.set_id == scope.set_id)
     return _count_facts(db, wanted)
 
 

@@ -27,22 +27,24 @@ else:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-PATIENCE = 10.0  # seconds to wait for a turn
-_PAUSE = 0.005
+_PAUSE = 0.005  # seconds between two tries
 
 
 class Turn:
-    """Taken by whoever writes, among the threads of this process by a lock, among processes by a locked file."""
+    """Taken by whoever writes, among the threads of this process by a lock, among processes by a locked file.
 
-    def __init__(self, file: Path) -> None:
+    Whoever has waited `patience` seconds for it gets a TimeoutError.
+    """
+
+    def __init__(self, file: Path, patience: float = 10.0) -> None:
         self._file = file
+        self._patience = patience
         self._lock = Lock()
 
     @contextmanager
-    def take(self, patience: float = PATIENCE) -> Iterator[None]:
-        """TimeoutError when the turn does not come within `patience` seconds."""
-        deadline = time.monotonic() + patience
-        if not self._lock.acquire(timeout=patience):
+    def take(self) -> Iterator[None]:
+        deadline = time.monotonic() + self._patience
+        if not self._lock.acquire(timeout=self._patience):
             raise TimeoutError(self._file)
         try:
             with self._file.open("ab") as file:  # closing it gives the lock back

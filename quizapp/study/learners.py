@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection
 
@@ -68,14 +67,13 @@ def change_settings(
     """
     learner = read_learner(db, learner_id, lock=True)
     was = _settings(learner)
-    given: dict[str, Any] = {
-        "zone": zone,
-        "theme": theme,
-        "new_per_day": new_per_day,
-        "desired_retention": desired_retention,
-        "rollover_hour": rollover_hour,
-    }
-    wanted = replace(was, **{name: value for name, value in given.items() if value is not None})
+    wanted = LearnerSettings(
+        zone=was.zone if zone is None else zone,
+        theme=was.theme if theme is None else theme,
+        new_per_day=was.new_per_day if new_per_day is None else new_per_day,
+        desired_retention=was.desired_retention if desired_retention is None else desired_retention,
+        rollover_hour=was.rollover_hour if rollover_hour is None else rollover_hour,
+    )
     _check(wanted)
     parameters = replace(learner.parameters, desired_retention=wanted.desired_retention)
     change_learner(
@@ -88,10 +86,14 @@ def change_settings(
         schedule_id=keep_schedule(db, parameters),
     )
     if (wanted.zone, wanted.rollover_hour) != (was.zone, was.rollover_hour):
-        for kept in read_all_memories(db, learner_id):
-            memory = move_due(kept.memory, wanted.zone, wanted.rollover_hour)
-            save_memory(db, learner_id, set_id=kept.set_id, card_id=kept.card_id, memory=memory, version=kept.version)
+        _move_all_due(db, learner_id, wanted.zone, wanted.rollover_hour)
     return wanted
+
+
+def _move_all_due(db: Connection, learner_id: str, zone: str, rollover_hour: int) -> None:
+    for kept in read_all_memories(db, learner_id):
+        memory = move_due(kept.memory, zone, rollover_hour)
+        save_memory(db, learner_id, set_id=kept.set_id, card_id=kept.card_id, memory=memory, version=kept.version)
 
 
 def move_due(memory: Memory, zone: str, rollover_hour: int) -> Memory:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from quizapp.items.card import Card
@@ -42,31 +42,16 @@ def match_cards(cards: Iterable[Card], known: Sequence[KnownCard], unwritten: fr
         Found(card, tuple(_name(card, fact) for fact in card.facts) or (card.written,), card.fact not in unwritten)
         for card in cards
     ]
-    written = {card.written for card in known}
-    by_name = _by_name(known)
+    ordered = sorted(known, key=lambda card: card.is_retired)  # live cards have the first claim to a name
+    by_written = {card.written: card for card in reversed(ordered)}
+    by_name = {name: card for card in reversed(ordered) for name in card.names} | by_written
     matches: dict[int, KnownCard] = {}
-    passes: tuple[Callable[[Found], Iterable[str]], ...] = (
-        lambda card: card.was if card.card.written not in written else (),
-        lambda card: (card.card.written,),
-        lambda card: card.was,
-        lambda card: card.names,
-    )
-    for names in passes:
-        _match_by_names(found, names, by_name, matches)
+    _match_by_names(found, lambda card: card.was if card.card.written not in by_written else (), by_name, matches)
+    _match_by_names(found, lambda card: (card.card.written,), by_written, matches)
+    _match_by_names(found, lambda card: card.was, by_name, matches)
+    _match_by_names(found, lambda card: card.names, by_name, matches)
     _match_by_value(found, known, matches)
-    return [Found(card.card, card.names, card.is_id_written, matches.get(n)) for n, card in enumerate(found)]
-
-
-def _by_name(known: Sequence[KnownCard]) -> dict[str, KnownCard]:
-    """Live cards before retired ones, written names before those of other rows."""
-    by_name: dict[str, KnownCard] = {}
-    ordered = sorted(known, key=lambda card: card.is_retired)
-    for card in ordered:
-        by_name.setdefault(card.written, card)
-    for card in ordered:
-        for name in card.names:
-            by_name.setdefault(name, card)
-    return by_name
+    return [replace(card, known=matches.get(place)) for place, card in enumerate(found)]
 
 
 def _match_by_names(

@@ -87,10 +87,10 @@ def _is_untouched(attempt: Attempt, version_id: str, wish: Wish) -> bool:
 
 @reads
 def ask_quiz(db: Connection, learner_id: str, attempt_id: str, *, now: datetime) -> Asked | None:
-    """The first question not answered yet, None if there is none. Raises UnknownAttempt and AttemptClosed."""
+    """The first question not answered yet; None if there is none, or the attempt is closed. Raises UnknownAttempt."""
     attempt = _attempt(db, learner_id, attempt_id)
-    if attempt.state == "abandoned":
-        raise AttemptClosed(attempt_id)
+    if attempt.state != "open":
+        return None
     items = read_items(db, learner_id, attempt_id)
     marks = tuple(item.mark for item in items if item.mark)
     for item in items:

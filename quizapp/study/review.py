@@ -35,10 +35,10 @@ def ask_review(
         raise UnknownSet(set_id)
     today = read_today(db, read_learner(db, learner_id), now)
     marks = today.marks("review", set_id)
-    waiting = find_next(db, today, set_id=set_id, new=new)
+    left = count_left(db, today, set_id=set_id)
+    waiting = find_next(db, today, left, set_id=set_id, new=new)
     if waiting is None:
         return finish(db, today, marks, set_id=set_id)
-    left = count_left(db, today, set_id=set_id)
     return serve(db, today, waiting, "review", Progress(marks, len(marks) + left.total(new=new)))
 
 

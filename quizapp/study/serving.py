@@ -83,14 +83,14 @@ def _seed(waiting: Waiting) -> int:
 
 
 def choose_form(card: Card, memory: Memory | None, seed: int, context: str) -> str:
-    """Recognition until the memory holds for days, then recall; on the shelf a flashcard."""
+    """Recognition until the memory holds for days, then recall; a flashcard on the shelf, or where no choice is."""
     recalls = [form for form in card.forms if form in RECALL_FORMS]
     choices = [form for form in card.forms if form in CHOICE_FORMS and form not in OTHER_ASKS]
-    if context == "shelf" and FLASHCARD in recalls:
-        return FLASHCARD
     is_young = memory is None or memory.stability < RECALL_FROM
-    usable = (choices or recalls) if is_young else (recalls or choices)
-    return (usable or list(card.forms))[seed % len(usable or card.forms)]
+    if FLASHCARD in recalls and (context == "shelf" or (is_young and not choices)):
+        return FLASHCARD
+    usable = ((choices or recalls) if is_young else (recalls or choices)) or card.forms
+    return usable[seed % len(usable)]
 
 
 def _promise(db: Connection, today: Today, waiting: Waiting) -> dict[str, int]:

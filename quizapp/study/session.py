@@ -15,7 +15,7 @@ from quizapp.store.answers import Entry, read_day_log
 from quizapp.store.days import count_introduced
 from quizapp.store.learners import Learner
 from quizapp.store.queue import Scope, Waiting, count_due, count_new, find_begun, find_due, find_new, find_steps
-from quizapp.store.sets import Version, read_current_versions
+from quizapp.store.sets import read_current_versions
 from quizapp.study.recording import moment_of
 from quizapp.study.replay import Standing, standing
 
@@ -62,70 +62,70 @@ def read_today(db: Connection, learner: Learner, now: datetime) -> Today:
     return Today(learner, moment, tuple(standing(read_day_log(db, learner.id, moment.day))))
 
 
-def find_next(db: Connection, today: Today, *, set_id: str | None, new: bool) -> Waiting | None:
-    """What a review asks next: a step whose time has come, what is due, something new, a step that comes soon."""
-    steps = find_open_steps(db, today, set_id=set_id)
-    for waiting in steps:
-        if waiting.memory and waiting.memory.due_at <= today.moment.now:
-            return waiting
-    due = _most_at_risk(find_due(db, today.scope(set_id), today.apart, limit=RISKIEST), today)
-    if due is not None:
-        return due
-    if new:
-        for version in _new_versions(db, today, set_id=set_id):
-            for waiting in find_new(db, today.scope(set_id), version.id, today.apart, limit=1):
-                return waiting
-    return steps[0] if steps else None
-
-
-def find_open_steps(db: Connection, today: Today, *, set_id: str | None) -> list[Waiting]:
-    """Learning steps that are due or soon will be, the earliest first."""
-    return without_siblings(find_steps(db, today.scope(set_id), until=today.moment.now + AHEAD), today.asked)
-
-
-def _most_at_risk(due: Sequence[Waiting], today: Today) -> Waiting | None:
-    cards = [Due(waiting.key, waiting.memory, waiting.fact) for waiting in due if waiting.memory]
-    for first in order_due(cards, today.moment.day, today.learner.parameters):
-        return next(waiting for waiting in due if waiting.key == first.key)
-    return None
-
-
-def _new_versions(db: Connection, today: Today, *, set_id: str | None) -> list[Version]:
-    """The versions that new cards come from, those of begun sets first; none when the day's new cards are done."""
-    if not count_new_allowed(db, today):
-        return []
-    begun = find_begun(db, today.learner.id)
-    versions = [version for version in read_current_versions(db, today.learner.id) if set_id in (None, version.set_id)]
-    return sorted(versions, key=lambda version: version.set_id not in begun)
-
-
-def count_new_allowed(db: Connection, today: Today) -> int:
-    """How many more new cards a review may bring up on this study day."""
-    return max(0, today.learner.new_per_day - count_introduced(db, today.learner.id, today.moment.day))
-
-
 @dataclass(frozen=True, slots=True)
 class Left:
-    """How many cards there are to ask now, by set: due, among them learning steps, and new whatever the limit."""
+    """What is left to ask now. `due` and `new` count the cards of each set, siblings once.
+
+    `steps` are learning steps that are due or soon will be, the earliest first; `new` counts whatever the day's limit.
+    """
 
     due: Counter[str]
-    soon: int  # learning steps that are not due yet, but may be asked ahead
+    steps: tuple[Waiting, ...]
     new: Counter[str]
     new_allowed: int
+    now: datetime
+
+    @property
+    def due_now(self) -> Counter[str]:
+        """The due cards of each set, learning steps among them."""
+        return self.due + Counter(step.set_id for step in self.steps if is_due(step, self.now))
 
     def total(self, *, new: bool) -> int:
-        """How many questions a review has left."""
-        fresh = min(self.new_allowed, self.new.total()) if new else 0
-        return self.due.total() + self.soon + fresh
+        """How many questions a review has left, with new cards or without."""
+        return self.due.total() + len(self.steps) + (self.new_today if new else 0)
+
+    @property
+    def new_today(self) -> int:
+        return min(self.new_allowed, self.new.total())
+
+
+def is_due(waiting: Waiting, now: datetime) -> bool:
+    return waiting.memory is not None and waiting.memory.due_at <= now
 
 
 def count_left(db: Connection, today: Today, *, set_id: str | None = None) -> Left:
-    scope, apart, now = today.scope(set_id), today.apart, today.moment.now
-    steps = find_open_steps(db, today, set_id=set_id)
-    ready = [step.set_id for step in steps if step.memory and step.memory.due_at <= now]
+    scope, apart = today.scope(set_id), today.apart
     versions = [version.id for version in read_current_versions(db, today.learner.id)]
-    new = Counter(count_new(db, scope, versions, apart))
-    if set_id is not None:
-        new = Counter({set_id: new[set_id]})
-    due = Counter(count_due(db, scope, apart)) + Counter(ready)
-    return Left(due, len(steps) - len(ready), new, count_new_allowed(db, today))
+    return Left(
+        due=Counter(count_due(db, scope, apart)),
+        steps=tuple(without_siblings(find_steps(db, scope, until=today.moment.now + AHEAD), today.asked)),
+        new=Counter(count_new(db, scope, versions, apart)),
+        new_allowed=max(0, today.learner.new_per_day - count_introduced(db, today.learner.id, today.moment.day)),
+        now=today.moment.now,
+    )
+
+
+def find_next(db: Connection, today: Today, left: Left, *, set_id: str | None, new: bool) -> Waiting | None:
+    """What a review asks next: a step whose time has come, what is due, something new, a step that comes soon."""
+    first = left.steps[0] if left.steps else None
+    if first is not None and is_due(first, left.now):
+        return first
+    if left.due:
+        return _most_at_risk(find_due(db, today.scope(set_id), today.apart, limit=RISKIEST), today)
+    if new and left.new_today:
+        return _find_new(db, today, left, set_id=set_id)
+    return first
+
+
+def _most_at_risk(due: Sequence[Waiting], today: Today) -> Waiting:
+    cards = [Due(waiting.key, waiting.memory, waiting.fact) for waiting in due if waiting.memory]
+    first = order_due(cards, today.moment.day, today.learner.parameters)[0]
+    return next(waiting for waiting in due if waiting.key == first.key)
+
+
+def _find_new(db: Connection, today: Today, left: Left, *, set_id: str | None) -> Waiting:
+    """The first new card of a set that was begun, or else of the first that has any."""
+    versions = [version for version in read_current_versions(db, today.learner.id) if left.new[version.set_id]]
+    begun = find_begun(db, today.learner.id) if len(versions) > 1 else set()
+    version = min(versions, key=lambda version: version.set_id not in begun)
+    return find_new(db, today.scope(set_id), version.id, today.apart, limit=1)[0]

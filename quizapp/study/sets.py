@@ -45,8 +45,8 @@ def library(db: Connection, learner_id: str, *, now: datetime) -> Library:
     next_due = find_next_due(db, today.scope())
     days = read_day_counts(db, learner_id)
     return Library(
-        due=left.due.total(),
-        new=min(left.new_allowed, left.new.total()),
+        due=left.due_now.total(),
+        new=left.new_today,
         next_due_at=next_due[0] if next_due else None,
         sets=tuple(_summarise(db, today, versions, left)),
         week=tuple(
@@ -109,7 +109,7 @@ def _summarise(db: Connection, today: Today, versions: Sequence[Version], left: 
     memories = read_memories(db, learner.id, set_ids)
     attempts = read_attempts(db, learner.id, set_ids)
     missed = Counter(place.waiting.set_id for place in find_missed(db, today.scope()))
-    summaries = []
+    due, summaries = left.due_now, []
     for version in versions:
         own = [attempt for attempt in attempts if attempt.set_id == version.set_id]
         best = max((a for a in own if a.state == "finished"), key=lambda a: a.points / a.length, default=None)
@@ -121,7 +121,7 @@ def _summarise(db: Connection, today: Today, versions: Sequence[Version], left: 
                 language=version.language,
                 facts=ink_facts(facts[version.id], memories, day, learner.parameters),
                 cards=version.cards,
-                due=left.due[version.set_id],
+                due=due[version.set_id],
                 new=min(left.new[version.set_id], left.new_allowed),
                 best_points=best.points if best else None,
                 best_of=best.length if best else None,

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+from studying import MORNING, Student, counts, everything
+
+from quizapp.memory.state import Phase
+from quizapp.study.failures import BadSetting
+from quizapp.study.learners import LearnerSettings, change_settings, settings_of, the_learner
+from quizapp.study.sets import library
+
+
+@pytest.fixture
+def student(app: Flask) -> Student:
+    return Student(app)
+
+
+def test_there_is_one_learner_however_often_the_program_starts(student: Student) -> None:
+    assert the_learner(MORNING) == the_learner(MORNING, zone="Asia/Tokyo") == student.id
+    assert counts()["learners"] == 1
+
+
+def test_a_new_learner_has_the_usual_settings(student: Student) -> None:
+    usual = settings_of(student.id)
+    assert usual == LearnerSettings(usual.zone, "auto", 20, 0.9, 4)
+
+
+def test_only_what_is_given_is_changed(student: Student) -> None:
+    before = settings_of(student.id)
+    assert change_settings(student.id, theme="dark").theme == "dark"
+    after = settings_of(student.id)
+    assert (after.theme, after.zone, after.new_per_day) == ("dark", before.zone, before.new_per_day)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("zone", "Nowhere/Atall"),
+        ("theme", "pink"),
+        ("new_per_day", -1),
+        ("new_per_day", 1000),
+        ("desired_retention", 0.5),
+        ("desired_retention", 0.99),
+        ("rollover_hour", 2),
+    ],
+)
+def test_a_setting_that_is_not_offered_changes_nothing(student: Student, name: str, value: object) -> None:
+    before = settings_of(student.id)
+    with pytest.raises(BadSetting) as failure:
+        change_settings(student.id, **{"theme": "dark", name: value})  # type: ignore[arg-type]
+    assert failure.value.name == name
+    assert settings_of(student.id) == before
+
+
+def test_another_retention_changes_the_intervals_to_come(student: Student) -> None:
+    student.load()
+    change_settings(student.id, desired_retention=0.97)
+    student.review()
+    short = sorted(memory.due_day for memory in map(student.memory, map(student.card, ("anthem",))) if memory)
+    student.wait(days=60)
+    change_settings(student.id, desired_retention=0.70)
+    student.review()
+    assert settings_of(student.id).desired_retention == 0.70
+    assert counts()["schedules"] == 3
+    memory = student.memory(student.card("anthem"))
+    assert memory is not None
+    assert memory.due_day - student.now.date() > short[0] - MORNING.date()
+
+
+def test_another_zone_moves_what_is_due_with_its_day(student: Student) -> None:
+    student.load()
+    student.review()
+    days = {row[:2]: row for row in everything()["memories"]}
+    change_settings(student.id, zone="Asia/Tokyo")
+    for card in ("anthem", "lies-basel/town"):
+        memory = student.memory(student.card(card))
+        assert memory is not None
+        assert memory.phase is Phase.REVIEW
+        assert memory.due_at.hour == 19  # 4 o'clock of the next morning in Tokyo
+        assert memory.due_day in days[student.id, student.card(card)]
+
+
+def test_a_streak_counts_days_with_answers_and_today_is_not_lost_before_it_is_over(student: Student) -> None:
+    student.load()
+    for pause in (1, 1, 2, 1):
+        student.review(most=1)
+        student.wait(days=pause)
+    seen = library(student.id, now=student.now)
+    assert (seen.days_in_a_row, seen.longest_run) == (1, 3)
+    student.review(most=2)
+    seen = library(student.id, now=student.now)
+    assert (seen.days_in_a_row, seen.longest_run) == (2, 3)
+    assert [count for _, count in seen.week] == [0, 1, 1, 1, 0, 1, 2]
+    assert seen.week[-1][0] == seen.today == student.now.date()
+    student.wait(days=2)
+    assert library(student.id, now=student.now).days_in_a_row == 0
