@@ -47,6 +47,7 @@ def assemble(cards: Sequence[Card], *, length: int, forms: Collection[str] = (),
     helped, spread over the thirds of the sheet. What an answer's feedback would give away comes after it is asked.
     """
     seats: list[Seat] = []
+    a_relation = _most_of_a_relation(cards, length)
     for is_strict in (True, False):
         for card in _spread(cards, seed):
             if len(seats) >= length:
@@ -54,10 +55,18 @@ def assemble(cards: Sequence[Card], *, length: int, forms: Collection[str] = (),
             usable = scored_forms(card, forms)
             if not usable or any(card is seat.card for seat in seats):
                 continue
+            if card.relation and sum(seat.card.relation == card.relation for seat in seats) >= a_relation:
+                continue
             seat = _seat(make_item(card, _form(card, usable, seed), seed))
             if all(_fit(seat, other, is_strict) for other in seats):
                 seats.append(seat)
     return tuple(seat.item for seat in _in_order(seats))
+
+
+def _most_of_a_relation(cards: Sequence[Card], length: int) -> int:
+    """Rule 28: how many items of one relation a quiz may have, so that no table fills it."""
+    subjects = {card.relation or card.fact for card in cards}
+    return max(2, -(-length // len(subjects))) if subjects else 2
 
 
 def _form(card: Card, usable: Sequence[str], seed: int) -> str:

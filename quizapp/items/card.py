@@ -38,6 +38,11 @@ class Option:
     statement: Sentence = ()
     tags: tuple[str, ...] = ()
 
+    @property
+    def is_written(self) -> bool:
+        """Whether it is a wrong option by the author's own word."""
+        return any(reason.code == "author_says" for reason in self.why)
+
 
 @dataclass(frozen=True, slots=True)
 class Prompt:

@@ -18,7 +18,7 @@ from quizapp.items.terms import Term, make_term
 NEIGHBOURS = 8  # rivals looked at on each side of the key in its list
 
 
-Elsewhere = tuple[str, Reason]  # another fact that a value makes true, and its sentence
+Elsewhere = tuple[str, str, Reason]  # another fact that a value makes true, its column, its sentence
 
 
 class Index:
@@ -77,7 +77,7 @@ class Index:
         for slot, binding in fact.bindings.items():
             for value in binding.values:
                 self.used.add(value.key)
-                self._add_rival(("same slot", f"{fact.relation or fact.id}/{slot}"), value)
+                self._add_rival(("same slot", self._column(fact, slot)), value)
                 if value.entity is None and kinds.get(slot) not in {"text", "quote"}:
                     self._add_rival(("", self.bucket_of(value)), value)
                 if slot in fact.ask and binding.mode is not Mode.SOME:
@@ -89,7 +89,19 @@ class Index:
         if len(notes) < 8 and fact.weight and not is_expired(fact, self.sheet):
             sentence = plain(say_with(fact, slot, (value,), self.table))
             place = fact.at.text if fact.at else ""
-            notes.append((fact.id, Reason("right_elsewhere", {"sentence": sentence, "source": place})))
+            note = (
+                fact.id,
+                self._column(fact, slot),
+                Reason("right_elsewhere", {"sentence": sentence, "source": place}),
+            )
+            if fact.bindings[slot].mode is Mode.ONE:
+                notes.insert(0, note)
+            else:
+                notes.append(note)
+
+    @staticmethod
+    def _column(fact: Fact, slot: str) -> str:
+        return f"{fact.relation or fact.id}/{slot}"
 
     def _link_identity(self, fact: Fact) -> None:
         """A relation that is one-to-one both ways joins its two entities: a leader stands for the country."""

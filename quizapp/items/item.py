@@ -84,12 +84,11 @@ def _arranged(card: Card, form: str, seed: int, key: Option, distractors: tuple[
 
 
 def _nearest(key: Option, distractors: tuple[Option, ...]) -> list[Option]:
-    """The best of the pool for this key: it is stored best first, and of a list's options those near the key lead."""
-    shared = [len(set(key.tags).intersection(option.tags)) for option in distractors]
-    near = [option for option, count in zip(distractors, shared, strict=True) if count]
-    if len(near) >= ENOUGH:
-        return near[:NEAREST]
-    return list(distractors[:NEAREST])
+    """The best of the pool for this key. It is stored best first; of a list's options, those that the author wrote and
+    those that share a tag with this member lead.
+    """
+    near = [option for option in distractors if option.is_written or not set(key.tags).isdisjoint(option.tags)]
+    return (near if len(near) >= ENOUGH else list(distractors))[:NEAREST]
 
 
 def _window(rank: float, distractors: tuple[Option, ...], chance: Chance) -> list[Option]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from zlib import crc32
 
 from quizapp.facts.display import show_number
 from quizapp.facts.sheet import Value
@@ -23,20 +24,32 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     column = [_with_qualifier(value, number, index) for value in column if _is_possible(value.number, number, asking)]
     if len(column) >= 3:
         yield from sorted(column, key=lambda value: distance(value, key))
-    step = asking.fact.step.get(asking.card_slot) or _natural_step(number.amount)
+    for amount in _stepped(asking, number.amount):
+        near = replace(number, amount=amount)
+        if _is_possible(near, number, asking):
+            yield number_value(key.kind, near, index)
+
+
+def _stepped(asking: Asking, amount: Decimal) -> Iterator[Decimal]:
+    """Figures one, two, three … steps below and above. Where the step is wide they are shifted a little each, so that
+    the key's last digits do not run through all of them and point at it.
+    """
+    written = asking.fact.step.get(asking.card_slot)
+    step, grain = written or _natural_step(amount), _grain(abs(amount))
     for count in range(1, A_SIDE + 1):
-        for amount in (number.amount - count * step, number.amount + count * step):
-            near = replace(number, amount=amount)
-            if _is_possible(near, number, asking):
-                yield number_value(key.kind, near, index)
+        for side in (-1, 1):
+            near = amount + side * count * step
+            if written is None and step >= 10 * grain:
+                draw = crc32(f"{asking.fact.id}/{asking.card_slot}/{side * count}".encode()) % 41 - 20
+                near += (step * draw / 100 // grain) * grain
+            yield near
 
 
 def _is_confusable(value: Value, key: Value) -> bool:
-    """The same unit, and not so near that an approximate figure would cover both."""
+    """The same unit and another figure."""
     if value.number is None or key.number is None or value.number.unit != key.number.unit:
         return False
-    gap = abs(value.number.amount - key.number.amount)
-    return gap > abs(key.number.amount) * Decimal("0.15") if key.number.qualifier else gap > 0
+    return value.number.amount != key.number.amount
 
 
 def _with_qualifier(value: Value, key: Number, index: Index) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quizapp.facts.sheet import Mode
 from quizapp.items.asking import Asking
 from quizapp.items.card import Reason
+from quizapp.items.ranks import column_of
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
 
@@ -24,18 +25,25 @@ class Proof:
         asking = trial.asking
         place = {"source": asking.source}
         self._trial = trial
+        self._facts = asking.fact_ids
+        self._column = column_of(asking)[1]
         self._by_author = Reason("author_says", place)
         self._by_mode = Reason("one_answer", place)
         if asking.mode is Mode.ALL:
             self._by_mode = Reason("not_on_list", {**place, "count": str(len(asking.values))})
 
     def of(self, rival: Term) -> tuple[Reason, ...]:
-        """What licenses its falsity, then where else in the sheet it is right, or that the sheet is silent on it."""
+        """What licenses its falsity, then where else in the sheet it is right, or that the sheet is silent on it.
+
+        Of several places the one in the same column is told, else one where it is the only right answer.
+        """
         trial = self._trial
         licence = self._by_author if rival.key in trial.declared else self._by_mode
-        for fact, elsewhere in trial.index.elsewhere.get((rival.value.kind, rival.key), ()):
-            if fact not in trial.asking.fact_ids:
-                return (licence, elsewhere)
+        notes = trial.index.elsewhere.get((rival.value.kind, rival.key), ())
+        others = [note for note in notes if note[0] not in self._facts]
+        if others:
+            _, _, elsewhere = next((note for note in others if note[1] == self._column), others[0])
+            return (licence, elsewhere)
         return (licence, Reason("bystander", {"option": rival.value.text})) if rival.is_bystander else (licence,)
 
 

@@ -21,9 +21,8 @@ def recall_prompts(trial: Trial) -> tuple[list[Prompt], dict[str, Refused]]:
     stem = asking.list_stem or asking.stem
     open_question = _unopen(trial if stem == trial.stem else make_trial(asking, stem, trial.index))
     untypable = _untypable(asking)
-    cloze = untypable or _cloze(trial)
     outcomes = {
-        "cloze": cloze,
+        "cloze": _cloze(trial),
         "typed": open_question or untypable or Prompt("typed", stem),
         "flashcard": open_question or Prompt("flashcard", stem),
     }
@@ -56,6 +55,9 @@ def _cloze(trial: Trial) -> Prompt | Refused | None:
     row = asking.rows[0]
     if asking.is_own or asking.mode is not Mode.ONE or not row.is_direct:
         return None
+    untypable = _untypable(asking)
+    if untypable is not None:
+        return untypable
     value = asking.values[0]
     entity = trial.index.sheet.entities.get(value.entity) if value.entity else None
     names = (*entity.names, *entity.metonyms) if entity else (value.text, value.in_text)

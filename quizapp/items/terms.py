@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from quizapp.facts.language import Language
 from quizapp.facts.sheet import Entity, Value
 from quizapp.facts.text import fold, words
+from quizapp.facts.values import Number
 
 LEAST_CONTENT = 4  # letters of a content word
+ESTIMATE = Decimal("0.15")  # how far an approximate figure reaches
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +41,24 @@ class Term:
         return self.key == other.key or not self.all_names.isdisjoint(other.all_names)
 
     def is_kin(self, other: Term) -> bool:
-        """One contains or owns the other, or one's words stand in the other's (plain text only)."""
+        """One contains or owns the other; dates overlap; estimates are too near to be told apart; of plain text, one's
+        words stand in the other's.
+        """
         entity, others = self.value.entity, other.value.entity
         if entity is not None or others is not None:
             return entity in other.kin or others in self.kin
         if self.value.date is not None and other.value.date is not None:
             return self.value.date.overlaps(other.value.date)
-        if self.value.number is not None:
-            return False
+        if self.value.number is not None or other.value.number is not None:
+            return _are_one_estimate(self.value.number, other.value.number)
         return any(f" {a} " in f" {b} " or f" {b} " in f" {a} " for a in self.names for b in other.names)
+
+
+def _are_one_estimate(a: Number | None, b: Number | None) -> bool:
+    """Whether "about" or "nearly" covers both figures: they lie within 15 %."""
+    if a is None or b is None or not (a.qualifier and b.qualifier) or a.is_bound or b.is_bound:
+        return False
+    return abs(a.amount - b.amount) < ESTIMATE * max(abs(a.amount), abs(b.amount))
 
 
 def make_term(value: Value, entity: Entity | None, kin: frozenset[str], table: Language) -> Term:

@@ -60,3 +60,9 @@ def test_every_third_of_the_sheet_is_asked_about(cards):
     order = {card.written: place for place, card in enumerate(cards)}
     thirds = {3 * order[item.card.written] // len(cards) for item in assemble(cards, length=12, seed=2)}
     assert thirds == {0, 1, 2}
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_no_relation_fills_a_quiz(cards, seed):
+    relations = [item.card.relation for item in assemble(cards, length=12, seed=seed) if item.card.relation]
+    assert all(relations.count(relation) <= 2 for relation in relations)

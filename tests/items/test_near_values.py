@@ -1,5 +1,7 @@
 """Options that are numbers or dates: near, of one grain, possible, ascending."""
 
+from itertools import pairwise
+
 import pytest
 from sheets import card_of, choice_of, made, offered, refusal_codes, texts
 
@@ -110,3 +112,23 @@ def test_years_of_the_sheet_come_before_invented_ones():
 """
     )
     assert "2020" in offered(card_of(made(facts), "f"))
+
+
+def test_estimates_that_cover_each_other_do_not_stand_together():
+    facts = (
+        fact("number", "about 150 km", "How far is the coast?")
+        + """
+  - {id: g, say: The text gives <w:number> for more., answer: about 225 km, ask: How far is the lake?}
+  - {id: h, say: The text gives <w:number> for less., answer: about 228 km, ask: How far is the hill?}
+"""
+    )
+    shown = [texts(choice_of(card_of(made(facts), "f"), seed)) for seed in range(80)]
+    for options in shown:
+        amounts = sorted(int(text.split()[1]) for text in options)
+        assert all(b - a >= 0.15 * b for a, b in pairwise(amounts)), options
+
+
+def test_the_last_digits_of_a_figure_do_not_run_through_all_options():
+    card = card_of(made(fact("number", "3605 pupils", "How many pupils took part?")), "f")
+    endings = {text.removesuffix(" pupils")[-2:] for text in offered(card)}
+    assert len(endings) > 2
