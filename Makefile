@@ -15,8 +15,8 @@ INSTALL := $(UV) pip install --quiet
 COMPILE := $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
 # What is fast fails first, the browser comes last, and no folder is forgotten.
-FIRST := $(addprefix tests/,facts items memory house)
-LAST := tests/journeys
+FIRST := $(wildcard tests/facts tests/items tests/memory tests/house)
+LAST := $(wildcard tests/journeys)
 REST := $(filter-out $(FIRST) $(LAST) %/__pycache__,$(patsubst %/,%,$(wildcard tests/*/ tests/test_*.py)))
 
 export VIRTUAL_ENV := $(CURDIR)/.venv
