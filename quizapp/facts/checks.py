@@ -12,7 +12,7 @@ from quizapp.facts.checks_sheet import check_header, check_ids
 from quizapp.facts.checks_time import check_days, check_tense
 from quizapp.facts.checks_wording import check_claimants, check_relative_time, check_words_before_slots
 from quizapp.facts.draft import Draft
-from quizapp.facts.wording import note_stems
+from quizapp.facts.wording import gather_wording
 
 CHECKS: tuple[Callable[[Draft], None], ...] = (
     check_header,
@@ -38,6 +38,6 @@ CHECKS: tuple[Callable[[Draft], None], ...] = (
 
 def check(draft: Draft) -> None:
     """Run every check; what they find goes to the draft's findings."""
-    note_stems(draft)
+    draft.stems, draft.wordings = gather_wording(draft)
     for look in CHECKS:
         look(draft)

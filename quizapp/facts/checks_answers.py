@@ -7,7 +7,6 @@ from decimal import Decimal
 from quizapp.facts.draft import Draft
 from quizapp.facts.places import Places, slot_place
 from quizapp.facts.sheet import LITERAL_KINDS, Mode, Value
-from quizapp.facts.truth import true_match
 from quizapp.facts.values import Date
 
 _COMPLETE = (Mode.ONE, Mode.ALL)
@@ -22,14 +21,14 @@ def check_distractors(draft: Draft) -> None:
             for slot, values in offered.items():
                 accepted = fact.also.get(slot, ())
                 for value in values:
-                    match = true_match(value, fact.bindings[slot], accepted, draft.entities)
+                    match = draft.truth.match(value, fact.bindings[slot], accepted)
                     if match is not None:
                         place = slot_place(fact.places, field, slot) or fact.place
                         args = {"text": value.text, "match": match, "field": field}
                         draft.error(fact, "also_true", place, **args, source=_source(match, accepted))
     for question in draft.questions:
         for value in question.wrong:
-            match = true_match(value, question.answer, question.also, draft.entities)
+            match = draft.truth.match(value, question.answer, question.also)
             if match is not None:
                 args = {"text": value.text, "match": match, "field": "wrong", "source": _source(match, question.also)}
                 draft.error(question, "also_true", question.places["wrong"], **args)

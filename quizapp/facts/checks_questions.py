@@ -9,7 +9,6 @@ from quizapp.facts.keys import Keys
 from quizapp.facts.sheet import Binding, Fact, Mode, Question
 from quizapp.facts.stem import Stem
 from quizapp.facts.text import fold
-from quizapp.facts.truth import true_match
 from quizapp.facts.wording import mirrored_stem
 
 Asker = Stem | Question
@@ -82,7 +81,7 @@ def _contradictions(askers: list[Asker], draft: Draft) -> Iterator[tuple[Asker, 
     known = current[sole]
     for at, asker in enumerate(current):
         values = _answer(asker).values
-        if any(true_match(value, _answer(known), _also(known), draft.entities) is None for value in values):
+        if any(draft.truth.match(value, _answer(known), _also(known)) is None for value in values):
             yield (known, asker) if at > sole else (asker, known)
 
 

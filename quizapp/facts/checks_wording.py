@@ -10,7 +10,7 @@ from quizapp.facts.relative_time import relative_phrase, signal_words
 from quizapp.facts.sheet import LITERAL_KINDS, Claimant, Fact, Place, Question
 from quizapp.facts.stem import Stem
 from quizapp.facts.text import fold, names_in
-from quizapp.facts.wording import fill, literal, wordings
+from quizapp.facts.wording import fill, literal
 
 _ARTICLE = re.compile(r"(?:^|[^\w-])(an?) $", re.IGNORECASE)
 
@@ -19,7 +19,7 @@ def check_words_before_slots(draft: Draft) -> None:
     """`a <status>` may read "a observer"; `about <n:number>` would say "about" twice or lose it."""
     is_english = draft.table.code == "en"
     qualifiers = sorted(draft.table.qualifiers, key=len, reverse=True)
-    for wording in wordings(draft):
+    for wording in draft.wordings:
         for before, slot in pairwise(wording.pattern.parts):
             if isinstance(slot, str) or not isinstance(before, str):
                 continue
@@ -71,8 +71,8 @@ def check_relative_time(draft: Draft) -> None:
     if not draft.table.has_table:
         return
     signals = signal_words(draft.table.code)
-    for wording in wordings(draft):
-        if not signals.isdisjoint(fold(wording.pattern.source).split()):
+    for wording in draft.wordings:
+        if not signals.isdisjoint(wording.folded.split()):
             _refuse_relative(wording.fact, literal(wording.pattern), wording.place, draft)
     for fact in draft.facts:
         if fact.event is not None:

@@ -9,10 +9,11 @@ from typing import Any
 from quizapp.facts.findings import Findings
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
-from quizapp.facts.places import Pairs
+from quizapp.facts.places import Pairs, Places
 from quizapp.facts.sheet import Entity, Fact, Locator, Mode, Pattern, Place, Question, Value
-from quizapp.facts.stem import Stem
+from quizapp.facts.stem import Stem, Wording
 from quizapp.facts.tree import Pair
+from quizapp.facts.truth import Truth
 from quizapp.facts.values import Date
 
 
@@ -21,11 +22,16 @@ class Relation:
     """Wording shared by many facts. `defaults` are the fields of `Fact` that its rows begin with."""
 
     name: str
+    place: Place
     pairs: Pairs
     say: Pattern
     modes: Mapping[str, Mode] = field(default_factory=dict)
     symmetric: tuple[str, str] | None = None
     defaults: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def places(self) -> Places:
+        return Places(self.pairs)
 
 
 @dataclass(slots=True)
@@ -53,6 +59,7 @@ class Draft:
     paragraphs: int | None = None
     entities: dict[str, Entity] = field(default_factory=dict)
     entity_pairs: dict[str, Pairs] = field(default_factory=dict)
+    truth: Truth = field(default_factory=lambda: Truth({}))
     kinds: dict[str, list[str]] = field(default_factory=dict)
     pools: dict[str, Pair] = field(default_factory=dict)
     relations: dict[str, Relation] = field(default_factory=dict)
@@ -61,6 +68,7 @@ class Draft:
     facts: list[Fact] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     stems: list[Stem] = field(default_factory=list)
+    wordings: list[Wording] = field(default_factory=list)
     reserved_ids: dict[str, Place] = field(default_factory=dict)
     minted: dict[str, int] = field(default_factory=dict)
     values: dict[str, dict[str, Value]] = field(default_factory=dict)

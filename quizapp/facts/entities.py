@@ -7,6 +7,7 @@ from quizapp.facts.shapes import SLUG, read_fields, refuse_shape, refuse_unknown
 from quizapp.facts.sheet import LITERAL_KINDS, Entity
 from quizapp.facts.text import fold, slug
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
+from quizapp.facts.truth import Truth
 
 
 def read_entities(top: Mapping, draft: Draft) -> None:
@@ -17,6 +18,7 @@ def read_entities(top: Mapping, draft: Draft) -> None:
             draft.kinds[kind_key.text] = []
             for key, node in _pairs_of((kind_key, kind_node), draft):
                 _read_entity(kind_key.text, key, node, draft)
+    draft.truth = Truth(draft.entities)
     _resolve_links(draft)
 
 

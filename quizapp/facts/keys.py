@@ -12,7 +12,6 @@ from quizapp.facts.mentions import dates_in
 from quizapp.facts.sheet import Mode, Question, Value
 from quizapp.facts.stem import Stem
 from quizapp.facts.text import fold
-from quizapp.facts.truth import folded_names
 from quizapp.facts.values import Date, Number
 from quizapp.facts.wording import in_text
 
@@ -25,6 +24,7 @@ class Keys:
 
     def __init__(self, draft: Draft) -> None:
         self._entities = draft.entities
+        self._truth = draft.truth
         self._table = draft.table
         self._names: dict[str, tuple[Needle, ...]] = {}
         self._metonyms: dict[str, tuple[Needle, ...]] = {}
@@ -91,7 +91,7 @@ class Keys:
         pattern = getattr(stem.fact, stem.field)[stem.slot]
         texts = {}
         for slot in pattern.slots:
-            names = {n for value in bindings[slot.name].values for n in folded_names(value, self._entities)}
+            names = {known for value in bindings[slot.name].values for known in self._truth.names(value)}
             texts[slot.name] = "…" if fold(name) in names else in_text(bindings[slot.name])
         rest = pattern.fill(texts)
         return self._find(_make_needles([name]), _padded(fold(rest), rest), rest)

@@ -37,7 +37,7 @@ def _gather_relation(key: Scalar, node: Mapping, draft: Draft) -> None:
     if say is None:
         draft.broken_relations.add(key.text)
         return
-    relation = Relation(key.text, node.pairs, say)
+    relation = Relation(key.text, key.place, node.pairs, say)
     slots = {slot.name: slot for slot in say.slots}
     if "modes" in node.pairs:
         relation.modes = _read_modes(node.pairs["modes"][1], slots, draft)

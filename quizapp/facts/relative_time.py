@@ -17,9 +17,10 @@ _WORD = re.compile(r"[^\W_]+")
 
 @cache
 def signal_words(code: str) -> frozenset[str]:
-    """Folded words without one of which nothing in this language is relative."""
+    """Folded words without one of which nothing in this language is relative: the longest of each phrase is rarest."""
     table = language(code)
-    return frozenset((*_phrases(code), *table.weekdays, *table.near_months))
+    rarest = (max(phrase.split(), key=len) for phrase in table.relative_time)
+    return frozenset((*rarest, *table.weekdays, *table.near_months))
 
 
 @cache

@@ -15,7 +15,6 @@ from quizapp.facts.sheet import Binding, Fact, Mode, Slot, Value
 from quizapp.facts.steering import FromPool, merge_fields, read_steering
 from quizapp.facts.tables import gather_table
 from quizapp.facts.tree import Mapping, Sequence
-from quizapp.facts.truth import true_match
 from quizapp.facts.written import Written, kinds_of_values, mint_id, read_id
 
 
@@ -148,7 +147,7 @@ def _untrue(
     if not isinstance(values, FromPool):
         return values
     also = fields.get("also", {}).get(slot, ())
-    return tuple(value for value in values if true_match(value, bindings[slot], also, draft.entities) is None)
+    return tuple(value for value in values if draft.truth.match(value, bindings[slot], also) is None)
 
 
 def _basis(written: Written, bindings: dict[str, Binding]) -> str:

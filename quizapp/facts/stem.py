@@ -1,9 +1,12 @@
-"""A question of a fact as it will read."""
+"""A question of a fact as it will read, and a pattern as it is written."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Protocol
+
 from quizapp.facts.places import slot_place
-from quizapp.facts.sheet import Binding, Fact, Place
+from quizapp.facts.sheet import Binding, Fact, Pattern, Place
 from quizapp.facts.text import fold
 
 
@@ -24,3 +27,30 @@ class Stem:
     def place(self) -> Place:
         """Where the question is written; for a row that has it from its relation, the row."""
         return slot_place(self.fact.places, self.field, self.slot) or self.fact.place
+
+
+class Owner(Protocol):
+    """A fact or a relation."""
+
+    @property
+    def place(self) -> Place: ...
+    @property
+    def places(self) -> Mapping[str, Place]: ...
+
+
+class Wording:
+    """A pattern of a fact, or of a relation for all its rows; `folded` are its words without the slots."""
+
+    __slots__ = ("fact", "field", "folded", "owner", "pattern", "slot")
+
+    def __init__(self, owner: Owner, fact: Fact | None, field: str, slot: str, pattern: Pattern, folded: str) -> None:
+        self.owner = owner
+        self.fact = fact
+        self.field = field
+        self.slot = slot
+        self.pattern = pattern
+        self.folded = folded
+
+    @property
+    def place(self) -> Place:
+        return slot_place(self.owner.places, self.field, self.slot) or self.owner.place

@@ -10,6 +10,7 @@ _EXTRA = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i", 
 _JOINERS = "'’ʼ‘`´"  # inside a word they vanish: Ukraine's, l’eau
 _KEPT = "%°€$£+#&"  # these carry meaning: 5 % is not 5, C++ is not C
 _NUMBER_POINT = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|(?<=[^\s])-|-(?!\d)")
+_TYPOGRAPHY = {ord(mark): " " for mark in "“”„«»‚–—…"} | {ord("’"): None, ord("‘"): None, ord("−"): "-"}
 _ASCII = {
     code: None if chr(code) in _JOINERS else " "
     for code in range(128)
@@ -24,7 +25,8 @@ def fold(text: str) -> str:
     Marks are stripped only from letters of alphabets that are also read without them (Latin, Greek, Cyrillic, Arabic,
     Hebrew); elsewhere, as in Hindi or Thai, they are part of the word. A sign or point inside a number stays.
     """
-    joined = text.lower().translate(_ASCII).rstrip(". ") if text.isascii() else _fold_letters(text)
+    plain = text if text.isascii() else text.translate(_TYPOGRAPHY)
+    joined = plain.lower().translate(_ASCII).rstrip(". ") if plain.isascii() else _fold_letters(text)
     if "." in joined or "," in joined or "-" in joined:
         joined = _NUMBER_POINT.sub(" ", joined)
     return " ".join(joined.split())

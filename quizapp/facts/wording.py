@@ -1,21 +1,51 @@
-"""Every sentence and question of a sheet as it will read, folded once for all the checks that look at words."""
+"""Every sentence and question of a sheet as it will read, gathered once for all the checks that look at words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizapp.facts.draft import Draft
-from quizapp.facts.places import Places, slot_place
-from quizapp.facts.sheet import Binding, Fact, Mode, Pattern, Place
-from quizapp.facts.stem import Stem
+from quizapp.facts.draft import Draft, Relation
+from quizapp.facts.sheet import Binding, Fact, Mode, Pattern
+from quizapp.facts.stem import Stem, Wording
+from quizapp.facts.text import fold
 
 ASKED_FIELDS = ("ask", "ask_list", "ask_not", "ask_count")
 
 
-def stems_of(fact: Fact) -> Iterator[Stem]:
+def gather_wording(draft: Draft) -> tuple[list[Stem], list[Wording]]:
+    """Every question as it reads, and every pattern as it is written: once, however many rows it words."""
+    stems: list[Stem] = []
+    wordings = [wording for relation in draft.relations.values() for wording in _wordings_of(relation)]
+    shared = {name: relation.defaults for name, relation in draft.relations.items()}
+    for fact in draft.facts:
+        known = shared[fact.relation] if fact.relation else {}
+        if fact.relation is None:
+            wordings.append(Wording(fact, fact, "say", "", fact.say, fold(literal(fact.say))))
+        for stem in stems_of(fact):
+            stems.append(stem)
+            patterns = getattr(fact, stem.field)
+            if patterns is not known.get(stem.field):
+                pattern = patterns[stem.slot]
+                folded = stem.folded if len(pattern.parts) == 1 else fold(literal(pattern))
+                wordings.append(Wording(fact, fact, stem.field, stem.slot, pattern, folded))
+    return stems, wordings
+
+
+def _wordings_of(relation: Relation) -> Iterator[Wording]:
+    yield Wording(relation, None, "say", "", relation.say, fold(literal(relation.say)))
     for field in ASKED_FIELDS:
-        for slot, pattern in getattr(fact, field).items():
-            yield Stem(fact, slot, field, fill(pattern, fact), fact.bindings[slot])
+        for slot, pattern in relation.defaults.get(field, {}).items():
+            yield Wording(relation, None, field, slot, pattern, fold(literal(pattern)))
+
+
+def stems_of(fact: Fact) -> Iterator[Stem]:
+    """The fact's questions with their slots filled."""
+    for slot, pattern in fact.ask.items():
+        yield Stem(fact, slot, "ask", fill(pattern, fact), fact.bindings[slot])
+    if fact.ask_list or fact.ask_not or fact.ask_count:
+        for field in ASKED_FIELDS[1:]:
+            for slot, pattern in getattr(fact, field).items():
+                yield Stem(fact, slot, field, fill(pattern, fact), fact.bindings[slot])
 
 
 def mirrored_stem(stem: Stem) -> Stem | None:
@@ -39,40 +69,6 @@ def fill(pattern: Pattern, fact: Fact) -> str:
 def in_text(binding: Binding) -> str:
     values = binding.values
     return values[0].in_text if len(values) == 1 else ", ".join(value.in_text for value in values)
-
-
-def note_stems(draft: Draft) -> None:
-    draft.stems = [stem for fact in draft.facts for stem in stems_of(fact)]
-
-
-class Wording:
-    """A written pattern: of a fact of its own, or of a relation or row for all that it words."""
-
-    __slots__ = ("fact", "field", "pattern", "place")
-
-    def __init__(self, pattern: Pattern, field: str, place: Place, fact: Fact | None) -> None:
-        self.pattern = pattern
-        self.field = field
-        self.place = place
-        self.fact = fact
-
-
-def wordings(draft: Draft) -> Iterator[Wording]:
-    """Every pattern that an author wrote, each once, however many rows it words."""
-    for relation in draft.relations.values():
-        places = Places(relation.pairs)
-        yield Wording(relation.say, "say", places["say"], None)
-        for field in ASKED_FIELDS:
-            for slot, pattern in relation.defaults.get(field, {}).items():
-                yield Wording(pattern, field, places.of_slot(field, slot) or places["say"], None)
-    for fact in draft.facts:
-        if fact.relation is None:
-            yield Wording(fact.say, "say", fact.places["say"], fact)
-        for field in ASKED_FIELDS:
-            for slot, pattern in getattr(fact, field).items():
-                place = slot_place(fact.places, field, slot)
-                if place is not None:
-                    yield Wording(pattern, field, place, fact)
 
 
 def literal(pattern: Pattern) -> str:
