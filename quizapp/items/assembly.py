@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -47,7 +48,7 @@ def assemble(cards: Sequence[Card], *, length: int, forms: Collection[str] = (),
     helped, spread over the thirds of the sheet. What an answer's feedback would give away comes after it is asked.
     """
     seats: list[Seat] = []
-    a_relation = _most_of_a_relation(cards, length)
+    a_relation = _most_of_a_relation([card for card in cards if scored_forms(card, forms)], length)
     for is_strict in (True, False):
         for card in _spread(cards, seed):
             if len(seats) >= length:
@@ -64,9 +65,16 @@ def assemble(cards: Sequence[Card], *, length: int, forms: Collection[str] = (),
 
 
 def _most_of_a_relation(cards: Sequence[Card], length: int) -> int:
-    """Rule 28: how many items of one relation a quiz may have, so that no table fills it."""
-    subjects = {card.relation or card.fact for card in cards}
-    return max(2, -(-length // len(subjects))) if subjects else 2
+    """Rule 28: how many items of one relation a quiz may have, so that no table fills it.
+
+    At most 2, or the even share of the relations and stand-alone facts; more only where a sheet of few relations could
+    not give the length otherwise.
+    """
+    sizes = Counter(card.relation or card.fact for card in cards)
+    most = max(2, -(-length // max(1, len(sizes))))
+    while most < length and sum(min(most, size) for size in sizes.values()) < length:
+        most += 1
+    return most
 
 
 def _form(card: Card, usable: Sequence[str], seed: int) -> str:
