@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 import subprocess
 import sys
@@ -11,9 +12,19 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parents[2]
 VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+
+FRONT_PAGE = """\
+from pathlib import Path
+from quizapp.app import create_app
+from quizapp.settings import Settings
+
+visitor = create_app(Settings(data=Path("kept").absolute())).test_client()
+print(*(visitor.get(path).text for path in ("/sets", "/static/theme.css")), sep="\\0")
+"""
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +92,13 @@ def test_the_installed_program_checks_the_sets_that_it_ships(elsewhere: Path) ->
     sheets = sorted(shipped.glob("*.yaml"))
     assert len(sheets) == len(list((ROOT / "questions").glob("*.yaml")))
     run(elsewhere, "quizapp", "check", *sheets)
+
+
+def test_the_installed_program_makes_its_database_and_shows_the_sets_that_it_ships(elsewhere: Path) -> None:
+    page, theme = run(elsewhere, "python", "-c", FRONT_PAGE).split("\0")
+    for sheet in (ROOT / "questions").glob("*.yaml"):
+        assert yaml.safe_load(sheet.read_text("utf-8"))["title"] in html.unescape(page)
+    assert theme.strip() == (ROOT / "quizapp/web/static/theme.css").read_text("utf-8").strip()
 
 
 def test_two_builds_of_one_tree_are_the_same_to_the_byte(wheel: Path, tmp_path: Path) -> None:
