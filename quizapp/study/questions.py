@@ -44,12 +44,14 @@ def draw_questions(contents: Sequence[Content], wish: Wish, seeds: Iterable[int]
         longest = max(longest, len(items))
     if not longest:
         raise NothingToAsk
-    raise QuizTooLong(longest)
+    raise QuizTooLong(count_most(cards, wish.forms, longest))
 
 
-def count_most(cards: Sequence[Card]) -> int:
-    """The longest quiz that is offered: as many as can stand together, in any form, drawn by `SURE_SEED`."""
-    return len(assemble(cards, length=MOST_QUESTIONS, seed=SURE_SEED))
+def count_most(cards: Sequence[Card], forms: Sequence[str] = (), most: int = MOST_QUESTIONS) -> int:
+    """The longest quiz that is offered, at most `most`: one that `SURE_SEED` gives in full."""
+    while (found := len(assemble(cards, length=most, forms=forms, seed=SURE_SEED))) < most:
+        most = found  # a shorter quiz may take less of one kind, and be shorter still
+    return most
 
 
 def _place(item: Item, position: int, contents: Sequence[Content]) -> AttemptItem:

@@ -33,6 +33,13 @@ def upgrade():
 """
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest) -> str | None:
+    """An empty one for each test, to be migrated."""
+    make: Callable[[], str] = request.getfixturevalue("new_database")
+    return None if request.param == "sqlite" else make()
+
+
 @pytest.fixture
 def later(tmp_path: Path) -> Callable[..., Path]:
     """The migrations of a later release, with one more; `then` is what it does last."""

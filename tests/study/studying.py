@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from flask import Flask
 from sqlalchemy import func, select
 
+from quizapp.items.assembly import assemble
 from quizapp.items.item import Item, make_item
 from quizapp.memory.state import Memory
 from quizapp.store.answers import Line, read_card_log
@@ -17,7 +18,7 @@ from quizapp.store.memories import read_memory
 from quizapp.store.schema import TABLES
 from quizapp.study.quiz import answer_quiz, ask_quiz, start_quiz
 from quizapp.study.review import answer_review, ask_review
-from quizapp.study.sets import load_set
+from quizapp.study.sets import load_set, preview
 from quizapp.study.shown import Asked, Given, Loaded, Ticket, Told
 
 MORNING = datetime(2025, 9, 3, 9, tzinfo=UTC)
@@ -140,6 +141,17 @@ class Student:
     def log(self, card_id: str) -> list[Line]:
         with reading() as connection:
             return read_card_log(connection, self.id, card_id)
+
+
+def longest(facts: tuple[str, ...] = (), forms: tuple[str, ...] = ()) -> tuple[int, int]:
+    """The longest quiz of the towns that asks these facts: its length and its seed."""
+    cards = preview(TOWNS).cards
+    for length in range(len(cards), 0, -1):
+        for seed in range(50):
+            items = assemble(cards, length=length, forms=forms, seed=seed)
+            if len(items) == length and set(facts) <= {item.card.fact for item in items}:
+                return length, seed
+    raise AssertionError("there is no such quiz")
 
 
 def item_of(ticket: Ticket) -> Item:

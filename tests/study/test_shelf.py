@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from flask import Flask
-from studying import TOWNS, Student, given, item_of
+from studying import TOWNS, Student, given, item_of, longest
 
 from quizapp.store.ids import mint_id
 from quizapp.study.failures import UnknownSet
@@ -102,14 +102,15 @@ def test_a_question_says_how_often_it_was_missed(student: Student) -> None:
 
 
 def test_the_round_asks_flashcards_wherever_a_card_has_one(student: Student) -> None:
-    student.take(student.load(), *["wrong"] * 8)
+    length, seed = longest(("fair", "anthem"))
+    student.take(student.load(), *["wrong"] * length, seed=seed)
     forms = {}
     while isinstance(asked := ask_shelf(student.id, now=student.now), Asked):
         card = item_of(asked.ticket).card
         forms[asked.ticket.form] = forms.get(asked.ticket.form, 0) + 1
         assert asked.ticket.form == "flashcard" or "flashcard" not in card.forms
         student.answer(asked.ticket, given(asked.ticket, "right"))
-    assert forms["flashcard"] >= 4
+    assert forms["flashcard"] >= 2
 
 
 def test_the_round_asks_each_card_once_and_those_not_known_again_at_the_end(student: Student) -> None:
@@ -148,7 +149,8 @@ def test_taking_back_the_answer_that_cleared_it_puts_the_card_back(student: Stud
 
 
 def test_a_card_that_left_its_set_is_not_on_the_shelf(student: Student) -> None:
-    student.take(student.load(), "wrong", "wrong", "wrong", "wrong", forms=("typed", "date"), seed=4)
+    length, seed = longest(("mayor",), ("typed",))
+    student.take(student.load(), *["wrong"] * length, forms=("typed",), seed=seed)
     assert student.card("mayor/name") in on_shelf(student)
     without = TOWNS.replace("  - id: mayor\n", "  - id: major\n").replace("needs: [mayor]", "needs: [major]")
     student.load(without.replace("say: The mayor is called", "say: The major is called"))
