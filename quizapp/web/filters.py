@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from flask import Flask, current_app
 from markupsafe import Markup, escape
@@ -82,7 +83,8 @@ def told_time() -> str | None:
     """The time, if the clock was set by hand: then the page says so."""
     if not current_app.extensions["quizapp"].clock_is_set:
         return None
-    return f"{wording.weekday_date(today())}, {now():%H:%M} UTC"
+    local = now().astimezone(ZoneInfo(current_settings().zone))
+    return f"{wording.weekday_date(local.date())}, {local:%H:%M}"
 
 
 def lang(language: str) -> Markup:
@@ -121,14 +123,14 @@ def fields_with_errors(form: Form) -> list[Any]:
 
 
 def verdict(told: Told) -> str:
-    """`Right.`, `Almost. Accepted.` or `Wrong. It is Belarus.`"""
+    """`Right.`, `Almost. It is spelled Lukashenko.`, `Wrong. It is Belarus.`"""
     if told.is_guessed:
         return "Right, but guessed."
     if told.mark == "right":
-        spelled = any(note.code == _MISSPELT for note in told.notes)
-        return f"Right, spelled {told.key.rstrip('.')}." if spelled else "Right."
+        return "Right."
     if told.mark == "almost":
-        return "Almost. Accepted."
+        is_misspelt = any(note.code == _MISSPELT for note in told.notes)
+        return f"Almost. It is spelled {told.key.rstrip('.')}." if is_misspelt else "Almost. Accepted."
     word = "Not known." if told.was_unknown else "Wrong."
     return word if len(told.key) > _LONGEST_KEY else f"{word} It is {told.key.rstrip('.')}."
 

@@ -49,10 +49,10 @@ def run_news(seen: Library) -> str:
     return f"{run} Your longest run is {seen.longest_run}." if seen.longest_run > seen.days_in_a_row else run
 
 
-def finished_news(finished: Finished) -> tuple[str, str]:
-    """Heading and sentence of a review that has come to its end."""
+def finished_news(finished: Finished, nothing: str) -> tuple[str, str]:
+    """Heading and sentence of a round that has come to its end; `nothing` is said where it never began."""
     answered = counted_in_words(finished.answered, "card")
-    heading = f"{sentence_case(answered)} answered." if finished.answered else "Nothing is due."
+    heading = f"{sentence_case(answered)} answered." if finished.answered else nothing
     if finished.next_due_at is None:
         return heading, "Nothing is scheduled. What you answer comes back here before you forget it."
     who = "The next card comes" if finished.next_due_count == 1 else "The next cards come"

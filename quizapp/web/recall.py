@@ -87,7 +87,7 @@ class Recall:
 
     def _end(self, finished: Finished) -> str:
         round_ = self.round("")
-        heading, sentence = news.finished_news(finished)
+        heading, sentence = news.finished_news(finished, round_.nothing)
         leaves_new = finished.new_left and "new" in round_.scope
         with_new = {name: value for name, value in round_.scope.items() if name != "new"}
         return render_template(

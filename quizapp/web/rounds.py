@@ -23,6 +23,7 @@ class Round:
     leave_url: str
     back_url: str | None = None
     undo_url: str | None = None
+    nothing: str = "Nothing is due."  # said where the round has no card at all
     scope: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -66,6 +67,7 @@ def shelf_round(set_title: str = "") -> Round:
         leave_url=url_for("shelf.show", **scope),
         back_url=url_for("shelf.back"),
         undo_url=url_for("shelf.undo", **scope),
+        nothing="Nothing on the shelf is left for today.",
         scope=scope,
     )
 
