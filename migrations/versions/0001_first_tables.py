@@ -94,6 +94,8 @@ def create_sets() -> None:
             "facts": JSON,
             "refusals": JSON,
             "cards": sa.Integer(),
+            "quiz_forms": JSON,
+            "longest_quiz": sa.Integer(),
             "loaded_at": MOMENT,
         },
         "id",

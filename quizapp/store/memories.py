@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
@@ -143,7 +143,7 @@ def count_due_days(db: Connection, learner_id: str, *, after: datetime, before: 
     return dict(db.execute(wanted).all())
 
 
-def holders_of(db: Connection, card_ids: Iterable[str]) -> list[tuple[str, str]]:
-    """Who remembers any of these cards: learner and card, in a fixed order."""
-    wanted = select(Memories.learner_id, Memories.card_id).where(Memories.card_id.in_(list(card_ids)))
-    return sorted((row.learner_id, row.card_id) for row in db.execute(wanted))
+def find_holders(db: Connection, set_id: str, card_ids: Collection[str]) -> list[tuple[str, str]]:
+    """Who remembers any of these cards of a set: learner and card, in a fixed order."""
+    wanted = select(Memories.learner_id, Memories.card_id).where(Memories.set_id == set_id)
+    return sorted((row.learner_id, row.card_id) for row in db.execute(wanted) if row.card_id in card_ids)

@@ -42,6 +42,8 @@ class SetVersions(Base):
     facts: Mapped[Json]  # see FactLine
     refusals: Mapped[Json]
     cards: Mapped[int]
+    quiz_forms: Mapped[Json]  # how many cards can be asked in each form of a scored quiz
+    longest_quiz: Mapped[int]
     loaded_at: Mapped[datetime]
     __table_args__ = (UniqueConstraint("set_id", "number"),)
 
@@ -134,8 +136,19 @@ def read_about(db: Connection, version_id: str) -> dict[str, Any]:
     return about
 
 
-def count_refusals(db: Connection, version_id: str) -> int:
-    return len(db.execute(select(SetVersions.refusals).where(SetVersions.id == version_id)).scalar_one())
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What a version can ask: refusals in number, cards by form of a scored quiz, and the longest quiz."""
+
+    refusals: int
+    quiz_forms: Mapping[str, int]
+    longest_quiz: int
+
+
+def read_extent(db: Connection, version_id: str) -> Extent:
+    columns = (SetVersions.refusals, SetVersions.quiz_forms, SetVersions.longest_quiz)
+    row = db.execute(select(*columns).where(SetVersions.id == version_id)).one()
+    return Extent(len(row.refusals), row.quiz_forms, row.longest_quiz)
 
 
 def read_sheet_text(db: Connection, version_id: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -11,6 +12,7 @@ from sqlalchemy import Connection
 
 from quizapp.facts.sheet import Fact, Problem, Question, Sheet
 from quizapp.facts.values import parse_date
+from quizapp.items.assembly import scored_forms
 from quizapp.items.card import GENERATOR
 from quizapp.items.making import Making
 from quizapp.memory.queue import New, order_new
@@ -18,11 +20,12 @@ from quizapp.store.answers import append_line
 from quizapp.store.cards import PlacedCard, fill_version, read_known_cards, retire_cards, save_cards
 from quizapp.store.ids import mint_id
 from quizapp.store.learners import read_learner
-from quizapp.store.memories import holders_of, read_memory, save_memory
+from quizapp.store.memories import find_holders, read_memory, save_memory
 from quizapp.store.sets import FactLine, KnownSet, add_set, add_version, find_set
 from quizapp.store.shelf import read_miss, save_miss
 from quizapp.study.failures import SetConflict
 from quizapp.study.matching import Found, match_cards
+from quizapp.study.questions import count_most
 from quizapp.study.recording import moment_of, new_line
 from quizapp.study.shown import Loaded
 
@@ -61,7 +64,7 @@ def publish(
     retire_cards(db, [card.id for card in retired], now)
     version_id = _add_version(db, set_id, known_set, source, sheet, making, placed, now)
     fill_version(db, set_id, version_id, placed)
-    _restart(db, set_id, [card.known.id for card in changed if card.known], now)
+    _restart(db, set_id, {card.known.id for card in changed if card.known}, now)
     return Loaded(
         set_id=set_id,
         written_id=sheet.id,
@@ -109,6 +112,7 @@ def _add_version(
     placed: Sequence[PlacedCard],
     now: datetime,
 ) -> str:
+    cards = [place.card for place in placed]
     return add_version(
         db,
         set_id,
@@ -122,7 +126,9 @@ def _add_version(
         language=sheet.language,
         about=_about(sheet),
         refusals=[asdict(refusal) for refusal in making.refusals],
-        cards=len(placed),
+        cards=len(cards),
+        quiz_forms=Counter(form for card in cards for form in scored_forms(card)),
+        longest_quiz=count_most(cards),
         loaded_at=now,
     )
 
@@ -164,9 +170,9 @@ def _paragraph(entry: Fact | Question) -> int | None:
     return entry.at.paragraphs[0][0] if entry.at and entry.at.paragraphs else None
 
 
-def _restart(db: Connection, set_id: str, card_ids: Sequence[str], now: datetime) -> None:
+def _restart(db: Connection, set_id: str, card_ids: Collection[str], now: datetime) -> None:
     """Begin the memory of cards anew for everyone who has one, with a line in each log that says so."""
-    for learner_id, card_id in holders_of(db, card_ids):
+    for learner_id, card_id in find_holders(db, set_id, card_ids) if card_ids else ():
         learner = read_learner(db, learner_id, lock=True)
         kept = read_memory(db, learner_id, card_id)
         line = new_line(learner, moment_of(learner, now), "restart", line_id=mint_id(), set_id=set_id, card_id=card_id)

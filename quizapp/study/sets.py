@@ -8,19 +8,17 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from quizapp.items.assembly import scored_forms
 from quizapp.store.attempts import read_attempts
-from quizapp.store.cards import read_asked_contents
 from quizapp.store.days import read_day_counts
 from quizapp.store.learners import read_learner
 from quizapp.store.memories import read_memories
 from quizapp.store.queue import find_missed, find_next_due
 from quizapp.store.sets import (
     Version,
-    count_refusals,
     read_about,
     read_current_version,
     read_current_versions,
+    read_extent,
     read_facts,
     read_sheet_text,
 )
@@ -28,7 +26,6 @@ from quizapp.study.act import reads
 from quizapp.study.failures import UnknownSet
 from quizapp.study.ink import ink_facts
 from quizapp.study.loading import load_folder, load_set, preview
-from quizapp.study.questions import count_most
 from quizapp.study.result import summarise
 from quizapp.study.session import Left, Today, count_left, read_today
 from quizapp.study.shown import Library, SetPage, SetSummary
@@ -74,7 +71,7 @@ def set_page(db: Connection, learner_id: str, set_id: str, *, now: datetime) -> 
     today = read_today(db, read_learner(db, learner_id), now)
     version = _version(db, learner_id, set_id)
     [summary] = _summarise(db, today, [version], count_left(db, today, set_id=set_id))
-    cards = [content.card for content in read_asked_contents(db, version.id, today.moment.day)]
+    extent = read_extent(db, version.id)
     return SetPage(
         summary=summary,
         **read_about(db, version.id),
@@ -82,9 +79,9 @@ def set_page(db: Connection, learner_id: str, set_id: str, *, now: datetime) -> 
         loaded_at=version.loaded_at,
         origin=version.origin,
         attempts=tuple(summarise(attempt) for attempt in read_attempts(db, learner_id, [set_id])),
-        refusals=count_refusals(db, version.id),
-        quiz_most=count_most(cards),
-        quiz_forms=Counter(form for card in cards for form in scored_forms(card)),
+        refusals=extent.refusals,
+        quiz_most=extent.longest_quiz,
+        quiz_forms=extent.quiz_forms,
     )
 
 

@@ -55,7 +55,16 @@ def add_set_of(db: Connection, cards: list[PlacedCard]) -> tuple[str, str]:
 
 def fill(db: Connection, set_id: str, number: int, cards: list[PlacedCard]) -> str:
     empty = {"about": {}, "refusals": [], "facts": []}
-    rest = {"sheet_hash": "", "generator": "1", "sheet": "", "file": None, "title": "S", "language": "en"}
+    rest = {
+        "sheet_hash": "",
+        "generator": "1",
+        "sheet": "",
+        "file": None,
+        "title": "S",
+        "language": "en",
+        "quiz_forms": {},
+        "longest_quiz": 0,
+    }
     version_id = add_version(db, set_id, **empty, **rest, number=number, cards=len(cards), loaded_at=NOW)
     fill_version(db, set_id, version_id, cards)
     return version_id

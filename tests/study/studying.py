@@ -128,6 +128,20 @@ class Student:
             self.wait(seconds=10)
         return told
 
+    def ask_review(self, **options: object) -> Asked:
+        asked = ask_review(self.id, now=self.now, **options)  # type: ignore[arg-type]
+        assert isinstance(asked, Asked)
+        return asked
+
+    def ask_flashcard(self) -> Asked:
+        """The first flashcard that a review shows: cards without a choice begin as one."""
+        for _ in range(20):
+            asked = self.ask_review()
+            if asked.ticket.form == "flashcard":
+                return asked
+            self.answer(asked.ticket, Given(unknown=True))
+        raise AssertionError("no flashcard came")
+
     def card(self, written: str) -> str:
         """The id of a card by its written name in the sheet."""
         with reading() as connection:

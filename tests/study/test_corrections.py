@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from flask import Flask
 from studying import Student, counts, everything, given
 
 from quizapp.store.ids import mint_id
@@ -15,11 +14,6 @@ from quizapp.study.shelf import shelf
 from quizapp.study.shown import Told
 
 Say = Callable[..., None]
-
-
-@pytest.fixture
-def student(app: Flask) -> Student:
-    return Student(app)
 
 
 def answer(student: Student, mark: str, form: str = "typed") -> tuple[str, Told, str]:

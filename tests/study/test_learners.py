@@ -1,18 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from flask import Flask
 from studying import MORNING, Student, counts, everything
 
 from quizapp.memory.state import Phase
 from quizapp.study.failures import BadSetting
 from quizapp.study.learners import LearnerSettings, change_settings, settings_of, the_learner
 from quizapp.study.sets import library
-
-
-@pytest.fixture
-def student(app: Flask) -> Student:
-    return Student(app)
 
 
 def test_there_is_one_learner_however_often_the_program_starts(student: Student) -> None:

@@ -3,7 +3,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from flask import Flask
 from studying import MORNING, TOWNS, Student, counts, everything, given, longest
 
 from quizapp.facts.tree import BROWSER_LIMITS
@@ -14,11 +13,6 @@ from quizapp.study.sets import load_folder, load_set, preview, set_page, sheet_t
 from quizapp.study.shown import Asked
 
 BROKEN = TOWNS.replace("answer: autumn", "anwser: autumn")
-
-
-@pytest.fixture
-def student(app: Flask) -> Student:
-    return Student(app)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from flask import Flask
 from studying import TOWNS, Student, given, item_of, longest
 
 from quizapp.store.ids import mint_id
@@ -11,11 +10,6 @@ from quizapp.study.review import undo_review
 from quizapp.study.sets import library
 from quizapp.study.shelf import ask_shelf, shelf
 from quizapp.study.shown import Asked, Finished
-
-
-@pytest.fixture
-def student(app: Flask) -> Student:
-    return Student(app)
 
 
 def on_shelf(student: Student) -> list[str]:

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+from sqlalchemy import Connection, event, text
+from sqlalchemy.exc import OperationalError
+from studying import Student, counts, given
+
+from quizapp.store.engine import db
+from quizapp.study.act import commits, reads
+from quizapp.study.failures import NotSaved, StoreFailure
+from quizapp.study.sets import library
+
+on_sqlite = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
+on_postgresql = pytest.mark.parametrize("store", ["postgresql"], indirect=True)
+
+
+def break_store(pragma: str) -> Callable[[], None]:
+    """Make every connection to SQLite obey a pragma, until the function given back is called."""
+
+    def set_pragma(connection: object, _record: object) -> None:
+        connection.execute(f"PRAGMA {pragma}")  # type: ignore[attr-defined]
+
+    event.listen(db.engine, "connect", set_pragma)
+    db.engine.dispose()
+
+    def mend() -> None:
+        event.remove(db.engine, "connect", set_pragma)
+        db.engine.dispose()
+
+    return mend
+
+
+@on_sqlite
+@pytest.mark.parametrize(("pragma", "reason"), [("query_only=ON", "read_only"), ("max_page_count=1", "full")])
+def test_a_fault_of_the_disk_is_named_and_over_when_its_cause_is(student: Student, pragma: str, reason: str) -> None:
+    loaded = student.load()
+    with db.engine.connect() as connection:  # so that the next row needs a new page
+        pages = connection.execute(text("PRAGMA page_count")).scalar_one()
+    mend = break_store(pragma.replace("=1", f"={pages}"))
+
+    def start_until_it_fails() -> None:
+        for seed in range(500):
+            student.start(loaded, 5, seed=seed)
+
+    with pytest.raises(NotSaved) as failure:
+        start_until_it_fails()
+    assert failure.value.reason == reason
+    assert library(student.id, now=student.now).sets
+    mend()
+    assert student.start(loaded, 5)
+
+
+@on_sqlite
+def test_a_file_that_another_program_holds_is_named_and_read_meanwhile(student: Student) -> None:
+    ticket = student.ask(student.start(student.load())).ticket
+    answer = given(ticket, "right")
+    mend = break_store("busy_timeout=1")
+    with db.engine.connect().execution_options(writes=True) as other:
+        other.execute(text("SELECT 1"))
+        with pytest.raises(NotSaved) as failure:
+            student.answer(ticket, answer)
+        assert library(student.id, now=student.now).sets
+    mend()
+    assert failure.value.reason == "locked"
+    assert student.answer(ticket, answer).mark == "right"
+
+
+def test_a_passing_clash_is_tried_once_more(app: Flask) -> None:
+    tries = []
+
+    @commits
+    def clash(connection: Connection, *, times: int) -> int:
+        tries.append(connection.execute(text("SELECT 1")).scalar_one())
+        if len(tries) <= times:
+            orig = Exception("could not serialize access")
+            orig.sqlstate = "40001"  # type: ignore[attr-defined]
+            raise OperationalError("UPDATE", None, orig)
+        return len(tries)
+
+    assert clash(times=1) == 2
+    tries.clear()
+    with pytest.raises(NotSaved) as failure:
+        clash(times=2)
+    assert (failure.value.reason, len(tries)) == ("locked", 2)
+
+
+@on_postgresql
+def test_an_answer_goes_through_though_the_server_cut_the_connection(student: Student) -> None:
+    ticket = student.ask(student.start(student.load())).ticket
+    answer = given(ticket, "right")
+    cut = []
+
+    def cut_once(connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+        if statement.startswith("INSERT INTO answers") and not cut:
+            cut.append(statement)
+            own = connection.connection.driver_connection.info.backend_pid  # type: ignore[union-attr]
+            with db.engine.connect() as other:
+                other.execute(text(f"SELECT pg_terminate_backend({own}, 3000)"))
+
+    event.listen(db.engine, "before_cursor_execute", cut_once)
+    assert student.answer(ticket, answer).mark == "right"
+    assert cut
+    assert counts()["answers"] == 1
+
+
+def test_a_store_that_cannot_be_read_is_named(app: Flask) -> None:
+    @reads
+    def look(_: Connection) -> None:
+        orig = Exception("disk I/O error")
+        orig.sqlite_errorname = "SQLITE_IOERR_READ"  # type: ignore[attr-defined]
+        raise OperationalError("SELECT", None, orig)
+
+    with pytest.raises(StoreFailure) as failure:
+        look()
+    assert failure.value.reason == "unreachable"
+    assert not isinstance(failure.value, NotSaved)
+
+
+def test_a_fault_of_the_program_is_not_taken_for_one_of_the_store(app: Flask) -> None:
+    @commits
+    def slip(connection: Connection) -> None:
+        connection.execute(text("SELECT nonsense FROM nowhere"))
+
+    with pytest.raises(Exception, match="nowhere") as failure:
+        slip()
+    assert not isinstance(failure.value, StoreFailure)
