@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from conftest import RIVER_OF, RIVERS, Server
 from playwright.sync_api import Browser, Page, expect
+from program import RIVER_OF, RIVERS, Server
 
 Check = Callable[[Page], None]
 LONGEST = """\

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from conftest import RIVER_OF, Server
 from playwright.sync_api import Page, expect
+from program import RIVER_OF, Server
 
 MONDAY, TUESDAY = "2026-11-23T18:00+01:00", "2026-11-24T09:00+01:00"
 CITY = re.compile("|".join(RIVER_OF))

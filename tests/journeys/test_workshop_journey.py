@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from conftest import RIVERS, Server
 from playwright.sync_api import Page, expect
+from program import RIVERS, Server
 
 OWN = RIVERS.replace("id: rivers", "id: my-rivers").replace("title: Rivers and their cities", "title: My rivers")
 BROKEN = OWN.replace("    say: <river> flows", "    sya: <river> flows")

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import SHEET
 from flask import Flask
+from rivers import SHEET
 from scriptless import Reader
 
 from quizapp.web.filters import lang, place

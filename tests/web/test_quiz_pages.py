@@ -8,6 +8,17 @@ import pytest
 from scriptless import Page, Reader
 
 ALL_FORMS = ["multiple_choice", "cloze", "typed"]
+ONE_QUESTION = """\
+format: factsheet/1
+id: one-question
+title: One question
+questions:
+  - id: longest
+    ask: Which river is the longest of Europe?
+    answer: Volga
+    hint: It ends in the *Caspian Sea*.
+    because: Its basin is **wide**.
+"""
 
 
 def begin(reader: Reader, length: int = 3, forms: list[str] | None = None) -> Page:
@@ -221,10 +232,8 @@ def test_a_typed_answer_can_be_overruled_both_ways(reader: Reader) -> None:
 
 
 def test_a_hint_is_shown_on_request_and_remembered_with_the_answer(reader: Reader) -> None:
-    page = begin(reader, length=6, forms=["typed"])
-    while "longest" not in page.heading:
-        assert "Hint" not in page.main
-        page = page.press("I don’t know").follow("Next question")
+    published = reader.open("/workshop").press("Check", text=ONE_QUESTION).press("Publish")
+    page = published.press("Start the quiz")
     assert "Caspian" not in page.main
     hinted = page.follow("Hint")
     assert "It ends in the Caspian Sea." in hinted.main
@@ -232,3 +241,7 @@ def test_a_hint_is_shown_on_request_and_remembered_with_the_answer(reader: Reade
     told = hinted.press("Answer", typed="Volga")
     assert told.title.startswith("Right")
     assert "Its basin is wide." in told.main
+
+
+def test_a_question_without_a_hint_offers_none(reader: Reader) -> None:
+    assert "Hint" not in begin(reader, length=1, forms=["typed"]).main

@@ -6,7 +6,7 @@ import io
 import re
 
 import pytest
-from conftest import SHEET
+from rivers import SHEET
 from scriptless import Page, Reader
 from werkzeug.datastructures import FileStorage
 
