@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from quizapp.facts.languages import language
 from quizapp.facts.sheet import LITERAL_KINDS, Entity, Fact, Mode, Sheet, Value
@@ -18,7 +19,13 @@ from quizapp.items.terms import Term, make_term
 NEIGHBOURS = 8  # rivals looked at on each side of the key in its list
 
 
-Elsewhere = tuple[str, str, Reason]  # another fact that a value makes true, its column, its sentence
+class Elsewhere(NamedTuple):
+    """Another fact that a value makes true; `is_sole` if it is the only right answer there."""
+
+    fact: str
+    column: str
+    is_sole: bool
+    reason: Reason
 
 
 class Index:
@@ -89,15 +96,9 @@ class Index:
         if len(notes) < 8 and fact.weight and not is_expired(fact, self.sheet):
             sentence = plain(say_with(fact, slot, (value,), self.table))
             place = fact.at.text if fact.at else ""
-            note = (
-                fact.id,
-                self._column(fact, slot),
-                Reason("right_elsewhere", {"sentence": sentence, "source": place}),
-            )
-            if fact.bindings[slot].mode is Mode.ONE:
-                notes.insert(0, note)
-            else:
-                notes.append(note)
+            reason = Reason("right_elsewhere", {"sentence": sentence, "source": place})
+            is_sole = fact.bindings[slot].mode is Mode.ONE
+            notes.append(Elsewhere(fact.id, self._column(fact, slot), is_sole, reason))
 
     @staticmethod
     def _column(fact: Fact, slot: str) -> str:

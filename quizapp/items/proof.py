@@ -40,10 +40,10 @@ class Proof:
         trial = self._trial
         licence = self._by_author if rival.key in trial.declared else self._by_mode
         notes = trial.index.elsewhere.get((rival.value.kind, rival.key), ())
-        others = [note for note in notes if note[0] not in self._facts]
+        others = [note for note in notes if note.fact not in self._facts]
         if others:
-            _, _, elsewhere = next((note for note in others if note[1] == self._column), others[0])
-            return (licence, elsewhere)
+            best = max(others, key=lambda note: (note.column == self._column, note.is_sole))
+            return (licence, best.reason)
         return (licence, Reason("bystander", {"option": rival.value.text})) if rival.is_bystander else (licence,)
 
 
