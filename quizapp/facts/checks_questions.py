@@ -23,7 +23,7 @@ def check_contradictions(draft: Draft) -> None:
             if stem.fact.symmetric and (mirrored := mirrored_stem(stem)):
                 groups.add(mirrored.folded, mirrored)
             if stem.fact.relation is None:
-                groups.add(("say", stem.fact.say.source, stem.slot, *_others(stem)), stem)
+                groups.add((stem.fact.say.source, stem.slot, *_others(stem)), stem)
     for question in draft.questions:
         groups.add(fold(question.ask), question)
     reported: set[tuple[str, str]] = set()
@@ -65,11 +65,12 @@ def _also(asker: Asker) -> tuple[str, ...]:
     return asker.fact.also.get(asker.slot, ()) if isinstance(asker, Stem) else asker.also
 
 
-def _others(stem: Stem) -> Iterator[str]:
+def _others(stem: Stem) -> list[str]:
     """What stands in the other slots, as keys."""
-    for name, binding in stem.fact.bindings.items():
-        if name != stem.slot:
-            yield from (name, *(value.key for value in binding.values))
+    bindings = stem.fact.bindings
+    if len(bindings) == 1:
+        return []
+    return [value.key for name, binding in bindings.items() if name != stem.slot for value in binding.values]
 
 
 def _contradictions(askers: list[Asker], draft: Draft) -> Iterator[tuple[Asker, Asker]]:

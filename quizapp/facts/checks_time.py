@@ -31,19 +31,21 @@ def check_tense(draft: Draft) -> None:
     as_of = draft.as_of
     if as_of is None or not draft.table.has_table:
         return
-    coming_year = re.compile("|".join(str(as_of.end[0] + ahead) for ahead in range(30)))
+    this_century = re.compile(rf"{str(as_of.end[0])[:-2]}\d\d")
     for fact in draft.facts:
         day = fact.when or _bound_day(fact)
-        if day is None and coming_year.search(fact.say.source):
+        if day is None and (year := this_century.search(fact.say.source)) and int(year[0]) >= as_of.end[0]:
             day = _mentioned_day(fact, draft.table)
         if day is not None and as_of.precedes(day):
             _refuse_past(fact, day, as_of, draft)
 
 
 def _bound_day(fact: Fact) -> Date | None:
-    """The date that the sentence gives, if it gives exactly one."""
-    dates = [value.date for binding in fact.bindings.values() for value in binding.values if value.date is not None]
-    return dates[0] if len(dates) == 1 else None
+    """The first date that the sentence gives."""
+    for binding in fact.bindings.values():
+        if binding.values[0].date is not None:
+            return binding.values[0].date
+    return None
 
 
 def _mentioned_day(fact: Fact, table: Language) -> Date | None:

@@ -9,7 +9,7 @@ from quizapp.facts.draft import Draft
 from quizapp.facts.relative_time import relative_phrase, signal_words
 from quizapp.facts.sheet import LITERAL_KINDS, Claimant, Fact, Place, Question
 from quizapp.facts.stem import Stem
-from quizapp.facts.text import fold, names_in
+from quizapp.facts.text import fold, padded_words
 from quizapp.facts.wording import fill, literal
 
 _ARTICLE = re.compile(r"(?:^|[^\w-])(an?) $", re.IGNORECASE)
@@ -39,31 +39,42 @@ def _ending(text: str, phrases: list[str]) -> str | None:
 
 def check_claimants(draft: Draft) -> None:
     """A claim is told and asked as one: the claimant stands in the sentence and in each question, or is asked for."""
+    claimants = _Claimants(draft)
     for fact in draft.facts:
-        if fact.claim_by is not None and not _names_claimant(fill(fact.say, fact), fact.claim_by, draft):
+        if fact.claim_by is not None and not claimants.names(fact.claim_by, fill(fact.say, fact)):
             place = fact.places.get("say", fact.place)
             draft.error(fact, "claimant_not_in_say", place, claimant=fact.claim_by.name)
     for stem in draft.stems:
         claimant = stem.fact.claim_by
-        if claimant is None or _is_asked_for(claimant, stem) or _names_claimant(stem.text, claimant, draft):
+        if claimant is None or _is_asked_for(claimant, stem) or claimants.names(claimant, stem.text, stem.folded):
             continue
         draft.error(stem.fact, "claimant_not_in_question", stem.place, claimant=claimant.name, field=stem.field)
+
+
+class _Claimants:
+    """Knows a claimant by a name or an alias, with or without its article; a metonym does not say who speaks."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._names: dict[str, set[str]] = {}
+
+    def names(self, claimant: Claimant, text: str, folded: str | None = None) -> bool:
+        known = self._names.get(claimant.entity or claimant.name)
+        if known is None:
+            written = self._draft.entities[claimant.entity].names if claimant.entity else (claimant.name,)
+            known = {f" {fold(form)} " for name in written for form in (name, self._bare(name))} - {"  "}
+            self._names[claimant.entity or claimant.name] = known
+        padded = padded_words(text, folded)
+        return any(name in padded for name in known)
+
+    def _bare(self, name: str) -> str:
+        first, _, rest = name.partition(" ")
+        return rest if fold(first) in self._draft.table.articles else name
 
 
 def _is_asked_for(claimant: Claimant, stem: Stem) -> bool:
     keys = {value.entity or value.key for value in stem.binding.values}
     return (claimant.entity or fold(claimant.name)) in keys
-
-
-def _names_claimant(text: str, claimant: Claimant, draft: Draft) -> bool:
-    """By a name or an alias, with or without its article; a metonym does not say who speaks."""
-    names = draft.entities[claimant.entity].names if claimant.entity else (claimant.name,)
-    return any(names_in(text, name) or names_in(text, _bare(name, draft)) for name in names)
-
-
-def _bare(name: str, draft: Draft) -> str:
-    first, _, rest = name.partition(" ")
-    return rest if rest and fold(first) in draft.table.articles else name
 
 
 def check_relative_time(draft: Draft) -> None:
@@ -75,7 +86,7 @@ def check_relative_time(draft: Draft) -> None:
         if not signals.isdisjoint(wording.folded.split()):
             _refuse_relative(wording.fact, literal(wording.pattern), wording.place, draft)
     for fact in draft.facts:
-        if fact.event is not None:
+        if fact.event is not None and not signals.isdisjoint(fold(fact.event).split()):
             _refuse_relative(fact, fact.event, fact.places["event"], draft)
     for question in draft.questions:
         _refuse_relative(question, question.ask, question.places["ask"], draft)

@@ -47,7 +47,7 @@ class Table:
 class Draft:
     """`kinds` holds the ids of each declared kind; `places` the place of each field of the sheet itself.
 
-    `reserved_ids` are all ids of facts and questions, those of broken ones too, with the place of each; `minted`
+    `reserved_ids` are all ids of facts and questions, those of broken ones too, with the line of each; `minted`
     counts how often a base of a minted id was taken.
     """
 
@@ -69,7 +69,7 @@ class Draft:
     questions: list[Question] = field(default_factory=list)
     stems: list[Stem] = field(default_factory=list)
     wordings: list[Wording] = field(default_factory=list)
-    reserved_ids: dict[str, Place] = field(default_factory=dict)
+    reserved_ids: dict[str, int] = field(default_factory=dict)
     minted: dict[str, int] = field(default_factory=dict)
     values: dict[str, dict[str, Value]] = field(default_factory=dict)
     locators: dict[str, Locator] = field(default_factory=dict)

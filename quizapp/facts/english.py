@@ -69,7 +69,7 @@ ENGLISH = Language(
         "this spring", "this autumn", "last summer", "last winter", "last spring", "last autumn", "next summer",
         "next winter", "next spring", "next autumn", "last century", "this century", "next century", "last decade",
         "this decade", "next decade", "in recent years", "in recent months", "in recent weeks", "in recent days",
-        "so far", "to date", "to this day",
+        "so far", "to this day",
     ),
     timeless=(
         "what is now", "now known as", "now called", "now part of", "now and then", "last year of", "last week of",

@@ -11,11 +11,10 @@ from quizapp.facts.draft import Draft
 from quizapp.facts.mentions import dates_in
 from quizapp.facts.sheet import Mode, Question, Value
 from quizapp.facts.stem import Stem
-from quizapp.facts.text import fold
+from quizapp.facts.text import fold, padded_words
 from quizapp.facts.values import Date, Number
 from quizapp.facts.wording import in_text
 
-_POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
 Needle = tuple[str, str]  # a name as it is written, and folded between spaces
 
 
@@ -31,7 +30,7 @@ class Keys:
 
     def named_in(self, stem: Stem) -> str | None:
         """What in the question gives one of its answers away, None if nothing does."""
-        padded = _padded(stem.folded, stem.text)
+        padded = padded_words(stem.text, stem.folded)
         binding = stem.binding
         for value in binding.values:
             found = self._find(self._needles(value), padded, stem.text)
@@ -50,7 +49,7 @@ class Keys:
 
     def named_in_own(self, question: Question) -> str | None:
         """The same for a question written by hand; one that also offers its wrong answers (*A or B?*) keeps its own."""
-        padded = _padded(fold(question.ask), question.ask)
+        padded = padded_words(question.ask)
         names = (*(value.text for value in question.answer.values), *question.also)
         found = self._find(_make_needles(names), padded, question.ask)
         if found is None or not question.wrong:
@@ -94,7 +93,7 @@ class Keys:
             names = {known for value in bindings[slot.name].values for known in self._truth.names(value)}
             texts[slot.name] = "…" if fold(name) in names else in_text(bindings[slot.name])
         rest = pattern.fill(texts)
-        return self._find(_make_needles([name]), _padded(fold(rest), rest), rest)
+        return self._find(_make_needles([name]), padded_words(rest), rest)
 
     def _date(self, date: Date, text: str) -> str | None:
         year = str(abs(date.start[0]))
@@ -128,10 +127,3 @@ class Keys:
 def _make_needles(names: Iterable[str]) -> tuple[Needle, ...]:
     folded = ((name, fold(name)) for name in names)
     return tuple((name, f" {key} ") for name, key in folded if key)
-
-
-def _padded(folded: str, text: str) -> str:
-    """The folded words between spaces, and again without possessives if there are any."""
-    if "'" in text or "’" in text:
-        return f" {folded} | {fold(_POSSESSIVE.sub('', text))} "
-    return f" {folded} "

@@ -66,11 +66,12 @@ def _pattern(code: str) -> re.Pattern[str]:
     iso = r"(?<![\d-])(?P<year1>\d{4})-(?P<month1>\d\d)(?:-(?P<day1>\d\d))?(?![\d-])"
     bare_year = r"(?<![\w.,])(?P<year5>\d{3,4})(?![\w]|[.,]\d)"
     if not _months(code):
-        return re.compile(f"{iso}|{bare_year}")
+        return re.compile(f"(?=\\d)(?:{iso}|{bare_year})")
     year = r"\d{3,4})(?!\w)"
     name = "(?:" + "|".join(sorted(map(re.escape, _months(code)), key=len, reverse=True)) + r")(?!\w)\.?"
     day = r"\d{1,2})(?:st|nd|rd|th|\.)?(?!\w)"
     day_first = rf"(?<![\d.,])(?P<day2>{day}\s+(?:of\s+)?(?P<month2>{name})(?:,?\s+(?P<year2>{year})?"
     month_first = rf"\b(?P<month3>{name})\s+(?P<day3>{day}(?:,?\s+(?P<year3>{year})?"
     month_only = rf"\b(?P<month4>{name})(?:,?\s+(?P<year4>{year})?"
-    return re.compile("|".join((iso, day_first, month_first, month_only, bare_year)))
+    first_letters = "".join(sorted({name[0] for name in _months(code)}))
+    return re.compile(rf"(?=[\d{first_letters}])(?:{'|'.join((iso, day_first, month_first, month_only, bare_year))})")

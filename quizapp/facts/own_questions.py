@@ -59,7 +59,7 @@ def _read_question(node: Mapping, written_id: str | None, draft: Draft) -> Quest
     if not is_whole or answer is None or "ask" not in fields:
         return None
     return Question(
-        id=written_id or mint_id(fields["ask"], node.place, draft),
+        id=written_id or mint_id(fields["ask"], node.line, draft),
         answer=answer,
         wrong=wrong,
         id_written=written_id is not None,

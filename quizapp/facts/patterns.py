@@ -18,6 +18,8 @@ _ALMOST_SLOT = re.compile(r"<\s*([^<>]*?)\s*>")
 
 def parse_pattern(text: str) -> Pattern:
     """Text with its slots found; whatever stands in angle brackets and is no slot stays text."""
+    if "<" not in text:
+        return Pattern(text, (text,))
     plain, *pieces = text.split("<")
     parts: list[str | Slot] = []
     for piece in pieces:
@@ -83,6 +85,8 @@ def read_question(node: Node, name: str, slots: Mapping[str, Slot], asked: str |
     if text is None:
         return None
     pattern = parse_pattern(text)
+    if len(pattern.parts) == 1 and pattern.parts[0] is text:
+        return pattern
     for part in pattern.parts:
         if isinstance(part, str):
             continue

@@ -17,10 +17,11 @@ _WORD = re.compile(r"[^\W_]+")
 
 @cache
 def signal_words(code: str) -> frozenset[str]:
-    """Folded words without one of which nothing in this language is relative: the longest of each phrase is rarest."""
+    """Folded words without one of which nothing in this language is relative; of each phrase one that is rare."""
     table = language(code)
-    rarest = (max(phrase.split(), key=len) for phrase in table.relative_time)
-    return frozenset((*rarest, *table.weekdays, *table.near_months))
+    phrases = [phrase.split() for phrase in table.relative_time]
+    rare = (words[0] if len(words[0]) > 3 else max(words, key=len) for words in phrases)
+    return frozenset((*rare, *table.weekdays, *table.near_months))
 
 
 @cache

@@ -102,7 +102,7 @@ def _read_fact(written: Written, draft: Draft) -> Fact | None:
     if any(isinstance(values, FromPool) for values in wrong.values()):
         fields["wrong"] = {slot: _untrue(values, slot, bindings, fields, draft) for slot, values in wrong.items()}
     return Fact(
-        id=written.id or mint_id(_basis(written, bindings), written.place, draft),
+        id=written.id or mint_id(_basis(written, bindings), written.place.line, draft),
         say=written.say,
         bindings=bindings,
         relation=table.relation.name if table else None,
@@ -125,10 +125,9 @@ def _read_bindings(written: Written, slots: dict[str, Slot], draft: Draft) -> di
         binding = read_answer(pair, slot, draft, mode=modes.get(name, Mode.ONE))
         if binding is not None:
             bindings[name] = binding
-    for name, (key, _) in written.cells.items():
-        if name not in slots:
-            suggestion = suggest(name, slots, draft)
-            draft.findings.error("value_without_slot", key, slot=name, suggestion=suggestion)
+    for name in written.cells.keys() - slots.keys():
+        suggestion = suggest(name, slots, draft)
+        draft.findings.error("value_without_slot", written.cells[name][0], slot=name, suggestion=suggestion)
     return bindings if len(bindings) == len(slots) else None
 
 

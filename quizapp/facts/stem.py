@@ -7,7 +7,7 @@ from typing import Protocol
 
 from quizapp.facts.places import slot_place
 from quizapp.facts.sheet import Binding, Fact, Pattern, Place
-from quizapp.facts.text import fold
+from quizapp.facts.text import fold_sentence
 
 
 class Stem:
@@ -20,7 +20,7 @@ class Stem:
         self.slot = slot
         self.field = field
         self.text = text
-        self.folded = fold(text)
+        self.folded = fold_sentence(text)
         self.binding = binding
 
     @property

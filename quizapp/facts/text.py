@@ -10,7 +10,7 @@ _EXTRA = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i", 
 _JOINERS = "'’ʼ‘`´"  # inside a word they vanish: Ukraine's, l’eau
 _KEPT = "%°€$£+#&"  # these carry meaning: 5 % is not 5, C++ is not C
 _NUMBER_POINT = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|(?<=[^\s])-|-(?!\d)")
-_TYPOGRAPHY = {ord(mark): " " for mark in "“”„«»‚–—…"} | {ord("’"): None, ord("‘"): None, ord("−"): "-"}
+_QUOTES_AND_DASHES = re.compile("[“”„«»‚–—…]")
 _ASCII = {
     code: None if chr(code) in _JOINERS else " "
     for code in range(128)
@@ -20,16 +20,22 @@ _ASCII = {
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
+    """`fold_sentence`, remembered: for names and values, which come again and again."""
+    return fold_sentence(text)
+
+
+def fold_sentence(text: str) -> str:
     """N(x) of the rubric: casefolded, accents and punctuation stripped, white space folded to single spaces.
 
     Marks are stripped only from letters of alphabets that are also read without them (Latin, Greek, Cyrillic, Arabic,
     Hebrew); elsewhere, as in Hindi or Thai, they are part of the word. A sign or point inside a number stays.
     """
-    plain = text if text.isascii() else text.translate(_TYPOGRAPHY)
+    plain = text if text.isascii() else _QUOTES_AND_DASHES.sub(" ", text.replace("’", ""))
     joined = plain.lower().translate(_ASCII).rstrip(". ") if plain.isascii() else _fold_letters(text)
+    words = joined.split()
     if "." in joined or "," in joined or "-" in joined:
-        joined = _NUMBER_POINT.sub(" ", joined)
-    return " ".join(joined.split())
+        words = " ".join([word if word.isalnum() else _NUMBER_POINT.sub(" ", word) for word in words]).split()
+    return " ".join(words)
 
 
 def _fold_letters(text: str) -> str:
@@ -60,11 +66,15 @@ def words(text: str) -> tuple[str, ...]:
 def names_in(text: str, name: str) -> bool:
     """Whether `name` stands in `text` as a run of whole words, both folded; also in the possessive."""
     needle = fold(name)
-    if not needle:
-        return False
-    if f" {needle} " in f" {fold(text)} ":
-        return True
-    return f" {needle} " in f" {fold(_POSSESSIVE.sub('', text))} "
+    return bool(needle) and f" {needle} " in padded_words(text)
+
+
+def padded_words(text: str, folded: str | None = None) -> str:
+    """The folded words between single spaces, at both ends too; where there are possessives, once more without them."""
+    folded = fold_sentence(text) if folded is None else folded
+    if "'" not in text and "’" not in text:
+        return f" {folded} "
+    return f" {folded} | {fold_sentence(_POSSESSIVE.sub('', text))} "
 
 
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")

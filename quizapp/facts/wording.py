@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizapp.facts.draft import Draft, Relation
 from quizapp.facts.sheet import Binding, Fact, Mode, Pattern
 from quizapp.facts.stem import Stem, Wording
-from quizapp.facts.text import fold
+from quizapp.facts.text import fold_sentence
 
 ASKED_FIELDS = ("ask", "ask_list", "ask_not", "ask_count")
 
@@ -20,32 +20,33 @@ def gather_wording(draft: Draft) -> tuple[list[Stem], list[Wording]]:
     for fact in draft.facts:
         known = shared[fact.relation] if fact.relation else {}
         if fact.relation is None:
-            wordings.append(Wording(fact, fact, "say", "", fact.say, fold(literal(fact.say))))
+            wordings.append(Wording(fact, fact, "say", "", fact.say, fold_sentence(literal(fact.say))))
         for stem in stems_of(fact):
             stems.append(stem)
             patterns = getattr(fact, stem.field)
             if patterns is not known.get(stem.field):
                 pattern = patterns[stem.slot]
-                folded = stem.folded if len(pattern.parts) == 1 else fold(literal(pattern))
+                folded = stem.folded if len(pattern.parts) == 1 else fold_sentence(literal(pattern))
                 wordings.append(Wording(fact, fact, stem.field, stem.slot, pattern, folded))
     return stems, wordings
 
 
 def _wordings_of(relation: Relation) -> Iterator[Wording]:
-    yield Wording(relation, None, "say", "", relation.say, fold(literal(relation.say)))
+    yield Wording(relation, None, "say", "", relation.say, fold_sentence(literal(relation.say)))
     for field in ASKED_FIELDS:
         for slot, pattern in relation.defaults.get(field, {}).items():
-            yield Wording(relation, None, field, slot, pattern, fold(literal(pattern)))
+            yield Wording(relation, None, field, slot, pattern, fold_sentence(literal(pattern)))
 
 
-def stems_of(fact: Fact) -> Iterator[Stem]:
+def stems_of(fact: Fact) -> list[Stem]:
     """The fact's questions with their slots filled."""
-    for slot, pattern in fact.ask.items():
-        yield Stem(fact, slot, "ask", fill(pattern, fact), fact.bindings[slot])
+    bindings = fact.bindings
+    stems = [Stem(fact, slot, "ask", fill(pattern, fact), bindings[slot]) for slot, pattern in fact.ask.items()]
     if fact.ask_list or fact.ask_not or fact.ask_count:
         for field in ASKED_FIELDS[1:]:
             for slot, pattern in getattr(fact, field).items():
-                yield Stem(fact, slot, field, fill(pattern, fact), fact.bindings[slot])
+                stems.append(Stem(fact, slot, field, fill(pattern, fact), bindings[slot]))
+    return stems
 
 
 def mirrored_stem(stem: Stem) -> Stem | None:
@@ -61,9 +62,9 @@ def mirrored_stem(stem: Stem) -> Stem | None:
 
 
 def fill(pattern: Pattern, fact: Fact) -> str:
-    if len(pattern.parts) == 1 and isinstance(pattern.parts[0], str):
-        return pattern.parts[0]
-    return "".join(part if isinstance(part, str) else in_text(fact.bindings[part.name]) for part in pattern.parts)
+    """The pattern with what stands in its slots, as it reads inside a sentence."""
+    parts = pattern.parts
+    return "".join([part if isinstance(part, str) else in_text(fact.bindings[part.name]) for part in parts])
 
 
 def in_text(binding: Binding) -> str:
@@ -72,5 +73,5 @@ def in_text(binding: Binding) -> str:
 
 
 def literal(pattern: Pattern) -> str:
-    """The author's own words, an ellipsis for each slot."""
-    return "".join(part if isinstance(part, str) else "…" for part in pattern.parts)
+    """The author's own words, a low line for each slot."""
+    return "".join([part if isinstance(part, str) else "_" for part in pattern.parts])

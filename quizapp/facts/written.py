@@ -51,13 +51,13 @@ def read_id(pairs: Pairs, draft: Draft) -> str | None:
         return None
     draft.findings.fact = text
     if text in draft.reserved_ids:
-        draft.findings.error("duplicate_id", node, id=text, line=str(draft.reserved_ids[text].line))
+        draft.findings.error("duplicate_id", node, id=text, line=str(draft.reserved_ids[text]))
     else:
-        draft.reserved_ids[text] = node.place
+        draft.reserved_ids[text] = node.line
     return text
 
 
-def mint_id(basis: str, place: Place, draft: Draft) -> str:
+def mint_id(basis: str, line: int, draft: Draft) -> str:
     """An id made of the text, unlike every other id of the sheet."""
     minted = base = slug(basis)
     number = draft.minted.get(base, 1)
@@ -65,7 +65,7 @@ def mint_id(basis: str, place: Place, draft: Draft) -> str:
         number += 1
         minted = f"{base}-{number}"
     draft.minted[base] = number
-    draft.reserved_ids[minted] = place
+    draft.reserved_ids[minted] = line
     return minted
 
 
