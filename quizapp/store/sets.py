@@ -88,10 +88,10 @@ _HEADS = select(
 
 
 def read_current_versions(db: Connection, learner_id: str) -> list[Version]:
-    """The current version of each set that the learner sees, in the order in which the sets came."""
+    """The current version of each set that the learner sees, the set that came last first."""
     wanted = _HEADS.add_columns(Sets.created_at).join(Sets, Sets.version_id == SetVersions.id)
     rows = db.execute(wanted.where(Sets.owner.in_((EVERYONE, learner_id)))).all()
-    return [Version(*row[:-1]) for row in sorted(rows, key=lambda row: (row.created_at, row.written_id))]
+    return [Version(*row[:-1]) for row in sorted(rows, key=lambda row: (row.created_at, row.written_id), reverse=True)]
 
 
 def read_current_version(db: Connection, learner_id: str, set_id: str) -> Version | None:
@@ -168,7 +168,7 @@ def find_set(db: Connection, owner: str, written_id: str) -> KnownSet | None:
         select(Sets.id, Sets.origin, SetVersions.number)
         .join(SetVersions, Sets.version_id == SetVersions.id)
         .where(Sets.owner == owner, Sets.written_id == written_id)
-        .with_for_update(of=Sets)
+        .with_for_update(of=Sets, key_share=True)
     )
     row = db.execute(wanted).one_or_none()
     return None if row is None else KnownSet(*row)
