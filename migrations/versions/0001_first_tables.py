@@ -122,6 +122,7 @@ def create_cards() -> None:
         refers("cards", "set_id", "sets"),
         unique("cards", "set_id written"),
     )
+    index("cards", "set_id fact")
     create(
         "card_contents",
         {"id": ID, "card_id": ID, "hash": sa.String(), "content": JSON},

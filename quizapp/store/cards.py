@@ -13,6 +13,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     ForeignKey,
+    Index,
     UniqueConstraint,
     bindparam,
     insert,
@@ -41,7 +42,7 @@ class Cards(Base):
     value_key: Mapped[str]
     sentence: Mapped[str]  # the true one, as it reads now
     retired_at: Mapped[datetime | None]
-    __table_args__ = (UniqueConstraint("set_id", "written"),)
+    __table_args__ = (UniqueConstraint("set_id", "written"), Index(None, "set_id", "fact"))
 
 
 class CardContents(Base):

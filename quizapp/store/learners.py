@@ -68,7 +68,7 @@ _COLUMNS = (
 def read_learner(db: Connection, learner_id: str, *, lock: bool = False) -> Learner:
     """LookupError if there is none. `lock` holds off every other writer for this learner until the commit."""
     wanted = select(*_COLUMNS, Schedules.parameters).join(Schedules).where(Learners.id == learner_id)
-    row = db.execute(wanted.with_for_update(of=Learners) if lock else wanted).one_or_none()
+    row = db.execute(wanted.with_for_update(of=Learners, key_share=True) if lock else wanted).one_or_none()
     if row is None:
         raise LookupError(learner_id)
     return Learner(**{**row._mapping, "parameters": parameters_from_dict(row.parameters)})

@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, Index, delete, func, insert, select, update
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import Connection, ForeignKey, Index, and_, delete, func, insert, select, update
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from quizapp.memory.state import Memory, Phase
 from quizapp.store.base import AnyRow, Base, Id
@@ -133,6 +133,12 @@ def save_memory(
         db.execute(insert(Memories).values(key | values | {"is_suspended": False, "buried_until": None}))
 
 
+def save_due(db: Connection, learner_id: str, card_id: str, memory: Memory) -> None:
+    """Write when a card is due by another clock. The memory is the same: a question served before is still good."""
+    at = (Memories.learner_id == learner_id, Memories.card_id == card_id)
+    db.execute(update(Memories).where(*at).values(due_at=memory.due_at, due_day=memory.due_day))
+
+
 def count_due_days(db: Connection, learner_id: str, *, after: datetime, before: datetime) -> dict[date, int]:
     """How many cards fall due on each study day between two moments."""
     wanted = (
@@ -141,6 +147,19 @@ def count_due_days(db: Connection, learner_id: str, *, after: datetime, before: 
         .group_by(Memories.due_day)
     )
     return dict(db.execute(wanted).all())
+
+
+def find_sibling_days(db: Connection, learner_id: str, card_id: str) -> list[date]:
+    """The days on which the other cards of a card's fact are due."""
+    sibling = aliased(Cards)
+    wanted = (
+        select(Memories.due_day)
+        .select_from(Cards)
+        .join(sibling, and_(sibling.set_id == Cards.set_id, sibling.fact == Cards.fact, sibling.id != Cards.id))
+        .join(Memories, and_(Memories.card_id == sibling.id, Memories.learner_id == learner_id))
+        .where(Cards.id == card_id)
+    )
+    return list(db.scalars(wanted))
 
 
 def find_holders(db: Connection, set_id: str, card_ids: Collection[str]) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,13 +13,13 @@ from quizapp.items.item import make_item
 from quizapp.store.answers import Line, read_corrections, read_line
 from quizapp.store.attempts import read_items
 from quizapp.store.cards import read_content
-from quizapp.store.learners import Learner, read_learner
+from quizapp.store.learners import read_learner
 from quizapp.store.sets import Version, read_about, read_version
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownAnswer
 from quizapp.study.judging import TYPED_FORMS, notes_on
 from quizapp.study.replay import Standing, standing
-from quizapp.study.session import count_left, read_today
+from quizapp.study.session import Today, count_left, read_today
 from quizapp.study.shown import ShownOption, Told
 
 
@@ -32,10 +33,19 @@ class Round:
 
 
 @reads
-def told(db: Connection, learner_id: str, answer_id: str, *, now: datetime) -> Told:
-    """The answer with its feedback, as it stands; raises UnknownAnswer, also for one that was taken back."""
+def told(
+    db: Connection, learner_id: str, answer_id: str, *, now: datetime, set_id: str | None = None, new: bool = True
+) -> Told:
+    """The answer with its feedback, as it stands; raises UnknownAnswer, also for one that was taken back.
+
+    `set_id` and `new` are what the review was asked with that the answer belongs to: they tell how far it is.
+    """
     answer, due_at = find_standing(db, learner_id, answer_id)
-    round_ = _round(db, read_learner(db, learner_id), answer.line, now)
+    if answer.line.attempt_id is None:
+        today = read_today(db, read_learner(db, learner_id), now)
+        round_ = _review_round(db, today, answer, set_id=set_id, new=new)
+    else:
+        round_ = _quiz_round(db, learner_id, answer.line)
     content = read_content(db, answer.line.content_id or "")
     version = read_version(db, answer.line.version_id or "")
     return tell(answer, content.card, version, read_about(db, version.id).get("as_of"), round_, due_at)
@@ -50,20 +60,28 @@ def find_standing(db: Connection, learner_id: str, answer_id: str) -> tuple[Stan
     stands = standing(lines)
     if not stands:
         raise UnknownAnswer(answer_id)
-    after = lines[-1].after
-    return stands[0], after.due_at if after and line.moves_memory else None
+    return stands[0], due_after(line, lines)
 
 
-def _round(db: Connection, learner: Learner, line: Line, now: datetime) -> Round:
-    if line.attempt_id is not None and line.position is not None:
-        items = read_items(db, learner.id, line.attempt_id)
-        return Round(line.position, tuple(item.mark for item in items if item.mark), len(items))
-    today = read_today(db, learner, now)
-    answers = [answer for answer in today.answers if answer.line.context == line.context]
-    before = [answer.line.id for answer in answers]
-    position = before.index(line.id) + 1 if line.id in before else len(answers)
-    total = len(answers) + count_left(db, today).total(new=True)
-    return Round(position, tuple(answer.mark or "" for answer in answers), total)
+def due_after(answer: Line, lines: Sequence[Line]) -> datetime | None:
+    """When a card was due after an answer and its corrections, which are among the lines; None if it moved nothing."""
+    after = [line.after for line in lines if answer.id in (line.id, line.corrects)][-1]
+    return after.due_at if after and answer.moves_memory else None
+
+
+def _quiz_round(db: Connection, learner_id: str, line: Line) -> Round:
+    items = read_items(db, learner_id, line.attempt_id or "")
+    return Round(line.position or 1, tuple(item.mark for item in items if item.mark), len(items))
+
+
+def _review_round(db: Connection, today: Today, answer: Standing[Line], *, set_id: str | None, new: bool) -> Round:
+    """Today's session, or for an answer of another day that answer alone."""
+    given = today.given(answer.line.context, set_id)
+    places = [each.line.id for each in given]
+    if answer.line.id not in places:
+        return Round(1, (answer.mark or "",), 1)
+    total = len(given) + count_left(db, today, set_id=set_id).total(new=new)
+    return Round(places.index(answer.line.id) + 1, tuple(each.mark or "" for each in given), total)
 
 
 def tell(

@@ -18,7 +18,7 @@ from quizapp.store.learners import (
     keep_schedule,
     read_learner,
 )
-from quizapp.store.memories import read_all_memories, save_memory
+from quizapp.store.memories import read_all_memories, save_due
 from quizapp.study.act import commits, reads
 from quizapp.study.failures import BadSetting
 
@@ -92,8 +92,7 @@ def change_settings(
 
 def _move_all_due(db: Connection, learner_id: str, zone: str, rollover_hour: int) -> None:
     for kept in read_all_memories(db, learner_id):
-        memory = move_due(kept.memory, zone, rollover_hour)
-        save_memory(db, learner_id, set_id=kept.set_id, card_id=kept.card_id, memory=memory, version=kept.version)
+        save_due(db, learner_id, kept.card_id, move_due(kept.memory, zone, rollover_hour))
 
 
 def move_due(memory: Memory, zone: str, rollover_hour: int) -> Memory:

@@ -40,7 +40,7 @@ def draw_questions(contents: Sequence[Content], wish: Wish, seeds: Iterable[int]
     for seed in seeds:
         items = assemble(cards, length=length, forms=wish.forms, seed=seed)
         if items and (len(items) >= length or wish.missed_of is not None):
-            return seed, [_place(item, position, contents) for position, item in enumerate(items, 1)]
+            return seed, _fix(items, contents)
         longest = max(longest, len(items))
     if not longest:
         raise NothingToAsk
@@ -54,9 +54,13 @@ def count_most(cards: Sequence[Card], forms: Sequence[str] = (), most: int = MOS
     return most
 
 
-def _place(item: Item, position: int, contents: Sequence[Content]) -> AttemptItem:
-    content = next(content for content in contents if content.card is item.card)
-    return AttemptItem(position, mint_id(), content.card_id, content.id, item.form, item.seed)
+def _fix(items: Sequence[Item], contents: Sequence[Content]) -> list[AttemptItem]:
+    by_name = {content.card.written: content for content in contents}
+    placed = [(position, item, by_name[item.card.written]) for position, item in enumerate(items, 1)]
+    return [
+        AttemptItem(position, mint_id(), content.card_id, content.id, item.form, item.seed)
+        for position, item, content in placed
+    ]
 
 
 def only_missed(

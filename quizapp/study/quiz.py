@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -39,6 +39,7 @@ from quizapp.study.shown import Asked, Given, Ticket, Told
 __all__ = ["abandon_quiz", "answer_quiz", "ask_quiz", "quiz_result", "start_quiz", "told"]
 
 SEEDS = 2**31
+SAME_WISH = timedelta(minutes=10)  # within it, the same quiz asked for again is the button pressed twice
 
 
 @commits
@@ -56,7 +57,7 @@ def start_quiz(
     """Fix the questions of a quiz and give its id; `seed` None draws one.
 
     `forms` empty means all that are scored; `missed_of` asks again what was wrong in that attempt, whatever the
-    length. A quiz that was just asked for and has no answer yet is taken up again. Raises UnknownSet, UnknownAttempt,
+    length. A quiz that was just asked for and has no answer yet is taken up. Raises UnknownSet, UnknownAttempt,
     NothingToAsk and QuizTooLong.
     """
     learner = read_learner(db, learner_id, lock=True)
@@ -66,7 +67,7 @@ def start_quiz(
     wish = Wish(length, tuple(forms), missed_of)
     if seed is None:
         for attempt in read_attempts(db, learner_id, [set_id]):
-            if _is_untouched(attempt, version.id, wish):
+            if now - attempt.started_at < SAME_WISH and _is_untouched(attempt, version.id, wish):
                 return attempt.id
     contents = read_asked_contents(db, version.id, moment_of(learner, now).day)
     seeds = (secrets.randbelow(SEEDS), SURE_SEED) if seed is None else (seed,)

@@ -16,22 +16,24 @@ from quizapp.store.cards import Content
 from quizapp.store.days import count_answer
 from quizapp.store.ids import mint_id
 from quizapp.store.learners import Learner, read_schedules
-from quizapp.store.memories import Kept, count_due_days, read_memory, save_memory
+from quizapp.store.memories import Kept, count_due_days, find_sibling_days, read_memory, save_memory
 from quizapp.store.shelf import Miss, read_miss, save_miss
 from quizapp.study.judging import LONGEST_TAKEN, Judged, judge
 from quizapp.study.replay import Standing, fuzz_seed, miss_after, replay
 from quizapp.study.shown import Given, Ticket
 
 LOAD_HORIZON = timedelta(days=100)  # as far as due cards are counted to even the load
+FULL_DAY = 1000  # cards
 
 
 def moment_of(learner: Learner, now: datetime) -> Moment:
     return Moment.at(now.astimezone(UTC), learner.zone, learner.rollover_hour)
 
 
-def load_ahead(db: Connection, learner: Learner, now: datetime) -> dict[date, int]:
-    """How many cards are due on each of the coming days."""
-    return count_due_days(db, learner.id, after=now, before=now + LOAD_HORIZON)
+def load_ahead(db: Connection, learner: Learner, card_id: str, now: datetime) -> dict[date, int]:
+    """How many cards are due on each of the coming days; a day on which a sibling is due counts as a full one."""
+    load = count_due_days(db, learner.id, after=now, before=now + LOAD_HORIZON)
+    return load | dict.fromkeys(find_sibling_days(db, learner.id, card_id), FULL_DAY)
 
 
 def new_line(learner: Learner, moment: Moment, kind: str, *, line_id: str, set_id: str, card_id: str | None) -> Line:
@@ -121,7 +123,7 @@ def _outcome(
         moment,
         learner.parameters,
         seed=fuzz_seed(card_id, memory),
-        load=load_ahead(db, learner, moment.now),
+        load=load_ahead(db, learner, card_id, moment.now),
         promised=ticket.intervals.get(judged.given.get("rating", "")),
     )
 

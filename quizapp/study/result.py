@@ -13,7 +13,7 @@ from quizapp.store.cards import read_contents
 from quizapp.store.sets import read_about, read_version
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownAttempt
-from quizapp.study.feedback import Round, tell
+from quizapp.study.feedback import Round, due_after, tell
 from quizapp.study.replay import Standing, standing
 from quizapp.study.shown import AttemptSummary, QuizResult, ResultRow
 
@@ -60,16 +60,18 @@ def _rows(db: Connection, learner_id: str, attempt: Attempt, items: list[Attempt
     for item in items:
         card = contents[item.content_id].card
         shown = make_item(card, item.form, item.seed)
-        answer = answers.get(item.answer_id)
+        answer, due_at = answers.get(item.answer_id, (None, None))
         round_ = Round(item.position, marks, len(items))
-        due_at = answer.line.after.due_at if answer and answer.line.after else None
         rows.append(ResultRow(tell(answer, card, version, as_of, round_, due_at) if answer else None, shown.stem))
     return rows
 
 
-def _answers(db: Connection, learner_id: str, answer_ids: list[str]) -> dict[str, Standing[Line]]:
+def _answers(
+    db: Connection, learner_id: str, answer_ids: list[str]
+) -> dict[str, tuple[Standing[Line], datetime | None]]:
+    """Each answer as it stands, and when its card was due after it."""
     lines = [*read_lines(db, learner_id, answer_ids).values(), *read_corrections(db, learner_id, answer_ids)]
-    return {answer.line.id: answer for answer in standing(lines)}
+    return {answer.line.id: (answer, due_after(answer.line, lines)) for answer in standing(lines)}
 
 
 def _previous(db: Connection, learner_id: str, attempt: Attempt) -> float | None:

@@ -100,6 +100,6 @@ def _promise(db: Connection, today: Today, waiting: Waiting) -> dict[str, int]:
         today.moment,
         today.learner.parameters,
         seed=fuzz_seed(waiting.key, waiting.memory),
-        load=load_ahead(db, today.learner, today.moment.now),
+        load=load_ahead(db, today.learner, waiting.key, today.moment.now),
     )
     return {rating.name.lower(): outcome.interval_seconds for rating, outcome in buttons.items()}

@@ -31,13 +31,14 @@ class Today:
     moment: Moment
     answers: tuple[Standing[Entry], ...]
 
+    def given(self, context: str | None, set_id: str | None = None) -> list[Standing[Entry]]:
+        """The answers given in one context, of one set or of all."""
+        return [
+            answer for answer in self.answers if answer.line.context == context and set_id in (None, answer.line.set_id)
+        ]
+
     def marks(self, context: str, set_id: str | None = None) -> tuple[str, ...]:
-        """The marks given in one context, of one set or of all."""
-        return tuple(
-            answer.mark or ""
-            for answer in self.answers
-            if answer.line.context == context and set_id in (None, answer.line.set_id)
-        )
+        return tuple(answer.mark or "" for answer in self.given(context, set_id))
 
     @property
     def asked(self) -> dict[str, set[str]]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from studying import Student, counts, everything, given
+from studying import TOWNS, Student, counts, everything, given, longest, tickets
 
 from quizapp.store.ids import mint_id
 from quizapp.study.corrections import say_guessed, say_right, say_wrong
@@ -146,3 +146,27 @@ def test_the_log_says_what_each_correction_made_of_the_memory(student: Student) 
     line = student.log(card_id)[-1]
     assert (line.kind, line.mark, line.corrects, line.sequence) == ("override", "right", first.answer_id, 2)
     assert (line.before, line.after) == (wrong, student.memory(card_id))
+
+
+def test_the_result_shows_a_corrected_answer_as_it_stands(student: Student) -> None:
+    card_id, wrong, attempt_id = answer(student, "wrong")
+    say_right(student.id, wrong.answer_id, now=student.now)
+    shown = quiz_result(student.id, attempt_id, now=student.now).rows[0].told
+    memory = student.memory(card_id)
+    assert shown is not None
+    assert memory is not None
+    assert (shown.mark, shown.due_at) == ("right", memory.due_at)
+
+
+def test_a_correction_of_an_answer_to_a_value_of_before_changes_its_mark_and_no_memory(student: Student) -> None:
+    length, seed = longest(("fair",), ("typed",))
+    attempt_id = student.start(student.load(), length, "typed", seed=seed)
+    student.load(TOWNS.replace("answer: autumn", "answer: spring"))
+    card_id = student.card("fair/season")
+    for ticket in tickets(student, attempt_id):
+        seen = student.answer(ticket, given(ticket, "wrong"))
+        if ticket.card_id == card_id:
+            say_right(student.id, seen.answer_id, now=student.now)
+            assert told(student.id, seen.answer_id, now=student.now).mark == "right"
+    assert student.memory(card_id) is None
+    assert quiz_result(student.id, attempt_id, now=student.now).attempt.points == 1

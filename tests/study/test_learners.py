@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from studying import MORNING, Student, counts, everything
+from studying import MORNING, Student, counts, everything, given
 
 from quizapp.memory.state import Phase
 from quizapp.study.failures import BadSetting
@@ -88,3 +88,13 @@ def test_a_streak_counts_days_with_answers_and_today_is_not_lost_before_it_is_ov
     assert seen.week[-1][0] == seen.today == student.now.date()
     student.wait(days=2)
     assert library(student.id, now=student.now).days_in_a_row == 0
+
+
+def test_a_question_served_before_the_zone_changed_is_still_good(student: Student) -> None:
+    student.load()
+    student.review()
+    student.wait(days=1)
+    ticket = student.ask_review().ticket
+    answer = given(ticket, "right")
+    change_settings(student.id, zone="Asia/Tokyo")
+    assert student.answer(ticket, answer).mark == "right"

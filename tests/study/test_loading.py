@@ -6,7 +6,8 @@ import pytest
 from studying import MORNING, TOWNS, Student, counts, everything, given, longest
 
 from quizapp.facts.tree import BROWSER_LIMITS
-from quizapp.study.failures import SetConflict, SheetError, Unreadable
+from quizapp.store.ids import mint_id
+from quizapp.study.failures import SetConflict, SheetError, UnknownSet, Unreadable
 from quizapp.study.quiz import quiz_result
 from quizapp.study.review import ask_review
 from quizapp.study.sets import load_folder, load_set, preview, set_page, sheet_text
@@ -238,3 +239,11 @@ def test_a_quiz_of_before_the_edit_can_be_read_after_it(practised: Student) -> N
     before = quiz_result(practised.id, attempt_id, now=practised.now)
     practised.load("format: factsheet/1\nid: towns\ntitle: Gone\nfacts: [{id: a, say: It is <x>., answer: so}]\n")
     assert quiz_result(practised.id, attempt_id, now=practised.now) == before
+
+
+def test_an_unknown_set_has_no_page_and_no_sheet(student: Student) -> None:
+    for look in (set_page, ask_review):
+        with pytest.raises(UnknownSet):
+            look(student.id, now=student.now, set_id=mint_id())
+    with pytest.raises(UnknownSet):
+        sheet_text(student.id, mint_id())

@@ -192,3 +192,16 @@ def test_another_learners_quiz_is_unknown(student: Student) -> None:
         ask_quiz(stranger, attempt_id, now=student.now)
     with pytest.raises(UnknownAttempt):
         quiz_result(stranger, attempt_id, now=student.now)
+
+
+def test_the_misses_of_an_unknown_quiz_cannot_be_asked(student: Student) -> None:
+    loaded = student.load()
+    with pytest.raises(UnknownAttempt):
+        start_quiz(student.id, loaded.set_id, length=2, forms=(), seed=5, now=student.now, missed_of=mint_id())
+
+
+def test_a_quiz_that_was_asked_for_long_ago_is_not_taken_for_the_button_pressed_twice(student: Student) -> None:
+    loaded = student.load()
+    first = start_quiz(student.id, loaded.set_id, length=4, forms=(), seed=None, now=student.now)
+    student.wait(days=1)
+    assert start_quiz(student.id, loaded.set_id, length=4, forms=(), seed=None, now=student.now) != first

@@ -8,9 +8,13 @@ from studying import TOWNS, Student, counts, given, item_of, longest
 from quizapp.items.card import CHOICE_FORMS
 from quizapp.memory.parameters import Parameters
 from quizapp.memory.schedule import retrievability
+from quizapp.store.engine import reading
 from quizapp.store.ids import mint_id
+from quizapp.store.learners import read_learner
 from quizapp.study.failures import UnknownSet
 from quizapp.study.learners import change_settings
+from quizapp.study.quiz import told
+from quizapp.study.recording import FULL_DAY, load_ahead
 from quizapp.study.review import ask_review
 from quizapp.study.sets import library
 from quizapp.study.shown import Asked, Finished
@@ -204,3 +208,30 @@ def test_a_clock_that_was_set_back_loses_nothing(student: Student) -> None:
     student.wait(days=800)
     assert len(student.review()) > 0
     assert counts()["answers"] > before
+
+
+def test_feedback_says_how_far_the_review_is_that_was_asked_for(student: Student) -> None:
+    one, other = student.load(), student.load(TOWNS.replace("id: towns", "id: places"))
+    change_settings(student.id, new_per_day=999)
+    asked = student.ask_review(set_id=other.set_id)
+    seen = student.answer(asked.ticket, given(asked.ticket, "unknown"))
+    scoped = told(student.id, seen.answer_id, now=student.now, set_id=other.set_id)
+    assert (scoped.position, scoped.marks, scoped.total) == (1, ("wrong",), asked.total + 1)
+    assert seen.total == 2 * asked.total + 1
+    assert one.set_id != scoped.set_id
+    student.wait(days=1)
+    later = told(student.id, seen.answer_id, now=student.now)
+    assert (later.position, later.marks, later.total) == (1, ("wrong",), 1)
+
+
+def test_the_day_of_a_sibling_counts_as_full(student: Student) -> None:
+    student.load()
+    student.review()
+    sibling = student.memory(student.card("lies-basel/town"))
+    assert sibling is not None
+    with reading() as connection:
+        learner = read_learner(connection, student.id)
+        load = load_ahead(connection, learner, student.card("lies-basel/river"), student.now)
+        own = load_ahead(connection, learner, student.card("lies-basel/town"), student.now)
+    assert load[sibling.due_day] == FULL_DAY
+    assert 0 < own[sibling.due_day] <= 8
