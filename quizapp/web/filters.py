@@ -22,45 +22,21 @@ from quizapp.web.markup import render
 from quizapp.web.safety import form_token
 
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
+WORDING = (
+    "clock_time counted in_words interval minutes_for percent points points_in_words sentence_case short_day times "
+    "weekday_date written_date"
+).split()
 _MISSPELT = "misspelt"  # the note that a verdict says itself
 _LONGEST_KEY = 70  # characters that still fit a verdict
 
 
 def add_filters(app: Flask) -> None:
-    words = (
-        wording.clock_time,
-        wording.counted,
-        wording.in_words,
-        wording.interval,
-        wording.minutes_for,
-        wording.percent,
-        wording.points,
-        wording.points_in_words,
-        wording.sentence_case,
-        wording.short_day,
-        wording.times,
-        wording.weekday_date,
-        wording.written_date,
-        drawing.week_heights,
-    )
-    own = (
-        coded,
-        day_of_words,
-        fields_with_errors,
-        ink,
-        lang,
-        past_day,
-        place,
-        reason_words,
-        returns,
-        shelf_note,
-        verdict,
-        with_blank,
-    )
-    app.jinja_env.filters |= {function.__name__: function for function in (*words, *own)}
+    app.jinja_env.filters |= {name: getattr(wording, name) for name in WORDING}
+    app.jinja_env.filters |= {function.__name__: function for function in OWN}
     app.jinja_env.filters |= {
         "strip": drawing.draw_strip,
         "inks": drawing.count_inks,
+        "week_heights": drawing.week_heights,
         "markdown": render,
         "compare": compare_typed,
         "form_words": form_name,
@@ -173,3 +149,19 @@ def shelf_note(card: Missed) -> str:
     """`p21 · missed twice · again in 10 min`"""
     missed = f"missed {wording.times(card.times)}" if card.times > 1 else f"missed {past_day(card.missed_at)}"
     return " · ".join(part for part in (card.source, missed, returns(card.due_at) if card.due_at else "") if part)
+
+
+OWN = (
+    coded,
+    day_of_words,
+    fields_with_errors,
+    ink,
+    lang,
+    past_day,
+    place,
+    reason_words,
+    returns,
+    shelf_note,
+    verdict,
+    with_blank,
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response, current_app, render_template
 from flask_wtf import FlaskForm
 from wtforms import IntegerField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice
@@ -93,7 +93,12 @@ def _show_first_visit(seen: Library) -> str:
 @policy(LEARNER)
 def sets() -> str:
     seen = library(current_learner(), now=now())
-    return render_template("library/sets.html", library=seen, heading=news.sets_heading(len(seen.sets)))
+    return render_template(
+        "library/sets.html",
+        library=seen,
+        heading=news.sets_heading(len(seen.sets)),
+        not_loaded=[news.not_loaded_news(*broken) for broken in current_app.extensions["quizapp"].not_loaded],
+    )
 
 
 @blueprint.get("/sets/<id:set_id>")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
+from quizapp.study.failures import Failure, SetConflict, SheetError, StoreFailure, Unreadable
 from quizapp.study.shown import Finished, Library, QuizResult, SetPage
 from quizapp.web.learner import day_of, now, today
 from quizapp.web.wording import (
     coming_day,
+    counted,
     counted_in_words,
     in_words,
     interval,
@@ -102,6 +105,20 @@ def shelf_heading(missed: int) -> str:
 
 def sets_heading(sets: int) -> str:
     return f"{sentence_case(counted_in_words(sets, 'set'))}." if sets else "There is no set yet."
+
+
+def not_loaded_news(file: Path, failure: Failure) -> str:
+    """Why a file of sheets gave no set when the program started, and what to do."""
+    if isinstance(failure, SheetError):
+        errors = sum(problem.level == "error" for problem in failure.problems)
+        why = f"it has {counted(errors, 'error')}. `quizapp check` names them with their lines."
+    elif isinstance(failure, SetConflict):
+        why = f"its id `{failure.written_id}` is that of another set. Write another `id`."
+    elif isinstance(failure, Unreadable | StoreFailure):
+        why = f"{failure.reason}."
+    else:
+        why = "see the log."
+    return f"`{file.name}` was not loaded: {why}"
 
 
 def source_line(page: SetPage) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -21,26 +22,7 @@ SHEET_BYTES = 2 * 1024 * 1024
 FORM_BYTES = 3 * SHEET_BYTES  # the text and a file in one form, with room for the form itself
 HEADING = "A sheet of your own"
 LOST = "Nothing was checked or published, because this page’s cookie is gone. What you wrote is below; press again."
-STARTER = """\
-format: factsheet/1
-id: my-first-set
-title: My first set
-as_of: 2025-09-02
-source: {title: The article, paragraphs: 12}
-
-facts:
-  - id: summit-city
-    say: The summit was held in <city>.
-    answer: Tianjin
-    ask: In which city was the summit held?
-    wrong: [Shanghai, Qingdao, Dalian]
-    at: p2
-
-questions:
-  - id: sco-letters
-    ask: What does the abbreviation SCO stand for?
-    answer: Shanghai Cooperation Organisation
-"""
+STARTER = (files("quizapp.facts") / "starter.yaml").read_text("utf-8").replace("NAME", "my-first-set")
 
 
 @blueprint.url_value_preprocessor

@@ -37,16 +37,30 @@ def test_a_newcomer_takes_a_quiz_by_keyboard_and_reviews_what_was_missed(
     server.start()
     page.goto(server.address)
     expect(page).to_have_title("Today · Quizapp")
-    expect(page.locator("h1")).to_have_text("Read it once.Keep what it says.")
     accessible(page)
     page.keyboard.press("Tab")
     expect(page.locator(":focus")).to_have_text("Skip to the content")
+    start_a_quiz_of_four(page, accessible)
+    answer_two(page, accessible)
+    leave_and_come_back(page, accessible)
+    answer_the_last_two(page)
+    expect(page.locator("h1")).to_have_text("Two of four.")
+    expect(page.locator(".answered-list > li")).to_have_count(4)
+    accessible(page)
+    review_what_was_missed(page, accessible)
+    for path, heading in (("/shelf", "Two cards stand on the shelf."), ("/nothing", "There is no such page.")):
+        page.goto(f"{server.address}{path}")
+        expect(page.locator("h1")).to_have_text(heading)
+        accessible(page)
 
+
+def start_a_quiz_of_four(page: Page, accessible: Check) -> None:
     page.get_by_role("link", name="Sets", exact=True).press("Enter")
+    expect(page).to_have_title("Sets · Quizapp")
     accessible(page)
     page.get_by_role("link", name="Rivers and their cities", exact=True).press("Enter")
-    accessible(page)
     page.get_by_label("Questions").fill("400")
+    accessible(page)
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("The quiz did not start")
     accessible(page)
@@ -55,6 +69,9 @@ def test_a_newcomer_takes_a_quiz_by_keyboard_and_reviews_what_was_missed(
     page.get_by_label(re.compile("Fill the gap")).press("Space")
     page.get_by_role("button", name="Start the quiz").press("Enter")
 
+
+def answer_two(page: Page, accessible: Check) -> None:
+    """One right, one wrong."""
     expect(page).to_have_title("Quiz, question 1 of 4 · Quizapp")
     accessible(page)
     answer_by_key(page, right=True)
@@ -69,10 +86,16 @@ def test_a_newcomer_takes_a_quiz_by_keyboard_and_reviews_what_was_missed(
     expect(page.locator(".is-missed")).to_contain_text("right answer")
     accessible(page)
 
+
+def leave_and_come_back(page: Page, accessible: Check) -> None:
     page.get_by_role("link", name="Leave").press("Enter")
     expect(page.get_by_text("Two of four answered, begun today.")).to_be_visible()
     accessible(page)
     page.get_by_role("link", name="Go on with it").press("Enter")
+
+
+def answer_the_last_two(page: Page) -> None:
+    """One not known, one right."""
     expect(page).to_have_title("Quiz, question 3 of 4 · Quizapp")
     page.keyboard.press("0")
     expect(page.locator("#verdict")).to_contain_text("Not known. It is")
@@ -81,9 +104,9 @@ def test_a_newcomer_takes_a_quiz_by_keyboard_and_reviews_what_was_missed(
     answer_by_key(page, right=True)
     page.get_by_role("link", name="See the result").press("Enter")
 
-    expect(page.locator("h1")).to_have_text("Two of four.")
-    expect(page.locator(".answered-list > li")).to_have_count(4)
-    accessible(page)
+
+def review_what_was_missed(page: Page, accessible: Check) -> None:
+    """Rate the first card, and take it back."""
     page.get_by_role("link", name="Review the 2 missed").press("Enter")
     expect(page).to_have_title("Missed shelf, card 1 of 2 · Quizapp")
     accessible(page)
@@ -95,13 +118,6 @@ def test_a_newcomer_takes_a_quiz_by_keyboard_and_reviews_what_was_missed(
     expect(page).to_have_title("Missed shelf, card 2 of 2 · Quizapp")
     page.keyboard.press("U")
     expect(page.get_by_role("status")).to_have_text("Taken back. The card is due as before.")
-    accessible(page)
-
-    page.goto(f"{server.address}/shelf")
-    expect(page.locator("h1")).to_have_text("Two cards stand on the shelf.")
-    accessible(page)
-    page.goto(f"{server.address}/nothing")
-    expect(page.locator("h1")).to_have_text("There is no such page.")
     accessible(page)
 
 
@@ -135,39 +151,48 @@ def test_a_typed_answer_keeps_what_was_typed_when_a_hint_is_asked_for(
 
 def test_everything_works_without_scripts(server: Server, browser: Browser) -> None:
     server.start()
-    with browser.new_context(java_script_enabled=False) as context:
+    with browser.new_context(java_script_enabled=False, base_url=server.address) as context:
         page = context.new_page()
-        page.goto(server.address)
-        page.locator(".option").first.click()
-        expect(page.locator("#verdict")).to_be_visible()
-        page.get_by_role("link", name="Next card").click()
-        expect(page).to_have_title(re.compile("Review, question 2"))
-
-        page.goto(f"{server.address}/sets")
-        page.get_by_role("link", name="Rivers and their cities", exact=True).click()
-        page.get_by_label("Questions").fill("2")
-        page.get_by_label(re.compile("Multiple choice")).uncheck()
-        page.get_by_role("button", name="Start the quiz").click()
-        page.get_by_label("Your answer").fill("Orinoco")
-        page.get_by_role("button", name="Answer").click()
-        expect(page.locator("#verdict")).to_contain_text("Wrong.")
-        page.get_by_role("button", name="I was right").click()
-        expect(page.locator("#verdict")).to_contain_text("Right")
-        page.get_by_role("link", name="Next question").click()
-        page.get_by_role("button", name="I don’t know").click()
-        page.get_by_role("link", name="See the result").click()
-        expect(page.locator("h1")).to_have_text("One of two.")
-
-        page.get_by_role("link", name="Review the 1 missed").click()
-        page.get_by_role("button", name="Show the answer").click()
-        page.get_by_role("button", name="Again").click()
-        page.get_by_role("button", name="Show the answer").click()
-        page.get_by_role("button", name="Easy").click()
-        expect(page.locator("h1")).to_have_text("Two cards answered.")
-        page.get_by_role("button", name="Undo the last").click()
-        expect(page.get_by_role("status")).to_have_text("Taken back. The card is due as before.")
-
-        page.goto(f"{server.address}/workshop")
+        answer_the_first_question(page)
+        take_a_quiz_of_two(page)
+        go_through_the_shelf(page)
+        page.goto("/workshop")
         page.get_by_label("Fact sheet").fill("format: factsheet/1\n")
         page.get_by_role("button", name="Check").click()
         expect(page.locator("#verdict")).to_contain_text("Nothing was published.")
+
+
+def answer_the_first_question(page: Page) -> None:
+    page.goto("/")
+    page.locator(".option").first.click()
+    expect(page.locator("#verdict")).to_be_visible()
+    page.get_by_role("link", name="Next card").click()
+    expect(page).to_have_title(re.compile("Review, question 2"))
+
+
+def take_a_quiz_of_two(page: Page) -> None:
+    page.goto("/sets")
+    page.get_by_role("link", name="Rivers and their cities", exact=True).click()
+    page.get_by_label("Questions").fill("2")
+    page.get_by_label(re.compile("Multiple choice")).uncheck()
+    page.get_by_role("button", name="Start the quiz").click()
+    page.get_by_label("Your answer").fill("Orinoco")
+    page.get_by_role("button", name="Answer").click()
+    expect(page.locator("#verdict")).to_contain_text("Wrong.")
+    page.get_by_role("button", name="I was right").click()
+    expect(page.locator("#verdict")).to_contain_text("Right")
+    page.get_by_role("link", name="Next question").click()
+    page.get_by_role("button", name="I don’t know").click()
+    page.get_by_role("link", name="See the result").click()
+    expect(page.locator("h1")).to_have_text("One of two.")
+
+
+def go_through_the_shelf(page: Page) -> None:
+    page.get_by_role("link", name="Review the 1 missed").click()
+    page.get_by_role("button", name="Show the answer").click()
+    page.get_by_role("button", name="Again").click()
+    page.get_by_role("button", name="Show the answer").click()
+    page.get_by_role("button", name="Easy").click()
+    expect(page.locator("h1")).to_have_text("Two cards answered.")
+    page.get_by_role("button", name="Undo the last").click()
+    expect(page.get_by_role("status")).to_have_text("Taken back. The card is due as before.")

@@ -57,30 +57,13 @@ def test_after_a_restart_and_a_night_exactly_those_cards_come_that_the_log_impli
     page.get_by_role("link", name="Rivers and their cities", exact=True).click()
     expect(page.locator("h1")).to_have_text("Rivers and their cities")
     set_id = page.url.rsplit("/", 1)[1]
-    page.get_by_label("Questions").fill("4")
-    page.get_by_label(re.compile("Typed")).uncheck()
-    page.get_by_label(re.compile("Fill the gap")).uncheck()
-    page.get_by_role("button", name="Start the quiz").click()
-    answered = set()
-    for place in range(4):
-        answered.add(choose(page, right=place % 2 == 0))
-        page.get_by_role("link", name=re.compile("Next question|See the result")).click()
-    expect(page.locator("h1")).to_have_text("Two of four.")
-
-    page.get_by_role("link", name="Review the 2 missed").click()
-    for turn in ("rated", "taken back and rated again"):
-        expect(page).to_have_title(re.compile("card 1 of 2"))
-        page.keyboard.press("Space")
-        expect(page.locator(".rating")).to_have_count(4)
-        page.keyboard.press("4")  # Easy: this card alone does not come back tomorrow
-        expect(page).to_have_title(re.compile("card 2 of 2"))
-        if turn == "rated":
-            page.keyboard.press("U")
-            expect(page.get_by_role("status")).to_have_text("Taken back. The card is due as before.")
+    answered = take_a_quiz_of_four(page)
+    put_one_off_for_days(page)
 
     server.stop()
     server.start(now=TUESDAY)
-    expected = due_by_the_log(server.folder, datetime.fromisoformat(TUESDAY).astimezone(UTC))
+    morning = datetime.fromisoformat(TUESDAY).astimezone(UTC)
+    expected = due_by_the_log(server.folder, morning)
     assert expected < answered
     assert len(expected) == 3
 
@@ -96,4 +79,32 @@ def test_after_a_restart_and_a_night_exactly_those_cards_come_that_the_log_impli
         page.get_by_role("link", name="Next card").click()
         page.wait_for_url(re.compile("/review"))
     assert sorted(met) == sorted(expected)
-    assert not due_by_the_log(server.folder, datetime.fromisoformat(TUESDAY).astimezone(UTC))
+    assert not due_by_the_log(server.folder, morning)
+
+
+def take_a_quiz_of_four(page: Page) -> set[str]:
+    """Every other question right; gives the cities asked about."""
+    page.get_by_label("Questions").fill("4")
+    page.get_by_label(re.compile("Typed")).uncheck()
+    page.get_by_label(re.compile("Fill the gap")).uncheck()
+    page.get_by_role("button", name="Start the quiz").click()
+    answered = set()
+    for place in range(4):
+        answered.add(choose(page, right=place % 2 == 0))
+        page.get_by_role("link", name=re.compile("Next question|See the result")).click()
+    expect(page.locator("h1")).to_have_text("Two of four.")
+    return answered
+
+
+def put_one_off_for_days(page: Page) -> None:
+    """Rate one of the missed cards Easy, take it back, and rate it Easy again: it alone is not due tomorrow."""
+    page.get_by_role("link", name="Review the 2 missed").click()
+    for turn in ("rated", "taken back and rated again"):
+        expect(page).to_have_title(re.compile("card 1 of 2"))
+        page.keyboard.press("Space")
+        expect(page.locator(".rating")).to_have_count(4)
+        page.keyboard.press("4")
+        expect(page).to_have_title(re.compile("card 2 of 2"))
+        if turn == "rated":
+            page.keyboard.press("U")
+            expect(page.get_by_role("status")).to_have_text("Taken back. The card is due as before.")

@@ -27,8 +27,8 @@ def test_the_workshop_opens_with_a_sheet_that_can_be_published_as_it_is(reader: 
     assert "Publish" not in [button.text for button in page.root.find("button")]
     checked = page.press("Check")
     assert checked.status == 200
-    assert checked.root.find(id="verdict")[0].text.startswith("No error")
-    assert checked.press("Publish").heading == "My first set"
+    assert checked.root.find(id="verdict")[0].text == "No error."
+    assert checked.press("Publish").heading == "My first sheet"
 
 
 def test_every_error_stands_at_its_line_with_the_place_underlined(reader: Reader) -> None:
