@@ -25,7 +25,8 @@ CORRECTIONS = {
 @blueprint.get("/<id:answer_id>")
 @policy(LEARNER)
 def told(answer_id: str) -> str:
-    seen = find_told(current_learner(), answer_id, now=now())
+    scope = read_scope()
+    seen = find_told(current_learner(), answer_id, now=now(), set_id=scope.get("set"), new="new" not in scope)
     round_ = round_of(seen)
     return render_template("feedback/told.html", told=seen, round=round_, next_word=_next_word(seen, round_))
 

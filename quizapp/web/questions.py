@@ -13,7 +13,7 @@ from quizapp.study.shown import Asked, Back, Given, Told
 from quizapp.web.drawing import gauge_intervals
 from quizapp.web.learner import current_learner, now
 from quizapp.web.rounds import Round
-from quizapp.web.ticket import read_asked, sign_asked
+from quizapp.web.ticket import BadTicket, read_asked, sign_asked
 
 TYPED_MOST = 500  # characters of a typed answer; the rest is cut
 NOTHING_GIVEN = {True: "Choose an answer, or take “I don’t know”.", False: "Write an answer, or take “I don’t know”."}
@@ -65,9 +65,12 @@ def typed_text() -> str:
     return request.form.get("typed", "")[:TYPED_MOST]
 
 
-def read_question() -> Asked:
-    """The question that the form or the address was served with; raises BadTicket."""
-    return read_asked(request.values.get("ticket"), current_learner())
+def read_question(context: str, attempt_id: str | None = None) -> Asked:
+    """The question that the form or the address was served with; raises BadTicket, also for one of another round."""
+    asked = read_asked(request.values.get("ticket"), current_learner())
+    if (asked.ticket.context, asked.ticket.attempt_id) != (context, attempt_id):
+        raise BadTicket
+    return asked
 
 
 def read_given(asked: Asked) -> Given:

@@ -74,7 +74,7 @@ def _show(asked: Asked, attempt_id: str, *, is_empty: bool = False) -> str:
 def show_again(attempt_id: str) -> Any:
     """The question of a form whose token does not fit, with what was typed."""
     try:
-        asked = read_question()
+        asked = read_question("quiz", attempt_id)
     except BadTicket:
         return _ask_anew(attempt_id)
     flash(LOST, "almost")
@@ -90,7 +90,7 @@ def _ask_anew(attempt_id: str) -> Any:
 @policy(LEARNER, again=show_again)
 def answer(attempt_id: str) -> Any:
     try:
-        asked = read_question()
+        asked = read_question("quiz", attempt_id)
     except BadTicket:
         return _ask_anew(attempt_id), 400
     try:
@@ -159,9 +159,6 @@ def _start_like(attempt_id: str, *, only_missed: bool) -> Response:
 @policy(LEARNER)
 def abandon(attempt_id: str) -> Response:
     before = quiz_result(current_learner(), attempt_id, now=now())
-    try:
-        abandon_quiz(current_learner(), attempt_id, now=now())
-        flash("The quiz is closed. What you answered is kept.", "plain")
-    except AttemptClosed:
-        flash("The quiz was closed before.", "plain")
+    abandon_quiz(current_learner(), attempt_id, now=now())
+    flash("The quiz is closed. What you answered is kept.", "plain")
     return redirect(url_for("library.one_set", set_id=before.set_id), 303)

@@ -34,6 +34,7 @@ NOTHING_TO_UNDO = "There is nothing to take back."
 class Recall:
     """`next_card` gives what to ask now within the scope of the request; `round` gives its addresses."""
 
+    context: str
     next_card: Callable[[], Asked | Finished]
     round: Callable[[str], Round]
 
@@ -47,7 +48,7 @@ class Recall:
     def ask_again(self) -> str:
         """The question of a form whose token does not fit, with what was typed."""
         try:
-            asked = read_question()
+            asked = read_question(self.context)
         except BadTicket:
             return self._ask_anew()
         flash(LOST, "almost")
@@ -60,7 +61,7 @@ class Recall:
     def back(self) -> Any:
         """The other side of the card that is in the address."""
         try:
-            asked = read_question()
+            asked = read_question(self.context)
             back = show_back(current_learner(), asked.ticket, now=now())
         except (BadTicket, UnknownCard):
             return self._ask_anew(), 400
@@ -68,7 +69,7 @@ class Recall:
 
     def answer(self) -> Any:
         try:
-            asked = read_question()
+            asked = read_question(self.context)
         except BadTicket:
             return self._ask_anew(), 400
         try:

@@ -21,7 +21,7 @@ def _next_card() -> Asked | Finished:
     return ask_review(current_learner(), now=now(), set_id=scope.get("set"), new="new" not in scope)
 
 
-_recall = Recall(_next_card, review_round)
+_recall = Recall("review", _next_card, review_round)
 
 
 @blueprint.get("")

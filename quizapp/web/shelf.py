@@ -21,7 +21,7 @@ def _next_card() -> Asked | Finished:
     return ask_shelf(current_learner(), now=now(), set_id=read_scope().get("set"))
 
 
-_recall = Recall(_next_card, shelf_round)
+_recall = Recall("shelf", _next_card, shelf_round)
 
 
 @blueprint.get("")

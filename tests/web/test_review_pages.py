@@ -97,6 +97,16 @@ def test_a_card_answered_in_another_window_is_told_kindly(reader: Reader) -> Non
     assert late.notices == ["This card was answered in another window. Here is where you are now."]
 
 
+def test_a_question_of_one_round_is_not_taken_in_another(reader: Reader) -> None:
+    front = on_the_shelf(reader)
+    ticket = front.fields(front.root.find("form")[0])["ticket"]
+    quiz = reader.open("/sets").follow("Rivers").follow("Go on with it")
+    for page in (quiz, reader.open("/review")):
+        again = page.press("I don’t know", ticket=ticket)
+        assert again.status == 400
+        assert "not served here" in again.notices[0]
+
+
 def test_a_back_with_a_broken_signature_shows_the_card_that_is_next(reader: Reader) -> None:
     front = on_the_shelf(reader)
     page = front.press("Show the answer", ticket="forged")
