@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from quizapp.facts.display import show_date, show_number
 from quizapp.facts.draft import Draft
 from quizapp.facts.entities import refuse_entity
@@ -30,7 +33,7 @@ def read_answer(pair: Pair, slot: Slot, draft: Draft, *, mode: Mode = Mode.ONE) 
     elif mode is Mode.ONE:
         draft.findings.error("bare_list", key if node.line != key.line else node, count=str(len(node.items)))
         return None
-    return _read_list(node, key.text, slot, mode, draft)
+    return _read_list(node, key.text, slot, Binding(mode, (), pair[1].place), draft)
 
 
 def _refuse_openness(node: Mapping, draft: Draft) -> None:
@@ -41,7 +44,7 @@ def _refuse_openness(node: Mapping, draft: Draft) -> None:
         draft.findings.error("unknown_openness", node, text=first[0].text if first else "")
 
 
-def _read_list(node: Node, name: str, slot: Slot, mode: Mode, draft: Draft) -> Binding | None:
+def _read_list(node: Node, name: str, slot: Slot, empty: Binding, draft: Draft) -> Binding | None:
     values: dict[str, Value] = {}
     items = list_items(node, name, draft)
     for item in items:
@@ -52,7 +55,7 @@ def _read_list(node: Node, name: str, slot: Slot, mode: Mode, draft: Draft) -> B
             draft.findings.error("value_twice", item, text=value.text)
             return None
         values[value.key] = value
-    return Binding(mode, tuple(values.values()), node.place) if items else None
+    return replace(empty, values=tuple(values.values())) if items else None
 
 
 def read_value(node: Node, slot: Slot, draft: Draft) -> Value | None:
@@ -127,7 +130,8 @@ def _number_value(node: Scalar, text: str, draft: Draft) -> Value | None:
 
 def _plain_digits(text: str, draft: Draft) -> str:
     """What a figure with separators, or in the sheet's words, would be in plain digits."""
-    plain = text.replace(draft.table.thousands, "").replace(draft.table.decimal_point, ".")
+    plain = re.sub(r"(?<=\d)[\s’'](?=\d{3}(?!\d))", "", text)
+    plain = plain.replace(draft.table.thousands, "").replace(draft.table.decimal_point, ".")
     if parse_number(plain, draft.table.qualifiers):
         return plain
     figures = (str(draft.table.number_words.get(word, word)) for word in fold(text).split())

@@ -45,7 +45,8 @@ class Findings:
         self._problems += (p for p in other._problems if p.place.line not in except_lines)
 
     def in_order(self) -> tuple[Problem, ...]:
-        """Every problem once, by place."""
+        """Every problem once, by place; where there is an error, a warning would be noise."""
         by_place = sorted(self._problems, key=lambda p: (p.place.line, p.place.column, p.level, p.code))
         unique = {(p.code, p.place, p.fact, tuple(p.args.items())): p for p in by_place}
-        return tuple(unique.values())
+        broken = {p.place for p in by_place if p.level == "error"}
+        return tuple(p for p in unique.values() if p.level == "error" or p.place not in broken)

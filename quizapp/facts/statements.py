@@ -77,12 +77,14 @@ def _find_cells(written: Written, draft: Draft) -> None:
     pairs = written.pairs
     if "with" in pairs and "answer" in pairs:
         draft.findings.error("answer_and_with", pairs["with"][0])
+        written.meant |= {"with"}
     elif "with" in pairs:
         node = pairs["with"][1]
         if isinstance(node, Mapping):
             written.cells = {**written.cells, **node.pairs}
         else:
             refuse_shape(node, "with", "mapping_wanted", draft)
+            written.meant |= {"with"}
     elif "answer" in pairs and not written.cells:
         if len(written.slots) == 1:
             written.cells = {next(iter(written.slots)): pairs["answer"]}

@@ -97,6 +97,9 @@ class Number:
 _NUMBER = re.compile(r"([+\-−]?\d+(?:\.\d+)?)(?:\s*(\S.*))?", re.DOTALL)
 
 
+_GOES_ON = re.compile(r"[.,'’]|\d{3}(?!\w)")  # a separator, of which there is none: 1,000 or 1 000
+
+
 def parse_number(text: str, qualifiers: Mapping[str, str]) -> Number | None:
     """`[qualifier] N [unit]`; `qualifiers` maps the words of a language to QUALIFIERS; None if it is not a number."""
     rest, found = text.strip(), ""
@@ -106,6 +109,6 @@ def parse_number(text: str, qualifiers: Mapping[str, str]) -> Number | None:
             found, rest = qualifiers[words], rest[len(words) :].strip()
             break
     match = _NUMBER.fullmatch(rest)
-    if match is None or (match[2] and match[2][0] in ".,'’"):
+    if match is None or (match[2] and _GOES_ON.match(match[2])):
         return None
     return Number(Decimal(match[1].replace("−", "-")), " ".join((match[2] or "").split()), found)

@@ -41,14 +41,14 @@ class Written:
 
 
 def read_id(pairs: Pairs, draft: Draft) -> str | None:
-    """The written id, None if there is none or it is no slug; one that is already taken is put down as an error."""
+    """The written id, None if there is none; one that is no slug or already taken is put down as an error."""
     if "id" not in pairs:
         return None
     node = pairs["id"][1]
     text = node.text if isinstance(node, Scalar) else ""
     if not SLUG.fullmatch(text):
         read_slug(node, "id", draft)
-        return None
+        return text or None
     draft.findings.fact = text
     if text in draft.reserved_ids:
         draft.findings.error("duplicate_id", node, id=text, line=str(draft.reserved_ids[text]))

@@ -1,0 +1,80 @@
+"""Every problem: a broken sheet gets exactly this one where it stands, and the sheet beside it gets none."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import broken_facts
+import broken_fields
+import broken_meaning
+import broken_text
+import pytest
+from broken_sheets import Case
+
+from quizapp.facts.reader import read_sheet
+from quizapp.words import SENTENCES, problem_sentence
+
+CASES = [*broken_text.CASES, *broken_fields.CASES, *broken_facts.CASES, *broken_meaning.CASES]
+ELSEWHERE = {  # codes that no sheet of a few lines can show; each has a test of its own
+    "unreadable",
+    "too_big",
+    "too_many_nodes",
+    "utf16",
+    "not_utf8",
+    "quote_not_found",
+    "quote_without_at",
+    "paragraphs_differ",
+}
+FACTS_ROOM = Path(__file__).parents[2] / "quizapp" / "facts"
+
+named = [pytest.param(case, id=f"{number}-{case.code}") for number, case in enumerate(CASES)]
+
+
+@pytest.mark.parametrize("case", named)
+def test_a_broken_sheet_gets_exactly_this_problem_at_this_place(case: Case) -> None:
+    problems = read_sheet(case.text).problems
+    assert [(p.code, p.place.line, p.place.column) for p in problems] == [(case.code, *case.place)]
+
+
+@pytest.mark.parametrize("case", named)
+def test_the_sheet_beside_it_has_no_problem(case: Case) -> None:
+    reading = read_sheet(case.base + case.good)
+    assert reading.problems == ()
+    assert reading.sheet is not None
+
+
+@pytest.mark.parametrize("case", named)
+def test_every_problem_is_a_plain_sentence(case: Case) -> None:
+    [problem] = read_sheet(case.text).problems
+    sentence = problem_sentence(problem)
+    assert sentence.endswith((".", "?")), sentence
+    assert "{" not in sentence.replace("`", "") or "{" in case.text or problem.code in SENTENCES
+
+
+def test_an_error_gives_no_sheet_and_a_warning_gives_one() -> None:
+    for case in CASES:
+        reading = read_sheet(case.text)
+        assert (reading.sheet is None) is any(p.level == "error" for p in reading.problems)
+
+
+def test_every_code_has_a_sentence_and_every_sentence_a_code_that_is_tried() -> None:
+    tried = {case.code for case in CASES} | ELSEWHERE
+    assert tried == set(SENTENCES)
+
+
+def test_every_code_that_the_room_reports_has_a_sentence() -> None:
+    reported = set()
+    for file in FACTS_ROOM.glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr in {"error", "warn"}
+            ):
+                at = 1 if isinstance(node.func.value, ast.Name) and node.func.value.id == "draft" else 0
+                code = node.args[at]
+                reported |= {
+                    n.value for n in ast.walk(code) if isinstance(n, ast.Constant) and isinstance(n.value, str)
+                }
+    assert reported - {"_of_open"} <= set(SENTENCES)
