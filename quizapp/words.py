@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from quizapp.facts.sheet import Problem
 
@@ -40,41 +41,41 @@ _TEXT: Mapping[str, str] = {  # the text itself
 }
 
 _SHAPES: Mapping[str, str] = {  # how a field is written
-    "unknown_field": '"{text}" is not a field{of_owner}.{meant}',
+    "unknown_field": '"{text}" is not a field{of_owner}.{meant: Leave it out.}',
     "reserved_field": '"{text}" is reserved: images are not part of the format yet; leave it out.',
     "missing_field": "`{field}` is missing from this {owner}; write `{field}: …`.",
     "empty_field": "`{field}` is empty; write its text or leave the field out.",
     "empty_list": "The list `{field}` is empty; write its items or leave the field out.",
-    "text_wanted": '`{field}` is text, but this is a {found}; write one text, in "quotes" if it has brackets.',
-    "list_wanted": "`{field}` is a list, but this is a {found}; write `[…, …]`.",
-    "mapping_wanted": "`{field}` holds fields, but this is a {found}; write `name: value`, one on each line.",
+    "text_wanted": '`{field}` is text, but this is {found}; write one text, in "quotes" if it has brackets.',
+    "list_wanted": "`{field}` is a list, but this is {found}; write `[…, …]`.",
+    "mapping_wanted": "`{field}` holds fields, but this is {found}; write `name: value`, one on each line.",
     "bad_slug": '"{text}" is no id: lower-case letters, digits, - and _ only. Write `{suggestion}`.',
     "unknown_format": '"{text}" is not a format that can be read; write `format: {format}`.',
     "bad_language": '"{text}" is not a language tag; write one such as `{suggestion}`.',
     "bad_url": '"{text}" is not an address; write one that begins with https://.',
-    "bad_date": '"{text}" is not a date; write 2025, 2025-09, 2025-09-03 or an interval a/b.{write}',
+    "bad_date": '"{text}" is not a date{write:; write 2025, 2025-09, 2025-09-03 or an interval a/b.}',
     "not_a_year": '"{text}" is not a year; write `{suggestion}`, or make the kind of the slot `date`.',
-    "bad_number": '"{text}" is not a number with its unit; write plain digits, such as `more than 20 leaders`.{write}',
+    "bad_number": '"{text}" is not a number{write:; write plain digits with the unit, such as `more than 20 leaders`.}',
     "bad_whole_number": '`{field}` is a whole number from {least} to {most}, not "{text}".',
     "bad_flag": '`{field}` is `true` or `false`, not "{text}".',
     "bad_locator": '"{text}" is not a place; write `p21`, `p28-29` or `background`.',
-    "locator_beyond": "`at: {text}`, but the source has {paragraphs} paragraphs.",
-    "unknown_form": '"{text}" is not a form of question.{meant}',
+    "locator_beyond": "`at: {text}`, but the source has {paragraphs} paragraphs. Mend one of the two.",
+    "unknown_form": '"{text}" is not a form of question.{meant: Write one such as `typed` or `flashcard`.}',
     "bad_step": '"{text}" is not a step; write a number above 0.',
     "bad_range": "`range` is `[least, most]`, two figures or dates in that order.",
     "not_measured": "`{field}` is for numbers and dates, but <{slot}> is of kind `{kind}`; leave it out.",
     "per_slot_wanted": "The sentence has several slots ({slots}); write `{field}: {{{slot}: …}}`.",
     "quote_too_long": "`quote` has {count} words; keep at most {most} as evidence.",
     "nothing_to_ask": "The sheet has neither `facts` nor `questions`; write at least one.",
-    "fact_not_mapping": "A fact is made of fields, but this is a {found}; begin with `- say: …`.",
-    "question_not_mapping": "A question is made of fields, but this is a {found}; begin with `- ask: …`.",
+    "fact_not_mapping": "A fact is made of fields, but this is {found}; begin with `- say: …`.",
+    "question_not_mapping": "A question is made of fields, but this is {found}; begin with `- ask: …`.",
 }
 
 _ENTITIES: Mapping[str, str] = {
     "entity_not_mapping": "`{id}` needs its fields; write `{id}: {{name: …}}`.",
     "entity_twice": "`{id}` is already a {first} (line {line}); give this {kind} another id.",
     "literal_kind_declared": "`{kind}` is a literal kind and has no entities; choose another name for this kind.",
-    "unknown_entity": '"{text}" is not declared.{meant}',
+    "unknown_entity": '"{text}" is not declared.{meant: Declare it under `entities`.}',
     "wrong_kind": "<{slot}> holds `{text}`, which is {a_kind}, not {a_wanted}.",
     "same_name": '"{name}" is the name of both `{other}` and `{id}`; tell the two apart.',
     "alias_clash": '"{name}" is another name of `{id}` and the name of the {kind} `{other}`. Move it to `metonyms`.',
@@ -86,14 +87,14 @@ _ENTITIES: Mapping[str, str] = {
 }
 
 _RELATIONS: Mapping[str, str] = {
-    "unknown_relation": '"{text}" is not a relation.{meant}',
-    "unknown_mode": '"{text}" is not a mode; write one, all, reported or some.{meant}',
+    "unknown_relation": '"{text}" is not a relation.{meant: Declare it under `relations`.}',
+    "unknown_mode": '"{text}" is not a mode.{meant: Write one, all, reported or some.}',
     "bad_symmetric": "`symmetric` names two slots of the sentence ({slots}); write `symmetric: [slot, slot]`.",
     "symmetric_kinds": "`symmetric` needs two slots of one kind, but they are of kind `{one}` and `{other}`.",
-    "unknown_column": '"{text}" is neither a slot of `{relation}` nor a field of a fact.{meant}',
+    "unknown_column": '"{text}" is neither a slot of `{relation}` nor a field of a fact.{meant: Leave it out.}',
     "column_twice": "The column `{text}` stands twice; keep one.",
     "column_missing": "The sentence of `{relation}` has <{slot}>, but no column is called `{slot}`; add it.",
-    "row_not_list": "A row is a list of cells, but this is a {found}; write `- […, …]`.",
+    "row_not_list": "A row is a list of cells, but this is {found}; write `- […, …]`.",
     "row_length": 'The row has {count} cells, but there are {columns} columns; put text with a comma in "quotes".',
     "empty_cell": "The cell for <{slot}> is empty; write its value.",
 }
@@ -102,10 +103,10 @@ _FACTS: Mapping[str, str] = {
     "no_slot": "The sentence has no slot{almost_shown}; mark what can be asked, such as <city> or <host:city>.",
     "slot_named_like_field": "<{slot}> has the name of a field; call the slot otherwise, such as <its_{slot}:{slot}>.",
     "slot_of_two_kinds": "<{slot}> is of kind `{kind}` and of kind `{other}`; give it one kind.",
-    "unknown_slot": "`{field}` has <{slot}>, but the sentence has no such slot.{meant}",
+    "unknown_slot": "`{field}` has <{slot}>, but the sentence has no such slot.{meant: Leave it out.}",
     "slot_asks_itself": "`{field}` asks for <{slot}> and shows it; leave the slot out of its own question.",
     "slot_without_value": "The sentence has <{slot}>, but `{field}` is missing{its_value}.",
-    "value_without_slot": "`{slot}` has a value, but the sentence has no <{slot}>.{meant}",
+    "value_without_slot": "`{slot}` has a value, but the sentence has no <{slot}>.{meant: Leave it out.}",
     "answer_and_with": "`answer` and `with` are both given; keep `with` only if there are several slots.",
     "answer_needs_with": "The sentence has several slots ({slots}); write `with: {{slot: value}}` instead of `answer`.",
     "bare_list": "{count} answers are given. Is that the complete list? "
@@ -114,8 +115,8 @@ _FACTS: Mapping[str, str] = {
     "`all: […]`, `reported: […]` or `some: […]`.",
     "value_twice": '"{text}" is listed twice; keep one.',
     "duplicate_id": "The id `{id}` is already taken in line {line}; choose another.",
-    "unknown_pool": '"{text}" is not a pool.{meant}',
-    "unknown_id": '`{field}` names "{text}", but no fact has that id.{meant}',
+    "unknown_pool": '"{text}" is not a pool.{meant: Declare it under `pools`.}',
+    "unknown_id": '`{field}` names "{text}", but no fact has that id.{meant: Leave it out.}',
     "before_a_question": '`before` names "{text}", which is a question; only facts have an order.',
     "was_in_use": "`was: {text}` is the id of another fact, which keeps its own memory; leave `was` out.",
     "was_twice": "`was: {text}` is already taken over by `{other}`; keep one of the two.",
@@ -125,9 +126,9 @@ _MEANING: Mapping[str, str] = {
     "contradiction": '`{one}` and `{other}` both claim to be the only answer to "{question}". '
     "Merge them with `reported:` or tell them apart.",
     "key_in_question": 'The question already names the answer ("{key}"); reword `{field}`.',
-    "claimant_not_in_say": "`{fact}` is a claim by {claimant}, but its sentence does not say so; "
+    "claimant_not_in_say": "{fact} is a claim by {claimant}, but its sentence does not say so; "
     "name {claimant} in `say`.",
-    "claimant_not_in_question": "`{fact}` is a claim by {claimant}, but its question does not say so; "
+    "claimant_not_in_question": "{fact} is a claim by {claimant}, but its question does not say so; "
     "name {claimant} in `{field}`.",
     "relative_time": '"{words}" means nothing later. Write {date_shown}; keep the words in `printed`.',
     "article_before_slot": '"{article} <{slot}>" may read "a observer". Put the article into the answer, or reword.',
@@ -151,7 +152,7 @@ _WARNINGS: Mapping[str, str] = {
     "no_id": "This has no `id`, so the learner's memory hangs on its wording; write `id: {id}`.",
     "no_language_table": "There is no word table for the language `{language}`, so its words are not checked.",
     "number_without_unit": '"{text}" has no unit; write one, such as `{text} members`.',
-    "few_rivals": "<{slot}> has {rivals} other of kind `{kind}`, too few to choose from; add two, or give `wrong:`.",
+    "few_rivals": "<{slot}> has {rivals} rival of kind `{kind}`, and a choice needs two. Add some, or give `wrong:`.",
     "ask_count_of_open": "`ask_count` is never asked: the answer is not a complete list ({mode}).",
     "ask_not_of_open": "`ask_not` is never asked: the answer does not say what is not among it ({mode}).",
 }
@@ -167,31 +168,45 @@ SENTENCES: Mapping[str, str] = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class _Suggestion:
+    """What was probably meant; where nothing is near, a template says what to do instead: `{meant: Leave it out.}`."""
+
+    word: str
+    before: str
+    after: str
+
+    def __format__(self, otherwise: str) -> str:
+        return f"{self.before} `{self.word}`{self.after}" if self.word else otherwise
+
+
 def problem_sentence(problem: Problem) -> str:
-    """One sentence or two, the fact's id first where it is known."""
+    """One sentence or two that also say what to write, the fact's id first where it is known."""
     template = SENTENCES[problem.code]
-    sentence = template.format_map({**_spelled(problem.args), "fact": problem.fact or "This"})
-    if problem.fact is None or "{fact}" in template or "{one}" in template:
+    fact = f"`{problem.fact}`"
+    sentence = template.format_map({**_spelled(problem.args), "fact": fact if problem.fact else "This"})
+    if problem.fact is None or fact in sentence.split(" ")[:3]:
         return sentence
-    return f"`{problem.fact}`: {sentence[0].lower() if sentence.startswith('The ') else sentence[0]}{sentence[1:]}"
+    is_word = sentence[0].isupper() and not sentence[1].isupper()
+    return f"{fact}: {sentence[0].lower() if is_word else sentence[0]}{sentence[1:]}"
 
 
-def _spelled(args: Mapping[str, str]) -> dict[str, str]:
+def _spelled(args: Mapping[str, str]) -> dict[str, object]:
     """The arguments with the parts of sentences that they decide."""
     suggestion, date, owner, match = (args.get(name, "") for name in ("suggestion", "date", "owner", "match"))
     return {
         "slot": "",
         **args,
-        "meant": f" Did you mean `{suggestion}`?" if suggestion else "",
-        "write": f" Write `{suggestion}`." if suggestion else "",
+        "meant": _Suggestion(suggestion, " Did you mean", "?"),
+        "write": _Suggestion(suggestion, ". Write", "."),
         "of_owner": f" of {'the sheet' if owner == 'sheet' else _with_article(owner)}" if owner else "",
         "almost_shown": f' ("{args["almost"]}" is none)' if args.get("almost") else "",
         "its_value": f" its value; write `{args.get('slot')}: …` under it" if args.get("field") == "with" else "",
         "date_shown": f"`{date}`" if date else "the date",
         "a_kind": _with_article(args.get("kind", "")),
         "a_wanted": _with_article(args.get("wanted", "")),
-        "planned": f'Write "{args["instead"]}".' if args.get("instead") else 'Write what was planned, with "was to".',
-        "accepted": "`also` accepts" if args.get("source") == "also" else f'is right, the answer being "{match}"',
+        "planned": f'Write "{args["instead"]}".' if args.get("instead") else 'Word it as planned, with "was to".',
+        "accepted": "`also` accepts" if args.get("source") == "also" else f'is right too, as the answer is "{match}"',
         "closing": {"[": '"]"', "{": '"}"'}.get(args.get("sign", ""), ""),
     }
 

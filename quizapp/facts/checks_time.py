@@ -80,10 +80,11 @@ def _mentions_past(text: str, as_of: Date, table: Language) -> bool:
 
 
 def _past_verb(text: str, table: Language) -> str | None:
-    """The first verb in the past and, after *was*, the word behind it."""
+    """The first verb in the past and, after *was*, the participle behind it."""
     for word, after in pairwise([*_WORD.findall(text), ""]):
         if fold(word) in table.past_verbs:
-            return f"{word} {after}" if word in ("was", "were") and after else word
+            is_participle = word in ("was", "were") and after.islower() and after not in table.stop_words
+            return f"{word} {after}" if is_participle else word
     return None
 
 

@@ -56,7 +56,7 @@ def refuse_shape(node: Node, name: str, code: str, draft: Draft) -> None:
         if isinstance(value, Scalar) and value.text and " " in f"{key.text}{value.text}":
             draft.findings.error("colon_in_text", node)
             return
-    shape = {Scalar: "text", Sequence: "list", Mapping: "mapping"}[type(node)]
+    shape = {Scalar: "text", Sequence: "a list", Mapping: "a mapping"}[type(node)]
     draft.findings.error(code, node, field=name, found=shape)
 
 

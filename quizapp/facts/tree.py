@@ -204,7 +204,7 @@ class _Builder:
         if event.anchor is not None:
             self._findings.error("anchor", node, name=event.anchor)
         if event.tag is not None:
-            self._findings.error("tag", node, tag=event.tag)
+            self._findings.error("tag", node, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
         if isinstance(event, ScalarEvent) and (hidden := first_hidden(event.value)):
             self._findings.error("forbidden_character", node, name=name_of(hidden))
 
