@@ -12,7 +12,7 @@ Piece = tuple[str, str]  # same, ins, del or key, and its text
 def compare_typed(told: Told) -> tuple[Piece, ...]:
     """Pieces to show; none where there is nothing to compare: a choice, a list, nothing typed, the same text."""
     given = told.given
-    if told.options or told.was_unknown or not given or given == told.key or ";" in told.key or "\n" in given:
+    if told.options or told.was_unknown or not given or given == told.key or is_list(told):
         return ()
     if told.mark == "wrong":
         return (("del", given), ("key", told.key))
@@ -21,6 +21,11 @@ def compare_typed(told: Told) -> tuple[Piece, ...]:
     if len(given.split()) == len(told.key.split()):
         return _differences(given, told.key)
     return _spaced(_differences(given.split(), told.key.split()))
+
+
+def is_list(told: Told) -> bool:
+    """Whether several things were to be named, as far as the notes on the answer tell."""
+    return any(note.code in ("missing", "not_in_list") for note in told.notes)
 
 
 def _differences(given: str | list[str], key: str | list[str]) -> tuple[Piece, ...]:

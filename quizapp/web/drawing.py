@@ -13,6 +13,7 @@ from quizapp.web.wording import points
 INKS = ("held", "fading", "faint", "wet", "blank")
 BAR, GAP, PARAGRAPH_GAP = 7, 2, 7
 PIXELS_A_UNIT = 0.75
+MOST_BARS = 400  # more would be narrower than a pixel
 MINUTE, DAY = 60, 86_400
 MOST_ATTEMPTS = 12
 
@@ -35,14 +36,27 @@ class Strip:
 
 
 def draw_strip(facts: Sequence[FactInk]) -> Strip:
+    """Beyond `MOST_BARS` facts a bar stands for several neighbours, as high as they are on average."""
     bars: list[Bar] = []
     x = 0
-    for before, fact in zip((None, *facts), facts, strict=False):
+    drawn = facts if len(facts) <= MOST_BARS else _gather(facts)
+    for before, fact in zip((None, *drawn), drawn, strict=False):
         if before is not None:
             x += BAR + (PARAGRAPH_GAP if fact.paragraph != before.paragraph else GAP)
         bars.append(Bar(x, fact.state, percent_height(fact.share)))
     width = x + BAR
     return Strip(tuple(bars), width, round(width * PIXELS_A_UNIT), _strip_label(facts))
+
+
+def _gather(facts: Sequence[FactInk]) -> list[FactInk]:
+    size = -(-len(facts) // MOST_BARS)
+    gathered = []
+    for start in range(0, len(facts), size):
+        group = facts[start : start + size]
+        states = {fact.state for fact in group}
+        state = states.pop() if len(states) == 1 else "held"
+        gathered.append(FactInk(group[0].fact, None, state, sum(fact.share for fact in group) / len(group)))
+    return gathered
 
 
 def count_inks(facts: Sequence[FactInk]) -> dict[str, int]:

@@ -16,7 +16,7 @@ from quizapp.phrases import form_name, reason_sentence
 from quizapp.study.ink import FADING_FROM
 from quizapp.study.shown import Missed, Told
 from quizapp.web import drawing, wording
-from quizapp.web.compare import compare_typed
+from quizapp.web.compare import compare_typed, is_list
 from quizapp.web.learner import current_settings, day_of, now, today
 from quizapp.web.markup import render
 from quizapp.web.safety import form_token
@@ -108,7 +108,8 @@ def verdict(told: Told) -> str:
         is_misspelt = any(note.code == _MISSPELT for note in told.notes)
         return f"Almost. It is spelled {told.key.rstrip('.')}." if is_misspelt else "Almost. Accepted."
     word = "Not known." if told.was_unknown else "Wrong."
-    return word if len(told.key) > _LONGEST_KEY else f"{word} It is {told.key.rstrip('.')}."
+    subject = "The answer is" if is_list(told) else "It is"
+    return word if len(told.key) > _LONGEST_KEY else f"{word} {subject} {told.key.rstrip('.')}."
 
 
 def place(source: str) -> str:

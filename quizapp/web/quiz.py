@@ -83,7 +83,8 @@ def show_again(attempt_id: str) -> Any:
 
 def _ask_anew(attempt_id: str) -> Any:
     flash(UNREADABLE, "almost")
-    return ask(attempt_id)
+    shown = ask(attempt_id)
+    return (shown, 400) if isinstance(shown, str) else shown
 
 
 @blueprint.post("/quiz/<id:attempt_id>")
@@ -92,7 +93,7 @@ def answer(attempt_id: str) -> Any:
     try:
         asked = read_question("quiz", attempt_id)
     except BadTicket:
-        return _ask_anew(attempt_id), 400
+        return _ask_anew(attempt_id)
     try:
         told = answer_quiz(current_learner(), asked.ticket, read_given(asked), now=now())
     except BadAnswer:

@@ -64,7 +64,8 @@ def check_token() -> Any:
         declared = policy_of(current_app.view_functions[request.endpoint])
         if declared is None or declared.again is None:
             raise
-        return declared.again(**(request.view_args or {})), 400
+        shown = declared.again(**(request.view_args or {}))
+        return (shown, 400) if isinstance(shown, str) else shown
     return None
 
 

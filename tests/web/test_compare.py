@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from quizapp.items.card import Reason
 from quizapp.study.shown import ShownOption, Told
 from quizapp.web.compare import compare_typed
 
@@ -42,6 +43,11 @@ def test_a_difference_is_shown_by_letters_or_by_words(
 @pytest.mark.parametrize("given", [None, "", "Laos", "laos"])
 def test_there_is_nothing_to_compare_where_nothing_differs(given: str | None) -> None:
     assert compare_typed(told(given, "Laos", "right")) == ()
+
+
+def test_a_list_is_not_compared_as_one_text() -> None:
+    missing = (Reason("missing", {"names": "Denmark"}),)
+    assert compare_typed(told("Norway; Sweden", "Norway, Sweden and Denmark", "wrong", notes=missing)) == ()
 
 
 def test_a_choice_and_an_unknown_answer_are_not_compared() -> None:

@@ -24,6 +24,14 @@ def test_a_strip_has_one_bar_a_fact_and_a_wider_gap_between_paragraphs() -> None
     assert [bar.height for bar in strip.bars] == [95, 0, 40]
 
 
+def test_a_very_long_strip_lets_one_bar_stand_for_several_facts() -> None:
+    facts = [FactInk(str(place), place, "held" if place % 2 else "blank", place % 2) for place in range(50_000)]
+    strip = drawing.draw_strip(facts)
+    assert len(strip.bars) == drawing.MOST_BARS
+    assert {bar.height for bar in strip.bars} <= {49, 50, 51}
+    assert strip.label.startswith("50000 facts in the order of the source: 25000 held")
+
+
 def test_a_strip_says_all_five_states_to_those_who_do_not_see_it() -> None:
     label = drawing.draw_strip([FactInk("a", None, "wet", 1.0)]).label
     assert label == "1 fact in the order of the source: 0 held, 0 fading, 0 faint, 1 wet, 0 blank"

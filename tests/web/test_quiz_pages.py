@@ -120,6 +120,13 @@ def test_a_question_with_a_broken_signature_is_replaced_by_the_one_that_is_due(r
     assert again.fields(again.root.find("form")[0])["typed"] == "Nile"
 
 
+def test_a_broken_question_of_a_finished_quiz_leads_to_its_result(reader: Reader) -> None:
+    page = begin(reader, length=1)
+    result = finish(page)
+    late = page.press("I don’t know", ticket="forged")
+    assert (late.status, late.address) == (200, result.address)
+
+
 @pytest.mark.parametrize("chosen", ["one", "1.5", "9" * 5000, "\0"])
 def test_a_choice_of_the_wrong_type_is_a_bad_request(reader: Reader, chosen: str) -> None:
     page = begin(reader, forms=["multiple_choice"])
