@@ -32,6 +32,7 @@ _TEXT: Mapping[str, str] = {  # the text itself
     "unclosed_quote": "The quote that opens here is never closed; add a closing {sign}.",
     "unclosed_bracket": "The {sign} that opens here is never closed; add a comma or {closing} where it is missing.",
     "stray_bracket": 'A "{sign}" stands here without a partner; delete it, or put the whole text in "quotes".',
+    "space_missing": 'A space is missing after this colon; add it, or put the whole text in "quotes".',
     "empty_item": 'There is nothing between two commas here; delete one, or write "" for an empty cell.',
     "bad_escape": r"A backslash stands here inside double quotes; write \\ or use 'single quotes'.",
     "tab": "A tab stands here; indent with spaces.",

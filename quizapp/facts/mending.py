@@ -16,7 +16,9 @@ _MOST_MENDED = 20
 _MOST_READ = 60_000_000  # characters parsed again in search of a mend, however big the sheet is
 _VALUE = re.compile(r"(?P<head>\s*(?:- +)*(?:[\w-]+:[ \t]+|(?<=- )))(?P<value>\S.*)")
 _NEW_LINE = re.compile(r"\s*(?:- |[\w-]+:(?:\s|$)|#)")
-_NEVER_MENDED = frozenset({"bad_indent", "colon_missing", "tab", "unclosed_bracket", "empty_item", "stray_bracket"})
+_NEVER_MENDED = frozenset(
+    {"bad_indent", "colon_missing", "tab", "unclosed_bracket", "empty_item", "stray_bracket", "space_missing"}
+)
 
 
 def build_mended(text: str, findings: Findings, limits: Limits) -> Node | None:

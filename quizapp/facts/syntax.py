@@ -13,6 +13,7 @@ from quizapp.facts.sheet import Place
 _KEY_ALONE = re.compile(r"\s*(?:- +)*[\w-]+\s*")
 _FIELD = re.compile(r"\s*(?:- +)*[\w-]+:(?:\s|$)")
 _QUOTES = ("'", '"')
+_LINES_ABOVE = 20
 _CLOSING = {"]": "[", "}": "{"}
 
 
@@ -118,12 +119,31 @@ def _key_expected(spot: _Spot) -> Fault | None:
 
 
 def _content_expected(spot: _Spot) -> Fault | None:
+    opener = _opened_above(spot)
     if spot.char in _CLOSING:
         return Fault("stray_bracket", spot.place, {"sign": spot.char})
-    if spot.char != ",":
-        return None
-    is_item = spot.before.rstrip().endswith((",", "[", "{"))
-    return Fault("empty_item", spot.place) if is_item else Fault("sign_start", spot.place, {"sign": ","})
+    if spot.char == "," and spot.before.rstrip().endswith((",", "[", "{")):
+        return Fault("empty_item", spot.place)
+    if opener is not None and opener.line <= spot.line:
+        return Fault("unclosed_bracket", opener, {"sign": spot.char_at(opener)})
+    if spot.char == "-":
+        return Fault("dash_start", spot.place)
+    return Fault("sign_start", spot.place, {"sign": spot.char}) if spot.char in (",", ":") else None
+
+
+def _opened_above(spot: _Spot) -> Place | None:
+    """The nearest bracket before the spot that nothing closes, looked for in a few lines."""
+    closed = 0
+    for at in range(spot.line, max(spot.line - _LINES_ABOVE, -1), -1):
+        text = spot.before if at == spot.line else spot.lines[at] if at < len(spot.lines) else ""
+        for column in range(len(text) - 1, -1, -1):
+            if text[column] in _CLOSING:
+                closed += 1
+            elif text[column] in _CLOSING.values():
+                if not closed:
+                    return Place(at + 1, column + 1)
+                closed -= 1
+    return None
 
 
 _LOOKS: dict[str, Callable[[_Spot], Fault | None]] = {
@@ -146,5 +166,6 @@ _LOOKS: dict[str, Callable[[_Spot], Fault | None]] = {
     "expected '-' indicator": lambda spot: Fault("bad_indent", spot.place),
     "could not find expected ':'": lambda spot: Fault("colon_missing", spot.begun),
     "expected node content": _content_expected,
+    "unexpected ':'": lambda spot: Fault("space_missing", spot.place),
     "<document start>": lambda spot: Fault("bad_indent", spot.place),
 }
