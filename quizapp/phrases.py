@@ -24,12 +24,12 @@ _NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven tw
 
 _PROOFS: Mapping[str, str] = {
     "stated": "The sheet states it{source}.",
-    "claimed": "{claimant} says so{source}.",
+    "claimed": "According to {claimant}{source}.",
     "one_answer": "One answer only{source}.",
     "not_on_list": "Not on the complete list of {count}{source}.",
     "on_list": "It is on the list{source}.",
     "counted": "The list has {count}{source}.",
-    "author_says": "The author says it is wrong{source}.",
+    "author_says": "The author says it is wrong.",
     "right_elsewhere": "Right elsewhere: {sentence}{source}.",
     "bystander": "No fact of this set is about it.",
 }

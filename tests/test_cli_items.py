@@ -92,7 +92,7 @@ def test_what_was_off_is_said(capsys):
     assert main(["mark", str(SHEET), "leads-xi/country", "Beijing", "Chian"]) == 0
     stand_in, slip = capsys.readouterr().out.splitlines()
     assert stand_in.startswith("wrong: Beijing  (")
-    assert slip == "almost: Chian  (The spelling is china.)"
+    assert slip == "almost: Chian  (The spelling is China.)"
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,9 @@ ENGLISH = Language(
     timeless=(
         "what is now", "now known as", "now called", "now part of", "now and then", "last year of", "last week of",
         "last month of", "last century of", "last decade of", "next year of", "last summer of", "last winter of",
+        "the next week", "the next month", "the next year", "so far from", "so far away", "long ago", "centuries ago",
+        "thousand years ago", "thousands of years ago", "million years ago", "millions of years ago",
+        "billion years ago",
     ),
     near_months=("last", "next", "this"),
     weekdays=frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),
@@ -107,6 +110,10 @@ ENGLISH = Language(
                   "is the number put"),
     suffixes=("ational", "isation", "ization", "ations", "ation", "ities", "ness", "ings", "ment", "ments", "ing",
               "ies", "ied", "ed", "es", "s", "al", "ly", "ian", "ese", "an"),
+    units={
+        "yr": "year", "min": "minute", "hr": "hour", "sec": "second", "kilometre": "km", "kilometer": "km",
+        "metre": "m", "meter": "m", "centimetre": "cm", "centimeter": "cm", "kilogram": "kg", "percent": "%",
+    },
     and_word="and",
     or_word="or",
     date_formats={"day": "{d} {month} {y}", "month": "{month} {y}", "year": "{y}", "range": "{a} to {b}"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizapp.facts.language import Language
+from quizapp.facts.values import QUALIFIERS
 
 _ONES = (
     "null eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn "
@@ -52,6 +53,7 @@ GERMAN = Language(
         "ungefähr": "about",
         "circa": "about",
         "ca.": "about",
+        **{words: words for words in QUALIFIERS},
     },
     qualifier_words={
         "more than": "mehr als",
@@ -86,7 +88,7 @@ GERMAN = Language(
         "neulich", "jetzt", "letzte woche", "letzten monat", "letztes jahr", "vergangene woche", "vergangenen monat",
         "vergangenes jahr", "diese woche", "diesen monat", "dieses jahr", "nachste woche", "nachsten monat",
         "nachstes jahr", "heuer", "letzten sommer", "letzten winter", "diesen sommer", "diesen winter", "momentan",
-        "gegenwartig", "vor kurzem", "bisher", "in den letzten jahren",
+        "gegenwartig", "vor kurzem", "in den letzten jahren",
     ),
     near_months=("letzten", "letzter", "vergangenen", "vergangener", "diesen", "dieser", "nachsten", "nachster",
                  "kommenden", "kommender"),
@@ -116,6 +118,10 @@ GERMAN = Language(
     suffixes=("ungen", "ung", "ischen", "ische", "isch", "heiten", "heit", "keiten", "keit", "lichen", "liche", "lich",
               "ern", "en", "er", "es", "em", "e", "n", "s"),
     kind_words={"number": "Zahl", "year": "Jahr", "date": "Datum"},
+    units={
+        "jahre": "jahr", "tage": "tag", "stunden": "stunde", "minuten": "minute", "kilometer": "km", "meter": "m",
+        "zentimeter": "cm", "kilogramm": "kg", "prozent": "%",
+    },
     and_word="und",
     or_word="oder",
     date_formats={"day": "{d}. {month} {y}", "month": "{month} {y}", "year": "{y}", "range": "{a} bis {b}"},

@@ -14,12 +14,13 @@ class Language:
     """All words folded (see `text.fold`) unless said otherwise; sets of single words, tuples of phrases.
 
     `months` and `month_short` begin with January and are shown as written. `number_words` maps words to figures,
-    `magnitudes` are words such as "thousands" that entail the smaller ones.
-    `qualifiers` maps words to `values.QUALIFIERS`, `qualifier_words` the other way, as shown. `not_word` is how a
-    question for the one that is not spells its negation, in capitals. `kind_words` names the literal kinds.
-    `timeless` are phrases that hold a word of `relative_time` and still mean the same later; `near_months` make a
-    month or weekday relative (*last* October); after a word of `before_any_weekday` a weekday is none in particular.
-    `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
+    `magnitudes` are words such as "thousands" that entail the smaller ones. `qualifiers` maps words to
+    `values.QUALIFIERS`, `qualifier_words` the other way, as shown. `not_word` is how a question for the one that is
+    not spells its negation, in capitals. `kind_words` names the literal kinds. `timeless` are phrases that hold a
+    word of `relative_time` and still mean the same later; `near_months` make a month or weekday relative (*last*
+    October); after a word of `before_any_weekday` a weekday is none in particular. `units` maps the singular of a
+    written-out or shortened unit to one form. `date_formats` has the keys day, month, year and range, with {d},
+    {month}, {m}, {y}, {a}, {b}.
     """
 
     code: str
@@ -54,6 +55,7 @@ class Language:
     figure_asked: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     kind_words: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
     and_word: str = ""
     or_word: str = ""
     date_formats: Mapping[str, str] = field(default_factory=dict)

@@ -10,6 +10,7 @@ _EXTRA = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i", 
 _JOINERS = "'’ʼ‘`´"  # inside a word they vanish: Ukraine's, l’eau
 _KEPT = "%°€$£+#&"  # these carry meaning: 5 % is not 5, C++ is not C
 _NUMBER_POINT = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|(?<=[^\s])-|-(?!\d)")
+_INITIALS = re.compile(r"(?<!\w)[^\W\d_]\.(?:\s?[^\W\d_]\.)+(?!\w)")  # U.S. is US, J. K. is JK
 _QUOTES_AND_DASHES = re.compile("[“”„«»‚–—…]")
 _ASCII = {
     code: None if chr(code) in _JOINERS else " "
@@ -30,6 +31,8 @@ def fold_sentence(text: str) -> str:
     Marks are stripped only from letters of alphabets that are also read without them (Latin, Greek, Cyrillic, Arabic,
     Hebrew); elsewhere, as in Hindi or Thai, they are part of the word. A sign or point inside a number stays.
     """
+    if "." in text:
+        text = _INITIALS.sub(lambda found: re.sub(r"[.\s]", "", found[0]), text)
     plain = text if text.isascii() else _QUOTES_AND_DASHES.sub(" ", text.replace("’", ""))
     joined = plain.lower().translate(_ASCII).rstrip(". ") if plain.isascii() else _fold_letters(text)
     words = joined.split()

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from quizapp.facts.sheet import Binding, Fact, Mode, Pattern, Question, Slot, Value
+from quizapp.facts.sheet import Binding, Fact, Locator, Mode, Pattern, Question, Slot, Value
 from quizapp.facts.text import fold
 from quizapp.items.card import Sentence
 from quizapp.items.index import Index, is_expired
@@ -171,8 +171,15 @@ def _put_together(
     wrong = [value for row in rows for value in row.fact.wrong.get(row.answer_slot, ())]
     excluded = [value for row in rows for value in row.fact.excluded.get(row.answer_slot, ())]
     declared = tuple({value.key: value for value in (*wrong, *excluded)}.values())
-    source = ", ".join(dict.fromkeys(row.fact.at.text for row in rows if row.fact.at))
+    source = _joined_places([row.fact.at for row in rows if row.fact.at])
     return Asking(rows, mode, values, truths, stem, declared, source, is_own)
+
+
+def _joined_places(locators: list[Locator]) -> str:
+    """Each place once, in the source's order; `background` stands last."""
+    ranges = sorted({span for locator in locators for span in locator.paragraphs})
+    texts = [f"p{first}" if first == last else f"p{first}-{last}" for first, last in ranges]
+    return ", ".join([*texts, *(["background"] if any(locator.background for locator in locators) else [])])
 
 
 def own_asking(question: Question) -> Asking:

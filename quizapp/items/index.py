@@ -20,7 +20,7 @@ NEIGHBOURS = 8  # rivals looked at on each side of the key in its list
 
 
 class Elsewhere(NamedTuple):
-    """Another fact that a value makes true; `is_sole` if it is the only right answer there."""
+    """Another fact that a value makes true; `is_sole` if it is the only right answer there, and no mere claim."""
 
     fact: str
     column: str
@@ -97,7 +97,7 @@ class Index:
             sentence = plain(say_with(fact, slot, (value,), self.table))
             place = fact.at.text if fact.at else ""
             reason = Reason("right_elsewhere", {"sentence": sentence, "source": place})
-            is_sole = fact.bindings[slot].mode is Mode.ONE
+            is_sole = fact.bindings[slot].mode is Mode.ONE and fact.claim_by is None
             notes.append(Elsewhere(fact.id, self._column(fact, slot), is_sole, reason))
 
     @staticmethod

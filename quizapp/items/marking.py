@@ -49,7 +49,15 @@ def mark_typed(card: Card, text: str) -> Verdict:
         return Verdict(Mark.WRONG, (Reason("empty"),))
     if card.is_list:
         return _mark_list(card, text)
-    return _best([_mark_one(card, spellings, text) for spellings in card.answers])
+    verdict = _best([_mark_one(card, spellings, text) for spellings in card.answers])
+    return verdict if verdict.mark is not Mark.WRONG or len(card.answers) == 1 else _mark_several(card, text) or verdict
+
+
+def _mark_several(card: Card, text: str) -> Verdict | None:
+    """Where one answer of several is enough, several that are all right are right; None for anything else."""
+    elements = _elements(card, text)
+    marks = [_best([_mark_one(card, spellings, element) for spellings in card.answers]).mark for element in elements]
+    return Verdict(Mark.RIGHT) if len(marks) > 1 and set(marks) == {Mark.RIGHT} else None
 
 
 def _best(verdicts: Sequence[Verdict]) -> Verdict:
@@ -69,7 +77,7 @@ def _mark_one(card: Card, spellings: Sequence[str], text: str) -> Verdict:
         return Verdict(Mark.WRONG, (Reason("stand_in", {"typed": text.strip(), "answer": shown}),))
     if typed in card.near:
         return Verdict(Mark.WRONG, (Reason("another", {"typed": text.strip()}),))
-    slip = _slip(typed, accepted, card.near)
+    slip = _slip(typed, spellings, card.near)
     return Verdict(Mark.ALMOST, (Reason("misspelt", {"answer": slip}),)) if slip else Verdict(Mark.WRONG)
 
 
@@ -93,19 +101,27 @@ def _without_article(folded: str, card: Card) -> str:
     return rest if rest and first in articles else folded
 
 
-def _slip(typed: str, accepted: Sequence[str], near: Sequence[str]) -> str | None:
-    """The accepted spelling that was meant: one edit off for 5 to 8 letters, two from 9, nearer than any other thing.
+def _slip(typed: str, spellings: Sequence[str], near: Sequence[str]) -> str | None:
+    """The spelling that was meant: one edit off for 5 to 8 letters, two from 9, nearer than any other thing.
 
-    Digits are never a slip: 1914 is not 1941.
+    Digits are never a slip (1914 is not 1941), nor is a short word within a name (Kim Jong Il is not Kim Jong Un).
     """
-    for name in accepted:
+    for spelling in spellings:
+        name = fold(spelling)
         allowed = edits_allowed(name)
-        if not allowed or _digits(name) != _digits(typed):
+        if not allowed or _digits(name) != _digits(typed) or _differ_in_short_word(name, typed):
             continue
         edits = OSA.distance(name, typed, score_cutoff=allowed)
         if edits <= allowed and all(OSA.distance(other, typed, score_cutoff=allowed) > edits for other in near):
-            return name
+            return spelling
     return None
+
+
+def _differ_in_short_word(name: str, typed: str) -> bool:
+    ours, theirs = name.split(), typed.split()
+    if len(ours) != len(theirs):
+        return False
+    return any(a != b and not edits_allowed(a) for a, b in zip(ours, theirs, strict=True))
 
 
 def _digits(text: str) -> list[str]:
@@ -144,4 +160,4 @@ def _elements(card: Card, text: str) -> list[str]:
         joiner = language(card.language).and_word
         pattern = rf"[,،、]|\s{re.escape(joiner)}\s" if joiner else r"[,،、]"
         parts = re.split(pattern, text)
-    return [part for part in parts if fold(part)][:MOST_ELEMENTS]
+    return [part.strip() for part in parts if fold(part)][:MOST_ELEMENTS]

@@ -27,7 +27,7 @@ class Proof:
         self._trial = trial
         self._facts = asking.fact_ids
         self._column = column_of(asking)[1]
-        self._by_author = Reason("author_says", place)
+        self._by_author = Reason("author_says")
         self._by_mode = Reason("one_answer", place)
         if asking.mode is Mode.ALL:
             self._by_mode = Reason("not_on_list", {**place, "count": str(len(asking.values))})

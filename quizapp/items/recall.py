@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from quizapp.facts.language import Language
-from quizapp.facts.sheet import Mode, Slot
+from quizapp.facts.sheet import Mode, Slot, Value
+from quizapp.facts.text import words
 from quizapp.items.asking import Asking
-from quizapp.items.card import Prompt, Reason
+from quizapp.items.card import BLANK, Prompt, Reason, plain
 from quizapp.items.choices import Refused
 from quizapp.items.rules import KEY_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import is_absolute_in_time, is_self_contained, offers_choice
@@ -61,16 +62,23 @@ def _cloze(trial: Trial) -> Prompt | Refused | None:
     value = asking.values[0]
     entity = trial.index.sheet.entities.get(value.entity) if value.entity else None
     names = (*entity.names, *entity.metonyms) if entity else (value.text, value.in_text)
-    sentence = cloze_of(row.fact, asking.slot, names, _hint(asking.slot, table), row.texts)
+    gap = _gap(asking.slot, value, words(plain(row.sentence((value,), trial.index))), table)
+    sentence = cloze_of(row.fact, asking.slot, names, gap, row.texts)
     reason = is_self_contained(sentence, table) or is_absolute_in_time(sentence, table)
     return Refused(reason, Reason("reword_say")) if reason else Prompt("cloze", sentence)
 
 
-def _hint(slot: Slot, table: Language) -> str:
-    """What is missing, in a word: the kind; nothing for plain text, whose slot names are the author's own shorthand."""
-    if slot.kind in {"text", "quote"}:
-        return ""
-    return table.kind_words.get(slot.kind, slot.kind).replace("_", " ").replace("-", " ")
+def _gap(slot: Slot, value: Value, sentence: tuple[str, ...], table: Language) -> str:
+    """The blank and what is missing: a number's unit, or the kind in brackets where the sentence does not name it.
+
+    Plain text gets no hint: its slots bear the author's own shorthand.
+    """
+    if value.number is not None and value.number.unit:
+        return f"{BLANK} {value.number.unit}"
+    hint = table.kind_words.get(slot.kind, slot.kind).replace("_", " ").replace("-", " ")
+    if slot.kind in {"text", "quote"} or not set(words(hint)).isdisjoint(sentence):
+        return BLANK
+    return f"{BLANK} ({hint})"
 
 
 def is_licensed_form(asking: Asking, form: str, choice_forms: frozenset[str]) -> bool:

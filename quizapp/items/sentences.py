@@ -57,14 +57,14 @@ def say_all(fact: Fact, slot: str, values: Sequence[Value], table: Language, **s
     return ((f"{opening}: ", False), (joined([value.text for value in values], table.and_word), True), (".", False))
 
 
-def cloze_of(fact: Fact, slot: Slot, names: Sequence[str], hint: str, texts: Mapping[str, str]) -> str:
-    """The sentence with a blank and the kind of what is missing; every other naming of the answer is blanked too."""
+def cloze_of(fact: Fact, slot: Slot, names: Sequence[str], gap: str, texts: Mapping[str, str]) -> str:
+    """The sentence with a gap in place of the answer; every other naming of the answer is blanked too."""
     filled = {**texts, slot.name: "\x00"}
     sentence = capitalised(fact.say.fill(filled).strip())
     for name in sorted(names, key=len, reverse=True):
         if name.casefold() in sentence.casefold():
             sentence = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", BLANK, sentence, flags=re.IGNORECASE)
-    return sentence.replace("\x00", f"{BLANK} ({hint})" if hint else BLANK, 1).replace("\x00", BLANK)
+    return sentence.replace("\x00", gap, 1).replace("\x00", BLANK)
 
 
 def reading(text: str) -> str:

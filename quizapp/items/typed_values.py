@@ -31,6 +31,7 @@ def read_number(text: str, table: Language) -> Number | None:
     rest = " ".join(text.replace("−", "-").split()).casefold()
     qualifier = _SIGNS.get(rest[:1], "")
     rest = rest[1:].strip() if qualifier else rest
+    rest = re.sub(r"(\d)\s+1/2\b", r"\1½", rest)
     for words in sorted(table.qualifiers, key=len, reverse=True):
         if rest.startswith(f"{words} "):
             qualifier, rest = table.qualifiers[words], rest[len(words) :].strip()
@@ -87,17 +88,28 @@ def compare_numbers(wanted: str, typed: str, table: Language) -> Match | None:
     if ours is None or other is None:
         return None
     if _figure(ours, table) != _figure(other, table):
+        if ours.qualifier == "about" and _rounds_to(_figure(other, table), _figure(ours, table)):
+            return Match("almost", (Reason("too_exact"),))
         if other.amount == ours.amount and not other.unit:
             return Match("almost", (Reason("magnitude_missing", {"words": fold(ours.unit).split()[0]}),))
         return Match("wrong", (Reason("other_figure"),))
     unit, typed_unit = _bare_unit(ours, table), _bare_unit(other, table)
-    if typed_unit and _singular(typed_unit) != _singular(unit):
+    if typed_unit and _canonical(typed_unit, table) != _canonical(unit, table):
         return Match("wrong", (Reason("other_unit_typed", {"unit": unit}),)) if unit else None
     if ours.qualifier != other.qualifier:
         wanted_words = table.qualifier_words.get(ours.qualifier, ours.qualifier)
         note = Reason("qualifier_missing", {"words": wanted_words}) if ours.qualifier else Reason("qualifier_added")
         return Match("almost", (note,))
     return Match("right")
+
+
+def _rounds_to(exact: Decimal, rounded: Decimal) -> bool:
+    """Whether the exact figure, rounded as far as the other one is, gives it."""
+    if not rounded or not exact:
+        return False
+    exponent = rounded.normalize().as_tuple().exponent
+    grain = Decimal(10) ** (exponent if isinstance(exponent, int) else 0)
+    return abs(exact - rounded) * 2 <= grain
 
 
 def _magnitude(number: Number, table: Language) -> int:
@@ -114,8 +126,10 @@ def _bare_unit(number: Number, table: Language) -> str:
     return " ".join(words[1:] if _magnitude(number, table) else words)
 
 
-def _singular(unit: str) -> str:
-    return " ".join(word[:-1] if word.endswith("s") and len(word) > 3 else word for word in unit.split())
+def _canonical(unit: str, table: Language) -> str:
+    """The unit in the singular, its short and long forms made one."""
+    singular = [word[:-1] if word.endswith("s") and len(word) > 2 else word for word in unit.split()]
+    return " ".join(table.units.get(word, word) for word in singular)
 
 
 # --- dates ------------------------------------------------------------------------------------------
@@ -131,18 +145,22 @@ def read_date(text: str, table: Language) -> tuple[int | None, int | None, int |
         day, month = int(numeric[1]), int(numeric[2])
         day, month = (month, day) if month > 12 else (day, month)
         return int(numeric[3]), month, day
+    month_and_year = re.fullmatch(r"\s*(0?[1-9]|1[0-2])[./](\d{4})\s*", text)
+    if month_and_year:
+        return int(month_and_year[2]), int(month_and_year[1]), None
     tokens = fold(re.sub(r"(\d)(st|nd|rd|th)\b", r"\1", text)).split()
     months = [fold(month) for month in table.months]
     short = [fold(month) for month in table.month_short]
     year = month_found = day_found = None
     for token in tokens:
-        if token in months or token in short:
-            month_found = (months.index(token) if token in months else short.index(token)) + 1
+        named = [place for place, month in enumerate(months) if len(token) > 2 and month.startswith(token)]
+        if named or token in short:
+            month_found = (named[0] if named else short.index(token)) + 1
         elif token.isdecimal() and len(token) <= 2 and day_found is None:
             day_found = int(token)
         elif token.isdecimal() and len(token) in (3, 4):
             year = int(token)
-        elif token not in table.stop_words:
+        elif token not in table.stop_words and token not in table.weekdays:
             return None
     return (year, month_found, day_found) if year or month_found else None
 

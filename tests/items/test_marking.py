@@ -121,6 +121,15 @@ def test_dates_are_read_in_any_order_at_the_asked_precision(typed, expected):
     assert marked(card("date", "2025-08-31"), typed) == expected
 
 
+@pytest.mark.parametrize("typed", ["2 Sept 2025", "Tuesday 2 September 2025", "Tuesday, September 2nd, 2025"])
+def test_months_are_cut_short_and_weekdays_added(typed):
+    assert marked(card("date", "2025-09-02"), typed) == ("right", [])
+
+
+def test_a_month_may_be_a_figure():
+    assert marked(card("date", "2024-10"), "10/2024") == ("right", [])
+
+
 def test_the_year_may_be_left_out_where_the_question_names_it():
     asked = card("date", "2025-08-31", ask="On which date of 2025 was it?")
     assert marked(asked, "31 August") == ("right", [])
@@ -128,6 +137,27 @@ def test_the_year_may_be_left_out_where_the_question_names_it():
 
 def test_more_than_the_source_gives_is_almost():
     assert marked(card("date", "2025-08"), "31 August 2025") == ("almost", ["too_exact"])
+
+
+def test_initials_are_read_with_and_without_points():
+    facts = "  - {id: f, say: The text names <c:country> here., answer: usa, ask: Which land is named?, also: [US]}\n"
+    named = card_of(made(facts), "f")
+    assert [marked(named, typed)[0] for typed in ("U.S.", "US", "U. S.", "u.s.a.")] == ["right"] * 4
+
+
+def test_a_short_word_within_a_name_is_never_a_slip():
+    facts = "  - {id: f, say: The text names <who:leader> here., answer: Kim Jong Un, ask: Who is named here?}\n"
+    assert marked(card_of(made(facts), "f"), "Kim Jong Il") == ("wrong", [])
+
+
+def test_a_finer_figure_than_an_estimate_is_almost():
+    assert marked(card("number", "about 12800 km"), "12,756 kilometres") == ("almost", ["too_exact"])
+    assert marked(card("number", "about 12800 km"), "12,700 km") == ("wrong", ["other_figure"])
+
+
+def test_units_may_be_written_out_or_shortened():
+    assert marked(card("number", "5 years"), "5 yrs") == ("right", [])
+    assert marked(card("number", "3.5 years"), "3 1/2 years") == ("right", [])
 
 
 def test_digits_are_never_a_slip_of_the_pen():
@@ -171,6 +201,7 @@ def test_one_of_several_reported_answers_is_enough():
 """
     card = card_of(made(facts), "r")
     assert [marked(card, name)[0] for name in ("China", "Russia", "Laos")] == ["right", "right", "wrong"]
+    assert [marked(card, names)[0] for names in ("Russia and China", "China; Laos")] == ["right", "wrong"]
 
 
 def test_a_choice_is_right_at_its_key_only_and_nothing_else_can_be_chosen():

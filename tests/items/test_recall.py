@@ -16,6 +16,16 @@ def test_a_cloze_blanks_every_naming_of_the_answer_and_tells_its_kind():
     assert card.stem("cloze") == "The summit was held in _____ (city), and _____ was proud."
 
 
+def test_a_cloze_of_a_number_shows_its_unit_and_a_kind_that_is_named_is_no_hint():
+    facts = """
+  - {id: n, say: The club had <n:number>., answer: about 20 members, ask: How many members had the club?}
+  - {id: c, say: The talks were held in the city of <city>., answer: minsk-2, ask: In which city were the talks?}
+""".replace("minsk-2", "tianjin")
+    making = made(facts)
+    assert card_of(making, "n").stem("cloze") == "The club had _____ members."
+    assert card_of(making, "c").stem("cloze") == "The talks were held in the city of _____."
+
+
 def test_an_answer_at_the_start_of_a_sentence_gets_a_capital():
     facts = "  - {id: f, say: <country> came., answer: usa, ask: Which country came to the talks?}\n"
     card = card_of(made(facts), "f")
