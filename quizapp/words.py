@@ -152,6 +152,7 @@ _WARNINGS: Mapping[str, str] = {
     "no_publisher": "The source has no `publisher`; write who published it.",
     "no_id": "This has no `id`, so the learner's memory hangs on its wording; write `id: {id}`.",
     "no_language_table": "There is no word table for the language `{language}`, so its words are not checked.",
+    "key_in_slot": 'What stands in its slots names the answer ("{key}"), so this `{field}` is never asked.',
     "number_without_unit": '"{text}" has no unit; write one, such as `{text} members`.',
     "few_rivals": "<{slot}> has {rivals} rival of kind `{kind}`, and a choice needs two. Add some, or give `wrong:`.",
     "ask_count_of_open": "`ask_count` is never asked: the answer is not a complete list ({mode}).",

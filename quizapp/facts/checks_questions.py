@@ -9,7 +9,7 @@ from quizapp.facts.keys import Keys
 from quizapp.facts.sheet import Binding, Fact, Mode, Question
 from quizapp.facts.stem import Stem
 from quizapp.facts.text import fold
-from quizapp.facts.wording import mirrored_stem
+from quizapp.facts.wording import literal, mirrored_stem
 
 Asker = Stem | Question
 
@@ -92,11 +92,20 @@ def _has_run_out(owner: Fact | Question, draft: Draft) -> bool:
 
 
 def check_key_in_question(draft: Draft) -> None:
-    """No question names its answer, by any name, metonym, date or figure; a fact that is never asked may."""
+    """No question names its answer, by any name, metonym, date or figure; a fact that is never asked may.
+
+    Where it is not the author's wording but what stands in a slot (*Mexico City* for Mexico), only that one question
+    is lost, and the sheet can stand.
+    """
     keys = Keys(draft)
     for stem in draft.stems:
-        if stem.fact.weight and (named := keys.named_in(stem)):
+        if not stem.fact.weight or not (named := keys.named_in(stem)):
+            continue
+        pattern = getattr(stem.fact, stem.field)[stem.slot]
+        if keys.named_in(Stem(stem.fact, stem.slot, stem.field, literal(pattern), stem.binding)):
             draft.error(stem.fact, "key_in_question", stem.place, key=named, field=stem.field)
+        else:
+            draft.warn(stem.fact, "key_in_slot", stem.place, key=named, field=stem.field)
     for question in draft.questions:
         if question.weight and (named := keys.named_in_own(question)):
             draft.error(question, "key_in_question", question.places["ask"], key=named, field="ask")

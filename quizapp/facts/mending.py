@@ -22,20 +22,23 @@ _NEVER_MENDED = frozenset(
 
 
 def build_mended(text: str, findings: Findings, limits: Limits) -> Node | None:
-    """The document's top node. None if the text is not YAML and quotes do not mend it: then only that is told.
-
-    Raises `TooMuch` past a limit, as `build_tree` does.
+    """The document's top node. None if the text is not YAML and quotes do not mend it, or if it goes past a limit:
+    then only that is told.
     """
     found = Findings()
     try:
         top = build_tree(text, found, limits)
     except MarkedYAMLError as error:
-        return _build_broken(text, error, findings, limits)
-    except TooMuch:
-        findings.take(found)
-        raise
+        top = _build_broken(text, error, found, limits)
+    except TooMuch as limit:
+        _refuse(limit, findings)
+        return None
     findings.take(found)
     return top
+
+
+def _refuse(limit: TooMuch, findings: Findings) -> None:
+    findings.error(limit.code, limit.place, most=f"{limit.most:,}")
 
 
 def _build_broken(text: str, error: MarkedYAMLError, findings: Findings, limits: Limits) -> Node | None:
@@ -48,13 +51,21 @@ def _build_broken(text: str, error: MarkedYAMLError, findings: Findings, limits:
             room -= len(text)
             after = _first_error(mended) if room >= 0 else error
             if after is None:
-                return build_tree("\n".join(mended), findings, limits)
+                return _build_whole("\n".join(mended), findings, limits)
             if _line(after) > _line(error):
                 lines, error = mended, after
                 break
         else:
             return None
     return None
+
+
+def _build_whole(text: str, findings: Findings, limits: Limits) -> Node | None:
+    try:
+        return build_tree(text, findings, limits)
+    except TooMuch as limit:
+        _refuse(limit, findings)
+        return None
 
 
 def _first_error(lines: list[str]) -> MarkedYAMLError | None:

@@ -16,7 +16,7 @@ from quizapp.facts.own_questions import gather_questions, read_questions
 from quizapp.facts.relations import gather_relations
 from quizapp.facts.sheet import NOWHERE, Problem, Sheet
 from quizapp.facts.statements import gather_facts, read_facts
-from quizapp.facts.tree import COMMAND_LIMITS, Limits, Mapping, Node, Scalar, TooMuch, without_collector
+from quizapp.facts.tree import COMMAND_LIMITS, Limits, Mapping, Node, Scalar, without_collector
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,7 @@ def _read(text: str | bytes, limits: Limits, findings: Findings) -> Sheet | None
     if isinstance(text, str) and len(text.encode("utf-8", "replace")) > limits.bytes:
         refuse_size(limits, findings)
         return None
-    try:
-        top = build_mended(refuse_hidden(decoded, findings), findings, limits)
-    except TooMuch:
-        return None
+    top = build_mended(refuse_hidden(decoded, findings), findings, limits)
     if not isinstance(top, Mapping):
         _refuse_top(top, findings)
         return None

@@ -9,7 +9,7 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any
 
 from yaml._yaml import CParser
 from yaml.events import (
@@ -88,7 +88,13 @@ Pair = tuple[Scalar, Node]
 
 
 class TooMuch(Exception):
-    """The text goes past a limit; what is beyond is not read."""
+    """The text goes past a limit, as a code with its place; what is beyond is not read."""
+
+    def __init__(self, code: str, place: Place, most: int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.place = place
+        self.most = most
 
 
 @contextmanager
@@ -110,9 +116,9 @@ def without_collector() -> Iterator[None]:
 
 
 def build_tree(text: str, findings: Findings, limits: Limits) -> Node | None:
-    """The document's top node, None if there is none; what YAML offers and a sheet refuses goes to `findings`.
+    """The first document's top node, None if there is none; what YAML offers and a sheet refuses goes to `findings`.
 
-    Raises `yaml.MarkedYAMLError` where the text is not YAML, and `TooMuch` past a limit (already in `findings`).
+    Raises `yaml.MarkedYAMLError` where the text is not YAML, and `TooMuch` past a limit.
     """
     return _Builder(findings, limits.nodes).build(CParser(text).get_event)
 
@@ -152,7 +158,7 @@ class _Builder:
                 continue
             room -= 1
             if room < 0:
-                self._stop("too_many_nodes", node, most=f"{self._most_nodes:,}")
+                raise TooMuch("too_many_nodes", node.place, self._most_nodes)
             if pairs is None:
                 items.append(node)
             elif key is None:
@@ -163,7 +169,7 @@ class _Builder:
                 key = None
             if kind is not ScalarEvent and not isinstance(node, Scalar):
                 if len(above) >= DEEPEST:
-                    self._stop("too_deep", node, most=str(DEEPEST))
+                    raise TooMuch("too_deep", node.place, DEEPEST)
                 above.append((items, pairs, key))
                 items, pairs = (node.items, None) if isinstance(node, Sequence) else (_NO_ITEMS, node.pairs)
                 key = None
@@ -173,8 +179,8 @@ class _Builder:
         """The node that a rarer event begins, if it begins one."""
         if isinstance(event, DocumentStartEvent):
             self._documents += 1
-            if self._documents > 1:
-                self._stop("second_document", _place(event))
+            if self._documents == 2:
+                self._findings.error("second_document", _place(event))
             return None
         if isinstance(event, AliasEvent):
             place = _place(event)
@@ -207,10 +213,6 @@ class _Builder:
             self._findings.error("tag", node, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
         if isinstance(event, ScalarEvent) and (hidden := first_hidden(event.value)):
             self._findings.error("forbidden_character", node, name=name_of(hidden))
-
-    def _stop(self, code: str, where: Node | Place, **args: str) -> NoReturn:
-        self._findings.error(code, where, **args)
-        raise TooMuch
 
 
 def _place(event: Event) -> Place:

@@ -120,6 +120,15 @@ CASES = [
         OWN.format("⟦What does the council's seat stand for?", "Council"),
         OWN.format("Which one?", "Council"),
     ),
+    Case(
+        "key_in_slot",
+        "      - ⟦[mexico-city, mexico_city, mexico]\n",
+        "      - [moscow, moscow, russia]\n",
+        base=WORLD.replace("  country:", "    mexico_city: {name: Mexico City}\n  country:\n    mexico: {name: Mexico}")
+        + "relations:\n  capital:\n    say: <city> is the capital of <country>.\n"
+        "    ask: {country: Of which country is <city> the capital?}\n"
+        "facts:\n  - table: capital\n    columns: [id, city, country]\n    rows:\n",
+    ),
     fact("claimant_not_in_say", CLAIM, "say: Putin said", "say: ⟦It is said"),
     fact(
         "claimant_not_in_question",

@@ -14,7 +14,7 @@ from quizapp.words import problem_sentence
 SEED = (Path(__file__).parent / "seed.yaml").read_text("utf-8")
 LINES = SEED.splitlines(keepends=True)
 PIECES = st.one_of(
-    st.sampled_from(list(":-?,[]{}#&*!|>'\"%@`\t\n<>/\\= ") + ["\u200b", "\ud800", "- ", ": ", "---\n", "<<: ", "  "]),
+    st.sampled_from([*":-?,[]{}#&*!|>'\"%@`\t\n<>/\\= ", "\u200b", "\ud800", "- ", ": ", "---\n", "<<: ", "  "]),
     st.sampled_from("today china p99 2025-13 <city> <x:year> all some wrong not with table ask 10^9 -1 ٣ ²".split()),
     st.sampled_from(LINES),
     st.text(max_size=6),
