@@ -12,8 +12,8 @@ from sqlalchemy import (
     ForeignKey,
     ForeignKeyConstraint,
     Index,
-    Select,
     UniqueConstraint,
+    bindparam,
     exists,
     insert,
     select,
@@ -119,7 +119,16 @@ class Line:
 
 
 _NAMES = tuple(field.name for field in fields(Line))
-_LINE = select(*(getattr(Answers, name) for name in _NAMES))
+_LINES = (
+    select(*(getattr(Answers, name) for name in _NAMES))
+    .where(Answers.learner_id == bindparam("learner_id"))
+    .order_by(Answers.sequence)
+)
+_SOME_LINES = _LINES.where(Answers.id.in_(bindparam("answer_ids", expanding=True)))
+_CORRECTIONS = _LINES.where(Answers.corrects.in_(bindparam("answer_ids", expanding=True)))
+_CARD_LOG = _LINES.where(Answers.card_id == bindparam("card_id"))
+_APPEND = insert(Answers)
+_COUNT = update(Learners).where(Learners.id == bindparam("of_learner"))
 
 
 def append_line(db: Connection, learner_id: str, line: Line) -> None:
@@ -127,28 +136,27 @@ def append_line(db: Connection, learner_id: str, line: Line) -> None:
     values = {name: getattr(line, name) for name in _NAMES}
     plain = {"options": list(line.options), "given": dict(line.given)}
     memories = {"before": memory_to_json(line.before), "after": memory_to_json(line.after)}
-    db.execute(insert(Answers).values(learner_id=learner_id, **values | plain | memories))
-    db.execute(update(Learners).where(Learners.id == learner_id).values(sequence=line.sequence))
+    db.execute(_APPEND, {"learner_id": learner_id} | values | plain | memories)
+    db.execute(_COUNT, {"of_learner": learner_id, "sequence": line.sequence})
 
 
 def read_line(db: Connection, learner_id: str, answer_id: str) -> Line | None:
-    row = db.execute(_LINE.where(Answers.learner_id == learner_id, Answers.id == answer_id)).one_or_none()
-    return None if row is None else _line(row)
+    return read_lines(db, learner_id, [answer_id]).get(answer_id)
 
 
 def read_lines(db: Connection, learner_id: str, answer_ids: Sequence[str]) -> dict[str, Line]:
-    rows = db.execute(_LINE.where(Answers.learner_id == learner_id, Answers.id.in_(answer_ids)))
+    rows = db.execute(_SOME_LINES, {"learner_id": learner_id, "answer_ids": answer_ids})
     return {row.id: _line(row) for row in rows}
 
 
 def read_card_log(db: Connection, learner_id: str, card_id: str) -> list[Line]:
     """All lines of a card, in their order."""
-    return _read(db, _LINE.where(Answers.learner_id == learner_id, Answers.card_id == card_id))
+    return [_line(row) for row in db.execute(_CARD_LOG, {"learner_id": learner_id, "card_id": card_id})]
 
 
 def read_corrections(db: Connection, learner_id: str, answer_ids: Sequence[str]) -> list[Line]:
     """The lines that correct any of these answers, in their order."""
-    return _read(db, _LINE.where(Answers.learner_id == learner_id, Answers.corrects.in_(answer_ids)))
+    return [_line(row) for row in db.execute(_CORRECTIONS, {"learner_id": learner_id, "answer_ids": answer_ids})]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,31 +173,38 @@ class Entry:
     fact: str | None
 
 
+_DAY_LOG = (
+    select(Answers.id, Answers.kind, Answers.corrects, Answers.mark, Answers.context)
+    .add_columns(Answers.set_id, Answers.card_id, Cards.fact)
+    .outerjoin(Cards, Cards.id == Answers.card_id)
+    .where(Answers.learner_id == bindparam("learner_id"), Answers.study_day == bindparam("day"))
+    .order_by(Answers.sequence)
+)
+
+
 def read_day_log(db: Connection, learner_id: str, day: date) -> list[Entry]:
     """All lines of a study day, in their order."""
-    columns = (Answers.id, Answers.kind, Answers.corrects, Answers.mark, Answers.context)
-    wanted = (
-        select(*columns, Answers.set_id, Answers.card_id, Cards.fact)
-        .outerjoin(Cards, Cards.id == Answers.card_id)
-        .where(Answers.learner_id == learner_id, Answers.study_day == day)
-        .order_by(Answers.sequence)
+    return [Entry(*row) for row in db.execute(_DAY_LOG, {"learner_id": learner_id, "day": day})]
+
+
+_UNDO = aliased(Answers)
+_LAST = (
+    select(Answers.id)
+    .where(
+        Answers.learner_id == bindparam("learner_id"),
+        Answers.kind == "answer",
+        Answers.context.in_(bindparam("contexts", expanding=True)),
+        ~exists().where(_UNDO.learner_id == Answers.learner_id, _UNDO.corrects == Answers.id, _UNDO.kind == "undo"),
     )
-    return [Entry(*row) for row in db.execute(wanted)]
+    .order_by(Answers.sequence.desc())
+    .limit(1)
+)
 
 
 def find_last_answer(db: Connection, learner_id: str, contexts: Sequence[str]) -> Line | None:
     """The last answer in these contexts that was not taken back."""
-    undo = aliased(Answers)
-    taken_back = exists().where(undo.learner_id == Answers.learner_id, undo.corrects == Answers.id, undo.kind == "undo")
-    wanted = _LINE.where(
-        Answers.learner_id == learner_id, Answers.kind == "answer", Answers.context.in_(contexts), ~taken_back
-    )
-    row = db.execute(wanted.order_by(Answers.sequence.desc()).limit(1)).one_or_none()
-    return None if row is None else _line(row)
-
-
-def _read(db: Connection, wanted: Select[Any]) -> list[Line]:
-    return [_line(row) for row in db.execute(wanted.order_by(Answers.sequence))]
+    answer_id = db.scalar(_LAST, {"learner_id": learner_id, "contexts": contexts})
+    return None if answer_id is None else read_line(db, learner_id, answer_id)
 
 
 def _line(row: AnyRow) -> Line:

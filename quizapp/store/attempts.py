@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 
 from sqlalchemy import (
@@ -12,6 +12,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     UniqueConstraint,
+    bindparam,
     insert,
     select,
     update,
@@ -89,63 +90,54 @@ class AttemptItem:
     mark: str | None = None
 
 
-_ATTEMPT = select(
-    Attempts.id,
-    Attempts.set_id,
-    Attempts.version_id,
-    Attempts.missed_of,
-    Attempts.forms,
-    Attempts.seed,
-    Attempts.length,
-    Attempts.state,
-    Attempts.answered,
-    Attempts.points,
-    Attempts.started_at,
-    Attempts.closed_at,
+_ATTEMPTS = select(*(getattr(Attempts, field.name) for field in fields(Attempt))).where(
+    Attempts.learner_id == bindparam("learner_id")
 )
-_ITEM = select(
-    AttemptItems.position,
-    AttemptItems.answer_id,
-    AttemptItems.card_id,
-    AttemptItems.content_id,
-    AttemptItems.form,
-    AttemptItems.seed,
-    AttemptItems.mark,
+_ATTEMPT = _ATTEMPTS.where(Attempts.id == bindparam("attempt_id"))
+_ATTEMPTS_ON_SETS = _ATTEMPTS.where(Attempts.set_id.in_(bindparam("set_ids", expanding=True)))
+_ITEMS = (
+    select(*(getattr(AttemptItems, field.name) for field in fields(AttemptItem)))
+    .where(AttemptItems.learner_id == bindparam("learner_id"), AttemptItems.attempt_id == bindparam("attempt_id"))
+    .order_by(AttemptItems.position)
 )
+_ADD, _ADD_ITEMS = insert(Attempts), insert(AttemptItems)
+_MARK = update(AttemptItems).where(
+    AttemptItems.learner_id == bindparam("of_learner"),
+    AttemptItems.attempt_id == bindparam("of_attempt"),
+    AttemptItems.position == bindparam("at"),
+)
+_SCORE = update(Attempts).where(Attempts.learner_id == bindparam("of_learner"), Attempts.id == bindparam("of_attempt"))
 
 
 def add_attempt(db: Connection, learner_id: str, attempt: Attempt, items: Sequence[AttemptItem]) -> None:
     key = {"learner_id": learner_id}
-    db.execute(insert(Attempts).values(**key, **asdict(attempt) | {"forms": list(attempt.forms)}))
-    db.execute(insert(AttemptItems), [key | {"attempt_id": attempt.id} | asdict(item) for item in items])
+    db.execute(_ADD, key | asdict(attempt) | {"forms": list(attempt.forms)})
+    db.execute(_ADD_ITEMS, [key | {"attempt_id": attempt.id} | asdict(item) for item in items])
 
 
 def read_attempt(db: Connection, learner_id: str, attempt_id: str) -> Attempt | None:
-    row = db.execute(_ATTEMPT.where(Attempts.learner_id == learner_id, Attempts.id == attempt_id)).one_or_none()
+    row = db.execute(_ATTEMPT, {"learner_id": learner_id, "attempt_id": attempt_id}).one_or_none()
     return None if row is None else Attempt(*row)
 
 
 def read_attempts(db: Connection, learner_id: str, set_ids: Iterable[str]) -> list[Attempt]:
     """Every attempt on these sets, the newest first."""
-    wanted = _ATTEMPT.where(Attempts.learner_id == learner_id, Attempts.set_id.in_(list(set_ids)))
-    attempts = [Attempt(*row) for row in db.execute(wanted)]
+    rows = db.execute(_ATTEMPTS_ON_SETS, {"learner_id": learner_id, "set_ids": list(set_ids)})
+    attempts = [Attempt(*row) for row in rows]
     return sorted(attempts, key=lambda attempt: (attempt.started_at, attempt.id), reverse=True)
 
 
 def read_items(db: Connection, learner_id: str, attempt_id: str) -> list[AttemptItem]:
     """The items of an attempt in their order."""
-    wanted = _ITEM.where(AttemptItems.learner_id == learner_id, AttemptItems.attempt_id == attempt_id)
-    return [AttemptItem(*row) for row in db.execute(wanted.order_by(AttemptItems.position))]
+    return [AttemptItem(*row) for row in db.execute(_ITEMS, {"learner_id": learner_id, "attempt_id": attempt_id})]
 
 
 def save_mark(db: Connection, learner_id: str, attempt_id: str, position: int, mark: str) -> None:
     """How an item stands, after its answer or a correction of it."""
-    at = (AttemptItems.learner_id == learner_id, AttemptItems.attempt_id == attempt_id)
-    db.execute(update(AttemptItems).where(*at, AttemptItems.position == position).values(mark=mark))
+    db.execute(_MARK, {"of_learner": learner_id, "of_attempt": attempt_id, "at": position, "mark": mark})
 
 
 def save_score(db: Connection, learner_id: str, attempt: Attempt) -> None:
     """Write how far the attempt is, what it scored and whether it is closed."""
-    at = (Attempts.learner_id == learner_id, Attempts.id == attempt.id)
     values = {name: getattr(attempt, name) for name in ("answered", "points", "state", "closed_at")}
-    db.execute(update(Attempts).where(*at).values(values))
+    db.execute(_SCORE, {"of_learner": learner_id, "of_attempt": attempt.id} | values)

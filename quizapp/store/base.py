@@ -1,4 +1,8 @@
-"""What all tables share: names of constraints, and column types that mean the same on both engines."""
+"""What all tables share: names of constraints, and column types that mean the same on both engines.
+
+The statements of this room are made once, when it is imported, and take their values by name: to make one anew for
+each question costs ten times what running it does.
+"""
 
 from __future__ import annotations
 

@@ -10,7 +10,6 @@ from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     ForeignKey,
     Index,
@@ -182,34 +181,33 @@ class Content:
     is_current: bool
 
 
-_CONTENT = select(CardContents.id, CardContents.card_id, CardContents.content, Cards.value_key).join(Cards)
+IS_ASKED = or_(VersionCards.until.is_(None), VersionCards.until >= bindparam("today"))  # it has not run out
+_CONTENTS = select(CardContents.id, CardContents.card_id, CardContents.content, Cards.value_key).join(Cards)
+_CONTENT = _CONTENTS.where(CardContents.id == bindparam("content_id"))
+_SOME_CONTENTS = _CONTENTS.where(CardContents.id.in_(bindparam("content_ids", expanding=True)))
+_ASKED_CONTENTS = (
+    _CONTENTS.join(VersionCards, VersionCards.content_id == CardContents.id)
+    .where(VersionCards.version_id == bindparam("version_id"), IS_ASKED)
+    .order_by(VersionCards.position)
+)
 
 
 def read_content(db: Connection, content_id: str) -> Content:
     """LookupError if there is none."""
-    row = db.execute(_CONTENT.where(CardContents.id == content_id)).one_or_none()
+    row = db.execute(_CONTENT, {"content_id": content_id}).one_or_none()
     if row is None:
         raise LookupError(content_id)
     return _content(row)
 
 
 def read_contents(db: Connection, content_ids: Iterable[str]) -> dict[str, Content]:
-    rows = db.execute(_CONTENT.where(CardContents.id.in_(set(content_ids))))
+    rows = db.execute(_SOME_CONTENTS, {"content_ids": list(set(content_ids))})
     return {row.id: _content(row) for row in rows}
 
 
 def read_asked_contents(db: Connection, version_id: str, today: date) -> list[Content]:
     """What a version asks on a day, in the sheet's order."""
-    wanted = _CONTENT.join(VersionCards, VersionCards.content_id == CardContents.id).where(
-        VersionCards.version_id == version_id,
-        is_asked_on(today),
-    )
-    return [_content(row) for row in db.execute(wanted.order_by(VersionCards.position))]
-
-
-def is_asked_on(today: date) -> ColumnElement[bool]:
-    """The condition that a card of a version has not run out."""
-    return or_(VersionCards.until.is_(None), VersionCards.until >= today)
+    return [_content(row) for row in db.execute(_ASKED_CONTENTS, {"version_id": version_id, "today": today})]
 
 
 def _content(row: AnyRow) -> Content:

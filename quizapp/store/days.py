@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Connection, ForeignKey, insert, select, update
+from sqlalchemy import Connection, ForeignKey, bindparam, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.store.base import Base, Id
@@ -19,21 +19,31 @@ class StudyDays(Base):
     introduced: Mapped[int]  # new cards that a review brought up
 
 
+_COUNT = (
+    update(StudyDays)
+    .where(StudyDays.learner_id == bindparam("of_learner"), StudyDays.day == bindparam("on_day"))
+    .values(answers=StudyDays.answers + bindparam("by"), introduced=StudyDays.introduced + bindparam("more"))
+)
+_BEGIN = insert(StudyDays)
+_DAYS = select(StudyDays.day, StudyDays.answers).where(
+    StudyDays.learner_id == bindparam("learner_id"), StudyDays.answers > 0
+)
+_INTRODUCED = select(StudyDays.introduced).where(
+    StudyDays.learner_id == bindparam("learner_id"), StudyDays.day == bindparam("day")
+)
+
+
 def count_answer(db: Connection, learner_id: str, day: date, *, by: int, introduced: bool) -> None:
     """Count an answer, or with `by=-1` take it back."""
-    at = (StudyDays.learner_id == learner_id, StudyDays.day == day)
     more = by if introduced else 0
-    values = {"answers": StudyDays.answers + by, "introduced": StudyDays.introduced + more}
-    if not db.execute(update(StudyDays).where(*at).values(values)).rowcount:
-        db.execute(insert(StudyDays).values(learner_id=learner_id, day=day, answers=by, introduced=more))
+    if not db.execute(_COUNT, {"of_learner": learner_id, "on_day": day, "by": by, "more": more}).rowcount:
+        db.execute(_BEGIN, {"learner_id": learner_id, "day": day, "answers": by, "introduced": more})
 
 
 def read_day_counts(db: Connection, learner_id: str) -> dict[date, int]:
     """The answers of each day that has any."""
-    at = (StudyDays.learner_id == learner_id, StudyDays.answers > 0)
-    return dict(db.execute(select(StudyDays.day, StudyDays.answers).where(*at)).all())
+    return dict(db.execute(_DAYS, {"learner_id": learner_id}).all())
 
 
 def count_introduced(db: Connection, learner_id: str, day: date) -> int:
-    at = (StudyDays.learner_id == learner_id, StudyDays.day == day)
-    return db.scalar(select(StudyDays.introduced).where(*at)) or 0
+    return db.scalar(_INTRODUCED, {"learner_id": learner_id, "day": day}) or 0

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import Connection, ForeignKey, String, insert, select, update
+from sqlalchemy import Connection, ForeignKey, String, bindparam, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.memory.parameters import Parameters, parameters_from_dict, parameters_to_dict
@@ -54,28 +54,35 @@ class Learner:
     parameters: Parameters
 
 
-_COLUMNS = (
-    Learners.id,
-    Learners.zone,
-    Learners.rollover_hour,
-    Learners.theme,
-    Learners.new_per_day,
-    Learners.sequence,
-    Learners.schedule_id,
+_LEARNER = (
+    select(
+        Learners.id,
+        Learners.zone,
+        Learners.rollover_hour,
+        Learners.theme,
+        Learners.new_per_day,
+        Learners.sequence,
+        Learners.schedule_id,
+        Schedules.parameters,
+    )
+    .join(Schedules)
+    .where(Learners.id == bindparam("learner_id"))
 )
+_LOCKED_LEARNER = _LEARNER.with_for_update(of=Learners, key_share=True)
+_PERSONAL = select(Learners.id).where(Learners.is_personal.is_(True))
+_SCHEDULES = select(Schedules.id, Schedules.parameters).where(Schedules.id.in_(bindparam("ids", expanding=True)))
 
 
 def read_learner(db: Connection, learner_id: str, *, lock: bool = False) -> Learner:
     """LookupError if there is none. `lock` holds off every other writer for this learner until the commit."""
-    wanted = select(*_COLUMNS, Schedules.parameters).join(Schedules).where(Learners.id == learner_id)
-    row = db.execute(wanted.with_for_update(of=Learners, key_share=True) if lock else wanted).one_or_none()
+    row = db.execute(_LOCKED_LEARNER if lock else _LEARNER, {"learner_id": learner_id}).one_or_none()
     if row is None:
         raise LookupError(learner_id)
     return Learner(**{**row._mapping, "parameters": parameters_from_dict(row.parameters)})
 
 
 def find_personal_learner(db: Connection) -> str | None:
-    return db.scalar(select(Learners.id).where(Learners.is_personal.is_(True)))
+    return db.scalar(_PERSONAL)
 
 
 def add_learner(db: Connection, *, zone: str, is_personal: bool, now: datetime) -> str:
@@ -104,11 +111,11 @@ def keep_schedule(db: Connection, parameters: Parameters) -> str:
     """The id under which these parameters are stored, now if not before."""
     plain = parameters_to_dict(parameters)
     schedule_id = sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()[:32]
-    if db.scalar(select(Schedules.id).where(Schedules.id == schedule_id)) is None:
+    if not read_schedules(db, [schedule_id]):
         db.execute(insert(Schedules).values(id=schedule_id, algorithm=parameters.algorithm, parameters=plain))
     return schedule_id
 
 
 def read_schedules(db: Connection, schedule_ids: Iterable[str]) -> dict[str, Parameters]:
-    wanted = select(Schedules.id, Schedules.parameters).where(Schedules.id.in_(set(schedule_ids)))
-    return {row.id: parameters_from_dict(row.parameters) for row in db.execute(wanted)}
+    rows = db.execute(_SCHEDULES, {"ids": list(set(schedule_ids))})
+    return {row.id: parameters_from_dict(row.parameters) for row in rows}

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, Index, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, ForeignKey, Index, and_, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from quizapp.memory.state import Memory, Phase
@@ -95,71 +95,80 @@ class Kept:
     version: int
 
 
+_MEMORIES = select(Memories.card_id, Memories.set_id, *MEMORY, Memories.version).where(
+    Memories.learner_id == bindparam("learner_id")
+)
+_MEMORY_OF_CARD = _MEMORIES.where(Memories.card_id == bindparam("card_id"))
+_MEMORIES_OF_SETS = _MEMORIES.where(Memories.set_id.in_(bindparam("set_ids", expanding=True)))
+_OF_CARD = (Memories.learner_id == bindparam("of_learner"), Memories.card_id == bindparam("of_card"))
+_ADD, _CHANGE, _REMOVE = insert(Memories), update(Memories).where(*_OF_CARD), delete(Memories).where(*_OF_CARD)
+
+
 def read_memory(db: Connection, learner_id: str, card_id: str) -> Kept | None:
-    wanted = select(Memories.set_id, Memories.version, *MEMORY).where(
-        Memories.learner_id == learner_id, Memories.card_id == card_id
-    )
-    row = db.execute(wanted).one_or_none()
-    return None if row is None else Kept(card_id, row.set_id, memory_of(row), row.version)
+    row = db.execute(_MEMORY_OF_CARD, {"learner_id": learner_id, "card_id": card_id}).one_or_none()
+    return None if row is None else _kept(row)
 
 
 def read_memories(db: Connection, learner_id: str, set_ids: Iterable[str]) -> dict[str, Memory]:
     """Every memory of these sets, by card."""
-    wanted = select(Memories.card_id, *MEMORY).where(
-        Memories.learner_id == learner_id, Memories.set_id.in_(list(set_ids))
-    )
-    return {row.card_id: memory_of(row) for row in db.execute(wanted)}
+    rows = db.execute(_MEMORIES_OF_SETS, {"learner_id": learner_id, "set_ids": list(set_ids)})
+    return {row.card_id: memory_of(row) for row in rows}
 
 
 def read_all_memories(db: Connection, learner_id: str) -> list[Kept]:
-    wanted = select(Memories.card_id, Memories.set_id, Memories.version, *MEMORY)
-    rows = db.execute(wanted.where(Memories.learner_id == learner_id))
-    return [Kept(row.card_id, row.set_id, memory_of(row), row.version) for row in rows]
+    return [_kept(row) for row in db.execute(_MEMORIES, {"learner_id": learner_id})]
+
+
+def _kept(row: AnyRow) -> Kept:
+    return Kept(row.card_id, row.set_id, memory_of(row), row.version)
 
 
 def save_memory(
     db: Connection, learner_id: str, *, set_id: str, card_id: str, memory: Memory | None, version: int
 ) -> None:
     """Write what a card's memory has become; None is no memory at all. `version` is the stored one, 0 for none."""
-    at = (Memories.learner_id == learner_id, Memories.card_id == card_id)
+    of_card = {"of_learner": learner_id, "of_card": card_id}
     if memory is None:
-        db.execute(delete(Memories).where(*at))
+        db.execute(_REMOVE, of_card)
         return
-    values = {**asdict(memory), "phase": memory.phase.value, "version": version + 1}
+    values = asdict(memory) | {"phase": memory.phase.value, "version": version + 1}
     if version:
-        db.execute(update(Memories).where(*at).values(values))
+        db.execute(_CHANGE, of_card | values)
     else:
         key = {"learner_id": learner_id, "card_id": card_id, "set_id": set_id}
-        db.execute(insert(Memories).values(key | values | {"is_suspended": False, "buried_until": None}))
+        db.execute(_ADD, key | values | {"is_suspended": False, "buried_until": None})
 
 
 def save_due(db: Connection, learner_id: str, card_id: str, memory: Memory) -> None:
     """Write when a card is due by another clock. The memory is the same: a question served before is still good."""
-    at = (Memories.learner_id == learner_id, Memories.card_id == card_id)
-    db.execute(update(Memories).where(*at).values(due_at=memory.due_at, due_day=memory.due_day))
+    of_card = {"of_learner": learner_id, "of_card": card_id}
+    db.execute(_CHANGE, of_card | {"due_at": memory.due_at, "due_day": memory.due_day})
+
+
+_DUE_DAYS = (
+    select(Memories.due_day, func.count())
+    .where(Memories.learner_id == bindparam("learner_id"))
+    .where(Memories.due_at > bindparam("after"), Memories.due_at <= bindparam("before"))
+    .group_by(Memories.due_day)
+)
+_SIBLINGS = aliased(Cards)
+_SIBLING_DAYS = (
+    select(Memories.due_day)
+    .select_from(Cards)
+    .join(_SIBLINGS, and_(_SIBLINGS.set_id == Cards.set_id, _SIBLINGS.fact == Cards.fact, _SIBLINGS.id != Cards.id))
+    .join(Memories, Memories.card_id == _SIBLINGS.id)
+    .where(Cards.id == bindparam("card_id"), Memories.learner_id == bindparam("learner_id"))
+)
 
 
 def count_due_days(db: Connection, learner_id: str, *, after: datetime, before: datetime) -> dict[date, int]:
     """How many cards fall due on each study day between two moments."""
-    wanted = (
-        select(Memories.due_day, func.count())
-        .where(Memories.learner_id == learner_id, Memories.due_at > after, Memories.due_at <= before)
-        .group_by(Memories.due_day)
-    )
-    return dict(db.execute(wanted).all())
+    return dict(db.execute(_DUE_DAYS, {"learner_id": learner_id, "after": after, "before": before}).all())
 
 
 def find_sibling_days(db: Connection, learner_id: str, card_id: str) -> list[date]:
     """The days on which the other cards of a card's fact are due."""
-    sibling = aliased(Cards)
-    wanted = (
-        select(Memories.due_day)
-        .select_from(Cards)
-        .join(sibling, and_(sibling.set_id == Cards.set_id, sibling.fact == Cards.fact, sibling.id != Cards.id))
-        .join(Memories, and_(Memories.card_id == sibling.id, Memories.learner_id == learner_id))
-        .where(Cards.id == card_id)
-    )
-    return list(db.scalars(wanted))
+    return list(db.scalars(_SIBLING_DAYS, {"learner_id": learner_id, "card_id": card_id}))
 
 
 def find_holders(db: Connection, set_id: str, card_ids: Collection[str]) -> list[tuple[str, str]]:

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, and_, func, or_, select, tuple_, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    String,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    tuple_,
+    type_coerce,
+)
 
 from quizapp.memory.state import Memory, Phase
 from quizapp.store.base import AnyRow
-from quizapp.store.cards import Cards, VersionCards, is_asked_on
+from quizapp.store.cards import IS_ASKED, Cards, VersionCards
 from quizapp.store.memories import MEMORY, Memories, memory_of
 from quizapp.store.sets import Sets
 from quizapp.store.shelf import MISS, Miss, MissedCards
@@ -48,56 +61,120 @@ class Scope:
 
 
 _PLACE = (Cards.id, Cards.set_id, Cards.fact, VersionCards.version_id, VersionCards.content_id)
+_FACT = (Cards.set_id, Cards.fact)
+_OF_LEARNER = Memories.learner_id == bindparam("learner_id")
+_IN_SET = or_(bindparam("set_id", type_=String).is_(None), Cards.set_id == bindparam("set_id"))
+_IS_NO_SIBLING = tuple_(*_FACT).not_in(bindparam("apart", expanding=True))
+
+
+def _remembered(*columns: Any) -> Select[Any]:
+    """The learner's memories of cards that are asked today."""
+    return (
+        select(*columns)
+        .select_from(Memories)
+        .join(Sets, Sets.id == Memories.set_id)
+        .join(VersionCards, _is_current(Memories.card_id))
+        .join(Cards, Cards.id == Memories.card_id)
+        .where(_OF_LEARNER, _IN_SET, IS_ASKED, Memories.is_suspended.is_(False))
+        .where(or_(Memories.buried_until.is_(None), Memories.buried_until <= bindparam("today")))
+    )
+
+
+def _due(*columns: Any) -> Select[Any]:
+    in_review = and_(Memories.phase == Phase.REVIEW, Memories.due_at <= bindparam("now"))
+    return _remembered(*columns).where(in_review, _IS_NO_SIBLING)
+
+
+def _new(*columns: Any) -> Select[Any]:
+    return (
+        select(*columns)
+        .select_from(VersionCards)
+        .join(Cards, Cards.id == VersionCards.card_id)
+        .outerjoin(Memories, and_(Memories.card_id == Cards.id, _OF_LEARNER))
+        .where(Memories.card_id.is_(None), _IN_SET, IS_ASKED, _IS_NO_SIBLING)
+        .where(VersionCards.version_id.in_(bindparam("version_ids", expanding=True)))
+    )
+
+
+def _is_current(card_id: Any) -> ColumnElement[bool]:
+    return and_(VersionCards.version_id == Sets.version_id, VersionCards.card_id == card_id)
+
+
+def _count_by_set(wanted: Select[Any]) -> Select[Any]:
+    facts = wanted.distinct().subquery()
+    return select(facts.c.set_id, func.count()).group_by(facts.c.set_id)
+
+
+_REMEMBERED = (*_PLACE, Memories.version, *MEMORY)
+_STEPS = (
+    _remembered(*_REMEMBERED)
+    .where(Memories.phase != Phase.REVIEW, Memories.due_at <= bindparam("until"))
+    .order_by(Memories.due_at, Memories.card_id)
+)
+_DAYS_UNSEEN = bindparam("today_number", type_=Integer) - type_coerce(Memories.reviewed_day, Integer)
+_DUE = (
+    _due(*_REMEMBERED)
+    .order_by((_DAYS_UNSEEN / Memories.stability).desc(), Memories.card_id)
+    .limit(bindparam("most", type_=Integer))
+)
+_DUE_COUNT = _count_by_set(_due(*_FACT))
+_NEW = _new(*_PLACE).order_by(VersionCards.turn).limit(1)
+_NEW_COUNT = _count_by_set(_new(*_FACT))
+_BEGUN = select(Memories.set_id).where(_OF_LEARNER).distinct()
+_LATER = _remembered(Memories.due_at, Memories.due_day).where(Memories.due_at > bindparam("now"))
+_NEXT = _LATER.order_by(Memories.due_at).limit(1)
+_NEXT_COUNT = select(func.count()).select_from(_LATER.where(Memories.due_day <= bindparam("last")).subquery())
+_MISSED = (
+    select(*_PLACE, *MISS, Memories.version, *MEMORY)
+    .select_from(MissedCards)
+    .join(Sets, Sets.id == MissedCards.set_id)
+    .join(VersionCards, _is_current(MissedCards.card_id))
+    .join(Cards, Cards.id == MissedCards.card_id)
+    .outerjoin(Memories, and_(Memories.card_id == Cards.id, _OF_LEARNER))
+    .where(MissedCards.learner_id == bindparam("learner_id"), _IN_SET, IS_ASKED)
+    .order_by(MissedCards.missed_at, MissedCards.card_id)
+)
 
 
 def find_steps(db: Connection, scope: Scope, *, until: datetime) -> list[Waiting]:
     """Cards whose learning step comes up by a moment, the earliest first."""
-    wanted = _remembered(scope, *_PLACE, Memories.version, *MEMORY).where(
-        Memories.phase != Phase.REVIEW, Memories.due_at <= until
-    )
-    return [_waiting(row) for row in db.execute(wanted.order_by(Memories.due_at, Memories.card_id))]
+    return [_waiting(row) for row in db.execute(_STEPS, asdict(scope) | {"until": until})]
 
 
-def find_due(db: Connection, scope: Scope, apart: Apart, *, limit: int) -> list[Waiting]:
+def find_due(db: Connection, scope: Scope, apart: Apart, *, most: int) -> list[Waiting]:
     """Cards in review that are due, the longest unseen for their stability first, which is the most at risk."""
-    days = scope.today.toordinal() - type_coerce(Memories.reviewed_day, Integer)
-    wanted = _due(scope, apart, *_PLACE, Memories.version, *MEMORY)
-    rows = db.execute(wanted.order_by((days / Memories.stability).desc(), Memories.card_id).limit(limit))
-    return [_waiting(row) for row in rows]
+    values = {"apart": list(apart), "most": most, "today_number": scope.today.toordinal()}
+    return [_waiting(row) for row in db.execute(_DUE, asdict(scope) | values)]
 
 
 def count_due(db: Connection, scope: Scope, apart: Apart) -> dict[str, int]:
     """How many cards in review are due of each set, siblings counted once."""
-    return _count_facts(db, _due(scope, apart, Cards.set_id, Cards.fact))
+    return dict(db.execute(_DUE_COUNT, asdict(scope) | {"apart": list(apart)}).all())
 
 
-def find_new(db: Connection, scope: Scope, version_id: str, apart: Apart, *, limit: int) -> list[Waiting]:
-    """Cards of a version that the learner was never asked, in the order in which they are learned."""
-    wanted = _new(scope, apart, *_PLACE).where(VersionCards.version_id == version_id)
-    return [_waiting(row) for row in db.execute(wanted.order_by(VersionCards.turn).limit(limit))]
+def find_new(db: Connection, scope: Scope, version_id: str, apart: Apart) -> Waiting | None:
+    """The first card of a version that the learner was never asked, in the order in which they are learned."""
+    row = db.execute(_NEW, asdict(scope) | {"apart": list(apart), "version_ids": [version_id]}).one_or_none()
+    return None if row is None else _waiting(row)
 
 
 def count_new(db: Connection, scope: Scope, version_ids: Collection[str], apart: Apart) -> dict[str, int]:
     """How many new cards these versions have by set, siblings counted once."""
-    wanted = _new(scope, apart, Cards.set_id, Cards.fact).where(VersionCards.version_id.in_(version_ids))
-    if scope.set_id is not None:
-        wanted = wanted.where(Cards.set_id == scope.set_id)
-    return _count_facts(db, wanted)
+    values = {"apart": list(apart), "version_ids": list(version_ids)}
+    return dict(db.execute(_NEW_COUNT, asdict(scope) | values).all())
 
 
 def find_begun(db: Connection, learner_id: str) -> set[str]:
     """The sets of which the learner has answered anything."""
-    return set(db.scalars(select(Memories.set_id).where(Memories.learner_id == learner_id).distinct()))
+    return set(db.scalars(_BEGUN, {"learner_id": learner_id}))
 
 
 def find_next_due(db: Connection, scope: Scope) -> tuple[datetime, int] | None:
     """When the next card falls due after now, and how many are due by the end of that study day."""
-    later = _remembered(scope, Memories.due_at, Memories.due_day).where(Memories.due_at > scope.now)
-    first = db.execute(later.order_by(Memories.due_at).limit(1)).one_or_none()
+    first = db.execute(_NEXT, asdict(scope)).one_or_none()
     if first is None:
         return None
-    count = select(func.count()).select_from(later.where(Memories.due_day <= first.due_day).subquery())
-    return first.due_at, db.scalar(count) or 0
+    return first.due_at, db.scalar(_NEXT_COUNT, asdict(scope) | {"last": first.due_day}) or 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,70 +187,10 @@ class WaitingMissed:
 
 def find_missed(db: Connection, scope: Scope) -> list[WaitingMissed]:
     """The shelf, the longest missed first."""
-    wanted = (
-        select(*_PLACE, *MISS, Memories.version, *MEMORY)
-        .select_from(MissedCards)
-        .join(Sets, Sets.id == MissedCards.set_id)
-        .join(VersionCards, _is_current(MissedCards.card_id))
-        .join(Cards, Cards.id == MissedCards.card_id)
-        .outerjoin(Memories, _is_of(scope.learner_id))
-        .where(MissedCards.learner_id == scope.learner_id, is_asked_on(scope.today))
-    )
-    if scope.set_id is not None:
-        wanted = wanted.where(MissedCards.set_id == scope.set_id)
-    rows = db.execute(wanted.order_by(MissedCards.missed_at, MissedCards.card_id))
-    return [WaitingMissed(_waiting(row), Miss(row.answer_id, row.times, row.missed_at, row.missed_day)) for row in rows]
-
-
-def _remembered(scope: Scope, *columns: Any) -> Select[Any]:
-    """The learner's memories of cards that are asked today."""
-    wanted = (
-        select(*columns)
-        .select_from(Memories)
-        .join(Sets, Sets.id == Memories.set_id)
-        .join(VersionCards, _is_current(Memories.card_id))
-        .join(Cards, Cards.id == Memories.card_id)
-        .where(
-            Memories.learner_id == scope.learner_id,
-            Memories.is_suspended.is_(False),
-            or_(Memories.buried_until.is_(None), Memories.buried_until <= scope.today),
-            is_asked_on(scope.today),
-        )
-    )
-    return wanted if scope.set_id is None else wanted.where(Memories.set_id == scope.set_id)
-
-
-def _due(scope: Scope, apart: Apart, *columns: Any) -> Select[Any]:
-    wanted = _remembered(scope, *columns).where(Memories.phase == Phase.REVIEW, Memories.due_at <= scope.now)
-    return wanted.where(_is_no_sibling(apart))
-
-
-def _new(scope: Scope, apart: Apart, *columns: Any) -> Select[Any]:
-    return (
-        select(*columns)
-        .select_from(VersionCards)
-        .join(Cards, Cards.id == VersionCards.card_id)
-        .outerjoin(Memories, _is_of(scope.learner_id))
-        .where(Memories.card_id.is_(None), is_asked_on(scope.today), _is_no_sibling(apart))
-    )
-
-
-def _is_current(card_id: Any) -> ColumnElement[bool]:
-    return and_(VersionCards.version_id == Sets.version_id, VersionCards.card_id == card_id)
-
-
-def _is_of(learner_id: str) -> ColumnElement[bool]:
-    return and_(Memories.card_id == Cards.id, Memories.learner_id == learner_id)
-
-
-def _is_no_sibling(apart: Apart) -> ColumnElement[bool]:
-    return tuple_(Cards.set_id, Cards.fact).not_in(list(apart))
-
-
-def _count_facts(db: Connection, wanted: Select[Any]) -> dict[str, int]:
-    facts = wanted.distinct().subquery()
-    counts = db.execute(select(facts.c.set_id, func.count()).group_by(facts.c.set_id))
-    return dict(counts.all())
+    return [
+        WaitingMissed(_waiting(row), Miss(row.answer_id, row.times, row.missed_at, row.missed_day))
+        for row in db.execute(_MISSED, asdict(scope))
+    ]
 
 
 def _waiting(row: AnyRow) -> Waiting:

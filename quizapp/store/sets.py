@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, UniqueConstraint, insert, select, update
+from sqlalchemy import Connection, ForeignKey, UniqueConstraint, bindparam, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.store.base import Base, Id, Json
@@ -85,44 +85,48 @@ _HEADS = select(
     SetVersions.cards,
     SetVersions.loaded_at,
 )
+_CURRENT = _HEADS.join(Sets, Sets.version_id == SetVersions.id)
+_SEEN = _CURRENT.where(Sets.owner.in_((EVERYONE, bindparam("learner_id"))))
+_ALL_SEEN = _SEEN.add_columns(Sets.created_at)
+_ONE_SEEN = _SEEN.where(Sets.id == bindparam("set_id"))
+_VERSION = _HEADS.join(Sets, Sets.id == SetVersions.set_id).where(SetVersions.id == bindparam("version_id"))
+_LOADED = _CURRENT.where(
+    Sets.owner == bindparam("owner"),
+    Sets.origin == bindparam("origin"),
+    SetVersions.sheet_hash == bindparam("sheet_hash"),
+    SetVersions.generator == bindparam("generator"),
+)
+_FACTS = select(SetVersions.id, SetVersions.facts).where(SetVersions.id.in_(bindparam("ids", expanding=True)))
 
 
 def read_current_versions(db: Connection, learner_id: str) -> list[Version]:
     """The current version of each set that the learner sees, the set that came last first."""
-    wanted = _HEADS.add_columns(Sets.created_at).join(Sets, Sets.version_id == SetVersions.id)
-    rows = db.execute(wanted.where(Sets.owner.in_((EVERYONE, learner_id)))).all()
+    rows = db.execute(_ALL_SEEN, {"learner_id": learner_id}).all()
     return [Version(*row[:-1]) for row in sorted(rows, key=lambda row: (row.created_at, row.written_id), reverse=True)]
 
 
 def read_current_version(db: Connection, learner_id: str, set_id: str) -> Version | None:
     """None also where the set belongs to another learner."""
-    wanted = _HEADS.join(Sets, Sets.version_id == SetVersions.id)
-    row = db.execute(wanted.where(Sets.id == set_id, Sets.owner.in_((EVERYONE, learner_id)))).one_or_none()
+    row = db.execute(_ONE_SEEN, {"learner_id": learner_id, "set_id": set_id}).one_or_none()
     return None if row is None else Version(*row)
 
 
 def read_version(db: Connection, version_id: str) -> Version:
     """Any version, current or not; NoResultFound if there is none."""
-    row = db.execute(_HEADS.join(Sets, Sets.id == SetVersions.set_id).where(SetVersions.id == version_id)).one()
-    return Version(*row)
+    return Version(*db.execute(_VERSION, {"version_id": version_id}).one())
 
 
 def find_loaded(db: Connection, *, owner: str, origin: str, sheet_hash: str, generator: str) -> Version | None:
     """The current version that this very sheet gave when it came the same way, if it did."""
-    wanted = _HEADS.join(Sets, Sets.version_id == SetVersions.id).where(
-        Sets.owner == owner,
-        Sets.origin == origin,
-        SetVersions.sheet_hash == sheet_hash,
-        SetVersions.generator == generator,
-    )
-    row = db.execute(wanted).first()
+    key = {"owner": owner, "origin": origin, "sheet_hash": sheet_hash, "generator": generator}
+    row = db.execute(_LOADED, key).first()
     return None if row is None else Version(*row)
 
 
 def read_facts(db: Connection, version_ids: Iterable[str]) -> dict[str, tuple[FactLine, ...]]:
     """The facts that each version asks, in the source's order."""
-    wanted = select(SetVersions.id, SetVersions.facts).where(SetVersions.id.in_(list(version_ids)))
-    return {row.id: tuple(_fact_line(line) for line in row.facts) for row in db.execute(wanted)}
+    rows = db.execute(_FACTS, {"ids": list(version_ids)})
+    return {row.id: tuple(_fact_line(line) for line in row.facts) for row in rows}
 
 
 def _fact_line(line: Mapping[str, Any]) -> FactLine:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, ForeignKey, ForeignKeyConstraint, delete, insert, select, update
+from sqlalchemy import Connection, ForeignKey, ForeignKeyConstraint, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.store.base import Base, Id
@@ -37,11 +37,15 @@ class Miss:
 
 
 MISS = (MissedCards.answer_id, MissedCards.times, MissedCards.missed_at, MissedCards.missed_day)
+_MISS = select(*MISS).where(
+    MissedCards.learner_id == bindparam("learner_id"), MissedCards.card_id == bindparam("card_id")
+)
+_OF_CARD = (MissedCards.learner_id == bindparam("of_learner"), MissedCards.card_id == bindparam("of_card"))
+_ADD, _CHANGE, _REMOVE = insert(MissedCards), update(MissedCards).where(*_OF_CARD), delete(MissedCards).where(*_OF_CARD)
 
 
 def read_miss(db: Connection, learner_id: str, card_id: str) -> Miss | None:
-    at = (MissedCards.learner_id == learner_id, MissedCards.card_id == card_id)
-    row = db.execute(select(*MISS).where(*at)).one_or_none()
+    row = db.execute(_MISS, {"learner_id": learner_id, "card_id": card_id}).one_or_none()
     return None if row is None else Miss(*row)
 
 
@@ -49,15 +53,12 @@ def save_miss(
     db: Connection, learner_id: str, *, set_id: str, card_id: str, was: Miss | None, now_is: Miss | None
 ) -> None:
     """Write what a card's place on the shelf has become; None is not on it."""
-    at = (MissedCards.learner_id == learner_id, MissedCards.card_id == card_id)
+    of_card = {"of_learner": learner_id, "of_card": card_id}
     if now_is == was:
         return
     if now_is is None:
-        db.execute(delete(MissedCards).where(*at))
-        return
-    values = {name: getattr(now_is, name) for name in ("answer_id", "times", "missed_at", "missed_day")}
-    if was is None:
-        key = {"learner_id": learner_id, "card_id": card_id, "set_id": set_id}
-        db.execute(insert(MissedCards).values(key | values))
+        db.execute(_REMOVE, of_card)
+    elif was is None:
+        db.execute(_ADD, {"learner_id": learner_id, "card_id": card_id, "set_id": set_id} | asdict(now_is))
     else:
-        db.execute(update(MissedCards).where(*at).values(values))
+        db.execute(_CHANGE, of_card | asdict(now_is))

@@ -112,7 +112,7 @@ def find_next(db: Connection, today: Today, left: Left, *, set_id: str | None, n
     if first is not None and is_due(first, left.now):
         return first
     if left.due:
-        return _most_at_risk(find_due(db, today.scope(set_id), today.apart, limit=RISKIEST), today)
+        return _most_at_risk(find_due(db, today.scope(set_id), today.apart, most=RISKIEST), today)
     if new and left.new_today:
         return _find_new(db, today, left, set_id=set_id)
     return first
@@ -124,9 +124,9 @@ def _most_at_risk(due: Sequence[Waiting], today: Today) -> Waiting:
     return next(waiting for waiting in due if waiting.key == first.key)
 
 
-def _find_new(db: Connection, today: Today, left: Left, *, set_id: str | None) -> Waiting:
+def _find_new(db: Connection, today: Today, left: Left, *, set_id: str | None) -> Waiting | None:
     """The first new card of a set that was begun, or else of the first that has any."""
     versions = [version for version in read_current_versions(db, today.learner.id) if left.new[version.set_id]]
     begun = find_begun(db, today.learner.id) if len(versions) > 1 else set()
     version = min(versions, key=lambda version: version.set_id not in begun)
-    return find_new(db, today.scope(set_id), version.id, today.apart, limit=1)[0]
+    return find_new(db, today.scope(set_id), version.id, today.apart)

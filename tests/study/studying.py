@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 from flask import Flask
 from sqlalchemy import func, select
@@ -157,6 +158,7 @@ class Student:
             return read_card_log(connection, self.id, card_id)
 
 
+@cache
 def longest(facts: tuple[str, ...] = (), forms: tuple[str, ...] = ()) -> tuple[int, int]:
     """The longest quiz of the towns that asks these facts: its length and its seed."""
     cards = preview(TOWNS).cards

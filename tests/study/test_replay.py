@@ -111,7 +111,7 @@ def replayed(student: Student, lines: list[Line]) -> Replayed:
 def wandered(app: Flask, request: pytest.FixtureRequest) -> Student:
     student = Student(app)
     wanderer = Wanderer(student, student.load(), request.param)
-    for _ in range(50):
+    for _ in range(40):
         wanderer.step()
     return student
 
