@@ -76,7 +76,8 @@ def _bare_weekday(words: list[str], folded: list[str], text: str, table: Languag
     for at in range(1, len(words)):
         if folded[at] not in table.weekdays or not words[at][0].isupper():
             continue
-        is_name = (at > 1 and words[at - 1][0].isupper()) or (at + 1 < len(words) and words[at + 1][0].isupper())
+        has_name_before = words[at - 1][0].isupper() and (at > 1 or folded[0] not in table.stop_words)
+        is_name = has_name_before or (at + 1 < len(words) and words[at + 1][0].isupper())
         is_any = folded[at - 1] in table.before_any_weekday
         if not is_name and not is_any and all(mention.day is None for mention in dates_in(text, table)):
             return words[at]

@@ -31,7 +31,7 @@ def fold_sentence(text: str) -> str:
     Marks are stripped only from letters of alphabets that are also read without them (Latin, Greek, Cyrillic, Arabic,
     Hebrew); elsewhere, as in Hindi or Thai, they are part of the word. A sign or point inside a number stays.
     """
-    if "." in text:
+    if text.count(".") > 1:
         text = _INITIALS.sub(lambda found: re.sub(r"[.\s]", "", found[0]), text)
     plain = text if text.isascii() else _QUOTES_AND_DASHES.sub(" ", text.replace("’", ""))
     joined = plain.lower().translate(_ASCII).rstrip(". ") if plain.isascii() else _fold_letters(text)
