@@ -111,6 +111,7 @@ ENGLISH = Language(
     suffixes=("ational", "isation", "ization", "ations", "ation", "ities", "ness", "ings", "ment", "ments", "ing",
               "ies", "ied", "ed", "es", "s", "al", "ly", "ian", "ese", "an"),
     units={
+        "°": "degree", "°c": "degree", "c": "degree", "celsiu": "",  # in the singular, as all here
         "yr": "year", "min": "minute", "hr": "hour", "sec": "second", "kilometre": "km", "kilometer": "km",
         "metre": "m", "meter": "m", "centimetre": "cm", "centimeter": "cm", "kilogram": "kg", "percent": "%",
     },

@@ -119,6 +119,7 @@ GERMAN = Language(
               "ern", "en", "er", "es", "em", "e", "n", "s"),
     kind_words={"number": "Zahl", "year": "Jahr", "date": "Datum"},
     units={
+        "°": "grad", "°c": "grad", "c": "grad", "celsiu": "",
         "jahre": "jahr", "tage": "tag", "stunden": "stunde", "minuten": "minute", "kilometer": "km", "meter": "m",
         "zentimeter": "cm", "kilogramm": "kg", "prozent": "%",
     },

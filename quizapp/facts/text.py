@@ -44,7 +44,8 @@ def fold_sentence(text: str) -> str:
 def _fold_letters(text: str) -> str:
     out: list[str] = []
     base = ""
-    for char in unicodedata.normalize("NFKD", text.casefold().replace("−", "-")):
+    lowered = unicodedata.normalize("NFKD", text).casefold().replace("−", "-")
+    for char in unicodedata.normalize("NFKD", lowered):
         category = unicodedata.category(char)
         if category == "Mn" and (not base or _is_accented_alphabet(base)):
             continue

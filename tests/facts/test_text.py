@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.facts.text import capitalised, fold, names_in, padded_words, slug, words
@@ -31,6 +31,7 @@ def test_case_accents_and_punctuation_do_not_count_but_signs_of_numbers_do(text:
     assert fold(text) == folded
 
 
+@settings(max_examples=1000, deadline=None)
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)

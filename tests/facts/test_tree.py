@@ -33,7 +33,7 @@ def codes(text: str | bytes, limits: Limits = COMMAND_LIMITS) -> list[str]:
 
 def test_every_scalar_is_text_however_it_looks() -> None:
     text = "[NO, 12:30, 010, 1.10, 1e3, null, ~, 2025-09-02, 0x1F, yes, '', ]"
-    assert plain(tree(text)) == "NO 12:30 010 1.10 1e3 null ~ 2025-09-02 0x1F yes".split() + [""]
+    assert plain(tree(text)) == [*"NO 12:30 010 1.10 1e3 null ~ 2025-09-02 0x1F yes".split(), ""]
 
 
 def test_nodes_and_keys_know_their_line_and_column_counted_from_one() -> None:

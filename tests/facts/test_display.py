@@ -1,0 +1,54 @@
+"""Dates and numbers as a reader of the sheet's language expects them."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.facts.display import show_date, show_number
+from quizapp.facts.languages import language
+from quizapp.facts.values import parse_date, parse_number
+
+
+@pytest.mark.parametrize(
+    ("tag", "written", "shown"),
+    [
+        ("en", "2025-09-03", "3 September 2025"),
+        ("en-GB", "2025-09", "September 2025"),
+        ("en", "2025", "2025"),
+        ("en", "-44", "44 BC"),
+        ("en", "2022-01/2022-02", "January 2022 to February 2022"),
+        ("de", "2025-03-03", "3. März 2025"),
+        ("de", "-44-03-15", "15. März 44 v. Chr."),
+        ("fr", "2025-09-03", "2025-09-03"),
+        ("fr", "-44", "−44"),
+    ],
+)
+def test_dates_are_shown_as_precisely_as_they_are_written(tag: str, written: str, shown: str) -> None:
+    date = parse_date(written)
+    assert date is not None
+    assert show_date(date, language(tag)) == shown
+
+
+@pytest.mark.parametrize(
+    ("tag", "written", "shown"),
+    [
+        ("en", "more than 20 leaders", "more than 20 leaders"),
+        ("en", "1234567.50 people", "1,234,567.50 people"),
+        ("en", "5.0 years", "5 years"),
+        ("en", "-5 °C", "−5 °C"),
+        ("en", "12%", "12%"),
+        ("de", "12%", "12 %"),
+        ("de", "mehr als 1234.5 km", "mehr als 1.234,5 km"),
+    ],
+)
+def test_numbers_are_shown_with_the_separators_and_words_of_the_language(tag: str, written: str, shown: str) -> None:
+    table = language(tag)
+    number = parse_number(written, table.qualifiers)
+    assert number is not None
+    assert show_number(number, table) == shown
+
+
+def test_only_languages_with_a_table_have_words() -> None:
+    assert language("en-US").has_table
+    assert language("DE").has_table
+    assert not language("fr").has_table

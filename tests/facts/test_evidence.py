@@ -1,0 +1,46 @@
+"""Whether the words that a sheet quotes stand in the article."""
+
+from __future__ import annotations
+
+from broken_sheets import FACT, FACTS
+
+from quizapp.facts.evidence import check_quotes, paragraphs_of
+from quizapp.facts.reader import read_sheet
+
+ARTICLE = "The seat of the summit was  Tianjin’s harbour.\n\n  \nIt opened on Sunday.\nLeaders came.\n"
+
+
+def found(fields: str, paragraphs: int = 3) -> list[tuple[str, str]]:
+    """The problems with a fact's fields, as codes with their levels."""
+    sheet = read_sheet(FACTS.replace("paragraphs: 37", f"paragraphs: {paragraphs}") + FACT + fields).sheet
+    assert sheet is not None
+    return [(problem.code, problem.level) for problem in check_quotes(sheet, ARTICLE)]
+
+
+def test_a_paragraph_is_a_line_that_is_not_empty() -> None:
+    assert len(paragraphs_of(ARTICLE)) == 3
+
+
+def test_a_quote_stands_in_the_paragraph_that_is_named() -> None:
+    assert found("    quote: was Tianjin's harbour\n    at: p1\n") == []
+    assert found("    quote: it opened on sunday\n    at: p1-2\n") == []
+    assert found("    quote: Leaders came\n    at: p1, p3\n") == []
+
+
+def test_a_quote_from_another_paragraph_or_of_half_a_word_is_not_found() -> None:
+    assert found("    quote: It opened\n    at: p1\n") == [("quote_not_found", "error")]
+    assert found("    quote: It open\n    at: p2\n") == [("quote_not_found", "error")]
+    assert found("    quote: Leaders came\n    at: p30\n", paragraphs=30)[-1] == ("quote_not_found", "error")
+
+
+def test_a_quote_needs_a_paragraph() -> None:
+    assert found("    quote: It opened\n") == [("quote_without_at", "error")]
+    assert found("    quote: It opened\n    at: background\n") == [("quote_without_at", "error")]
+
+
+def test_another_number_of_paragraphs_is_a_warning() -> None:
+    assert found("", paragraphs=4) == [("paragraphs_differ", "warning")]
+
+
+def test_a_sheet_without_quotes_has_nothing_to_look_up() -> None:
+    assert found("") == []
