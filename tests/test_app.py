@@ -50,10 +50,21 @@ def test_a_set_stays_when_its_file_is_gone(start: Callable[..., Flask], sheets: 
         assert [entry.written_id for entry in library(running.learner_id, now=running.clock()).sets] == ["fine"]
 
 
-def test_a_sheet_of_the_data_folder_does_not_displace_a_shipped_one(start: Callable[..., Flask], sheets: Path) -> None:
-    running = start(folders=((sheets, "shipped"), (sheets, "loaded"))).extensions["quizapp"]
+def test_a_sheet_of_the_data_folder_does_not_displace_a_shipped_one(
+    start: Callable[..., Flask], sheets: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "fine.yaml").write_text((sheets / "fine.yaml").read_text() + "# another one\n")
+    running = start(folders=((sheets, "shipped"), (own, "loaded"))).extensions["quizapp"]
     assert len(running.loaded) == 1
-    assert [file.name for file, _ in running.not_loaded] == ["broken.yaml", "broken.yaml", "fine.yaml"]
+    assert [file.name for file, _ in running.not_loaded] == ["broken.yaml", "fine.yaml"]
+
+
+def test_the_very_same_sheet_in_a_second_folder_is_no_conflict(start: Callable[..., Flask], sheets: Path) -> None:
+    running = start(folders=((sheets, "shipped"), (sheets, "loaded"))).extensions["quizapp"]
+    assert [loaded.change for loaded in running.loaded] == ["created", "unchanged"]
+    assert [file.name for file, _ in running.not_loaded] == ["broken.yaml", "broken.yaml"]
 
 
 def test_sheets_are_loaded_from_three_folders_each_of_them_once(

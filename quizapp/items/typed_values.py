@@ -31,7 +31,7 @@ def read_number(text: str, table: Language) -> Number | None:
     rest = " ".join(text.replace("−", "-").split()).casefold()
     qualifier = _SIGNS.get(rest[:1], "")
     rest = rest[1:].strip() if qualifier else rest
-    rest = re.sub(r"(\d)\s+1/2\b", r"\1½", rest)
+    rest = re.sub(r"(\d)\s+1/2\b", r"\1½", re.sub(r"^minus\s+(?=\d)", "-", rest))
     for words in sorted(table.qualifiers, key=len, reverse=True):
         if rest.startswith(f"{words} "):
             qualifier, rest = table.qualifiers[words], rest[len(words) :].strip()
@@ -96,6 +96,8 @@ def compare_numbers(wanted: str, typed: str, table: Language) -> Match | None:
     unit, typed_unit = _bare_unit(ours, table), _bare_unit(other, table)
     if typed_unit and _canonical(typed_unit, table) != _canonical(unit, table):
         return Match("wrong", (Reason("other_unit_typed", {"unit": unit}),)) if unit else None
+    if ours.qualifier == "about" and not other.qualifier:
+        return Match("right")  # who gives the estimate need not say that it is one
     if ours.qualifier != other.qualifier:
         wanted_words = table.qualifier_words.get(ours.qualifier, ours.qualifier)
         note = Reason("qualifier_missing", {"words": wanted_words}) if ours.qualifier else Reason("qualifier_added")
@@ -129,7 +131,8 @@ def _bare_unit(number: Number, table: Language) -> str:
 def _canonical(unit: str, table: Language) -> str:
     """The unit in the singular, its short and long forms made one."""
     singular = [word[:-1] if word.endswith("s") and len(word) > 2 else word for word in unit.split()]
-    return " ".join(table.units.get(word, word) for word in singular)
+    known = [table.units.get(word, word) for word in singular]
+    return " ".join(word for word in known if word)
 
 
 # --- dates ------------------------------------------------------------------------------------------

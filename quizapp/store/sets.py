@@ -92,7 +92,6 @@ _ONE_SEEN = _SEEN.where(Sets.id == bindparam("set_id"))
 _VERSION = _HEADS.join(Sets, Sets.id == SetVersions.set_id).where(SetVersions.id == bindparam("version_id"))
 _LOADED = _CURRENT.where(
     Sets.owner == bindparam("owner"),
-    Sets.origin == bindparam("origin"),
     SetVersions.sheet_hash == bindparam("sheet_hash"),
     SetVersions.generator == bindparam("generator"),
 )
@@ -116,9 +115,9 @@ def read_version(db: Connection, version_id: str) -> Version:
     return Version(*db.execute(_VERSION, {"version_id": version_id}).one())
 
 
-def find_loaded(db: Connection, *, owner: str, origin: str, sheet_hash: str, generator: str) -> Version | None:
-    """The current version that this very sheet gave when it came the same way, if it did."""
-    key = {"owner": owner, "origin": origin, "sheet_hash": sheet_hash, "generator": generator}
+def find_loaded(db: Connection, *, owner: str, sheet_hash: str, generator: str) -> Version | None:
+    """The current version that this very sheet gave, whichever way it came, if it did."""
+    key = {"owner": owner, "sheet_hash": sheet_hash, "generator": generator}
     row = db.execute(_LOADED, key).first()
     return None if row is None else Version(*row)
 

@@ -45,15 +45,13 @@ def load_set(
 ) -> Loaded:
     """Make a sheet a set's current version, if it or the generator has changed since; otherwise nothing is written.
 
-    `origin` is shipped, loaded or browser; `taken` are written ids that this load may not touch. Raises SheetError
-    and SetConflict; then the set stays as it was.
+    `origin` is shipped, loaded or browser; the very same sheet changes nothing, whichever way it comes. `taken` are
+    written ids that this load may not touch. Raises SheetError and SetConflict; then the set stays as it was.
     """
     raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     sheet_hash = sha256(raw).hexdigest()
-    loaded = _find_loaded(owner=owner, origin=origin, sheet_hash=sheet_hash)
+    loaded = _find_loaded(owner=owner, sheet_hash=sheet_hash)
     if loaded is not None:
-        if loaded.written_id in taken:
-            raise SetConflict(loaded.written_id, origin)
         return Loaded(loaded.set_id, loaded.written_id, loaded.title, "unchanged", loaded.cards, (), (), ())
     reading = read_sheet(text, BROWSER_LIMITS if origin == "browser" else COMMAND_LIMITS)
     if reading.sheet is None:
@@ -65,8 +63,8 @@ def load_set(
 
 
 @reads
-def _find_loaded(db: Connection, *, owner: str, origin: str, sheet_hash: str) -> Version | None:
-    return find_loaded(db, owner=owner, origin=origin, sheet_hash=sheet_hash, generator=GENERATOR)
+def _find_loaded(db: Connection, *, owner: str, sheet_hash: str) -> Version | None:
+    return find_loaded(db, owner=owner, sheet_hash=sheet_hash, generator=GENERATOR)
 
 
 @commits

@@ -16,6 +16,7 @@ from quizapp.words import problem_sentence
 
 GUTTER_MOST = 400  # lines; beyond, the text is too tall to stand whole beside its numbers
 ROWS_LEAST, ROWS_WITHOUT_GUTTER = 18, 30
+BEFORE_MOST = 32  # characters shown of a line before its mistake
 SHOWN_MOST = 300  # cards, and refusals, on one page
 
 Stems = tuple[tuple[str, tuple[str, ...]], ...]
@@ -145,10 +146,14 @@ def show_problems(problems: Sequence[Problem], text: str) -> tuple[ShownProblem,
 
 
 def underline(line: str, column: int) -> Slip:
-    """The piece of a line that begins at `column`: a key, a quoted text, an element of a list, or the rest."""
+    """The piece of a line that begins at `column`: a key, a quoted text, an element of a list, or the rest.
+
+    Of what stands far before it only the end is kept, so that the piece is in sight.
+    """
     start = min(max(column - 1, 0), len(line))
     end = start + len(_piece(line[start:], line[:start]))
-    return Slip(line[:start], line[start:end], line[end:])
+    before = line[:start] if start <= BEFORE_MOST else f"…{line[start - BEFORE_MOST : start]}"
+    return Slip(before, line[start:end], line[end:])
 
 
 def _piece(rest: str, before: str) -> str:

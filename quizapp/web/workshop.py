@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 
+from quizapp.facts.tree import BROWSER_LIMITS
 from quizapp.study.failures import SetConflict, SheetError
 from quizapp.study.sets import load_set, preview, set_page, sheet_text
 from quizapp.study.shown import Loaded, Preview
@@ -54,12 +55,25 @@ def show_again() -> str:
 def _sent() -> str | bytes:
     """The chosen file, or else the text of the form with line ends as in a file."""
     chosen = request.files.get("file")
-    content = chosen.read() if chosen and chosen.filename else b""
-    return content or request.form.get("text", "").replace("\r\n", "\n")
+    if chosen and chosen.filename:
+        content: bytes = chosen.read()
+        return content
+    return _written()
+
+
+def _written() -> str:
+    return request.form.get("text", "").replace("\r\n", "\n")
 
 
 def _as_text(sent: str | bytes) -> str:
-    return sent if isinstance(sent, str) else sent.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    """What the editor shows: of a file that is no text, or too much for a page, what was written there before."""
+    if isinstance(sent, str):
+        return sent
+    try:
+        text = sent.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        return _written()
+    return text if text and len(sent) <= BROWSER_LIMITS.bytes else _written()
 
 
 @blueprint.post("")

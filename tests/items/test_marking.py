@@ -155,6 +155,16 @@ def test_a_finer_figure_than_an_estimate_is_almost():
     assert marked(card("number", "about 12800 km"), "12,700 km") == ("wrong", ["other_figure"])
 
 
+def test_an_estimate_needs_no_about():
+    assert marked(card("number", "about 4900 km"), "4,900 km") == ("right", [])
+    assert marked(card("number", "nearly 60 minutes"), "60 minutes") == ("almost", ["qualifier_missing"])
+
+
+@pytest.mark.parametrize("typed", ["-39 °C", "-39C", "minus 39", "-39 degrees Celsius", "−39 °"])
+def test_degrees_and_minus_are_written_in_many_ways(typed):
+    assert marked(card("number", "-39 degrees"), typed) == ("right", [])
+
+
 def test_units_may_be_written_out_or_shortened():
     assert marked(card("number", "5 years"), "5 yrs") == ("right", [])
     assert marked(card("number", "3.5 years"), "3 1/2 years") == ("right", [])

@@ -160,12 +160,19 @@ def test_a_changed_answer_is_told_when_its_sheet_is_published_again(reader: Read
 
 
 def test_the_id_of_a_shipped_set_is_not_taken_over(reader: Reader) -> None:
-    page = check(reader, SHEET).press("Publish")
+    other = SHEET + "# with a remark\n"
+    page = check(reader, other).press("Publish")
     assert page.status == 409
     [problem] = page.root.find(class_="notice-wrong")
     assert "that of a set that comes with Quizapp" in problem.text
     assert problem.find("mark")[0].raw == "rivers"
-    assert page.root.find("textarea")[0].raw.removeprefix("\n") == SHEET
+    assert page.root.find("textarea")[0].raw.removeprefix("\n") == other
+
+
+def test_a_file_without_content_is_not_passed_over(reader: Reader) -> None:
+    page = reader.open("/workshop").press("Check", file=upload(b""))
+    assert page.status == 422
+    assert "The sheet is empty" in page.root.text
 
 
 def test_the_sheet_of_a_set_can_be_downloaded_as_it_was_written(reader: Reader) -> None:
