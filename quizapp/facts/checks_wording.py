@@ -83,7 +83,10 @@ def check_relative_time(draft: Draft) -> None:
         return
     signals = signal_words(draft.table.code)
     for wording in draft.wordings:
-        if not signals.isdisjoint(wording.folded.split()):
+        if signals.isdisjoint(wording.folded.split()):
+            continue
+        is_fixed = wording.fact is not None and not relative_phrase(fill(wording.pattern, wording.fact), draft.table)
+        if not is_fixed:  # by what stands in its slots: `<n:number> ago` may be 66 million years ago
             _refuse_relative(wording.fact, literal(wording.pattern), wording.place, draft)
     for fact in draft.facts:
         if fact.event is not None and not signals.isdisjoint(fold(fact.event).split()):

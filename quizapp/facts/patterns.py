@@ -62,7 +62,9 @@ def read_say(node: Node, name: str, draft: Draft) -> Pattern | None:
             draft.findings.error("slot_named_like_field", node, slot=part.name)
             return None
         known = slots.setdefault(part.name, part)
-        if part.kind not in (known.kind, part.name):
+        if known.kind == part.name:
+            slots[part.name] = part
+        elif part.kind not in (known.kind, part.name):
             draft.findings.error("slot_of_two_kinds", node, slot=part.name, kind=known.kind, other=part.kind)
             return None
     if not slots:

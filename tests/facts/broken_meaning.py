@@ -27,6 +27,7 @@ OPENING = """\
     answer: 2025-09-03
     ask: On which day was the summit to open?
 """
+FALL = "  - {{id: fall, say: {}A stone fell <n:number> ago., answer: {}, ask: How long ago did it fall?}}\n"
 STATUS = """\
   - id: status
     say: Laos was given the status of <status:text>.
@@ -159,6 +160,7 @@ CASES = [
         "⟦The seat of the summit of last October was",
         "The seat of the summit of last October 2024 was",
     ),
+    Case("relative_time", FALL.format("⟦", "5 years"), FALL.format("", "66 million years")),
     fact("relative_time", STATUS, "[full member,", "⟦[member today,"),
     fact("relative_time", STATUS, "dialogue partner", "⟦partner until recently"),
     added(
