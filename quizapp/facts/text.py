@@ -12,11 +12,9 @@ _KEPT = "%°€$£+#&"  # these carry meaning: 5 % is not 5, C++ is not C
 _NUMBER_POINT = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|(?<=[^\s])-|-(?!\d)")
 _INITIALS = re.compile(r"(?<!\w)[^\W\d_]\.(?:\s?[^\W\d_]\.)+(?!\w)")  # U.S. is US, J. K. is JK
 _QUOTES_AND_DASHES = re.compile("[“”„«»‚–—…]")
-_ASCII = {
-    code: None if chr(code) in _JOINERS else " "
-    for code in range(128)
-    if not (chr(code).isalnum() or chr(code) in _KEPT or chr(code) in ".,-")
-}  # what the letters below 128 fold to, at a tenth of the time
+_FOLDED = bytes(
+    ord(chr(code).lower()) if chr(code).isalnum() or chr(code) in f"{_KEPT}.,-" else ord(" ") for code in range(128)
+).ljust(256)  # what the letters below 128 fold to, at a tenth of the time
 
 
 @lru_cache(maxsize=65536)
@@ -34,7 +32,10 @@ def fold_sentence(text: str) -> str:
     if text.count(".") > 1:
         text = _INITIALS.sub(lambda found: re.sub(r"[.\s]", "", found[0]), text)
     plain = text if text.isascii() else _QUOTES_AND_DASHES.sub(" ", text.replace("’", ""))
-    joined = plain.lower().translate(_ASCII).rstrip(". ") if plain.isascii() else _fold_letters(text)
+    if plain.isascii():
+        joined = plain.encode().translate(_FOLDED, b"'`").decode().rstrip(". ")
+    else:
+        joined = _fold_letters(text)
     words = joined.split()
     if "." in joined or "," in joined or "-" in joined:
         words = " ".join([word if word.isalnum() else _NUMBER_POINT.sub(" ", word) for word in words]).split()
