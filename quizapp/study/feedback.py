@@ -76,12 +76,11 @@ def _quiz_round(db: Connection, learner_id: str, line: Line) -> Round:
 
 def _review_round(db: Connection, today: Today, answer: Standing[Line], *, set_id: str | None, new: bool) -> Round:
     """Today's session, or for an answer of another day that answer alone."""
-    given = today.given(answer.line.context, set_id)
-    places = [each.line.id for each in given]
-    if answer.line.id not in places:
+    if answer.line.id not in {each.line.id for each in today.given(answer.line.context, set_id)}:
         return Round(1, (answer.mark or "",), 1)
-    total = len(given) + count_left(db, today, set_id=set_id).total(new=new)
-    return Round(places.index(answer.line.id) + 1, tuple(each.mark or "" for each in given), total)
+    marks = today.marks(answer.line.context, set_id)
+    total = len(marks) + count_left(db, today, set_id=set_id).total(marks, new=new)
+    return Round(list(marks).index(answer.line.card_id) + 1, tuple(marks.values()), total)
 
 
 def tell(

@@ -38,15 +38,16 @@ def ask_review(
     left = count_left(db, today, set_id=set_id)
     waiting = find_next(db, today, left, set_id=set_id, new=new)
     if waiting is None:
-        return finish(db, today, marks, set_id=set_id)
-    return serve(db, today, waiting, "review", Progress(marks, len(marks) + left.total(new=new)))
+        return finish(db, today, len(marks), set_id=set_id)
+    progress = Progress(tuple(marks.values()), len(marks) + left.total(marks, new=new))
+    return serve(db, today, waiting, "review", progress)
 
 
-def finish(db: Connection, today: Today, marks: tuple[str, ...], *, set_id: str | None) -> Finished:
-    """What is said when nothing is left to ask now."""
+def finish(db: Connection, today: Today, answered: int, *, set_id: str | None) -> Finished:
+    """What is said when nothing is left to ask now; `answered` counts cards."""
     next_due = find_next_due(db, today.scope(set_id))
     next_due_at, count = next_due or (None, 0)
-    return Finished(len(marks), next_due_at, count, count_left(db, today, set_id=set_id).new.total())
+    return Finished(answered, next_due_at, count, count_left(db, today, set_id=set_id).new.total())
 
 
 @reads

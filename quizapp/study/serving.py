@@ -30,7 +30,7 @@ OTHER_ASKS = ("not", "count")  # choices that ask something else of a list: for 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a round is: the marks so far, and how many questions it has in all."""
+    """How far a round is: the marks so far, one a card, and how many cards it has in all."""
 
     marks: tuple[str, ...]
     total: int
@@ -70,7 +70,7 @@ def show(db: Connection, ticket: Ticket, item: Item, progress: Progress, *, time
         options=tuple(option.text for option in item.options),
         is_list=item.card.is_list,
         hint=item.card.hint,
-        position=len(progress.marks) + 1,
+        position=min(len(progress.marks) + 1, progress.total),  # a card that comes back is none more
         total=progress.total,
         marks=progress.marks,
         times_missed=times_missed,

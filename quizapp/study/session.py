@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -37,8 +37,9 @@ class Today:
             answer for answer in self.answers if answer.line.context == context and set_id in (None, answer.line.set_id)
         ]
 
-    def marks(self, context: str, set_id: str | None = None) -> tuple[str, ...]:
-        return tuple(answer.mark or "" for answer in self.given(context, set_id))
+    def marks(self, context: str | None, set_id: str | None = None) -> dict[str | None, str]:
+        """The cards asked in one context in their order, each with its last mark: one that comes back counts once."""
+        return {answer.line.card_id: answer.mark or "" for answer in self.given(context, set_id)}
 
     @property
     def asked(self) -> dict[str, set[str]]:
@@ -81,9 +82,10 @@ class Left:
         """The due cards of each set, learning steps among them."""
         return self.due + Counter(step.set_id for step in self.steps if is_due(step, self.now))
 
-    def total(self, *, new: bool) -> int:
-        """How many questions a review has left, with new cards or without."""
-        return self.due.total() + len(self.steps) + (self.new_today if new else 0)
+    def total(self, asked: Collection[str | None], *, new: bool) -> int:
+        """How many cards a review has left, with new ones or without, beside those that it has `asked` already."""
+        steps = sum(step.key not in asked for step in self.steps)
+        return self.due.total() + steps + (self.new_today if new else 0)
 
     @property
     def new_today(self) -> int:

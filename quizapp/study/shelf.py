@@ -62,8 +62,9 @@ def ask_shelf(db: Connection, learner_id: str, *, now: datetime, set_id: str | N
     marks = today.marks("shelf", set_id)
     left = _left(find_missed(db, today.scope(set_id)), today)
     if not left:
-        return finish(db, today, marks, set_id=set_id)
-    return serve(db, today, left[0].waiting, "shelf", Progress(marks, len(marks) + len(left)))
+        return finish(db, today, len(marks), set_id=set_id)
+    total = len(marks) + sum(missed.waiting.key not in marks for missed in left)
+    return serve(db, today, left[0].waiting, "shelf", Progress(tuple(marks.values()), total))
 
 
 def _left(missed: list[WaitingMissed], today: Today) -> list[WaitingMissed]:

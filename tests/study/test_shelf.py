@@ -114,7 +114,7 @@ def test_the_round_asks_each_card_once_and_those_not_known_again_at_the_end(stud
     assert go_through(student, "right") == missed
     end = ask_shelf(student.id, now=student.now)
     assert isinstance(end, Finished)
-    assert end.answered == 6
+    assert end.answered == 3
 
 
 def test_the_shelf_of_one_set_holds_only_its_own(student: Student) -> None:
