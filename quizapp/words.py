@@ -45,7 +45,7 @@ _SHAPES: Mapping[str, str] = {  # how a field is written
     "unknown_field": '"{text}" is not a field{of_owner}.{meant: Leave it out.}',
     "reserved_field": '"{text}" is reserved: images are not part of the format yet; leave it out.',
     "missing_field": "`{field}` is missing from this {owner}; write `{field}: …`.",
-    "empty_field": "`{field}` is empty; write its text or leave the field out.",
+    "empty_field": "`{field}` is empty; fill it in or leave the field out.",
     "empty_list": "The list `{field}` is empty; write its items or leave the field out.",
     "text_wanted": '`{field}` is text, but this is {found}; write one text, in "quotes" if it has brackets.',
     "list_wanted": "`{field}` is a list, but this is {found}; write `[…, …]`.",

@@ -45,15 +45,17 @@ def check_circles(draft: Draft) -> None:
 
 
 def _shown(circle: list[str]) -> str:
-    names = [f"`{name}`" for name in circle]
-    return " → ".join((*(names if len(names) <= _SHOWN else (*names[:_SHOWN], "…")), names[0]))
+    names = [f"`{name}`" for name in circle[:_SHOWN]]
+    return " → ".join((*names, *(["…"] if len(circle) > _SHOWN else []), names[0]))
 
 
 def circles(graph: Graph) -> Iterator[list[str]]:
-    """The circles that a walk over the graph comes upon, each from its first node in the graph's order.
+    """The circles that a walk over the graph comes upon, each from its first node on and cut off after a few.
 
-    It keeps its own stack: a chain may be longer than Python recurses.
+    Of the many that close at one node, one is given. The walk keeps its own stack: a chain may be longer than Python
+    recurses.
     """
+    told: set[str] = set()
     done: set[str] = set()
     for start in graph:
         path: list[str] = []
@@ -69,7 +71,9 @@ def circles(graph: Graph) -> Iterator[list[str]]:
                 done.add(node)
                 del depth[path.pop()]
             elif link in depth:
-                yield path[depth[link] :]
+                if told.isdisjoint((node, link)):
+                    told |= {node, link}
+                    yield path[depth[link] : depth[link] + _SHOWN + 1]
             elif link in graph and link not in done:
                 _enter(link, graph, path, depth, waiting)
 

@@ -8,6 +8,8 @@ from quizapp.facts.sheet import NOWHERE, Fact, Question
 
 def check_header(draft: Draft) -> None:
     place = draft.places.get("id", NOWHERE)
+    if not draft.facts and not draft.questions and not draft.findings.has_errors:
+        draft.error(None, "nothing_to_ask", draft.places.get("facts") or draft.places.get("questions", place))
     if "as_of" not in draft.places:
         draft.warn(None, "no_as_of", place)
     if draft.header["source"].publisher is None:

@@ -28,5 +28,3 @@ def read_header(top: Mapping, draft: Draft) -> None:
     draft.table = language(draft.header.get("language", "en"))
     draft.as_of = draft.header.get("as_of")
     draft.paragraphs = draft.header["source"].paragraphs
-    if not {"facts", "questions"} & {*top.pairs, *meant}:
-        draft.findings.error("nothing_to_ask", top)

@@ -40,7 +40,7 @@ def read_sheet_file(path: Path, limits: Limits = COMMAND_LIMITS) -> Reading:
     findings = Findings()
     try:
         if path.stat().st_size > limits.bytes:
-            refuse_size(limits, findings)
+            _refuse_size(limits, findings)
         else:
             return read_sheet(path.read_bytes(), limits)
     except OSError as failure:
@@ -50,13 +50,13 @@ def read_sheet_file(path: Path, limits: Limits = COMMAND_LIMITS) -> Reading:
 
 def _read(text: str | bytes, limits: Limits, findings: Findings) -> Sheet | None:
     if len(text) > limits.bytes:
-        refuse_size(limits, findings)
+        _refuse_size(limits, findings)
         return None
     decoded = decode(text, findings) if isinstance(text, bytes) else text.removeprefix("\ufeff")
     if decoded is None:
         return None
     if isinstance(text, str) and len(text.encode("utf-8", "replace")) > limits.bytes:
-        refuse_size(limits, findings)
+        _refuse_size(limits, findings)
         return None
     top = build_mended(refuse_hidden(decoded, findings), findings, limits)
     if not isinstance(top, Mapping):
@@ -69,7 +69,7 @@ def _read(text: str | bytes, limits: Limits, findings: Findings) -> Sheet | None
     return sheet
 
 
-def refuse_size(limits: Limits, findings: Findings) -> None:
+def _refuse_size(limits: Limits, findings: Findings) -> None:
     findings.error("too_big", NOWHERE, most=f"{limits.bytes // 1_000_000} MB")
 
 

@@ -56,6 +56,9 @@ def refuse_shape(node: Node, name: str, code: str, draft: Draft) -> None:
         if isinstance(value, Scalar) and value.text and " " in f"{key.text}{value.text}":
             draft.findings.error("colon_in_text", node)
             return
+    if isinstance(node, Scalar) and not node.text.strip():
+        draft.findings.error("empty_field", node, field=name)
+        return
     shape = {Scalar: "text", Sequence: "a list", Mapping: "a mapping"}[type(node)]
     draft.findings.error(code, node, field=name, found=shape)
 

@@ -17,6 +17,8 @@ from quizapp.facts.tables import gather_table
 from quizapp.facts.tree import Mapping, Sequence
 from quizapp.facts.written import Written, kinds_of_values, mint_id, read_id
 
+_TABLE_ONLY = frozenset({"table", "columns", "rows"})
+
 
 def gather_facts(top: Mapping, draft: Draft) -> list[Written]:
     """Every fact of the sheet as it is written, rows of tables among them, in the sheet's order."""
@@ -31,7 +33,7 @@ def gather_facts(top: Mapping, draft: Draft) -> list[Written]:
         draft.findings.fact = None
         if not isinstance(item, Mapping):
             refuse_shape(item, "facts", "fact_not_mapping", draft)
-        elif "table" in item.pairs:
+        elif _TABLE_ONLY & item.pairs.keys():
             found += gather_table(item, draft)
         else:
             fact = _gather_fact(item, draft)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizapp.facts.draft import Draft, Relation, Table
 from quizapp.facts.fields import FACT
-from quizapp.facts.patterns import slots_of
+from quizapp.facts.patterns import read_say, slots_of
 from quizapp.facts.shapes import list_items, read_text, refuse_shape, refuse_unknown, require_fields, suggest
 from quizapp.facts.tree import Mapping, Pair, Scalar, Sequence
 from quizapp.facts.written import Written, read_id
@@ -81,5 +81,10 @@ def _gather_rows(rows: Sequence, columns: list[Scalar], table: Table, draft: Dra
                 continue
             key = column if cell.__class__ is Scalar else Scalar(name, cell.line, cell.column)
             (cells if is_slot else pairs)[name] = (key, cell)
-        found.append(Written(row.place, read_id(pairs, draft), say, slots, pairs, cells, table))
+        row_id = read_id(pairs, draft)
+        own_say = read_say(pairs["say"][1], "say", draft) if "say" in pairs else None
+        if own_say is None:
+            found.append(Written(row.place, row_id, say, slots, pairs, cells, table))
+        else:
+            found.append(Written(row.place, row_id, own_say, slots_of(own_say), pairs, cells, table))
     return found

@@ -32,14 +32,15 @@ def fold_sentence(text: str) -> str:
     if text.count(".") > 1:
         text = _INITIALS.sub(lambda found: re.sub(r"[.\s]", "", found[0]), text)
     plain = text if text.isascii() else _QUOTES_AND_DASHES.sub(" ", text.replace("’", ""))
-    if plain.isascii():
-        joined = plain.encode().translate(_FOLDED, b"'`").decode().rstrip(". ")
-    else:
-        joined = _fold_letters(text)
+    joined = _fold_ascii(plain) if plain.isascii() else _fold_letters(text)
     words = joined.split()
     if "." in joined or "," in joined or "-" in joined:
         words = " ".join([word if word.isalnum() else _NUMBER_POINT.sub(" ", word) for word in words]).split()
     return " ".join(words)
+
+
+def _fold_ascii(text: str) -> str:
+    return text.encode().translate(_FOLDED, b"'`").decode().rstrip(". ")
 
 
 def _fold_letters(text: str) -> str:

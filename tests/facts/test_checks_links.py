@@ -24,7 +24,12 @@ def test_a_very_long_chain_is_walked_and_its_circle_found() -> None:
     chain = {str(n): [str(n + 1)] for n in range(LONG)}
     assert list(circles(chain)) == []
     [circle] = circles({**chain, str(LONG): ["0"]})
-    assert len(circle) == LONG + 1
+    assert circle[:3] == ["0", "1", "2"]
+
+
+def test_of_many_circles_through_one_node_one_is_told() -> None:
+    wheel = {str(n): ["0", str(n + 1)] for n in range(LONG)}
+    assert list(circles(wheel)) == [["0"]]
 
 
 def test_long_chains_of_needs_before_and_in_are_read() -> None:

@@ -191,6 +191,12 @@ def test_a_row_may_word_its_own_question() -> None:
     assert read.ask["country"].source == "Which country does <person> lead?"
 
 
+def test_a_row_may_say_it_in_a_sentence_of_its_own() -> None:
+    rows = "    columns: [id, person, country, say]\n    rows: [[a, xi, china, '<person> heads <country>.']]\n"
+    [read] = sheet(ROWS + rows).facts
+    assert read.say.source == "<person> heads <country>."
+
+
 def test_pools_give_distractors_without_those_that_are_true() -> None:
     pools = "pools:\n  cities: [tianjin, kyiv, moscow, shanghai]\nfacts:\n"
     wrong = "    wrong: {pool: cities}\nquestions:\n  - {id: q, ask: Which?, answer: Rome, wrong: {pool: cities}}\n"
