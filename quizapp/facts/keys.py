@@ -9,13 +9,13 @@ from itertools import pairwise
 
 from quizapp.facts.draft import Draft
 from quizapp.facts.mentions import dates_in
-from quizapp.facts.sheet import Mode, Question, Value
+from quizapp.facts.sheet import Mode, Question
 from quizapp.facts.stem import Stem
 from quizapp.facts.text import fold, padded_words
 from quizapp.facts.values import Date, Number
 from quizapp.facts.wording import in_text
 
-Needle = tuple[str, str]  # a name as it is written, and folded between spaces
+Needles = tuple[tuple[str, str], ...]  # names as they are written, and folded between spaces
 
 
 class Keys:
@@ -25,21 +25,27 @@ class Keys:
         self._entities = draft.entities
         self._truth = draft.truth
         self._table = draft.table
-        self._names: dict[str, tuple[Needle, ...]] = {}
-        self._metonyms: dict[str, tuple[Needle, ...]] = {}
+        self._words: dict[Decimal, set[str]] = {}
+        for word, figure in draft.table.number_words.items():
+            self._words.setdefault(Decimal(figure), set()).add(word)
+        self._known: dict[str, tuple[Needles, Needles]] = {}
 
     def named_in(self, stem: Stem) -> str | None:
         """What in the question gives one of its answers away, None if nothing does."""
         padded = padded_words(stem.text, stem.folded)
         binding = stem.binding
         for value in binding.values:
-            found = self._find(self._needles(value), padded, stem.text)
-            if found is None and value.entity is not None:
-                found = self._metonym(value.entity, padded, stem)
-            elif found is None and value.date is not None:
+            if value.entity is not None:
+                names, metonyms = self._needles(value.entity)
+                found = self._find(names, padded, stem.text)
+                if found is None and metonyms:
+                    found = self._metonym(metonyms, padded, stem)
+            elif value.date is not None:
                 found = self._date(value.date, stem.text)
-            elif found is None and value.number is not None:
+            elif value.number is not None:
                 found = self._figure(value.number, stem.text, padded)
+            else:
+                found = self._find(((value.text, f" {value.key} "),), padded, stem.text)
             if found is not None:
                 return found
         if stem.field == "ask_count" and binding.mode is Mode.ALL:
@@ -57,17 +63,15 @@ class Keys:
         offered = (self._find(_make_needles([value.text]), padded, question.ask) for value in question.wrong)
         return None if all(offered) else found
 
-    def _needles(self, value: Value) -> tuple[Needle, ...]:
-        if value.entity is None:
-            return ((value.text, f" {value.key} "),) if value.date is None and value.number is None else ()
-        known = self._names.get(value.entity)
+    def _needles(self, entity: str) -> tuple[Needles, Needles]:
+        """The names of an entity, and its metonyms."""
+        known = self._known.get(entity)
         if known is None:
-            entity = self._entities[value.entity]
-            known = self._names[value.entity] = _make_needles(entity.names)
-            self._metonyms[value.entity] = _make_needles(entity.metonyms)
+            written = self._entities[entity]
+            known = self._known[entity] = (_make_needles(written.names), _make_needles(written.metonyms))
         return known
 
-    def _find(self, needles: Iterable[Needle], padded: str, text: str) -> str | None:
+    def _find(self, needles: Needles, padded: str, text: str) -> str | None:
         for name, needle in needles:
             if needle in padded and self._is_meant(name, needle.strip(), text):
                 return name
@@ -81,9 +85,9 @@ class Keys:
         found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
         return found is not None and found.start() > 0 and not name.islower()
 
-    def _metonym(self, entity: str, padded: str, stem: Stem) -> str | None:
+    def _metonym(self, metonyms: Needles, padded: str, stem: Stem) -> str | None:
         """A metonym gives the key away unless it is the name of something that the question is given."""
-        name = self._find(self._metonyms[entity], padded, stem.text)
+        name = self._find(metonyms, padded, stem.text)
         if name is None:
             return None
         bindings = stem.fact.bindings
@@ -111,7 +115,7 @@ class Keys:
         """The figure in digits or as a word, outside of dates; with another unit behind it, it is another figure."""
         amount = format(number.amount.normalize(), "f")
         is_small = number.amount <= 3 and not number.unit  # as words, these are too common to mean the figure
-        words = {word for word, figure in self._table.number_words.items() if figure == number.amount and not is_small}
+        words = set[str]() if is_small else self._words.get(number.amount, set())
         if words.isdisjoint(padded.split()) and amount not in padded:
             return None
         for mention in reversed(list(dates_in(text, self._table))):
@@ -124,6 +128,6 @@ class Keys:
         return None
 
 
-def _make_needles(names: Iterable[str]) -> tuple[Needle, ...]:
+def _make_needles(names: Iterable[str]) -> Needles:
     folded = ((name, fold(name)) for name in names)
     return tuple((name, f" {key} ") for name, key in folded if key)

@@ -20,7 +20,8 @@ def signal_words(code: str) -> frozenset[str]:
     """Folded words without one of which nothing in this language is relative; of each phrase one that is rare."""
     table = language(code)
     phrases = [phrase.split() for phrase in table.relative_time]
-    rare = (words[0] if len(words[0]) > 3 else max(words, key=len) for words in phrases)
+    frequent = table.stop_words - {*table.near_months}
+    rare = (next((word for word in words if word not in frequent), words[-1]) for words in phrases)
     return frozenset((*rare, *table.weekdays, *table.near_months))
 
 

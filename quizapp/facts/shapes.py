@@ -23,6 +23,8 @@ Reader = Callable[[Node, str, Draft], Any]
 MOST_QUOTED = 12  # words
 SLUG = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_MOST_PARAGRAPHS = 10**9
+_PARAGRAPH = re.compile(r"p([1-9]\d*)", re.ASCII)
 _RANGE = re.compile(r"p([1-9]\d*)(?:[-–]p?([1-9]\d*))?")
 _LANGUAGE_NAMES = {"english": "en", "german": "de", "deutsch": "de", "french": "fr", "spanish": "es", "italian": "it"}
 
@@ -182,6 +184,9 @@ def read_locator(node: Node, name: str, draft: Draft) -> Locator | None:
 def _read_places(node: Node, name: str, draft: Draft) -> Locator | None:
     if isinstance(node, Scalar) and node.text == "background":
         return Locator("background", background=True)
+    most = draft.paragraphs or _MOST_PARAGRAPHS
+    if isinstance(node, Scalar) and (single := _PARAGRAPH.fullmatch(node.text)) and int(single[1]) <= most:
+        return Locator(node.text, ((int(single[1]), int(single[1])),))
     ranges: list[tuple[int, int]] = []
     for item in list_items(node, name, draft):
         text = read_text(item, name, draft)
@@ -191,8 +196,8 @@ def _read_places(node: Node, name: str, draft: Draft) -> Locator | None:
             if last < first:
                 draft.findings.error("bad_locator", item, text=part.strip())
                 return None
-            if draft.paragraphs is not None and last > draft.paragraphs:
-                draft.findings.error("locator_beyond", item, text=part.strip(), paragraphs=str(draft.paragraphs))
+            if last > most:
+                draft.findings.error("locator_beyond", item, text=part.strip(), paragraphs=str(most))
                 return None
             ranges.append((first, last))
     shown = ", ".join(f"p{first}" if first == last else f"p{first}-{last}" for first, last in ranges)

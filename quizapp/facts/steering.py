@@ -58,11 +58,10 @@ def _readers(owner: str) -> dict[str, tuple[str, Reader | None, SlotReader]]:
 
 def merge_fields(defaults: MappingType[str, Any], own: MappingType[str, Any]) -> dict[str, Any]:
     """`own` over `defaults`; a field that is given per slot is merged slot by slot."""
-    if not defaults or not own:
-        return {**defaults, **own}
     merged = {**defaults, **own}
-    for name in own.keys() & defaults.keys() & _PER_SLOT:
-        merged[name] = {**defaults[name], **own[name]}
+    if not _PER_SLOT.isdisjoint(own):
+        for name in own.keys() & defaults.keys() & _PER_SLOT:
+            merged[name] = {**defaults[name], **own[name]}
     return merged
 
 

@@ -124,8 +124,20 @@ def build_tree(text: str, findings: Findings, limits: Limits) -> Node | None:
 
 
 _SKIPPED = Scalar("", 0, 0)  # stands for a key that was refused; its value is read but not kept
-_NO_ITEMS: list[Node] = []  # of a mapping
+_COLLECTIONS: dict[type, type[Sequence] | type[Mapping]] = {SequenceStartEvent: Sequence, MappingStartEvent: Mapping}
 _ENDS = frozenset({MappingEndEvent, SequenceEndEvent})
+
+
+# What is being filled: the items of a list, or the pairs of a mapping with the key that waits for its value.
+_Inside = tuple[list[Node], dict[str, Pair] | None, Scalar | None]
+
+
+def _inside_of(node: Node, depth: int) -> _Inside:
+    if depth > DEEPEST:
+        raise TooMuch("too_deep", node.place, DEEPEST)
+    if isinstance(node, Mapping):
+        return [], node.pairs, None
+    return node.items if isinstance(node, Sequence) else [], None, None
 
 
 class _Builder:
@@ -136,24 +148,27 @@ class _Builder:
 
     def build(self, get_event: Callable[[], Any]) -> Node | None:
         """The loop runs once for every node of the sheet, so all that is rare is kept out of it."""
-        top = Sequence(0, 0)
-        items: list[Node] = top.items
-        pairs: dict[str, Pair] | None = None
-        key: Scalar | None = None
-        above: list[tuple[list[Node], dict[str, Pair] | None, Scalar | None]] = []
+        top: list[Node] = []
+        inside: _Inside = (top, None, None)
+        items, pairs, key = inside
+        above: list[_Inside] = []
         room = self._most_nodes
         while (event := get_event()) is not None:
             kind = event.__class__
+            if kind in _ENDS:
+                items, pairs, key = above.pop()
+                continue
+            mark = event.start_mark
             if kind is ScalarEvent:
-                mark = event.start_mark
                 node: Node = Scalar(event.value, mark.line + 1, mark.column + 1)
                 if event.style == '"' or event.tag is not None or event.anchor is not None:
                     self._inspect(event, node)
-            elif kind in _ENDS:
-                items, pairs, key = above.pop()
-                continue
-            elif (begun := self._begin(event)) is not None:
-                node = begun
+            elif kind in _COLLECTIONS:
+                node = _COLLECTIONS[kind](mark.line + 1, mark.column + 1)
+                if event.tag is not None or event.anchor is not None:
+                    self._inspect(event, node)
+            elif (alias := self._stand_in(event)) is not None:
+                node = alias
             else:
                 continue
             room -= 1
@@ -167,31 +182,21 @@ class _Builder:
                 if key is not _SKIPPED:
                     pairs[key.text] = (key, node)
                 key = None
-            if kind is not ScalarEvent and not isinstance(node, Scalar):
-                if len(above) >= DEEPEST:
-                    raise TooMuch("too_deep", node.place, DEEPEST)
+            if kind in _COLLECTIONS:
                 above.append((items, pairs, key))
-                items, pairs = (node.items, None) if isinstance(node, Sequence) else (_NO_ITEMS, node.pairs)
-                key = None
-        return top.items[0] if top.items else None
+                items, pairs, key = _inside_of(node, len(above))
+        return top[0] if top else None
 
-    def _begin(self, event: Event) -> Node | None:
-        """The node that a rarer event begins, if it begins one."""
+    def _stand_in(self, event: Event) -> Scalar | None:
+        """Of what is neither text nor a list nor a mapping only an alias stands for a node."""
+        place = _place(event)
+        if isinstance(event, AliasEvent):
+            self._findings.error("alias", place, name=event.anchor or "")
+            return Scalar("", place.line, place.column)
         if isinstance(event, DocumentStartEvent):
             self._documents += 1
             if self._documents == 2:
-                self._findings.error("second_document", _place(event))
-            return None
-        if isinstance(event, AliasEvent):
-            place = _place(event)
-            self._findings.error("alias", place, name=event.anchor or "")
-            return Scalar("", place.line, place.column)
-        if isinstance(event, SequenceStartEvent | MappingStartEvent):
-            place = _place(event)
-            node = (Sequence if isinstance(event, SequenceStartEvent) else Mapping)(place.line, place.column)
-            if event.tag is not None or event.anchor is not None:
-                self._inspect(event, node)
-            return node
+                self._findings.error("second_document", place)
         return None
 
     def _key(self, pairs: dict[str, Pair], node: Node) -> Scalar:

@@ -76,9 +76,10 @@ def kinds_of_values(facts: Iterable[Written], draft: Draft) -> dict[str, str]:
     """
     texts: dict[str, set[str]] = {}
     first: dict[str, tuple[Written, Slot]] = {}
+    known = {*draft.kinds, *LITERAL_KINDS}
     for fact in facts:
         for slot in fact.slots.values():
-            if slot.kind not in draft.kinds and slot.kind not in LITERAL_KINDS:
+            if slot.kind not in known:
                 first.setdefault(slot.kind, (fact, slot))
                 if slot.name in fact.cells:
                     texts.setdefault(slot.kind, set()).update(_scalars(fact.cells[slot.name][1]))
