@@ -54,7 +54,7 @@ def items(args: Namespace) -> int:
     if sheet is None:
         return ERRORS
     making = make_cards(sheet)
-    made = [make_item(card, form, args.seed) for card in making.cards for form in card.forms]
+    made = [make_item(card, form, args.seed) for card in making.contents for form in card.forms]
     if args.json:
         for item in made:
             _print_json(item_object(item, reason_sentence))
@@ -84,7 +84,7 @@ def quiz(args: Namespace) -> int:
     sheet = _read(args)
     if sheet is None:
         return ERRORS
-    for item in assemble(make_cards(sheet).cards, length=args.length, seed=args.seed):
+    for item in assemble(make_cards(sheet).contents, length=args.length, seed=args.seed):
         if args.json:
             _print_json(item_object(item, reason_sentence))
         else:
@@ -133,7 +133,7 @@ def _print_item(item: Item) -> None:
     print(f"{item.card.written}  {form_name(item.form)}  (line {item.card.line})")
     print(f"  {item.stem}")
     for place, option in enumerate(item.options):
-        sign = "*" if place == item.key else "-"
+        sign = str(item.order.index(place) + 1) if item.order else "*" if place == item.key else "-"
         print(f"  {sign} {option.text}    {' '.join(map(reason_sentence, option.why))}")
     if not item.options:
         print(f"  = {item.key_text}")
@@ -151,7 +151,7 @@ def _print_refusals(making: Making) -> None:
 
 
 def _print_summary(sheet: Sheet, making: Making) -> None:
-    forms = Counter(form for card in making.cards for form in card.forms)
+    forms = Counter(form for card in making.contents for form in card.forms)
     counted = ", ".join(f"{form_name(form)} {count}" for form, count in forms.items())
     facts = _count(len(sheet.facts), "fact")
     print(f"\n{facts}, {_count(len(making.cards), 'card')}: {counted}. {_count(len(making.refusals), 'refusal')}.")

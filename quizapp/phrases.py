@@ -31,6 +31,7 @@ _PROOFS: Mapping[str, str] = {
     "counted": "The list has {count}{source}.",
     "author_says": "The author says it is wrong.",
     "right_elsewhere": "Right elsewhere: {sentence}{source}.",
+    "dated": "It was {date}{source}.",
     "bystander": "No fact of this set is about it.",
 }
 
@@ -77,6 +78,10 @@ _REFUSALS: Mapping[str, str] = {
     "expired": "The fact was current until {until} only.",
     "weight_zero": "The fact has weight 0.",
     "no_question": "The fact has no question.",
+    "negated_sentence": "The sentence says what is not, so it cannot be asked whether it is true.",
+    "event_tells_date": "The label of the event tells its date.",
+    "few_events": "Fewer than three events are certainly one before the other.",
+    "no_order_question": "The language has no table, so the question above the events is missing.",
 }
 
 _UNLOCKS: Mapping[str, str] = {
@@ -98,6 +103,9 @@ _UNLOCKS: Mapping[str, str] = {
     "reword_ask_not": "ask_not: Three of these … . Which one is {word}?",
     "reword_ask_count": "reword `ask_count`",
     "close_or_exclude": "write all: [ … ] if the list is complete, or not: [ … ]",
+    "reword_event": "take the date out of `event`",
+    "add_events": "give two more facts a `when` and an `event`, or say with `before` which came later",
+    "add_ask_order": "ask_order: … (a field of the sheet, in its language)",
     "add_members": "ask the members with `ask` instead",
 }
 
@@ -115,6 +123,7 @@ _NOTES: Mapping[str, str] = {
     "qualifier_added": "The figure is exact.",
     "other_date": "The date is another.",
     "be_more_exact": "Be more exact.",
+    "pairs_in_order": "{right} of {all} pairs stand in the right order.",
     "too_exact": "The source does not say it so exactly.",
 }
 

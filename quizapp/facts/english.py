@@ -117,5 +117,6 @@ ENGLISH = Language(
     },
     and_word="and",
     or_word="or",
+    order_question="What is the right order of these events, the earliest first?",
     date_formats={"day": "{d} {month} {y}", "month": "{month} {y}", "year": "{y}", "range": "{a} to {b}"},
 )  # fmt: skip

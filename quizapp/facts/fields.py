@@ -47,6 +47,7 @@ SHEET = _fields(
     ("description", "markdown", "what the set is about"),
     ("author", "text", "who wrote the set"),
     ("license", "text", "under what terms the set may be used"),
+    ("ask_order", "text", "the question above events to be put in order, where the language has no table"),
     ("entities", "entities", "the things that facts are about, grouped by kind"),
     ("relations", "relations", "wording shared by many facts"),
     ("pools", "pools", "named lists of distractors"),

@@ -19,8 +19,8 @@ class Language:
     not spells its negation, in capitals. `kind_words` names the literal kinds. `timeless` are phrases that hold a
     word of `relative_time` and still mean the same later; `near_months` make a month or weekday relative (*last*
     October); after a word of `before_any_weekday` a weekday is none in particular. `units` maps the singular of a
-    written-out or shortened unit to one form. `date_formats` has the keys day, month, year and range, with {d},
-    {month}, {m}, {y}, {a}, {b}.
+    written-out or shortened unit to one form. `order_question` asks for the order of the events that follow.
+    `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
     """
 
     code: str
@@ -58,6 +58,9 @@ class Language:
     units: Mapping[str, str] = field(default_factory=dict)
     and_word: str = ""
     or_word: str = ""
+    true_word: str = "True"
+    false_word: str = "False"
+    order_question: str = ""
     date_formats: Mapping[str, str] = field(default_factory=dict)
     before_christ: str = "{y} BC"
     thousands: str = ","

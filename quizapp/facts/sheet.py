@@ -216,6 +216,7 @@ class Sheet:
     description: str | None = None
     author: str | None = None
     license: str | None = None
+    ask_order: str | None = None
     entities: Mapping[str, Entity] = field(default_factory=dict)
     facts: tuple[Fact, ...] = ()
     questions: tuple[Question, ...] = ()

@@ -171,11 +171,11 @@ def _put_together(
     wrong = [value for row in rows for value in row.fact.wrong.get(row.answer_slot, ())]
     excluded = [value for row in rows for value in row.fact.excluded.get(row.answer_slot, ())]
     declared = tuple({value.key: value for value in (*wrong, *excluded)}.values())
-    source = _joined_places([row.fact.at for row in rows if row.fact.at])
+    source = joined_places([row.fact.at for row in rows if row.fact.at])
     return Asking(rows, mode, values, truths, stem, declared, source, is_own)
 
 
-def _joined_places(locators: list[Locator]) -> str:
+def joined_places(locators: list[Locator]) -> str:
     """Each place once, in the source's order; `background` stands last."""
     ranges = sorted({span for locator in locators for span in locator.paragraphs})
     texts = [f"p{first}" if first == last else f"p{first}-{last}" for first, last in ranges]

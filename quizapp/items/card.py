@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-GENERATOR = "1"  # goes up when the same sheet would give other cards; a change makes new set versions
+GENERATOR = "2"  # goes up when the same sheet would give other cards; a change makes new set versions
 
 CHOICE_FORMS = ("multiple_choice", "number", "date", "quote", "not", "count")
+ORDER = "order"  # the mode of a card that asks for the order of events
 BLANK = "_____"  # always as wide, so that it does not tell how long the answer is
 FORMS = (*CHOICE_FORMS, "ordering", "true_false", "cloze", "typed", "flashcard")
 
@@ -28,7 +29,8 @@ class Option:
     """Anything offered. `value` is the entity's id, `rank` sorts numbers and dates, `why` is its proof.
 
     `statement` is the true sentence of a key that is one of several (a member of a list), else empty. `tags` are kept
-    on a list's options only: each member has other rivals that are near it.
+    on a list's options only: each member has other rivals that are near it. `in_text` is how it reads inside a
+    sentence, where that is not `text`.
     """
 
     text: str
@@ -37,6 +39,7 @@ class Option:
     why: tuple[Reason, ...] = ()
     statement: Sentence = ()
     tags: tuple[str, ...] = ()
+    in_text: str = ""
 
     @property
     def is_written(self) -> bool:
@@ -57,6 +60,9 @@ class Prompt:
 @dataclass(frozen=True, slots=True)
 class Card:
     """One row of content: every form, key, distractor and explanation of a card, ready to be asked.
+
+    An ordering is a row of content too, but nothing to remember: it is asked in quizzes only (`is_scheduled`), rests on
+    several `facts`, and its `keys` are the events in their right order.
 
     `keys` is the right answer; of a list answer every member, and a choice shows one of them. Any three of
     `distractors` may stand together with any key. `answers` holds, for each element of the answer, every accepted
@@ -96,8 +102,17 @@ class Card:
     enemies: tuple[str, ...] = ()
 
     @property
+    def is_scheduled(self) -> bool:
+        """Whether it has a memory and comes back in review."""
+        return self.mode != ORDER
+
+    @property
     def written(self) -> str:
-        """The name it is looked up by: `set/fact/slot`, or `set/id` for a question written by hand."""
+        """The name it is looked up by: `set/fact/slot`, `set/id` for a question written by hand, `set/~fact` for an
+        ordering that begins with this fact (no id can hold a tilde).
+        """
+        if not self.is_scheduled:
+            return f"{self.set_id}/~{self.fact}"
         return "/".join(part for part in (self.set_id, self.fact, self.slot) if part)
 
     @property
@@ -158,6 +173,7 @@ def _options(data: Mapping[str, Any], name: str) -> tuple[Option, ...]:
             tuple(Reason(reason["code"], dict(reason["args"])) for reason in option.get("why", ())),
             _sentence(option),
             tuple(option.get("tags", ())),
+            option.get("in_text", ""),
         )
         for option in data.get(name, ())
     )

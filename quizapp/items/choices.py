@@ -127,6 +127,11 @@ def _key_option(trial: Trial, key: Term) -> Option:
     return Option(value.text, value.entity, rank_of(value), key_proof(asking), statement, tuple(sorted(key.tags)))
 
 
+def in_text_of(value: Value) -> str:
+    """How it reads inside a sentence, "" where that is how an option shows it."""
+    return value.in_text if value.in_text != value.text else ""
+
+
 def _row_of(asking: Asking, value: Value) -> Row:
     return next(row for row in asking.rows if any(other.key == value.key for other in row.binding.values))
 
@@ -142,6 +147,7 @@ def rival_options(trial: Trial, rivals: Sequence[Term]) -> tuple[Option, ...]:
             rank_of(rival.value),
             proof.of(rival),
             tags=tuple(sorted(rival.tags)) if is_list else (),
+            in_text=in_text_of(rival.value),
         )
         for rival in rivals
     )

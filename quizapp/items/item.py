@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import factorial
 
 from quizapp.facts.languages import language
-from quizapp.items.card import CHOICE_FORMS, Card, Option, Sentence
+from quizapp.items.card import CHOICE_FORMS, Card, Option, Prompt, Sentence, plain
 from quizapp.items.chance import Chance, digest
-from quizapp.items.sentences import joined
+from quizapp.items.sentences import joined, with_answer
 
 DISTRACTORS = 3  # three wrong options, or two where no third is good enough
 ENOUGH = 2
+_DIFFICULTY = {"true_false": 1, "not": 2, "count": 2, "ordering": 2, "cloze": 2, "flashcard": 2, "typed": 3}
 NEAREST = 6  # the seed draws among the best of the pool
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """`options` and `key` (an index) only where the form offers something to choose."""
+    """`options` and `key` (an index) only where the form offers something to choose.
+
+    An ordering has no key but `order`: the indices of its options from the first event to the last. The two options of
+    a true/false item are true and false themselves, with the values "true" and "false".
+    """
 
     id: str
     card: Card
@@ -26,15 +32,20 @@ class Item:
     statement: Sentence
     options: tuple[Option, ...] = ()
     key: int | None = None
+    order: tuple[int, ...] = ()
 
     @property
     def guess(self) -> float:
         """The chance of a right answer by luck: 1/options, 0 where the answer must be recalled."""
+        if self.order:
+            return 1 / factorial(len(self.order))
         return 1 / len(self.options) if self.options else 0.0
 
     @property
     def key_text(self) -> str:
         """The right answer as shown: all members of a list, or of several right answers "A or B"."""
+        if self.order:
+            return "; ".join(key.text for key in self.card.keys)
         if self.key is not None:
             return self.options[self.key].text
         table = language(self.card.language)
@@ -45,7 +56,7 @@ class Item:
         """An estimate from 1 to 3: the author's, or by form (recognising is easier than recalling)."""
         if self.card.difficulty is not None:
             return self.card.difficulty
-        return {"not": 2, "count": 2, "typed": 3, "cloze": 2, "flashcard": 2}.get(self.form, 1 + self._is_close)
+        return _DIFFICULTY.get(self.form, 1 + self._is_close)
 
     @property
     def _is_close(self) -> bool:
@@ -55,6 +66,10 @@ class Item:
 def make_item(card: Card, form: str, seed: int) -> Item:
     """The same item for the same card, form and seed, under any hash seed; KeyError if the card has no such form."""
     prompt = card.prompt(form)
+    if form == "ordering":
+        return _ordering(card, prompt, seed)
+    if form == "true_false":
+        return _true_false(card, prompt, seed)
     if form not in CHOICE_FORMS:
         return Item(_item_id(card, form, card.value_key), card, form, seed, prompt.stem, card.statement)
     keys, distractors = prompt.keys or card.keys, prompt.distractors or card.distractors
@@ -69,6 +84,49 @@ def make_item(card: Card, form: str, seed: int) -> Item:
         key.statement or card.statement,
         tuple(options),
         options.index(key),
+    )
+
+
+def _ordering(card: Card, prompt: Prompt, seed: int) -> Item:
+    """The events shuffled, never as they happened."""
+    chance = Chance(seed, card.written, prompt.form)
+    right = list(card.keys)
+    options = chance.shuffled(right)
+    if options == right:
+        options = [*options[1:], options[0]]
+    return Item(
+        _item_id(card, prompt.form, card.value_key),
+        card,
+        prompt.form,
+        seed,
+        prompt.stem,
+        card.statement,
+        tuple(options),
+        order=tuple(options.index(event) for event in right),
+    )
+
+
+def _true_false(card: Card, prompt: Prompt, seed: int) -> Item:
+    """The true sentence or a false version of it, each as often over many seeds."""
+    chance = Chance(seed, card.written, prompt.form)
+    key = card.keys[chance.below(len(card.keys))]
+    statement = key.statement or card.statement
+    shown = None if chance.below(2) else prompt.distractors[chance.below(len(prompt.distractors))]
+    stem = plain(statement) if shown is None else plain(with_answer(statement, shown.in_text or shown.text))
+    words, table = (key.why if shown is None else shown.why), language(card.language)
+    options = (
+        Option(table.true_word, "true", why=words if shown else ()),
+        Option(table.false_word, "false", why=() if shown else words),
+    )
+    return Item(
+        _item_id(card, prompt.form, key.value or key.text),
+        card,
+        prompt.form,
+        seed,
+        stem,
+        statement,
+        options,
+        0 if shown is None else 1,
     )
 
 

@@ -18,19 +18,22 @@ def item_object(item: Item, word: Word) -> dict[str, Any]:
     listing: dict[str, Any] = {
         "type": "item",
         "id": item.id,
-        "card": card.written,
+        "card": card.written if card.is_scheduled else None,
         "facts": list(card.facts),
         "line": card.line,
         "slot": card.slot,
         "form": item.form,
         "stem": item.stem,
     }
-    if item.options:
+    if item.form == "true_false":
+        listing["key"] = item.key == 0
+        listing["why"] = " ".join(word(reason) for option in item.options for reason in option.why)
+    elif item.options:
         listing["options"] = [
             {"text": option.text, "value": option.value, "why": " ".join(map(word, option.why))}
             for option in item.options
         ]
-        listing["key"] = item.key
+        listing["key"] = list(item.order) or item.key
     return listing | {
         "answers": _answers(item, card),
         "statement": plain(item.statement),
@@ -42,6 +45,8 @@ def item_object(item: Item, word: Word) -> dict[str, Any]:
 
 def _answers(item: Item, card: Card) -> list[Any]:
     """Accepted spellings; a list of them for each element of a list answer."""
+    if item.form == "true_false":
+        return [str(item.key == 0).lower()]
     if item.key is not None:
         shown = item.options[item.key].text
         return next((list(names) for names in card.answers if shown == names[0]), [shown])

@@ -11,22 +11,31 @@ from quizapp.items.card import CHOICE_FORMS, Card, Option, Prompt, Reason
 from quizapp.items.choices import Offer, Refused, choice_form, offer_choice
 from quizapp.items.index import Index, is_expired
 from quizapp.items.list_forms import list_prompts
+from quizapp.items.ordering import make_orderings
 from quizapp.items.proof import key_proof
 from quizapp.items.ranks import rank_of
 from quizapp.items.recall import is_licensed_form, recall_prompts
 from quizapp.items.refusal import Refusal
 from quizapp.items.rules_stem import asks_for_list
-from quizapp.items.trial import make_trial
+from quizapp.items.trial import Trial, make_trial
+from quizapp.items.true_false import FORM as TRUE_FALSE
+from quizapp.items.true_false import true_false_prompt
 
 _CHOICES = frozenset(CHOICE_FORMS)
 
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """All that a sheet gives, in the sheet's order."""
+    """All that a sheet gives, in the sheet's order: what is scheduled, what is asked in quizzes only, what is not."""
 
     cards: tuple[Card, ...]
+    orderings: tuple[Card, ...]
     refusals: tuple[Refusal, ...]
+
+    @property
+    def contents(self) -> tuple[Card, ...]:
+        """Everything that can be asked in a quiz."""
+        return self.cards + self.orderings
 
 
 def make_cards(sheet: Sheet) -> Making:
@@ -45,27 +54,21 @@ def make_cards(sheet: Sheet) -> Making:
             refusals.append(Refusal(question.id, None, None, Reason("weight_zero"), None, question.place.line))
         else:
             _make(own_asking(question), index, cards, refusals)
+    orderings, unordered = make_orderings(index)
+    refusals.extend(unordered)
     ids = (*(fact.id for fact in sheet.facts), *(question.id for question in sheet.questions))
     order = {name: place for place, name in enumerate(ids)}
     return Making(
         tuple(sorted(cards, key=lambda card: order[card.fact])),
+        tuple(orderings),
         tuple(sorted(refusals, key=lambda refusal: order[refusal.fact])),
     )
 
 
 def _make(asking: Asking, index: Index, cards: list[Card], refusals: list[Refusal]) -> None:
     """One question: its card, if any form stands, and a refusal for each form that does not."""
-    prompts: list[Prompt] = []
-    offer: Offer | None = None
-    form = choice_form(asking.slot, asking)
-    refused: dict[str, Refused] = {}
     trial = make_trial(asking, asking.stem, index)
-    outcome = offer_choice(trial)
-    if isinstance(outcome, Refused):
-        refused[form] = outcome
-    elif is_licensed_form(asking, form, _CHOICES):
-        offer = outcome
-        prompts.append(outcome.prompt)
+    prompts, offer, refused = _choices(trial)
     for more, more_refused in (list_prompts(trial), recall_prompts(trial)):
         prompts.extend(prompt for prompt in more if is_licensed_form(asking, prompt.form, _CHOICES))
         refused |= more_refused
@@ -77,6 +80,24 @@ def _make(asking: Asking, index: Index, cards: list[Card], refusals: list[Refusa
         for name, why in refused.items()
         if is_licensed_form(asking, name, _CHOICES)
     )
+
+
+def _choices(trial: Trial) -> tuple[list[Prompt], Offer | None, dict[str, Refused]]:
+    """The question with options and its sentence as true or false, as far as the author's `forms` lets them through."""
+    asking = trial.asking
+    form = choice_form(asking.slot, asking)
+    outcome = offer_choice(trial)
+    if isinstance(outcome, Refused):
+        return [], None, {form: outcome}
+    prompts = [outcome.prompt] if is_licensed_form(asking, form, _CHOICES) else []
+    refused: dict[str, Refused] = {}
+    if is_licensed_form(asking, TRUE_FALSE, _CHOICES):
+        sentence = true_false_prompt(trial, outcome)
+        if isinstance(sentence, Refused):
+            refused[TRUE_FALSE] = sentence
+        elif sentence is not None:
+            prompts.append(sentence)
+    return prompts, outcome if prompts else None, refused
 
 
 def _card(asking: Asking, prompts: list[Prompt], offer: Offer | None, index: Index) -> Card:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
@@ -40,6 +41,20 @@ def mark_choice(item: Item, chosen: int) -> Verdict:
     if not 0 <= chosen < len(item.options):
         raise IndexError(chosen)
     return Verdict(Mark.RIGHT if chosen == item.key else Mark.WRONG)
+
+
+def mark_order(item: Item, given: Sequence[int]) -> Verdict:
+    """Mark the indices of an ordering's options as put in order: all or nothing, the pairs that stand right in a note.
+
+    ValueError if they are not the indices of all its options, each once.
+    """
+    if sorted(given) != list(range(len(item.options))):
+        raise ValueError(given)
+    if tuple(given) == item.order:
+        return Verdict(Mark.RIGHT)
+    place = {option: at for at, option in enumerate(item.order)}
+    pairs = [place[a] < place[b] for a, b in combinations(given, 2)]
+    return Verdict(Mark.WRONG, (Reason("pairs_in_order", {"right": str(sum(pairs)), "all": str(len(pairs))}),))
 
 
 def mark_typed(card: Card, text: str) -> Verdict:

@@ -30,6 +30,15 @@ def near_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     for value in sorted(known, key=lambda value: (not index.holds(column, value.key), distance(value, key))):
         if _is_possible_date(value.date, date, asking, index):
             yield value
+    yield from stepped_dates(asking, key, index)
+
+
+def stepped_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
+    """Possible dates a step apart, on both sides in turn."""
+    date = key.date
+    if date is None or date.precision == "interval":
+        return
+    step = _date_step(date, index, asking)
     for count in range(1, 3 * A_SIDE + 1):
         for near in (_moved(date, -count * step), _moved(date, count * step)):
             if near is not None and _is_possible_date(near, date, asking, index):

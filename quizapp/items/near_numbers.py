@@ -24,6 +24,14 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     column = [_with_qualifier(value, number, index) for value in column if _is_possible(value.number, number, asking)]
     if len(column) >= 3:
         yield from sorted(column, key=lambda value: distance(value, key))
+    yield from stepped_numbers(asking, key, index)
+
+
+def stepped_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
+    """Possible figures a step apart, on both sides in turn."""
+    number = key.number
+    if number is None:
+        return
     for amount in _stepped(asking, number.amount):
         near = replace(number, amount=amount)
         if _is_possible(near, number, asking):

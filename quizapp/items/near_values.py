@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from quizapp.facts.sheet import Value
 from quizapp.items.asking import Asking
 from quizapp.items.index import Index
-from quizapp.items.near_dates import near_dates
-from quizapp.items.near_numbers import near_numbers
+from quizapp.items.near_dates import near_dates, stepped_dates
+from quizapp.items.near_numbers import near_numbers, stepped_numbers
 from quizapp.items.ranks import A_SIDE, rank_of
 
 
@@ -27,6 +29,11 @@ def near_values(asking: Asking, key: Value, index: Index) -> list[Value]:
         if len(below) == len(above) == A_SIDE:
             break
     return _alternating(below, above)
+
+
+def stepped_values(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
+    """Values a step apart from a number or date, whatever else the sheet holds."""
+    yield from (stepped_numbers if key.number else stepped_dates)(asking, key, index)
 
 
 def _alternating(below: list[Value], above: list[Value]) -> list[Value]:

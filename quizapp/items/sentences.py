@@ -50,6 +50,12 @@ def say_with(fact: Fact, slot: str, values: Sequence[Value], table: Language, **
     return tuple(pieces)
 
 
+def with_answer(statement: Sentence, text: str) -> Sentence:
+    """A sentence with another answer in the place of its own."""
+    pieces = [(text if is_answer else piece, is_answer) for piece, is_answer in statement]
+    return ((capitalised(pieces[0][0]), pieces[0][1]), *pieces[1:]) if pieces else ()
+
+
 def say_all(fact: Fact, slot: str, values: Sequence[Value], table: Language, **swapped: str) -> Sentence:
     """The whole list: the sentence with its place left open, then every member; no grammar has to agree."""
     texts = {**texts_of(fact, table, {}), **swapped, slot: ELLIPSIS}

@@ -43,10 +43,10 @@ def test_a_question_that_says_which_of_these_makes_no_card_and_no_typed_question
     at: p9
 """
     making = made(facts)
-    assert card_of(making, "members").forms == ("multiple_choice",)
+    assert card_of(making, "members").forms == ("multiple_choice", "true_false")
     assert refusal_codes(making, "members") == {"typed": "needs_options", "flashcard": "needs_options"}
     listed = card_of(made(facts + "    ask_list: Name the members.\n"), "members")
-    assert listed.forms == ("multiple_choice", "typed", "flashcard")
+    assert listed.forms == ("multiple_choice", "true_false", "typed", "flashcard")
     assert listed.stem("typed") == "Name the members."
     assert listed.is_list
     assert listed.sentence == "… is a member: China, Russia and India."

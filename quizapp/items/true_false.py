@@ -1,0 +1,80 @@
+"""True or false: the fact's own sentence, or the same with a wrong answer in it, which is put right after answering."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from zlib import crc32
+
+from quizapp.facts.sheet import Value
+from quizapp.items.asking import Asking
+from quizapp.items.card import Prompt, Reason, plain
+from quizapp.items.choices import Offer, Refused, rival_options
+from quizapp.items.index import Index
+from quizapp.items.near_values import stepped_values
+from quizapp.items.rules import RIVAL_RULES, first_broken
+from quizapp.items.rules_stem import is_absolute_in_time, is_self_contained
+from quizapp.items.sentences import reading
+from quizapp.items.terms import Term
+from quizapp.items.trial import Trial
+
+FORM = "true_false"
+MOST = 2  # false versions of a sentence
+
+
+def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
+    """The prompt of a question that is also asked by choice; None where a sentence is no test of the fact.
+
+    No claim (what is claimed may be false itself), no bound (a smaller figure is true as well), no sentence with a
+    negation. A stem must not change when a fact is added to the sheet, so the false versions come from what the fact
+    and its entities say alone, not from its neighbours.
+    """
+    asking, table = trial.asking, trial.index.table
+    first = asking.values[0]
+    if asking.is_own or asking.fact.claim_by or (first.number is not None and first.number.is_bound):
+        return None
+    sentence = plain(offer.keys[0].statement or asking.statement(trial.index))
+    if not table.negations.isdisjoint(re.findall(r"\w+", sentence.casefold())):
+        return Refused(Reason("negated_sentence"), Reason("reword_say"))
+    reason = is_self_contained(sentence, table) or is_absolute_in_time(sentence, table)
+    if reason is not None:
+        return Refused(reason, Reason("reword_say"))
+    usable = {key.value or key.text for key in offer.keys}
+    keys = [term for term in trial.answers if (term.value.entity or term.value.text) in usable]
+    rivals = _false_values(trial, keys, reading(sentence))
+    return Prompt(FORM, "", (), rival_options(trial, rivals)) if rivals else None
+
+
+def _false_values(trial: Trial, keys: Sequence[Term], sentence: str) -> list[Term]:
+    """The author's own wrong answers; else entities of the kind, those that share a tag with the answer first, or
+    figures a step away. None is named in the sentence.
+    """
+    found: list[Term] = []
+    for value in _candidates(trial.asking, keys, trial.index):
+        rival = trial.index.term(value)
+        is_named = any(f" {name} " in sentence for name in rival.all_names)
+        if is_named or any(first_broken(RIVAL_RULES, trial, key, rival) for key in keys):
+            continue
+        found.append(rival)
+        if len(found) == MOST:
+            break
+    return found
+
+
+def _candidates(asking: Asking, keys: Sequence[Term], index: Index) -> Iterator[Value]:
+    yield from asking.declared_wrong
+    first = asking.values[0]
+    if asking.declared_wrong or asking.slot.kind in {"text", "quote"}:
+        return
+    if first.number is not None or first.date is not None:
+        yield from stepped_values(asking, first, index)
+        return
+    if first.entity is None:
+        return
+    key = keys[0]
+    start = crc32(f"{asking.fact.id}/{asking.card_slot}".encode())
+    for buckets in ([(tag, first.kind) for tag in sorted(key.tags)], [("", first.kind)]):
+        near = {value.key: value for bucket in buckets for value in index.neighbours(bucket, key.key)}
+        terms = [index.term(value) for value in near.values()]
+        terms.sort(key=lambda term: (-len(term.tags & key.tags), crc32(term.key.encode(), start)))
+        yield from (term.value for term in terms)
