@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
 
-from quizapp.facts.text import fold
-from quizapp.items.card import CHOICE_FORMS, Card, plain
+from quizapp.items.card import CHOICE_FORMS, Card
 from quizapp.items.chance import Chance, digest
 from quizapp.items.item import Item, make_item
-from quizapp.items.sentences import reading
+from quizapp.items.leaks import Seat, gives_key_away, names_key, take_seat, tells_key
 
 SCORED_FORMS = (*CHOICE_FORMS, "ordering", "true_false", "cloze", "typed")  # a flashcard is rated, not marked
 STRATA = 3  # thirds of the sheet
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """An item, and its texts as names are looked for in them, to see whether two give each other away."""
-
-    item: Item
-    asked: str
-    told: str
-    keys: frozenset[str]
-
-    @property
-    def card(self) -> Card:
-        return self.item.card
+AT_MOST = {"not": 10, "ordering": 10, "true_false": 5}  # one item of the form for each so many questions
+LONGEST_KEYS = 1.5 / 4  # rule 9: the share of items whose key is longer than every other option
+RUN = 4  # rule 22: so many keys in the same place may follow one another
 
 
 def scored_forms(card: Card, forms: Collection[str] = ()) -> tuple[str, ...]:
@@ -44,24 +31,19 @@ def most(cards: Sequence[Card], forms: Collection[str] = ()) -> int:
 def assemble(cards: Sequence[Card], *, length: int, forms: Collection[str] = (), seed: int = 0) -> tuple[Item, ...]:
     """At most `length` items in the order in which they are asked; fewer where more would give each other away.
 
-    One item a fact, none the inverse of another, no stem that names another's key, no key twice where it can be
-    helped, spread over the thirds of the sheet. What an answer's feedback would give away comes after it is asked.
+    One item a fact, no question that names another's key, no key twice where it can be helped, spread over the thirds
+    of the sheet; in a long quiz a key may be named by a question that speaks of something else. What an answer's
+    feedback would give away comes after it is asked.
     """
-    seats: list[Seat] = []
-    a_relation = _most_of_a_relation([card for card in cards if scored_forms(card, forms)], length)
-    for is_strict in (True, False):
-        for card in _spread(cards, seed):
-            if len(seats) >= length:
-                return tuple(seat.item for seat in _in_order(seats))
-            usable = scored_forms(card, forms)
-            if not usable or any(card is seat.card for seat in seats):
-                continue
-            if card.relation and sum(seat.card.relation == card.relation for seat in seats) >= a_relation:
-                continue
-            seat = _seat(make_item(card, _form(card, usable, seed), seed))
-            if all(_fit(seat, other, is_strict) for other in seats):
-                seats.append(seat)
-    return tuple(seat.item for seat in _in_order(seats))
+    usable = [card for card in cards if scored_forms(card, forms)]
+    table = _Table(length, forms, seed, _most_of_a_relation(usable, length))
+    drawn = list(_spread(usable, seed))
+    for fit in (_have_nothing_in_common, _name_no_key, _give_no_key_away):
+        for card in drawn:
+            if len(table.seats) >= length:
+                return table.in_order()
+            table.offer(card, fit)
+    return table.in_order()
 
 
 def _most_of_a_relation(cards: Sequence[Card], length: int) -> int:
@@ -77,16 +59,6 @@ def _most_of_a_relation(cards: Sequence[Card], length: int) -> int:
     return most
 
 
-def _form(card: Card, usable: Sequence[str], seed: int) -> str:
-    """A choice twice as often as recall, where the card has both."""
-    choices = [form for form in usable if form in CHOICE_FORMS]
-    recalls = [form for form in usable if form not in CHOICE_FORMS]
-    chance = Chance(seed, card.written, "form")
-    if choices and (not recalls or chance.below(3) < 2):
-        return choices[chance.below(len(choices))]
-    return recalls[chance.below(len(recalls))]
-
-
 def _spread(cards: Sequence[Card], seed: int) -> Iterator[Card]:
     """The cards in drawn order, taken from the thirds of the sheet in turn."""
     third = -(-len(cards) // STRATA) or 1
@@ -100,41 +72,102 @@ def _spread(cards: Sequence[Card], seed: int) -> Iterator[Card]:
                 yield stratum[place]
 
 
-def _seat(item: Item) -> Seat:
-    shown = [item.options[item.key].text] if item.key is not None else [key.text for key in item.card.keys]
-    spellings = [name for names in item.card.answers for name in names if item.key is None or names[0] in shown]
-    options = " | ".join(option.text for option in item.options)
-    keys = frozenset(filter(None, map(fold, (*shown, *spellings))))
-    return Seat(item, reading(item.stem), reading(f"{plain(item.statement)} | {options}"), keys)
+Fit = Callable[[Seat, Seat], bool]
 
 
-def _fit(a: Seat, b: Seat, is_strict: bool) -> bool:
-    """Whether two items may stand in one quiz; strictly they also have different keys."""
-    if set(a.card.facts) & set(b.card.facts) or a.card.written in b.card.enemies or b.card.written in a.card.enemies:
+def _have_nothing_in_common(a: Seat, b: Seat) -> bool:
+    return _name_no_key(a, b) and a.keys.isdisjoint(b.keys)
+
+
+def _name_no_key(a: Seat, b: Seat) -> bool:
+    return not names_key(a, b) and not names_key(b, a)
+
+
+def _give_no_key_away(a: Seat, b: Seat) -> bool:
+    return not gives_key_away(a, b) and not gives_key_away(b, a)
+
+
+class _Table:
+    """The items that have a seat so far, and what must be asked before what."""
+
+    def __init__(self, length: int, forms: Collection[str], seed: int, of_a_relation: int) -> None:
+        self.seats: list[Seat] = []
+        self._length, self._forms, self._seed, self._of_a_relation = length, forms, seed, of_a_relation
+        self._facts: set[str] = set()
+        self._taken: Counter[str] = Counter()
+        self._before: dict[Seat, set[Seat]] = defaultdict(set)
+
+    def offer(self, card: Card, fit: Fit) -> None:
+        """Seat an item of the card if it fits every other, its feedback finds a place, and its kind is not used up."""
+        if not self._facts.isdisjoint(card.facts) or self._is_full(f"relation {card.relation}", self._of_a_relation):
+            return
+        form = self._form(card)
+        if form is None:
+            return
+        seat = take_seat(make_item(card, form, self._seed))
+        is_longest = _has_longest_key(seat.item)
+        if is_longest and self._is_full("longest", max(1, int(LONGEST_KEYS * self._length))):
+            return
+        if not all(fit(seat, other) for other in self.seats):
+            return
+        earlier = {other for other in self.seats if tells_key(seat, other)}
+        later = [other for other in self.seats if tells_key(other, seat)]
+        if self._reaches(earlier, later):
+            return
+        self._before[seat] |= earlier
+        for other in later:
+            self._before[other].add(seat)
+        self.seats.append(seat)
+        self._facts.update(card.facts)
+        kinds = (form, "longest" if is_longest else "", f"relation {card.relation}" if card.relation else "")
+        self._taken.update(filter(None, kinds))
+
+    def _is_full(self, kind: str, limit: int) -> bool:
+        return self._taken[kind] >= limit
+
+    def _form(self, card: Card) -> str | None:
+        """A choice twice as often as recall, where the card has both, and each form no oftener than it may be."""
+        usable = [
+            form
+            for form in scored_forms(card, self._forms)
+            if form in self._forms or form not in AT_MOST or not self._is_full(form, -(-self._length // AT_MOST[form]))
+        ]
+        choices = [form for form in usable if form in CHOICE_FORMS]
+        others = [form for form in usable if form not in CHOICE_FORMS]
+        chance = Chance(self._seed, card.written, "form")
+        if choices and (not others or chance.below(3) < 2):
+            return choices[chance.below(len(choices))]
+        return others[chance.below(len(others))] if others else None
+
+    def _reaches(self, starts: Collection[Seat], ends: Collection[Seat]) -> bool:
+        """Whether one of `ends` must be asked before one of `starts`, so that nothing can stand between the two."""
+        waiting, seen = list(starts), set[Seat]()
+        while waiting and ends:
+            seat = waiting.pop()
+            if seat in ends:
+                return True
+            if seat not in seen:
+                seen.add(seat)
+                waiting.extend(self._before[seat])
         return False
-    if _names(a.asked, b.keys) or _names(b.asked, a.keys) or (_leaks(a, b) and _leaks(b, a)):
+
+    def in_order(self) -> tuple[Item, ...]:
+        """An order in which no feedback gives a later key away, as near to the drawn one as can be, and in which the
+        key does not keep to one place.
+        """
+        waiting, ordered = list(self.seats), list[Item]()
+        while waiting:
+            free = [seat for seat in waiting if self._before[seat].isdisjoint(waiting)]
+            places = {item.key for item in ordered[-RUN:]} if len(ordered) >= RUN else set[int | None]()
+            is_run = len(places) == 1 and None not in places
+            seat = next((seat for seat in free if not is_run or seat.item.key not in places), free[0])
+            waiting.remove(seat)
+            ordered.append(seat.item)
+        return tuple(ordered)
+
+
+def _has_longest_key(item: Item) -> bool:
+    if item.key is None or item.form not in CHOICE_FORMS:
         return False
-    return not is_strict or a.keys.isdisjoint(b.keys)
-
-
-def _names(text: str, keys: Collection[str]) -> bool:
-    return any(f" {key} " in text for key in keys)
-
-
-def _leaks(a: Seat, b: Seat) -> bool:
-    """Whether what is shown after `a` names the key of `b`, and the two have more in common than that."""
-    if not _names(a.told, b.keys):
-        return False
-    common = {word for word in a.told.split() if len(word) > 3} & {word for word in b.asked.split() if len(word) > 3}
-    return len(common) >= 2
-
-
-def _in_order(seats: Sequence[Seat]) -> list[Seat]:
-    """An order in which no feedback gives a later key away, as near to the drawn order as can be."""
-    waiting = list(seats)
-    ordered: list[Seat] = []
-    while waiting:
-        free = next((a for a in waiting if not any(_leaks(a, b) for b in waiting if b is not a)), waiting[0])
-        waiting.remove(free)
-        ordered.append(free)
-    return ordered
+    others = [len(option.text) for place, option in enumerate(item.options) if place != item.key]
+    return len(item.options[item.key].text) > max(others)
