@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from quizapp.cli_sheets import ERRORS, FINE, Command, WrongUse, problem_json, problem_line
+from quizapp.cli_sheets import ERRORS, FINE, Command, WrongUse, finding_json, finding_line, finding_of
 from quizapp.facts.reader import read_sheet_file
 from quizapp.facts.sheet import Sheet
 from quizapp.items.assembly import assemble
@@ -27,10 +27,10 @@ def _read(args: Namespace) -> Sheet | None:
         raise WrongUse(f"There is no file {args.sheet}.")
     reading = read_sheet_file(args.sheet)
     if reading.sheet is None:
-        show = problem_json if args.json else problem_line
+        show = finding_json if args.json else finding_line
         for problem in reading.problems:
             if problem.level == "error":
-                print(show(args.sheet, problem))
+                print(show(args.sheet, finding_of(problem)))
     return reading.sheet
 
 

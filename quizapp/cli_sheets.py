@@ -6,15 +6,18 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
-from quizapp.facts.evidence import check_quotes
+from quizapp.facts.evidence import check_article
 from quizapp.facts.reader import read_sheet_file
 from quizapp.facts.schema import make_schema
-from quizapp.facts.sheet import Problem
+from quizapp.facts.sheet import Place, Problem
 from quizapp.facts.text import slug
+from quizapp.items.making import make_cards
+from quizapp.items.quality import remarks
+from quizapp.phrases import reason_sentence
 from quizapp.words import problem_sentence
 
 FINE, ERRORS, WRONG_USE = 0, 1, 2
@@ -48,49 +51,79 @@ def sheet_files(paths: Iterable[Path]) -> Iterator[Path]:
             raise WrongUse(f"There is no file {path}.")
 
 
-def problem_json(file: Path, problem: Problem) -> str:
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What `check` tells, in words: an error or warning of the format, or one of the rubric."""
+
+    place: Place
+    fact: str | None
+    code: str
+    message: str
+    level: str
+
+
+def finding_of(problem: Problem) -> Finding:
+    return Finding(problem.place, problem.fact, problem.code, problem_sentence(problem), problem.level)
+
+
+def finding_json(file: Path, finding: Finding) -> str:
     """One line of `--json`: an error of the sheet with its place."""
     line = {
         "type": "error",
         "file": str(file),
-        "line": problem.place.line,
-        "column": problem.place.column,
-        "fact": problem.fact,
-        "code": problem.code,
-        "message": problem_sentence(problem),
-        "level": problem.level,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "fact": finding.fact,
+        "code": finding.code,
+        "message": finding.message,
+        "level": finding.level,
     }
     return json.dumps(line, ensure_ascii=False)
 
 
-def problem_line(file: Path, problem: Problem) -> str:
-    place = problem.place
-    return f"{file}:{place.line}:{place.column}: {problem.level}: {problem_sentence(problem)}"
+def finding_line(file: Path, finding: Finding) -> str:
+    place = finding.place
+    return f"{file}:{place.line}:{place.column}: {finding.level}: {finding.message}"
 
 
 def _add_check(parser: ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a sheet, or a folder of sheets")
     parser.add_argument("--json", action="store_true", help="print one JSON object for each error")
     parser.add_argument("--article", metavar="FILE", type=Path, help="look up every `quote` in this text")
+    parser.add_argument("--strict", action="store_true", help="count every warning as an error")
 
 
 def check(args: Namespace) -> int:
-    show = problem_json if args.json else problem_line
+    show = finding_json if args.json else finding_line
     article = _read_article(args.article) if args.article else None
     counts = {"error": 0, "warning": 0}
     sheets = list(sheet_files(args.paths))
     for file in sheets:
-        reading = read_sheet_file(file)
-        problems = reading.problems
-        if article is not None and reading.sheet is not None:
-            problems += check_quotes(reading.sheet, article)
-        for problem in problems:
-            counts[problem.level] += 1
-            print(show(file, problem))
+        for finding in _findings(file, article):
+            told = replace(finding, level="error") if args.strict else finding
+            counts[told.level] += 1
+            print(show(file, told))
     if not args.json:
         parts = ((len(sheets), "sheet"), (counts["error"], "error"), (counts["warning"], "warning"))
         print(", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in parts))
     return ERRORS if counts["error"] else FINE
+
+
+def _findings(file: Path, article: str | None) -> Iterator[Finding]:
+    """What is wrong with the format; in a sheet without errors also what the rubric says of its questions."""
+    reading = read_sheet_file(file)
+    yield from map(finding_of, reading.problems)
+    if reading.sheet is None:
+        return
+    if article is not None:
+        yield from map(finding_of, check_article(reading.sheet, article))
+    making = make_cards(reading.sheet)
+    for remark in remarks(making.contents, making.refusals):
+        reason = reason_sentence(remark.reason)
+        message = f"`{remark.fact}`: {reason}"
+        if remark.unlock is not None:
+            message += f" To mend it: {reason_sentence(remark.unlock).rstrip('.')}."
+        yield Finding(Place(remark.line, 1), remark.fact, remark.reason.code, message, "warning")
 
 
 def _read_article(file: Path) -> str:

@@ -109,6 +109,21 @@ _UNLOCKS: Mapping[str, str] = {
     "add_members": "ask the members with `ask` instead",
 }
 
+_WEAKNESSES: Mapping[str, str] = {
+    "key_longest": "The right answer, “{key}”, is longer than every wrong one.",
+    "convergence": "Some of the wrong answers share “{word}…” with the right one, but not all.",
+    "two_wrong": "There are only two wrong answers.",
+    "strangers": "No fact of the set is about any of the wrong answers, so the right one stands out.",
+    "key_odd": "The right answer, “{key}”, has another number of words than the wrong ones, which are all alike.",
+    "even_chance": "Half of all guesses are right.",
+    "negative": "It asks for the one that is not.",
+    "long_stem": "The question has {words} words; what is not needed to answer it could go.",
+    "names_nothing": "The question speaks of “{word}” and names nothing that tells which.",
+    "several_gaps": "The sentence has several gaps, since it names its answer again.",
+    "long_answer": "The answer has {words} words to type.",
+    "long_list": "It asks for {count} things at once.",
+}
+
 _NOTES: Mapping[str, str] = {
     "empty": "Nothing was typed.",
     "stand_in": "“{typed}” stands in for it in the news, but the name is {answer}.",
@@ -127,7 +142,7 @@ _NOTES: Mapping[str, str] = {
     "too_exact": "The source does not say it so exactly.",
 }
 
-_SENTENCES = {**_PROOFS, **_REFUSALS, **_UNLOCKS, **_NOTES}
+_SENTENCES = {**_PROOFS, **_REFUSALS, **_UNLOCKS, **_WEAKNESSES, **_NOTES}
 
 
 def reason_sentence(reason: Reason) -> str:

@@ -14,7 +14,7 @@ import waitress
 from flask import Flask
 
 from quizapp.app import Running, create_app
-from quizapp.cli_sheets import ERRORS, FINE, WRONG_USE, problem_line
+from quizapp.cli_sheets import ERRORS, FINE, WRONG_USE, finding_line, finding_of
 from quizapp.facts.sheet import Problem
 from quizapp.settings import CannotStart, read_settings
 from quizapp.study.failures import Failure, SetConflict, SheetError, StoreFailure, Unreadable
@@ -122,7 +122,7 @@ def _print_loaded(path: Path, loaded: Loaded) -> None:
 
 def _print_problems(path: Path, problems: Iterable[Problem]) -> None:
     for problem in problems:
-        print(problem_line(path, problem))
+        print(finding_line(path, finding_of(problem)))
 
 
 def _print_failure(path: Path, failure: Failure) -> None:

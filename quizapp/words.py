@@ -161,6 +161,7 @@ _WARNINGS: Mapping[str, str] = {
 
 _EVIDENCE: Mapping[str, str] = {  # `check --article`
     "quote_not_found": 'The words "{quote}" do not stand in {at} of the article; mend `quote` or `at`.',
+    "copied": 'Six words in a row are the article’s own: "{words}"; say it in your own words.',
     "quote_without_at": "`quote` is given without a paragraph to find it in; write `at: p…`.",
     "paragraphs_differ": "`paragraphs: {written}`, but the article has {found} non-empty lines; write `{found}`.",
 }

@@ -185,3 +185,30 @@ def test_output_is_utf8_in_any_locale_and_a_closed_pipe_is_no_failure() -> None:
         assert closed.stderr is not None
         closed.stdout.close()
         assert closed.stderr.read() == b""
+
+
+WEAK = GOOD.replace("wrong: [Köln, Trier]", "wrong: [Bonn am Rhein, Trier]")
+
+
+def test_the_rubric_warns_of_what_is_asked_and_how_to_mend_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "weak.yaml").write_text(WEAK, "utf-8")
+    assert run("check", "weak.yaml") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "weak.yaml:7:1: warning: `seat`: “Bonn am Rhein” would be right as well. "
+        "To mend it: put other values into `wrong`.",
+        "1 sheet, 0 errors, 1 warning",
+    ]
+
+
+def test_strict_counts_every_warning_as_an_error(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "weak.yaml").write_text(WEAK, "utf-8")
+    assert run("check", "--strict", "--json", "weak.yaml") == 1
+    finding = json.loads(capsys.readouterr().out)
+    assert (finding["code"], finding["level"], finding["fact"]) == ("also_true", "error", "seat")
+    assert run("check", "--strict", "good.yaml") == 0
+
+
+def test_the_shipped_sets_stand_the_strict_check(capsys: pytest.CaptureFixture[str]) -> None:
+    run("check", "--strict", "--json", str(ROOT / "questions"))
+    codes = [json.loads(line)["code"] for line in capsys.readouterr().out.splitlines()]
+    assert codes == ["no_publisher"]  # who published the article is not known

@@ -61,6 +61,14 @@ ENGLISH = Language(
         "the pair", "the bloc", "the duo", "the two leaders", "both leaders", "the latter", "the former", "the trio",
         "this summit", "this event", "this country", "this city", "the same", "the above", "the following",
     ),
+    vague_nouns=frozenset(
+        (
+            "summit meeting talks conference event ceremony parade attack war conflict crisis agreement deal treaty "
+            "statement declaration report study article author president minister leader leaders bloc organisation "
+            "organization company government delegation spokesman spokeswoman speech visit vote election trial strike"
+        ).split()
+    ),
+    noun_joiners=frozenset("of that which who whose in on at with by from between for about where against".split()),
     relative_time=(
         "today", "yesterday", "tomorrow", "tonight", "currently", "now", "recently", "nowadays", "last week",
         "last month", "last year", "this week", "this month", "this year", "next week", "next month", "next year",

@@ -1,10 +1,17 @@
-"""Whether the words that a sheet quotes stand in the article, where the sheet says they do."""
+"""What a sheet says of its article, held against the article's text: quotes, places, and sentences copied from it."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from quizapp.facts.findings import Findings
 from quizapp.facts.sheet import NOWHERE, Fact, Locator, Problem, Sheet
-from quizapp.facts.text import names_in
+from quizapp.facts.text import fold, names_in
+from quizapp.facts.wording import fill
+
+MOST_COPIED = 5  # words in a row that a sheet may share with its source; names do not count
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
 
 def paragraphs_of(article: str) -> list[str]:
@@ -12,18 +19,60 @@ def paragraphs_of(article: str) -> list[str]:
     return [line for line in article.splitlines() if line.strip()]
 
 
-def check_quotes(sheet: Sheet, article: str) -> tuple[Problem, ...]:
-    """Each `quote` that the paragraphs named by `at` do not hold, word for word; case and punctuation do not count."""
+def check_article(sheet: Sheet, article: str) -> tuple[Problem, ...]:
+    """Errors: a `quote` that the paragraphs named by `at` do not hold word for word (case and punctuation do not
+    count), and a place that the article has not. Warnings: six words in a row copied from the article, names not
+    counted (rule 31).
+    """
     paragraphs = paragraphs_of(article)
     findings = Findings()
     written = sheet.source.paragraphs
     if written is not None and written != len(paragraphs):
         findings.warn("paragraphs_differ", NOWHERE, written=str(written), found=str(len(paragraphs)))
+    copied = _Copies(article)
     for fact in sheet.facts:
         findings.fact = fact.id if fact.id_written else None
-        if fact.quote is not None:
+        is_there = _check_place(fact, paragraphs, findings)
+        if fact.quote is not None and is_there:
             _check_quote(fact, fact.quote, paragraphs, findings)
+        run = copied.run_in(fill(fact.say, fact))
+        if run and not any(slot.kind == "quote" for slot in fact.say.slots):
+            findings.warn("copied", fact.places.get("say", fact.place), words=run)
     return findings.in_order()
+
+
+def _check_place(fact: Fact, paragraphs: list[str], findings: Findings) -> bool:
+    """Whether the article has the paragraphs that `at` names."""
+    if fact.at is None:
+        return True
+    beyond = [last for _, last in fact.at.paragraphs if last > len(paragraphs)]
+    if beyond:
+        place = fact.places.get("at", fact.place)
+        findings.error("locator_beyond", place, text=fact.at.text, paragraphs=str(len(paragraphs)))
+    return not beyond
+
+
+class _Copies:
+    """The words of an article, to find runs of them in a sheet's own sentences."""
+
+    def __init__(self, article: str) -> None:
+        self._runs: set[tuple[str, ...]] = set()
+        for paragraph in paragraphs_of(article):
+            self._runs.update(_runs(_plain_words(paragraph)))
+
+    def run_in(self, sentence: str) -> str:
+        """The first run of too many words that also stands in the article, "" if there is none."""
+        return next((" ".join(run) for run in _runs(_plain_words(sentence)) if run in self._runs), "")
+
+
+def _plain_words(text: str) -> list[str]:
+    """The folded words but for names, which nobody can put otherwise: words with a capital, and figures."""
+    return [fold(word) for word in _WORD.findall(text) if word[0].islower()]
+
+
+def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+    size = MOST_COPIED + 1
+    return (tuple(words[start : start + size]) for start in range(len(words) - size + 1))
 
 
 def _check_quote(fact: Fact, quote: str, paragraphs: list[str], findings: Findings) -> None:

@@ -83,6 +83,16 @@ GERMAN = Language(
     pronouns=frozenset("er sie es ihn ihm ihr ihnen dieser diese dieses diesem diesen jener jene jenes".split()),
     bare_definites=("das paar", "das duo", "beide", "letzterer", "ersterer", "dieser gipfel", "dieses land",
                     "diese stadt", "das folgende"),
+    vague_nouns=frozenset(
+        (
+            "gipfel treffen gesprache konferenz ereignis feier parade angriff krieg konflikt krise abkommen vertrag "
+            "erklarung bericht studie artikel autor prasident prasidentin minister ministerin regierung firma "
+            "unternehmen sprecher sprecherin rede besuch wahl abstimmung prozess streik"
+        ).split()
+    ),
+    noun_joiners=frozenset(
+        "der des dem den das die von vom in im auf am mit bei zwischen fur uber gegen dessen".split()
+    ),
     relative_time=(
         "heute", "gestern", "morgen", "vorgestern", "ubermorgen", "derzeit", "zurzeit", "aktuell", "kurzlich",
         "neulich", "jetzt", "letzte woche", "letzten monat", "letztes jahr", "vergangene woche", "vergangenen monat",

@@ -16,10 +16,11 @@ class Language:
     `months` and `month_short` begin with January and are shown as written. `number_words` maps words to figures,
     `magnitudes` are words such as "thousands" that entail the smaller ones. `qualifiers` maps words to
     `values.QUALIFIERS`, `qualifier_words` the other way, as shown. `not_word` is how a question for the one that is
-    not spells its negation, in capitals. `kind_words` names the literal kinds. `timeless` are phrases that hold a
-    word of `relative_time` and still mean the same later; `near_months` make a month or weekday relative (*last*
-    October); after a word of `before_any_weekday` a weekday is none in particular. `units` maps the singular of a
-    written-out or shortened unit to one form. `order_question` asks for the order of the events that follow.
+    not spells its negation, in capitals. `kind_words` names the literal kinds. `vague_nouns` are things of which an
+    article speaks as known, unless a word of `noun_joiners` says which (*the study of sleep*). `timeless` are phrases
+    that hold a word of `relative_time` and still mean the same later; `near_months` make a month or weekday relative
+    (*last* October); after a word of `before_any_weekday` a weekday is none in particular. `units` maps the singular
+    of a written-out or shortened unit to one form. `order_question` asks for the order of the events that follow.
     `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
     """
 
@@ -36,6 +37,8 @@ class Language:
     stop_words: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     bare_definites: tuple[str, ...] = ()
+    vague_nouns: frozenset[str] = frozenset()
+    noun_joiners: frozenset[str] = frozenset()
     relative_time: tuple[str, ...] = ()
     timeless: tuple[str, ...] = ()
     near_months: tuple[str, ...] = ()

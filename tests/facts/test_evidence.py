@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from broken_sheets import FACT, FACTS
 
-from quizapp.facts.evidence import check_quotes, paragraphs_of
+from quizapp.facts.evidence import check_article, paragraphs_of
 from quizapp.facts.reader import read_sheet
 
 ARTICLE = "The seat of the summit was  Tianjin’s harbour.\n\n  \nIt opened on Sunday.\nLeaders came.\n"
@@ -14,7 +14,7 @@ def found(fields: str, paragraphs: int = 3) -> list[tuple[str, str]]:
     """The problems with a fact's fields, as codes with their levels."""
     sheet = read_sheet(FACTS.replace("paragraphs: 37", f"paragraphs: {paragraphs}") + FACT + fields).sheet
     assert sheet is not None
-    return [(problem.code, problem.level) for problem in check_quotes(sheet, ARTICLE)]
+    return [(problem.code, problem.level) for problem in check_article(sheet, ARTICLE)]
 
 
 def test_a_paragraph_is_a_line_that_is_not_empty() -> None:
@@ -30,7 +30,7 @@ def test_a_quote_stands_in_the_paragraph_that_is_named() -> None:
 def test_a_quote_from_another_paragraph_or_of_half_a_word_is_not_found() -> None:
     assert found("    quote: It opened\n    at: p1\n") == [("quote_not_found", "error")]
     assert found("    quote: It open\n    at: p2\n") == [("quote_not_found", "error")]
-    assert found("    quote: Leaders came\n    at: p30\n", paragraphs=30)[-1] == ("quote_not_found", "error")
+    assert found("    quote: Leaders came\n    at: p30\n", paragraphs=30)[-1] == ("locator_beyond", "error")
 
 
 def test_a_quote_needs_a_paragraph() -> None:
@@ -44,3 +44,21 @@ def test_another_number_of_paragraphs_is_a_warning() -> None:
 
 def test_a_sheet_without_quotes_has_nothing_to_look_up() -> None:
     assert found("") == []
+
+
+def test_six_words_in_a_row_are_the_articles_own() -> None:
+    assert ("copied", "warning") in said("<city> was the seat of the great summit by the old harbour.")
+    assert said("<city> was the seat of one great meeting by the old harbour.") == []
+
+
+def test_names_and_figures_are_nobodys_own() -> None:
+    assert said("In 2025 Vladimir Putin of Russia and Xi Jinping of China met in <city>.") == []
+
+
+def said(sentence: str) -> list[tuple[str, str]]:
+    article = "By 1 May Tianjin was the seat of the great summit by the old harbour. In 2025 Vladimir Putin of Russia"
+    article += " and Xi Jinping of China met in Tianjin.\n"
+    fact = FACT.replace("The seat of the summit was <city>.", sentence)
+    sheet = read_sheet(FACTS.replace("paragraphs: 37", "paragraphs: 1") + fact + "    at: p1\n").sheet
+    assert sheet is not None
+    return [(problem.code, problem.level) for problem in check_article(sheet, article)]

@@ -23,6 +23,7 @@ ELSEWHERE = {  # codes that no sheet of a few lines can show; each has a test of
     "too_many_nodes",
     "utf16",
     "not_utf8",
+    "copied",
     "quote_not_found",
     "quote_without_at",
     "paragraphs_differ",

@@ -28,7 +28,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "web": frozenset({"facts", "items", "memory", "study", "phrases", "words", "settings"}),
     "app": frozenset({"facts", "items", "memory", "store", "study", "web", "phrases", "words", "settings"}),
     "cli": frozenset({"cli_items", "cli_sheets", "cli_store"}),
-    "cli_sheets": frozenset({"facts", "words"}),
+    "cli_sheets": frozenset({"facts", "items", "phrases", "words"}),
     "cli_items": frozenset({"facts", "items", "phrases", "cli_sheets"}),
     "cli_store": frozenset({"serving", "cli_sheets"}),
     "serving": frozenset({"facts", "study", "settings", "app", "cli_sheets"}),
