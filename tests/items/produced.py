@@ -1,0 +1,57 @@
+"""What the generator makes of a sheet, as the commands print it: the only place where the judges' tests touch it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from judge_leaks import Known
+
+from quizapp.facts.reader import read_sheet
+from quizapp.facts.sheet import Sheet
+from quizapp.items.assembly import assemble
+from quizapp.items.item import make_item
+from quizapp.items.listing import item_object
+from quizapp.items.making import Making, make_cards
+from quizapp.phrases import reason_sentence
+
+ROOT = Path(__file__).parents[2]
+SHIPPED = tuple(sorted((ROOT / "questions").glob("*.yaml")))
+SEED = ROOT / "tests" / "facts" / "seed.yaml"
+UNSEEN = tuple(sorted((Path(__file__).parent / "unseen").glob("*.yaml")))
+
+
+@cache
+def read(path: Path) -> Sheet:
+    return read_text(path.read_text(encoding="utf-8"))
+
+
+def read_text(text: str) -> Sheet:
+    reading = read_sheet(text)
+    assert reading.sheet is not None, [(p.code, p.place, dict(p.args)) for p in reading.problems if p.level == "error"]
+    return reading.sheet
+
+
+@cache
+def making(path: Path) -> Making:
+    return make_cards(read(path))
+
+
+def listing(made: Making, seed: int = 0) -> list[dict[str, Any]]:
+    """The items of `quizapp items --json`."""
+    return [item_object(make_item(card, form, seed), reason_sentence) for card in made.contents for form in card.forms]
+
+
+def quiz(made: Making, length: int, seed: int) -> list[dict[str, Any]]:
+    """The items of `quizapp quiz --json`."""
+    return [item_object(item, reason_sentence) for item in assemble(made.contents, length=length, seed=seed)]
+
+
+def known_of(sheet: Sheet, made: Making) -> Known:
+    """What the judge of leaks may know of the set."""
+    return Known(
+        listing(made),
+        [entity.names for entity in sheet.entities.values()],
+        {fact.id: fact.relation for fact in sheet.facts if fact.relation},
+    )
