@@ -13,11 +13,12 @@ from quizapp.cli_sheets import ERRORS, FINE, Command, WrongUse, finding_json, fi
 from quizapp.facts.reader import read_sheet_file
 from quizapp.facts.sheet import Sheet
 from quizapp.items.assembly import assemble
-from quizapp.items.card import Card, plain
+from quizapp.items.card import CHOICE_FORMS, Card, plain
 from quizapp.items.item import Item, make_item
-from quizapp.items.listing import item_object, refusal_object
+from quizapp.items.listing import declared_wrong, item_object, refusal_object
 from quizapp.items.making import Making, make_cards
 from quizapp.items.marking import mark_typed
+from quizapp.items.quality import quality
 from quizapp.phrases import form_name, reason_sentence
 
 
@@ -138,6 +139,12 @@ def _print_item(item: Item) -> None:
     if not item.options:
         print(f"  = {item.key_text}")
     print(f"  {plain(item.statement)}" + (f" ({item.card.source})" if item.card.source else ""))
+    said = declared_wrong(item.card) if item.form in CHOICE_FORMS else []
+    if said:
+        print(f"  You say these are wrong: {', '.join(said)}.")
+    judged = quality(item)
+    if judged.reasons:
+        print(f"  Quality {judged.score}: {' '.join(map(reason_sentence, judged.reasons))}")
     print()
 
 
@@ -153,8 +160,10 @@ def _print_refusals(making: Making) -> None:
 def _print_summary(sheet: Sheet, making: Making) -> None:
     forms = Counter(form for card in making.contents for form in card.forms)
     counted = ", ".join(f"{form_name(form)} {count}" for form, count in forms.items())
-    facts = _count(len(sheet.facts), "fact")
-    print(f"\n{facts}, {_count(len(making.cards), 'card')}: {counted}. {_count(len(making.refusals), 'refusal')}.")
+    facts, own = _count(len(sheet.facts), "fact"), _count(len(sheet.questions), "own question")
+    slots = _count(len(making.cards), "askable slot")
+    refusals = _count(len(making.refusals), "refusal")
+    print(f"\n{facts} and {own}, {slots}. Questions: {counted}. {refusals}.")
 
 
 def _count(number: int, noun: str) -> str:

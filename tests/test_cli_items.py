@@ -72,7 +72,9 @@ def test_people_are_told_the_items_the_refusals_and_how_many(capsys):
     told = capsys.readouterr().out
     assert "  * Tianjin    The sheet states it (p2)." in told
     assert "largest-since/since: not asked as multiple choice" in told
-    assert told.splitlines()[-1].startswith("88 facts, 96 cards: ")
+    assert "  You say these are wrong: " in told
+    assert "  Quality 80: Half of all guesses are right." in told
+    assert told.splitlines()[-1].startswith("88 facts and 2 own questions, 96 askable slots. Questions: ")
 
 
 @pytest.mark.parametrize(

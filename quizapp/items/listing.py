@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from quizapp.items.card import Card, Reason, plain
+from quizapp.items.card import CHOICE_FORMS, Card, Reason, plain
 from quizapp.items.item import Item
+from quizapp.items.quality import quality
 from quizapp.items.refusal import Refusal
 
 Word = Callable[[Reason], str]
 
 
 def item_object(item: Item, word: Word) -> dict[str, Any]:
-    """The contract's item; `word` makes the sentence of a reason."""
+    """The contract's item, and more: `quality` (0 to 100) with its `weaknesses`, and `declared_wrong`.
+
+    `word` makes the sentence of a reason.
+    """
     card = item.card
     listing: dict[str, Any] = {
         "type": "item",
@@ -34,13 +38,23 @@ def item_object(item: Item, word: Word) -> dict[str, Any]:
             for option in item.options
         ]
         listing["key"] = list(item.order) or item.key
+    said = declared_wrong(card) if item.form in CHOICE_FORMS else []
+    judged = quality(item)
     return listing | {
         "answers": _answers(item, card),
         "statement": plain(item.statement),
         "source": card.source or None,
         "claim_by": card.claim_by,
         "difficulty": item.difficulty,
+        "quality": judged.score,
+        "weaknesses": [word(reason) for reason in judged.reasons],
+        **({"declared_wrong": said} if said else {}),
     }
+
+
+def declared_wrong(card: Card) -> list[str]:
+    """What a bare answer declares false: every wrong option that the author did not write. [] where he wrote them."""
+    return [option.text for option in card.distractors if not option.is_written]
 
 
 def _answers(item: Item, card: Card) -> list[Any]:

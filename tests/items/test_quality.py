@@ -1,0 +1,95 @@
+"""The soft rules: each lowers an item's score and says why."""
+
+import pytest
+from sheets import card_of, choice_of, made
+
+from quizapp.items.item import make_item
+from quizapp.items.quality import BEST, SOFT_RULES, quality, remarks
+
+FACT = """
+  - id: prize
+    say: The jury gave Anna <what:text>.
+    answer: a medal
+    wrong: [a ribbon, a trophy, a cheque]
+    ask: What did the jury give Anna?
+    at: p3
+"""
+
+
+def codes(fact, form=None, name="prize"):
+    card = card_of(made(fact), name)
+    item = make_item(card, form, 0) if form else choice_of(card)
+    return {reason.code for reason in quality(item).reasons}
+
+
+def test_an_item_without_a_weakness_has_the_best_score():
+    assert quality(choice_of(card_of(made(FACT), "prize"))).score == BEST
+
+
+WEAK = {
+    "key_longest": FACT.replace("a medal", "a heavy medal"),
+    "convergence": FACT.replace("a medal", "a silver medal").replace(
+        "a ribbon, a trophy", "a silver plate, a silver cup"
+    ),
+    "key_odd": FACT.replace("a medal", "a new car").replace("cheque", "bicycle"),
+    "two_wrong": FACT.replace(", a cheque", ""),
+    "long_stem": FACT.replace(
+        "ask: What did the jury give Anna?",
+        "ask: What did the jury, after two long days of talks with all of the many judges who had come to the fair, "
+        "at last decide to give to Anna?",
+    ),
+    "names_nothing": FACT.replace("ask: What did the jury give Anna?", "ask: What did the government give away?"),
+}
+
+
+@pytest.mark.parametrize("code", WEAK)
+def test_each_weakness_of_a_choice_is_told(code):
+    assert code in codes(WEAK[code])
+
+
+def test_a_written_absolute_is_told_on_a_question_by_hand():
+    own = """
+questions:
+  - id: prize
+    ask: What do cats do at night in the town of Ulm?
+    answer: They hunt mice.
+    wrong: [They never sleep., They guard doors.]
+"""
+    assert "absolute_term" in codes(own)
+
+
+def test_wrong_options_that_nothing_else_is_about_are_told():
+    fact = """
+  - id: prize
+    say: The fair was held in <city>.
+    answer: tianjin
+    wrong: [shanghai, qingdao]
+    ask: In which city was the fair held?
+"""
+    assert "strangers" in codes(fact)
+
+
+def test_what_is_long_to_type_is_told():
+    long = FACT.replace("a medal", "a very heavy medal of silver").replace("forms", "")
+    assert "long_answer" in codes(long, "typed")
+
+
+def test_a_true_or_false_sentence_is_half_won_by_guessing():
+    assert codes(FACT, "true_false") == {"even_chance"}
+
+
+def test_the_author_is_told_once_a_fact_what_can_be_mended():
+    making = made(WEAK["names_nothing"])
+    told = [(remark.fact, remark.reason.code) for remark in remarks(making.cards, making.refusals)]
+    assert told.count(("prize", "names_nothing")) == 1
+    assert "even_chance" not in {code for _, code in told}
+
+
+def test_what_the_sheets_openness_asks_for_is_no_remark():
+    making = made(FACT.replace("    wrong: [a ribbon, a trophy, a cheque]\n", ""))
+    assert [refusal.reason.code for refusal in making.refusals] == ["text_needs_wrong"]
+    assert list(remarks(making.cards, making.refusals)) == []
+
+
+def test_every_cost_lowers_the_score_and_none_alone_spoils_it():
+    assert all(0 < cost < BEST / 2 for cost, _ in SOFT_RULES)
