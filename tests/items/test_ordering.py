@@ -1,5 +1,7 @@
 """Ordering: events of which each is certainly before or after each other."""
 
+import re
+
 import pytest
 from sheets import made
 
@@ -132,5 +134,6 @@ def test_the_right_order_is_right_and_any_other_wrong_with_its_pairs():
 @pytest.mark.parametrize("given", [(), (0, 1, 2), (0, 0, 1, 2), (0, 1, 2, 4), (0, 1, 2, 3, 3)])
 def test_what_is_no_order_of_all_its_events_is_no_answer(given):
     (card,) = orderings(*FOUR)
-    with pytest.raises(ValueError):
-        mark_order(make_item(card, "ordering", 0), given)
+    item = make_item(card, "ordering", 0)
+    with pytest.raises(ValueError, match=re.escape(str(given))):
+        mark_order(item, given)
