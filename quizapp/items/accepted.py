@@ -20,48 +20,53 @@ def accepted_spellings(asking: Asking, index: Index) -> tuple[tuple[str, ...], .
 
     `also` belongs to the fact that says it. A name that another thing of the kind bears as well is not accepted.
     """
-    return tuple(_spellings(asking, value, index) for value in asking.values)
+    return tuple([_spellings(asking, value, index) for value in asking.values])
 
 
 def _spellings(asking: Asking, value: Value, index: Index) -> tuple[str, ...]:
-    entity = index.sheet.entities.get(value.entity) if value.entity else None
+    entity = index.entity(value.entity) if value.entity else None
     names = list(entity.names) if entity else [value.text, value.in_text]
     names.extend(asking.also(value))
     unique = {fold(name): name for name in reversed(names)}
-    own = frozenset(filter(None, [value.entity]))
-    kept = [name for key, name in unique.items() if name == value.text or not _is_taken(key, own, value.kind, index)]
-    return tuple(sorted(kept, key=names.index))
+    kept = [name for key, name in unique.items() if name == value.text or not _is_taken(key, value, index)]
+    return tuple(sorted(kept, key=names.index) if len(kept) > 1 else kept)
 
 
-def _is_taken(name: str, own: frozenset[str], kind: str, index: Index) -> bool:
-    others = index.namesakes(name) - own
-    return any(index.entity(other).kind == kind and name in map(fold, index.entity(other).names) for other in others)
+def _is_taken(name: str, value: Value, index: Index) -> bool:
+    """Whether another entity of the kind has this as a name (not as a metonym)."""
+    for other in index.namesakes(name):
+        if other != value.entity:
+            entity = index.entity(other)
+            if entity.kind == value.kind and name in index.entity_terms[other].names:
+                return True
+    return False
 
 
 def near_names(asking: Asking, accepted: Iterable[tuple[str, ...]], index: Index) -> tuple[str, ...]:
     """Names of other values of the kind so near that a misspelling of an answer could be nearer to them; bounded."""
-    reach = {fold(name): 2 * edits_allowed(fold(name)) or 2 for spellings in accepted for name in spellings}
+    reach = {folded: 2 * edits_allowed(folded) or 2 for spellings in accepted for folded in map(fold, spellings)}
     own = {value.key for value in asking.values}
     bucket = ("", index.bucket_of(asking.values[0]))
-    neighbours = (value for answer in asking.values[:4] for value in index.neighbours(bucket, answer.key))
-    names = {
-        name
-        for rival in (*asking.declared_wrong, *neighbours)
-        if rival.key not in own
-        for name in index.term(rival).names
-    }
-    return tuple(sorted(name for name in names if name not in reach and _is_near(name, reach))[:NEAR])
+    names: set[str] = set()
+    for rival in asking.declared_wrong:
+        if rival.key not in own:
+            names |= index.term(rival).names
+    for answer in asking.values[:4]:
+        for rival in index.neighbours(bucket, answer.key):
+            if rival.key not in own:
+                names |= index.term(rival).names
+    return tuple(sorted([name for name in names if name not in reach and _is_near(name, reach)])[:NEAR])
 
 
 def _is_near(name: str, reach: Mapping[str, int]) -> bool:
     length = len(name)
     for ours, edits in reach.items():
-        if abs(length - len(ours)) <= edits and OSA.distance(name, ours, score_cutoff=edits) <= edits:
+        if -edits <= length - len(ours) <= edits and OSA.distance(name, ours, score_cutoff=edits) <= edits:
             return True
     return False
 
 
 def stand_ins(asking: Asking, index: Index) -> tuple[str, ...]:
     """The metonyms of the answer: they point at it and are never accepted."""
-    entities = (index.sheet.entities.get(value.entity or "") for value in asking.values)
-    return tuple(dict.fromkeys(name for entity in entities if entity for name in entity.metonyms))
+    entities = [index.entity(value.entity) for value in asking.values if value.entity]
+    return tuple(dict.fromkeys([name for entity in entities for name in entity.metonyms]))

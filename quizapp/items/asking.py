@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizapp.facts.sheet import Binding, Fact, Locator, Mode, Pattern, Question, Slot, Value
-from quizapp.facts.text import fold
+from quizapp.facts.text import fold_sentence
 from quizapp.items.card import Sentence
 from quizapp.items.index import Index, is_expired
-from quizapp.items.sentences import say_all, say_with, stem_of, texts_of
+from quizapp.items.sentences import say_all, say_with, stem_of
 
 _OPENNESS = (Mode.ONE, Mode.ALL, Mode.REPORTED, Mode.SOME)
 OWN_SLOT = "answer"
 PatternKey = tuple[str, str, frozenset[tuple[str, str]]]
+_NOTHING_BOUND: frozenset[tuple[str, str]] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One fact read as an answer to one question. `slot` is what the question asks for; `answer_slot` is where the
-    answer stands in the fact (the other one, when a symmetric fact is read backwards).
+    answer stands in the fact (the other one, when a symmetric fact is read backwards). Rows of one `pattern_key` are
+    answers to the same question: the pattern, the asked slot, the other bindings.
     """
 
     fact: Fact
@@ -28,36 +30,32 @@ class Row:
     answer_slot: str
     binding: Binding
     texts: Mapping[str, str]
+    pattern_key: PatternKey
 
     @property
     def is_direct(self) -> bool:
         return self.slot.name == self.answer_slot
 
-    @property
-    def pattern_key(self) -> PatternKey:
-        """What makes two rows answers to the same question: the pattern, the asked slot, the other bindings."""
-        others = {name: binding for name, binding in self.fact.bindings.items() if name != self.answer_slot}
-        if not self.is_direct:
-            others[self.answer_slot] = others.pop(self.slot.name)
-        bound = frozenset((name, value.key) for name, binding in others.items() for value in binding.values)
-        return (self.fact.relation or fold(self.fact.say.source), self.slot.name, bound)
-
     def ask(self, patterns: Mapping[str, Pattern]) -> str | None:
-        pattern = patterns.get(self.slot.name)
+        pattern = patterns.get(self.slot.name) if patterns else None
         return stem_of(pattern, self.texts) if pattern else None
 
     def sentence(self, values: tuple[Value, ...], index: Index) -> Sentence:
         """The true sentence with these values; of several the whole list, which no grammar has to agree with."""
-        swapped = {} if self.is_direct else {self.answer_slot: self.texts[self.answer_slot]}
-        say = say_with if len(values) == 1 else say_all
-        return say(self.fact, self.slot.name, values, index.table, **swapped)
+        if len(values) > 1:
+            return say_all(self.fact, self.slot.name, values, self.texts, index.table)
+        if self.is_direct:
+            return index.sentence(self.fact, self.slot.name, values[0])
+        return say_with(self.fact, self.slot.name, {**self.texts, self.slot.name: values[0].in_text})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Asking:
     """One question about the sheet, with all that makes it true. `values` are the answer in the sheet's order;
     `truths` are keys that are right or were right once: none of them may be a wrong option. `declared_wrong` is what
     the author says is wrong (`wrong`, then `not`); `source` are all places as one string: "p3, p21".
+
+    Nobody changes it. It is not frozen because guarded assignments take time where there are 60,000 questions.
     """
 
     rows: tuple[Row, ...]
@@ -87,8 +85,12 @@ class Asking:
 
     def also(self, value: Value) -> list[str]:
         """The further spellings that the facts behind a value accept."""
-        holders = (row for row in self.rows if any(other.key == value.key for other in row.binding.values))
-        return [name for row in holders for name in row.fact.also.get(row.answer_slot, ())]
+        return [
+            name
+            for row in self.rows
+            if row.fact.also and any(other.key == value.key for other in row.binding.values)
+            for name in row.fact.also.get(row.answer_slot, ())
+        ]
 
     @property
     def fact_ids(self) -> list[str]:
@@ -102,15 +104,13 @@ class Asking:
 
 def askings(index: Index) -> tuple[list[Asking], list[Row]]:
     """All questions in the sheet's order, and the rows that are not asked now (expired, or of weight 0)."""
-    groups: dict[str, list[Row]] = defaultdict(list)
+    groups: dict[str, list[Row]] = {}
+    truths: dict[PatternKey, set[str]] = defaultdict(set)
     for fact in index.sheet.facts:
         for row in _rows(fact, index):
-            stem = row.ask(fact.ask)
-            groups[fold(stem) if stem else ""].append(row)
-    truths: dict[PatternKey, set[str]] = defaultdict(set)
-    for rows in groups.values():
-        for row in rows:
-            truths[row.pattern_key].update(value.key for value in row.binding.values)
+            stem = row.ask(fact.ask) or ""
+            groups.setdefault(fold_sentence(stem), []).append(row)
+            truths[row.pattern_key].update([value.key for value in row.binding.values])
     found: list[Asking] = []
     idle: list[Row] = []
     for rows in groups.values():
@@ -119,7 +119,10 @@ def askings(index: Index) -> tuple[list[Asking], list[Row]]:
             idle.extend(row for row in rows if row.is_direct)
         else:
             found.append(asking)
-            idle.extend(row for row in rows if row.is_direct and row.fact is not asking.fact and _is_idle(row, index))
+            if len(rows) > 1:
+                idle.extend(
+                    row for row in rows if row.is_direct and row.fact is not asking.fact and _is_idle(row, index)
+                )
     return found, idle
 
 
@@ -128,15 +131,28 @@ def _is_idle(row: Row, index: Index) -> bool:
 
 
 def _rows(fact: Fact, index: Index) -> Iterator[Row]:
-    slots = {slot.name: slot for slot in fact.say.slots}
-    texts = texts_of(fact, index.table, {})
+    if not fact.ask:
+        return
+    slots = {part.name: part for part in fact.say.parts if not isinstance(part, str)}
+    texts = index.texts(fact)
+    pattern = fact.relation or fold_sentence(fact.say.source)
     for name in fact.ask:
         if name not in fact.bindings or name not in slots:
             continue
-        yield Row(fact, slots[name], name, fact.bindings[name], texts)
+        others = {other: binding for other, binding in fact.bindings.items() if other != name}
+        key = (pattern, name, _bound(others))
+        yield Row(fact, slots[name], name, fact.bindings[name], texts, key)
         partner = _partner(fact, name)
         if partner is not None and partner in fact.bindings:
-            yield Row(fact, slots[name], partner, fact.bindings[partner], {**texts, partner: texts[name]})
+            swapped = {**others, partner: fact.bindings[name]}
+            key = (pattern, name, _bound(swapped))
+            yield Row(fact, slots[name], partner, fact.bindings[partner], {**texts, partner: texts[name]}, key)
+
+
+def _bound(others: Mapping[str, Binding]) -> frozenset[tuple[str, str]]:
+    if not others:
+        return _NOTHING_BOUND
+    return frozenset([(name, value.key) for name, binding in others.items() for value in binding.values])
 
 
 def _partner(fact: Fact, name: str) -> str | None:
@@ -151,12 +167,16 @@ def _asking(rows: list[Row], truths: Mapping[PatternKey, set[str]], index: Index
     current.sort(key=lambda row: not row.is_direct)
     if not current or (not current[0].is_direct and current[0].answer_slot in current[0].fact.ask):
         return None
+    first = current[0]
+    stem = first.ask(first.fact.ask) or ""
+    if len(rows) == 1:
+        true = frozenset(truths[first.pattern_key])
+        return _put_together((first,), first.binding.mode, first.binding.values, true, stem)
     listed = [row for row in rows if not is_expired(row.fact, index.sheet)]
     values = {value.key: value for row in listed for value in row.binding.values}
     mode = max((row.binding.mode for row in listed), key=_OPENNESS.index)
-    true = {key for row in rows for key in truths[row.pattern_key]} | set(values)
-    stem = current[0].ask(current[0].fact.ask)
-    return _put_together(tuple(current), mode, tuple(values.values()), frozenset(true), stem or "")
+    true = frozenset().union(values, *(truths[row.pattern_key] for row in rows))
+    return _put_together(tuple(current), mode, tuple(values.values()), true, stem)
 
 
 def _put_together(
@@ -168,15 +188,17 @@ def _put_together(
     *,
     is_own: bool = False,
 ) -> Asking:
-    wrong = [value for row in rows for value in row.fact.wrong.get(row.answer_slot, ())]
-    excluded = [value for row in rows for value in row.fact.excluded.get(row.answer_slot, ())]
-    declared = tuple({value.key: value for value in (*wrong, *excluded)}.values())
+    wrong = [value for row in rows if row.fact.wrong for value in row.fact.wrong.get(row.answer_slot, ())]
+    excluded = [value for row in rows if row.fact.excluded for value in row.fact.excluded.get(row.answer_slot, ())]
+    declared = tuple({value.key: value for value in (*wrong, *excluded)}.values()) if wrong or excluded else ()
     source = joined_places([row.fact.at for row in rows if row.fact.at])
     return Asking(rows, mode, values, truths, stem, declared, source, is_own)
 
 
 def joined_places(locators: list[Locator]) -> str:
     """Each place once, in the source's order; `background` stands last."""
+    if not locators:
+        return ""
     ranges = sorted({span for locator in locators for span in locator.paragraphs})
     texts = [f"p{first}" if first == last else f"p{first}-{last}" for first, last in ranges]
     return ", ".join([*texts, *(["background"] if any(locator.background for locator in locators) else [])])
@@ -205,7 +227,7 @@ def own_asking(question: Question) -> Asking:
         was=question.was,
         place=question.place,
     )
-    row = Row(fact, slot, OWN_SLOT, question.answer, {OWN_SLOT: ""})
+    row = Row(fact, slot, OWN_SLOT, question.answer, {OWN_SLOT: ""}, (question.ask, OWN_SLOT, _NOTHING_BOUND))
     values = question.answer.values
     truths = frozenset(value.key for value in values)
     return _put_together((row,), question.answer.mode, values, truths, question.ask, is_own=True)

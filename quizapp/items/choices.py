@@ -12,7 +12,7 @@ from quizapp.items.card import Option, Prompt, Reason
 from quizapp.items.proof import Proof, key_proof
 from quizapp.items.ranks import rank_of
 from quizapp.items.rivals import ranked_rivals
-from quizapp.items.rules import KEY_RULES, POOL_RULES, RIVAL_RULES, Company, first_broken, is_attributed
+from quizapp.items.rules import KEY_RULES, POOL_RULES, Beside, Company, first_broken, is_attributed
 from quizapp.items.rules_stem import asks_for_list, ends_in_article, is_focused
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
@@ -41,8 +41,10 @@ def choice_form(slot: Slot, asking: Asking) -> str:
         return "number"
     if slot.kind in {"date", "year"}:
         return "date"
-    others = (other for other in asking.fact.say.slots if other.name != slot.name)
-    return "quote" if any(other.kind == "quote" for other in others) else "multiple_choice"
+    for part in asking.fact.say.parts:
+        if not isinstance(part, str) and part.kind == "quote" and part.name != slot.name:
+            return "quote"
+    return "multiple_choice"
 
 
 def offer_choice(trial: Trial) -> Offer | Refused:
@@ -59,25 +61,29 @@ def offer_choice(trial: Trial) -> Offer | Refused:
     reason = next((found for key in usable if (found := first_broken(POOL_RULES, trial, key, pool))), None)
     if reason is not None:
         return _too_few(asking, reason, dropped)
+    why = key_proof(asking)
     return Offer(
         Prompt(choice_form(asking.slot, asking), asking.stem),
-        tuple(_key_option(trial, key) for key in usable),
+        tuple([_key_option(trial, key, why) for key in usable]),
         rival_options(trial, pool),
     )
 
 
 def _unlicensed(trial: Trial) -> Refused | None:
     asking, table = trial.asking, trial.index.table
-    if not trial.declared and not trial.license_is_open:
-        return Refused(Reason(f"{asking.mode}_list"), Reason("add_wrong"))
-    if not trial.declared and asking.slot.kind in {"text", "quote"}:
-        return Refused(Reason("text_needs_wrong"), Reason("add_wrong"))
+    if not trial.declared:
+        if not trial.license_is_open:
+            return Refused(Reason(f"{asking.mode}_list"), Reason("add_wrong"))
+        if asking.slot.kind in {"text", "quote"}:
+            return Refused(Reason("text_needs_wrong"), Reason("add_wrong"))
     first = asking.values[0]
     is_bound = first.number is not None and first.number.is_bound
     is_magnitude = asking.slot.kind == "text" and not table.magnitudes.isdisjoint(words(first.text))
-    if (is_bound or is_magnitude) and not any(phrase in asking.stem.casefold() for phrase in table.figure_asked):
-        return Refused(Reason("bound" if is_bound else "magnitude"), Reason("ask_for_figure"))
-    return None
+    if not is_bound and not is_magnitude:
+        return None
+    if any(phrase in asking.stem.casefold() for phrase in table.figure_asked):
+        return None
+    return Refused(Reason("bound" if is_bound else "magnitude"), Reason("ask_for_figure"))
 
 
 def _badly_worded(trial: Trial) -> Refused | None:
@@ -87,8 +93,9 @@ def _badly_worded(trial: Trial) -> Refused | None:
         return Refused(reason, Reason("reword_ask"))
     if is_attributed(trial):
         return Refused(Reason("claimant_unnamed"), Reason("name_claimant"))
-    wants_several = asks_for_list(asking.stem, table) or not table.has_table
-    if asking.mode is not Mode.ONE and wants_several and asking.list_stem is None:
+    if asking.mode is Mode.ONE or asking.list_stem is not None:
+        return None
+    if asks_for_list(asking.stem, table) or not table.has_table:
         return Refused(Reason("asks_for_list"), Reason("move_to_ask_list"))
     return None
 
@@ -98,14 +105,23 @@ def pool_of(trial: Trial, keys: Sequence[Term]) -> tuple[list[Term], list[Reason
     company = Company()
     dropped: list[Reason] = []
     most = POOL if len(keys) == 1 else POOL_OF_LIST
+    rules = [Beside(trial, key) for key in keys]
     for rival in ranked_rivals(trial, keys):
-        reason = next((found for key in keys if (found := first_broken(RIVAL_RULES, trial, key, rival))), None)
+        reason = _first_reason(rules, rival)
         if reason is not None:
             if rival.key in trial.declared:
                 dropped.append(reason)
         elif company.admits(rival) and len(company.members) == most:
             break
     return company.members, dropped
+
+
+def _first_reason(rules: Sequence[Beside], rival: Term) -> Reason | None:
+    for beside in rules:
+        reason = beside.first_broken(rival)
+        if reason is not None:
+            return reason
+    return None
 
 
 def _too_few(asking: Asking, reason: Reason, dropped: list[Reason]) -> Refused:
@@ -119,12 +135,12 @@ def _too_few(asking: Asking, reason: Reason, dropped: list[Reason]) -> Refused:
     return Refused(reason, unlock)
 
 
-def _key_option(trial: Trial, key: Term) -> Option:
+def _key_option(trial: Trial, key: Term, why: tuple[Reason, ...]) -> Option:
     asking, value = trial.asking, key.value
     if len(asking.values) == 1:
-        return Option(value.text, value.entity, rank_of(value), key_proof(asking))
+        return Option(value.text, value.entity, rank_of(value), why)
     statement = _row_of(asking, value).sentence((value,), trial.index)
-    return Option(value.text, value.entity, rank_of(value), key_proof(asking), statement, tuple(sorted(key.tags)))
+    return Option(value.text, value.entity, rank_of(value), why, statement, tuple(sorted(key.tags)))
 
 
 def in_text_of(value: Value) -> str:
@@ -141,13 +157,16 @@ def rival_options(trial: Trial, rivals: Sequence[Term]) -> tuple[Option, ...]:
     proof = Proof(trial)
     is_list = len(trial.answers) > 1
     return tuple(
-        Option(
-            rival.value.text,
-            rival.value.entity,
-            rank_of(rival.value),
-            proof.of(rival),
-            tags=tuple(sorted(rival.tags)) if is_list else (),
-            in_text=in_text_of(rival.value),
-        )
-        for rival in rivals
+        [
+            Option(
+                rival.value.text,
+                rival.value.entity,
+                rank_of(rival.value),
+                proof.of(rival),
+                (),
+                tuple(sorted(rival.tags)) if is_list else (),
+                in_text_of(rival.value),
+            )
+            for rival in rivals
+        ]
     )

@@ -6,17 +6,20 @@ Built once in time linear in facts and entities; every list that a card walks is
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from quizapp.facts.languages import language
-from quizapp.facts.sheet import LITERAL_KINDS, Entity, Fact, Mode, Sheet, Value
+from quizapp.facts.sheet import Entity, Fact, Mode, Sheet, Value
 from quizapp.facts.text import fold
-from quizapp.items.card import Reason, plain
-from quizapp.items.sentences import say_with
+from quizapp.items.card import Reason, Sentence, plain
+from quizapp.items.sentences import say_with, texts_of
 from quizapp.items.terms import Term, make_term
 
 NEIGHBOURS = 8  # rivals looked at on each side of the key in its list
+MOST_ELSEWHERE = 8  # facts kept in which one value is right
+
+_NONE: frozenset[str] = frozenset()
 
 
 class Elsewhere(NamedTuple):
@@ -33,13 +36,17 @@ class Index:
         self.sheet = sheet
         self.table = language(sheet.language)
         self.kin = {entity.id: self._closure(entity) for entity in sheet.entities.values()}
+        self.entity_terms: dict[str, Term] = {}
         self._terms: dict[tuple[str, str], Term] = {}
-        self._by_name: dict[str, set[str]] = defaultdict(set)
-        self._lengths: dict[str, set[int]] = defaultdict(set)  # of the names that begin with a word, in words
-        self.buckets: dict[tuple[str, str], list[Value]] = defaultdict(list)
-        self._position: dict[tuple[str, str, str], int] = {}
-        self.links: dict[str, set[str]] = defaultdict(set)
-        self.elsewhere: dict[tuple[str, str], list[Elsewhere]] = defaultdict(list)
+        self._by_name: dict[str, tuple[str, ...]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}  # of the names that begin with a word, in words
+        self.buckets: dict[tuple[str, str], list[Value]] = {}
+        self._places: dict[tuple[str, str], dict[str, int]] = {}
+        self.links: dict[str, set[str]] = {}
+        self._right_in: dict[tuple[str, str], list[tuple[Fact, str, Value]]] = defaultdict(list)
+        self._elsewhere: dict[tuple[str, str], tuple[Elsewhere, ...]] = {}
+        self._said: dict[tuple[str, str, str], Sentence] = {}
+        self._texts: dict[str, Mapping[str, str]] = {}
         self.used: set[str] = set()
         self._index_entities()
         for fact in sheet.facts:
@@ -49,6 +56,8 @@ class Index:
 
     def _closure(self, entity: Entity) -> frozenset[str]:
         """Everything it stands in or belongs to, and what those stand in."""
+        if not entity.within and not entity.of:
+            return _NONE
         found: set[str] = set()
         waiting = [*entity.within, *entity.of]
         while waiting:
@@ -61,69 +70,108 @@ class Index:
 
     def _index_entities(self) -> None:
         for entity in self.sheet.entities.values():
-            for name in filter(None, map(fold, (*entity.names, *entity.metonyms))):
-                self._by_name[name].add(entity.id)
-                first, *others = name.split()
-                self._lengths[first].add(1 + len(others))
-            for owner in self.kin[entity.id]:
-                self.links[entity.id].add(owner)
-                self.links[owner].add(entity.id)
             value = Value(entity.kind, entity.id, entity.name, entity.in_text, entity.id)
+            term = make_term(value, entity, self.kin[entity.id], self.table)
+            self.entity_terms[entity.id] = term
+            for name in term.all_names:
+                self._add_name(name, entity.id)
+            for owner in term.kin:
+                self._link(entity.id, owner)
             self._add_rival(("", entity.kind), value)
             for tag in entity.tags:
                 self._add_rival((tag, entity.kind), value)
 
+    def _add_name(self, name: str, entity: str) -> None:
+        if not name:
+            return
+        self._by_name[name] = (*self._by_name.get(name, ()), entity)
+        length = 1 + name.count(" ")
+        first = name.partition(" ")[0]
+        lengths = self._lengths.get(first, ())
+        if length not in lengths:
+            self._lengths[first] = (*lengths, length)
+
+    def _link(self, one: str, other: str) -> None:
+        self.links.setdefault(one, set()).add(other)
+        self.links.setdefault(other, set()).add(one)
+
     def _add_rival(self, bucket: tuple[str, str], value: Value) -> None:
-        place = (*bucket, value.key)
-        if place not in self._position:
-            self._position[place] = len(self.buckets[bucket])
+        places = self._places.get(bucket)
+        if places is None:
+            self._places[bucket] = {value.key: 0}
+            self.buckets[bucket] = [value]
+        elif value.key not in places:
+            places[value.key] = len(places)
             self.buckets[bucket].append(value)
 
     def _index_fact(self, fact: Fact) -> None:
-        kinds = {slot.name: slot.kind for slot in fact.say.slots}
+        literal = {slot.name for slot in fact.say.slots if slot.kind not in ("text", "quote")}
+        is_current = fact.weight and not is_expired(fact, self.sheet)
         for slot, binding in fact.bindings.items():
+            column = ("same slot", column_name(fact, slot))
+            is_told = is_current and slot in fact.ask and binding.mode is not Mode.SOME
             for value in binding.values:
                 self.used.add(value.key)
-                self._add_rival(("same slot", self._column(fact, slot)), value)
-                if value.entity is None and kinds.get(slot) not in {"text", "quote"}:
+                self._add_rival(column, value)
+                if value.entity is None and slot in literal:
                     self._add_rival(("", self.bucket_of(value)), value)
-                if slot in fact.ask and binding.mode is not Mode.SOME:
-                    self._note_elsewhere(fact, slot, value)
-        self._link_identity(fact)
-
-    def _note_elsewhere(self, fact: Fact, slot: str, value: Value) -> None:
-        notes = self.elsewhere[value.kind, value.key]
-        if len(notes) < 8 and fact.weight and not is_expired(fact, self.sheet):
-            sentence = plain(say_with(fact, slot, (value,), self.table))
-            place = fact.at.text if fact.at else ""
-            reason = Reason("right_elsewhere", {"sentence": sentence, "source": place})
-            is_sole = fact.bindings[slot].mode is Mode.ONE and fact.claim_by is None
-            notes.append(Elsewhere(fact.id, self._column(fact, slot), is_sole, reason))
-
-    @staticmethod
-    def _column(fact: Fact, slot: str) -> str:
-        return f"{fact.relation or fact.id}/{slot}"
+                if is_told:
+                    right_in = self._right_in[value.kind, value.key]
+                    if len(right_in) < MOST_ELSEWHERE:
+                        right_in.append((fact, slot, value))
+        if fact.relation is not None:
+            self._link_identity(fact)
 
     def _link_identity(self, fact: Fact) -> None:
         """A relation that is one-to-one both ways joins its two entities: a leader stands for the country."""
-        if fact.relation is None or len(fact.bindings) < 2:
-            return
         sole = [binding.values[0].entity for binding in fact.bindings.values() if binding.mode is Mode.ONE]
         joined = [name for name in sole if name]
         if len(joined) == len(fact.bindings) == 2:
-            self.links[joined[0]].add(joined[1])
-            self.links[joined[1]].add(joined[0])
+            self._link(joined[0], joined[1])
 
     # --- asking it ----------------------------------------------------------------------------------
 
     def term(self, value: Value) -> Term:
+        if value.entity is not None:
+            return self.entity_terms[value.entity]
         place = (value.kind, value.key)
         found = self._terms.get(place)
         if found is None:
-            entity = self.sheet.entities.get(value.entity) if value.entity else None
-            kin = self.kin.get(value.entity, frozenset()) if value.entity else frozenset[str]()
-            found = self._terms[place] = make_term(value, entity, kin, self.table)
+            found = self._terms[place] = make_term(value, None, _NONE, self.table)
         return found
+
+    def texts(self, fact: Fact) -> Mapping[str, str]:
+        """How each slot of a fact reads in mid-sentence."""
+        found = self._texts.get(fact.id)
+        if found is None:
+            found = self._texts[fact.id] = texts_of(fact, self.table)
+        return found
+
+    def sentence(self, fact: Fact, slot: str, value: Value) -> Sentence:
+        """The true sentence of a fact with this value in a slot."""
+        place = (fact.id, slot, value.in_text)
+        found = self._said.get(place)
+        if found is None:
+            texts = self.texts(fact)
+            if texts[slot] != value.in_text:
+                texts = {**texts, slot: value.in_text}
+            found = self._said[place] = say_with(fact, slot, texts)
+        return found
+
+    def elsewhere(self, term: Term) -> tuple[Elsewhere, ...]:
+        """Where in the sheet a value is right, in the sheet's order; bounded."""
+        place = (term.value.kind, term.key)
+        found = self._elsewhere.get(place)
+        if found is None:
+            found = tuple([self._told(*right) for right in self._right_in.get(place, ())])
+            self._elsewhere[place] = found
+        return found
+
+    def _told(self, fact: Fact, slot: str, value: Value) -> Elsewhere:
+        sentence = plain(self.sentence(fact, slot, value))
+        reason = Reason("right_elsewhere", {"sentence": sentence, "source": fact.at.text if fact.at else ""})
+        is_sole = fact.bindings[slot].mode is Mode.ONE and fact.claim_by is None
+        return Elsewhere(fact.id, column_name(fact, slot), is_sole, reason)
 
     def bucket_of(self, value: Value) -> str:
         """Rivals come from the same kind; numbers from the same unit and dates from the same precision."""
@@ -133,18 +181,27 @@ class Index:
             return f"date {value.date.precision}"
         return value.kind
 
-    def neighbours(self, bucket: tuple[str, str], key: str) -> Iterator[Value]:
-        """The values of a bucket around a key's own place in it, nearest first, the key left out; bounded."""
-        values = self.buckets.get(bucket, [])
-        middle = self._position.get((*bucket, key), -1)
-        for step in range(1, NEIGHBOURS + 1):
-            if middle + step < len(values):
-                yield values[middle + step]
-            if middle >= step:
-                yield values[middle - step]
+    def neighbours(self, bucket: tuple[str, str], key: str) -> list[Value]:
+        """The values of a bucket around a key's own place in it, nearest first, the key left out; bounded.
+
+        A key that does not stand in it has its place before the first.
+        """
+        places = self._places.get(bucket)
+        if places is None:
+            return []
+        values, middle = self.buckets[bucket], places.get(key, -1)
+        above = values[middle + 1 : middle + 1 + NEIGHBOURS]
+        below = values[max(middle - NEIGHBOURS, 0) : max(middle, 0)][::-1]
+        both = min(len(above), len(below))
+        nearest = [value for pair in zip(above, below, strict=False) for value in pair]
+        return nearest + above[both:] + below[both:]
 
     def holds(self, bucket: tuple[str, str], key: str) -> bool:
-        return (*bucket, key) in self._position
+        return key in self._places.get(bucket, ())
+
+    def keys(self, bucket: tuple[str, str]) -> Collection[str]:
+        """The keys of the values of a bucket; fast to look up."""
+        return self._places.get(bucket, {})
 
     def mentions(self, reading: str) -> set[str]:
         """The entities that a text names, by a name or a stand-in; takes what `reading` gives."""
@@ -155,30 +212,22 @@ class Index:
                 found.update(self._by_name.get(" ".join(tokens[start : start + length]), ()))
         return found
 
-    def linked(self, key: str) -> set[str]:
-        return self.links.get(key, set())
+    def linked(self, key: str) -> Collection[str]:
+        return self.links.get(key, ())
 
     def entity(self, name: str) -> Entity:
         return self.sheet.entities[name]
 
-    def namesakes(self, name: str) -> set[str]:
+    def namesakes(self, name: str) -> tuple[str, ...]:
         """The entities that bear a folded name."""
-        return self._by_name.get(name, set())
+        return self._by_name.get(name, ())
+
+
+def column_name(fact: Fact, slot: str) -> str:
+    """What the values share that stand in the same slot of the same relation or fact."""
+    return f"{fact.relation or fact.id}/{slot}"
 
 
 def is_expired(fact: Fact, sheet: Sheet) -> bool:
     """Its last day as current lies before the day that the sheet stands for."""
     return fact.until is not None and sheet.as_of is not None and fact.until.end < sheet.as_of.start
-
-
-def others_of(fact: Fact, slot: str) -> Mapping[str, tuple[Value, ...]]:
-    """What stands in the other slots."""
-    return {name: binding.values for name, binding in fact.bindings.items() if name != slot}
-
-
-def keys_of(values: Iterable[Value]) -> frozenset[str]:
-    return frozenset(value.key for value in values)
-
-
-def is_literal(kind: str) -> bool:
-    return kind in LITERAL_KINDS

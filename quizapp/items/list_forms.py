@@ -7,7 +7,6 @@ from decimal import Decimal
 from quizapp.facts.display import show_number
 from quizapp.facts.sheet import Mode
 from quizapp.facts.values import Number
-from quizapp.items.asking import Asking
 from quizapp.items.card import Option, Prompt, Reason
 from quizapp.items.choices import Refused, pool_of, rival_options
 from quizapp.items.index import Index
@@ -25,6 +24,8 @@ COUNTS_A_SIDE = 4
 def list_prompts(trial: Trial) -> tuple[list[Prompt], dict[str, Refused]]:
     """The prompts of a list that the author wrote a question for, and by form the refusals."""
     asking = trial.asking
+    if not asking.fact.ask_not and not asking.fact.ask_count:
+        return [], {}
     wanted = {"not": (asking.fact.ask_not, _not_prompt), "count": (asking.fact.ask_count, _count_prompt)}
     prompts: list[Prompt] = []
     refused: dict[str, Refused] = {}
@@ -54,14 +55,15 @@ def _not_prompt(trial: Trial) -> Prompt | Refused:
     strangers, _ = pool_of(trial, members)
     if not strangers:
         return Refused(Reason("few_rivals", {"count": "0"}), Reason("add_rivals", {"kind": asking.slot.kind}))
+    why = member_proof(asking)
     return Prompt(
-        "not", trial.stem, rival_options(trial, strangers), tuple(_member_option(asking, member) for member in members)
+        "not", trial.stem, rival_options(trial, strangers), tuple([_member_option(member, why) for member in members])
     )
 
 
-def _member_option(asking: Asking, member: Term) -> Option:
+def _member_option(member: Term, why: tuple[Reason, ...]) -> Option:
     value = member.value
-    return Option(value.text, value.entity, rank_of(value), member_proof(asking), tags=tuple(sorted(member.tags)))
+    return Option(value.text, value.entity, rank_of(value), why, (), tuple(sorted(member.tags)))
 
 
 def _members(trial: Trial) -> list[Term]:

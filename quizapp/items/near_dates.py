@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from quizapp.facts.display import show_date
-from quizapp.facts.sheet import Fact, Value
-from quizapp.facts.values import Date, Day, month_days, parse_date
+from quizapp.facts.sheet import Value
+from quizapp.facts.values import Date, Day, month_days
 from quizapp.items.asking import Asking
 from quizapp.items.index import Index
-from quizapp.items.ranks import A_SIDE, column_of, distance, siblings
+from quizapp.items.ranks import A_SIDE, column_of, siblings
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
@@ -20,15 +20,19 @@ def near_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     date = key.date
     if date is None or date.precision == "interval":
         return
-    step = _date_step(date, index, asking)
-    column = column_of(asking)
-    known = [
-        value
-        for value in siblings(asking, key, index)
-        if value.date and (index.holds(column, value.key) or _units_between(value.date, date) <= 10 * step)
-    ]
-    for value in sorted(known, key=lambda value: (not index.holds(column, value.key), distance(value, key))):
-        if _is_possible_date(value.date, date, asking, index):
+    most = 10 * _date_step(date, index, asking)
+    frame = Frame(date, asking, index)
+    column = index.keys(column_of(asking))
+    known: dict[str, tuple[bool, int, int, Value]] = {}
+    for place, value in enumerate(siblings(asking, key, index)):
+        near = value.date
+        if near is None or value.key in known:
+            continue
+        is_elsewhere = value.key not in column
+        if not is_elsewhere or _units_between(near, date) <= most:
+            known[value.key] = (is_elsewhere, abs(_rank(near) - _rank(date)), place, value)
+    for *_, value in sorted(known.values()):
+        if value.date is not None and frame.admits(value.date):
             yield value
     yield from stepped_dates(asking, key, index)
 
@@ -38,10 +42,11 @@ def stepped_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     date = key.date
     if date is None or date.precision == "interval":
         return
-    step = _date_step(date, index, asking)
+    step, frame = _date_step(date, index, asking), Frame(date, asking, index)
     for count in range(1, 3 * A_SIDE + 1):
-        for near in (_moved(date, -count * step), _moved(date, count * step)):
-            if near is not None and _is_possible_date(near, date, asking, index):
+        for by in (-count * step, count * step):
+            near = _moved(date, by)
+            if near is not None and frame.admits(near):
                 yield date_value(key.kind, near, index)
 
 
@@ -50,39 +55,53 @@ def date_value(kind: str, date: Date, index: Index) -> Value:
     return Value(kind, date.key, text, text, date=date)
 
 
-def _is_possible_date(near: Date | None, key: Date, asking: Asking, index: Index) -> bool:
-    """The same precision and side of the sheet's day, within `range`, outside every true interval, and agreeing with
-    what the stem already tells (a year or a month in it).
+def _rank(date: Date) -> int:
+    year, month, day = date.start
+    return year * 372 + month * 31 + day
+
+
+class Frame:
+    """What a date must fit in order to stand beside the key, worked out once for all that are tried: the same
+    precision and side of the sheet's day, within `range`, outside every true interval, and agreeing with what the stem
+    already tells (a year or a month in it).
     """
-    if near is None or near.precision != key.precision or (near.start[0] < 0) != (key.start[0] < 0):
-        return False
-    if not _fits_stem(near, key, asking.stem, index):
-        return False
-    limits = asking.fact.range.get(asking.card_slot)
-    if limits is not None and isinstance(limits[0], Date) and isinstance(limits[1], Date):
-        is_inside = limits[0].start <= near.start and near.end <= limits[1].end
-        if not is_inside:
+
+    def __init__(self, key: Date, asking: Asking, index: Index) -> None:
+        self._key = key
+        self._told = key.start[: _parts_told(key, asking.stem, index)]
+        self._range = asking.fact.range.get(asking.card_slot)
+        self._around = [row.fact.when for row in asking.rows if row.fact.when and _holds(row.fact.when, key)]
+        self._today = index.sheet.as_of
+
+    def admits(self, near: Date) -> bool:
+        key, limits, told = self._key, self._range, self._told
+        if near.precision != key.precision or (near.start[0] < 0) != (key.start[0] < 0):
             return False
-    if any(_covers(row.fact, near, key) for row in asking.rows):
-        return False
-    as_of = index.sheet.as_of
-    if as_of is None:
-        return True
-    return near.start > as_of.end if key.start > as_of.end else near.end <= max(as_of.end, key.end)
+        if told and near.start[: len(told)] != told:
+            return False
+        if limits is not None and isinstance(limits[0], Date) and isinstance(limits[1], Date):
+            is_inside = limits[0].start <= near.start and near.end <= limits[1].end
+            if not is_inside:
+                return False
+        if any(when.overlaps(near) for when in self._around):
+            return False
+        today = self._today
+        if today is None:
+            return True
+        return near.start > today.end if key.start > today.end else near.end <= max(today.end, key.end)
 
 
-def _covers(fact: Fact, near: Date, key: Date) -> bool:
-    return fact.when is not None and fact.when.overlaps(near) and fact.when.overlaps(key) and fact.when != key
+def _holds(when: Date, key: Date) -> bool:
+    """Whether the key lies in a time that a fact gives besides."""
+    return when.overlaps(key) and when != key
 
 
-def _fits_stem(near: Date, key: Date, stem: str, index: Index) -> bool:
-    years = {int(year) for year in _YEAR.findall(stem)}
-    if key.precision == "year" or key.start[0] not in years:
-        return True
-    month = index.table.months[key.start[1] - 1] if index.table.months else None
-    if key.precision == "day" and month and month in stem:
-        return near.start[:2] == key.start[:2]
-    return near.start[0] == key.start[0]
+def _parts_told(key: Date, stem: str, index: Index) -> int:
+    """How much of a month or day the stem tells: its year, and for a day its month, counted as parts of the date."""
+    if key.precision == "year" or key.start[0] not in {int(year) for year in _YEAR.findall(stem)}:
+        return 0
+    months = index.table.months
+    return 2 if key.precision == "day" and months and months[key.start[1] - 1] in stem else 1
 
 
 def _date_step(date: Date, index: Index, asking: Asking) -> int:
@@ -114,12 +133,14 @@ def _moved(date: Date, by: int) -> Date | None:
     year, month, day = date.start
     if date.precision == "year":
         year += by + (1 if year < 0 <= year + by else -1 if year + by <= 0 < year else 0)
-        return _checked(f"{year}", year)
-    if date.precision == "month":
+        first, last, written = (year, 1, 1), (year, 12, 31), str(year)
+    elif date.precision == "month":
         year, month = year + (month - 1 + by) // 12, (month - 1 + by) % 12 + 1
-        return _checked(f"{year:04}-{month:02}", year)
-    year, month, day = _day_moved((year, month, day), by)
-    return _checked(f"{year:04}-{month:02}-{day:02}", year)
+        first, last, written = (year, month, 1), (year, month, month_days(year, month)), f"{year}-{month:02}"
+    else:
+        year, month, day = first = last = _day_moved((year, month, day), by)
+        written = f"{year}-{month:02}-{day:02}"
+    return Date(first, last, date.precision, written) if -9999 <= year <= 9999 and year != 0 else None
 
 
 def _day_moved(start: Day, by: int) -> Day:
@@ -132,7 +153,3 @@ def _day_moved(start: Day, by: int) -> Day:
         day -= month_days(year, month)
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
     return year, month, day
-
-
-def _checked(written: str, year: int) -> Date | None:
-    return parse_date(written) if -9999 <= year <= 9999 and year != 0 else None

@@ -12,7 +12,7 @@ from quizapp.facts.sheet import Value
 from quizapp.facts.values import Number
 from quizapp.items.asking import Asking
 from quizapp.items.index import Index
-from quizapp.items.ranks import A_SIDE, distance, siblings
+from quizapp.items.ranks import A_SIDE, siblings
 
 
 def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
@@ -20,10 +20,20 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     number = key.number
     if number is None:
         return
-    column = [value for value in siblings(asking, key, index) if _is_confusable(value, key)]
-    column = [_with_qualifier(value, number, index) for value in column if _is_possible(value.number, number, asking)]
-    if len(column) >= 3:
-        yield from sorted(column, key=lambda value: distance(value, key))
+    limits = _limits(asking)
+    column: dict[str, tuple[float, int, Value]] = {}
+    count, here = 0, float(number.amount)
+    for value in siblings(asking, key, index):
+        other = value.number
+        if other is None or other.unit != number.unit or other.amount == number.amount:
+            continue
+        if _is_possible(other, number, limits):
+            count += 1
+            if value.key not in column:
+                column[value.key] = (abs(float(other.amount) - here), count, value)
+    if count >= 3:
+        for _, _, value in sorted(column.values()):
+            yield _with_qualifier(value, number, index)
     yield from stepped_numbers(asking, key, index)
 
 
@@ -32,9 +42,10 @@ def stepped_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]
     number = key.number
     if number is None:
         return
+    limits = _limits(asking)
     for amount in _stepped(asking, number.amount):
-        near = replace(number, amount=amount)
-        if _is_possible(near, number, asking):
+        near = Number(amount, number.unit, number.qualifier)
+        if _is_possible(near, number, limits):
             yield number_value(key.kind, near, index)
 
 
@@ -53,13 +64,6 @@ def _stepped(asking: Asking, amount: Decimal) -> Iterator[Decimal]:
             yield near
 
 
-def _is_confusable(value: Value, key: Value) -> bool:
-    """The same unit and another figure."""
-    if value.number is None or key.number is None or value.number.unit != key.number.unit:
-        return False
-    return value.number.amount != key.number.amount
-
-
 def _with_qualifier(value: Value, key: Number, index: Index) -> Value:
     if value.number is None or value.number.qualifier == key.qualifier:
         return value
@@ -71,11 +75,17 @@ def number_value(kind: str, number: Number, index: Index) -> Value:
     return Value(kind, number.key, text, text, number=number)
 
 
-def _is_possible(number: Number | None, key: Number, asking: Asking) -> bool:
-    if number is None:
-        return False
-    amount, limits = number.amount, asking.fact.range.get(asking.card_slot)
-    if limits is not None and isinstance(limits[0], Decimal) and isinstance(limits[1], Decimal):
+def _limits(asking: Asking) -> tuple[Decimal, Decimal] | None:
+    """The author's `range` for the answer."""
+    limits = asking.fact.range.get(asking.card_slot)
+    if limits is None or not isinstance(limits[0], Decimal) or not isinstance(limits[1], Decimal):
+        return None
+    return limits[0], limits[1]
+
+
+def _is_possible(number: Number, key: Number, limits: tuple[Decimal, Decimal] | None) -> bool:
+    amount = number.amount
+    if limits is not None:
         return limits[0] <= amount <= limits[1]
     if amount < 0 <= key.amount or (amount == 0 < key.amount):
         return False

@@ -37,12 +37,14 @@ class Proof:
 
         Of several places the one in the same column is told, else one where it is the only right answer.
         """
-        trial = self._trial
-        licence = self._by_author if rival.key in trial.declared else self._by_mode
-        notes = trial.index.elsewhere.get((rival.value.kind, rival.key), ())
-        others = [note for note in notes if note.fact not in self._facts]
-        if others:
-            best = max(others, key=lambda note: (note.column == self._column, note.is_sole))
+        licence = self._by_author if rival.key in self._trial.declared else self._by_mode
+        best, most = None, -1
+        for note in self._trial.index.elsewhere(rival):
+            if note.fact not in self._facts:
+                merit = 2 * (note.column == self._column) + note.is_sole
+                if merit > most:
+                    best, most = note, merit
+        if best is not None:
             return (licence, best.reason)
         return (licence, Reason("bystander", {"option": rival.value.text})) if rival.is_bystander else (licence,)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizapp.facts.sheet import Value
 from quizapp.items.asking import Asking
-from quizapp.items.index import Index
+from quizapp.items.index import Index, column_name
 
 A_SIDE = 6  # values kept on each side of the key
 
@@ -21,13 +21,9 @@ def rank_of(value: Value) -> float | None:
     return None
 
 
-def distance(value: Value, key: Value) -> float:
-    return abs((rank_of(value) or 0) - (rank_of(key) or 0))
-
-
 def column_of(asking: Asking) -> tuple[str, str]:
     """The bucket of all values that stand in the same slot of the same relation or fact."""
-    return ("same slot", f"{asking.fact.relation or asking.fact.id}/{asking.card_slot}")
+    return ("same slot", column_name(asking.fact, asking.card_slot))
 
 
 def siblings(asking: Asking, key: Value, index: Index) -> Iterator[Value]:

@@ -6,11 +6,11 @@ from quizapp.facts.language import Language
 from quizapp.facts.sheet import Mode, Slot, Value
 from quizapp.facts.text import words
 from quizapp.items.asking import Asking
-from quizapp.items.card import BLANK, Prompt, Reason, plain
+from quizapp.items.card import BLANK, Prompt, Reason, Sentence, plain
 from quizapp.items.choices import Refused
 from quizapp.items.rules import KEY_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import is_absolute_in_time, is_self_contained, offers_choice
-from quizapp.items.sentences import cloze_of
+from quizapp.items.sentences import cloze_of, folded_last
 from quizapp.items.trial import Trial, make_trial
 
 LONGEST_TYPED = 8  # words; nobody can be asked to type more and be marked fairly
@@ -60,25 +60,26 @@ def _cloze(trial: Trial) -> Prompt | Refused | None:
     if untypable is not None:
         return untypable
     value = asking.values[0]
-    entity = trial.index.sheet.entities.get(value.entity) if value.entity else None
+    entity = trial.index.entity(value.entity) if value.entity else None
     names = (*entity.names, *entity.metonyms) if entity else (value.text, value.in_text)
-    gap = _gap(asking.slot, value, words(plain(row.sentence((value,), trial.index))), table)
+    gap = _gap(asking.slot, value, row.sentence((value,), trial.index), table)
     sentence = cloze_of(row.fact, asking.slot, names, gap, row.texts)
     reason = is_self_contained(sentence, table) or is_absolute_in_time(sentence, table)
     return Refused(reason, Reason("reword_say")) if reason else Prompt("cloze", sentence)
 
 
-def _gap(slot: Slot, value: Value, sentence: tuple[str, ...], table: Language) -> str:
+def _gap(slot: Slot, value: Value, sentence: Sentence, table: Language) -> str:
     """The blank and what is missing: a number's unit, or the kind in brackets where the sentence does not name it.
 
     Plain text gets no hint: its slots bear the author's own shorthand.
     """
     if value.number is not None and value.number.unit:
         return f"{BLANK} {value.number.unit}"
-    hint = table.kind_words.get(slot.kind, slot.kind).replace("_", " ").replace("-", " ")
-    if slot.kind in {"text", "quote"} or not set(words(hint)).isdisjoint(sentence):
+    if slot.kind in {"text", "quote"}:
         return BLANK
-    return f"{BLANK} ({hint})"
+    hint = table.kind_words.get(slot.kind, slot.kind).replace("_", " ").replace("-", " ")
+    is_named = not set(words(hint)).isdisjoint(folded_last(plain(sentence)).split())
+    return BLANK if is_named else f"{BLANK} ({hint})"
 
 
 def is_licensed_form(asking: Asking, form: str, choice_forms: frozenset[str]) -> bool:

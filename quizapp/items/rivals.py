@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from zlib import crc32
 
 from quizapp.facts.sheet import Value
@@ -18,7 +18,8 @@ MOST_LOOKED_AT = 12  # members of a list whose neighbours are looked at
 def ranked_rivals(trial: Trial, keys: Sequence[Term]) -> Iterator[Term]:
     """The author's own wrong answers; if there are not two, also the rivals that the sheet knows, the nearest first."""
     asking, index = trial.asking, trial.index
-    yield from map(index.term, asking.declared_wrong)
+    for value in asking.declared_wrong:
+        yield index.term(value)
     if len(trial.declared) >= LEAST_RIVALS or not trial.license_is_open or asking.slot.kind in {"text", "quote"}:
         return
     first = asking.values[0]
@@ -26,30 +27,34 @@ def ranked_rivals(trial: Trial, keys: Sequence[Term]) -> Iterator[Term]:
         yield from map(index.term, near_values(asking, first, index))
         return
     rivals = [index.term(value) for value in _neighbours(trial, keys)]
-    tags = frozenset[str]().union(*(key.tags for key in keys))
-    shared = [rival for rival in rivals if rival.tags & tags] if tags else []
+    tags = frozenset[str]().union(*[key.tags for key in keys])
+    shared = [rival for rival in rivals if not rival.tags.isdisjoint(tags)] if tags else []
     yield from _nearest_first(trial, keys, shared if len(shared) >= LEAST_RIVALS else rivals)
 
 
-def _neighbours(trial: Trial, keys: Sequence[Term]) -> Iterable[Value]:
+def _neighbours(trial: Trial, keys: Sequence[Term]) -> list[Value]:
     """Values of the key's kind from its own column, its tags and its neighbourhood in the sheet; bounded."""
     index, column = trial.index, column_of(trial.asking)
     found: dict[str, Value] = {}
     for key in keys[:: -(-len(keys) // MOST_LOOKED_AT)]:
         kind = key.value.kind
         for bucket in (column, *((tag, kind) for tag in sorted(key.tags)), ("", index.bucket_of(key.value))):
-            found |= {value.key: value for value in index.neighbours(bucket, key.key)}
-    return found.values()
+            for value in index.neighbours(bucket, key.key):
+                found[value.key] = value
+    return list(found.values())
 
 
-def _nearest_first(trial: Trial, keys: Sequence[Term], rivals: Iterable[Term]) -> list[Term]:
+def _nearest_first(trial: Trial, keys: Sequence[Term], rivals: Sequence[Term]) -> list[Term]:
     """Shared tags first, then confusable siblings, then what the source names at all; ties are drawn by the card."""
-    index, column = trial.index, column_of(trial.asking)
+    column, used = trial.index.keys(column_of(trial.asking)), trial.index.used
     start = crc32(f"{trial.asking.fact.id}/{trial.asking.card_slot}".encode())
-
-    def place(rival: Term) -> tuple[int, int]:
-        shared = max([len(rival.tags & key.tags) for key in keys]) if rival.tags else 0
-        nearness = 4 * shared + 2 * index.holds(column, rival.key) + (rival.key in index.used)
-        return -nearness, crc32(rival.key.encode(), start)
-
-    return sorted(rivals, key=place)
+    tags = [key.tags for key in keys if key.tags]
+    ranked: list[tuple[int, int, int, Term]] = []
+    for place, rival in enumerate(rivals):
+        name = rival.key
+        nearness = 2 * (name in column) + (name in used)
+        if rival.tags and tags:
+            nearness += 4 * max([len(rival.tags & own) for own in tags])
+        ranked.append((-nearness, crc32(name.encode(), start), place, rival))
+    ranked.sort()
+    return [rival for *_, rival in ranked]

@@ -28,9 +28,14 @@ PoolRule = Callable[[Trial, Term, Sequence[Term]], Reason | None]
 
 def is_attributed(trial: Trial) -> Reason | None:
     """Rule 18: the question of a claim names who claims it, by a name or an alias, or asks for it."""
-    if not trial.claimants or any(f" {name} " in trial.read for name in trial.claimants):
+    if not trial.claimants or any(_stands_in(name, trial.read) for name in trial.claimants):
         return None
     return Reason("claimant_unnamed")
+
+
+def _stands_in(name: str, read: str) -> bool:
+    """Whether a folded name stands in a text as whole words."""
+    return name in read and f" {name} " in read  # nearly always settled without making a new string
 
 
 # --- the key ----------------------------------------------------------------------------------------
@@ -43,11 +48,11 @@ def key_is_right(trial: Trial, key: Term) -> Reason | None:
 
 def key_is_not_in_stem(trial: Trial, key: Term) -> Reason | None:
     """Rule 6: no name or stand-in of the key stands in the stem, unless it names the stem's own thing there."""
-    for name in key.all_names:
-        if f" {name} " in trial.read:
-            is_stand_in = name not in key.names and not trial.index.namesakes(name).isdisjoint(trial.bound)
-            if not is_stand_in:
-                return Reason("key_in_stem", {"name": name})
+    named = [name for name in key.all_names if _stands_in(name, trial.read)]
+    for name in sorted(named):
+        is_stand_in = name not in key.names and not trial.bound.isdisjoint(trial.index.namesakes(name))
+        if not is_stand_in:
+            return Reason("key_in_stem", {"name": name})
     return None
 
 
@@ -56,11 +61,8 @@ def key_is_not_in_stem(trial: Trial, key: Term) -> Reason | None:
 
 def is_false(trial: Trial, key: Term, rival: Term) -> Reason | None:
     """Rule 1: it is not right as well, by another name, by containment or by an overlap of dates."""
-    if rival.key in trial.asking.truths:
+    if rival.key in trial.asking.truths or trial.truth.covers(rival):
         return Reason("also_true", {"option": rival.value.text})
-    for true in trial.answers:
-        if rival.is_same(true) or rival.is_kin(true):
-            return Reason("also_true", {"option": rival.value.text})
     return None
 
 
@@ -74,6 +76,8 @@ def is_of_one_kind(trial: Trial, key: Term, rival: Term) -> Reason | None:
     ours, other = key.value, rival.value
     if (ours.entity is None) != (other.entity is None) or (ours.entity and ours.kind != other.kind):
         return Reason("other_kind", {"option": other.text})
+    if ours.entity is not None:
+        return None
     if ours.number is not None:
         alike = other.number is not None and (other.number.unit, other.number.qualifier) == (
             ours.number.unit,
@@ -88,16 +92,20 @@ def is_of_one_kind(trial: Trial, key: Term, rival: Term) -> Reason | None:
 
 def shares_clang(trial: Trial, key: Term, rival: Term) -> Reason | None:
     """Rule 7: a word that key and stem share must stand in every option."""
+    if key.content.isdisjoint(trial.content):
+        return None
     shared = key.content & trial.content
-    if not shared or shared <= rival.content:
+    if shared <= rival.content:
         return None
     return Reason("clang", {"word": min(shared - rival.content)})
 
 
 def is_not_in_stem(trial: Trial, key: Term, rival: Term) -> Reason | None:
     """Rule 8: the stem does not name it, nor anything tied to it by identity unless the key is tied so too."""
-    if any(f" {name} " in trial.read for name in rival.all_names):
-        return Reason("option_in_stem", {"option": rival.value.text})
+    read = trial.read
+    for name in rival.all_names:
+        if name in read and _stands_in(name, read):
+            return Reason("option_in_stem", {"option": rival.value.text})
     if rival.value.entity is None:
         return None
     linked = trial.index.linked
@@ -111,8 +119,8 @@ def is_parallel(trial: Trial, key: Term, rival: Term) -> Reason | None:
     if key.shape != rival.shape:
         return Reason("not_parallel", {"option": rival.value.text, "key": key.value.text})
     if key.value.entity is None and trial.index.table.code == "en":
-        numbers = {_is_plural(key), _is_plural(rival)}
-        if numbers == {True, False}:
+        ours, other = _is_plural(key), _is_plural(rival)
+        if ours is not None and other is not None and ours != other:
             return Reason("not_parallel", {"option": rival.value.text, "key": key.value.text})
     return None
 
@@ -171,16 +179,18 @@ class Company:
     def admits(self, term: Term) -> bool:
         """Whether the term joined; one that clashes with a member stays out."""
         entity = term.value.entity
-        if entity is None:
-            clashes = any(term.is_kin(member) for member in self.members)
-        else:
-            clashes = entity in self._kin or not self._entities.isdisjoint(term.kin)
-        if clashes or not self._names.isdisjoint(term.all_names):
+        if not self._names.isdisjoint(term.all_names):
             return False
+        if entity is not None:
+            if entity in self._kin or not self._entities.isdisjoint(term.kin):
+                return False
+            self._entities.add(entity)
+        for member in self.members if entity is None else ():
+            if term.is_kin(member):
+                return False
         self.members.append(term)
         self._names |= term.all_names
         self._kin |= term.kin
-        self._entities |= {entity} if entity else set()
         return True
 
 
@@ -214,6 +224,36 @@ RIVAL_RULES: tuple[tuple[int, RivalRule], ...] = (
     (32, is_no_slip),
 )
 POOL_RULES: tuple[tuple[int, PoolRule], ...] = ((23, is_enough), (9, is_not_longest))
+
+_RULES_OF_MARKS = (is_no_catch_all, is_without_absolutes, is_absolute_in_time)  # only a marked term breaks them
+
+
+class Beside:
+    """The rules for rivals beside one key. Which of them any rival could break is told by the question and the key, so
+    that the others need not be asked for every pair; what is broken is the same.
+    """
+
+    def __init__(self, trial: Trial, key: Term) -> None:
+        self._trial = trial
+        self._key = key
+        idle = set()
+        if trial.license_is_open:
+            idle.add(is_licensed)
+        if key.content.isdisjoint(trial.content):
+            idle.add(shares_clang)
+        if key.value.entity or key.value.number or key.value.date:
+            idle.add(is_no_slip)
+        self._rules = [rule for _, rule in RIVAL_RULES if rule not in idle]
+        self._rules_unmarked = [rule for rule in self._rules if key.is_marked or rule not in _RULES_OF_MARKS]
+
+    def first_broken(self, rival: Term) -> Reason | None:
+        """What `first_broken` of RIVAL_RULES gives."""
+        trial, key = self._trial, self._key
+        for rule in self._rules if rival.is_marked else self._rules_unmarked:
+            reason = rule(trial, key, rival)
+            if reason is not None:
+                return reason
+        return None
 
 
 def first_broken(rules: Sequence[tuple[int, Callable[..., Reason | None]]], *judged: object) -> Reason | None:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from quizapp.facts.language import Language
+from quizapp.facts.languages import language
 from quizapp.facts.text import fold
 from quizapp.items.card import BLANK, Reason
+from quizapp.items.sentences import folded_last
 
 LEAST_WORDS, MOST_WORDS = 3, 30
 QUESTION_MARKS = "?？؟;՞"
+_WORD = re.compile(r"[\w'’-]+")
+_HIDING = re.compile(r"[^\x00-\x7f]|['`%$+#&]")  # where a word ends is not told by white space and stops alone
 _AUXILIARIES = frozenset(
     "did do does was were is are has had have will would can could may might must shall should".split()
 )
@@ -22,13 +27,13 @@ def is_focused(stem: str, table: Language) -> Reason | None:
     text = stem.strip()
     if not text or text[-1] not in QUESTION_MARKS:
         return Reason("stem_not_a_question")
-    if sum(text.count(mark) for mark in QUESTION_MARKS[:4]) > 1:
+    if sum([text.count(mark) for mark in QUESTION_MARKS[:4]]) > 1:
         return Reason("stem_asks_twice")
     if BLANK in text:
         return Reason("stem_with_blank")
     if not table.has_table:
         return None
-    tokens = fold(text).split()
+    tokens = folded_last(text).split()
     if not LEAST_WORDS <= len(tokens) <= MOST_WORDS:
         return Reason("stem_length", {"words": str(len(tokens))})
     if table.question_words.isdisjoint(tokens):
@@ -38,17 +43,46 @@ def is_focused(stem: str, table: Language) -> Reason | None:
 
 def is_self_contained(stem: str, table: Language) -> Reason | None:
     """Rule 15: no pronoun and no bare "the bloc" or "this summit" without what it stands for, earlier in the stem."""
-    raw = re.findall(r"[\w'’-]+", stem)
-    tokens = [fold(word) for word in raw]
-    for place, token in enumerate(tokens):
-        if token in table.pronouns and not _has_antecedent(raw, tokens, place, table):
-            return Reason("bare_pronoun", {"word": raw[place]})
-    padded = f" {fold(stem)} "
+    folded = folded_last(stem)
+    if _may_hold(stem, folded, table.pronouns):
+        reason = _is_without_bare_pronoun(stem, table)
+        if reason is not None:
+            return reason
+    if not _holds_end(folded, table.code, "bare_definites"):
+        return None
+    padded = f" {folded} "
     for phrase in table.bare_definites:
         start = padded.find(f" {phrase} ")
         if start >= 0 and not _names_something(stem[: len(stem) * start // len(padded)]):
             return Reason("bare_definite", {"words": phrase})
     return None
+
+
+def _is_without_bare_pronoun(stem: str, table: Language) -> Reason | None:
+    raw = _WORD.findall(stem)
+    tokens = [fold(word) for word in raw]
+    for place, token in enumerate(tokens):
+        if token in table.pronouns and not _has_antecedent(raw, tokens, place, table):
+            return Reason("bare_pronoun", {"word": raw[place]})
+    return None
+
+
+def _may_hold(text: str, folded: str, words: frozenset[str]) -> bool:
+    """Whether one of the words can be found when a text is taken apart: it stands in the folded text, or a sign in
+    the text may hide it there (*it's*, *he&she*).
+    """
+    return not words.isdisjoint(folded.split()) or _HIDING.search(text) is not None
+
+
+def _holds_end(folded: str, code: str, phrases: str) -> bool:
+    """Whether one of a language's phrases can stand in a text: it has the last word of one. Few texts do."""
+    return not _ends(code, phrases).isdisjoint(folded.split())
+
+
+@cache
+def _ends(code: str, phrases: str) -> frozenset[str]:
+    table = language(code)
+    return frozenset(phrase.split(" ")[-1] for phrase in getattr(table, phrases))
 
 
 def _has_antecedent(raw: list[str], tokens: list[str], place: int, table: Language) -> bool:
@@ -80,8 +114,11 @@ def _names_something(text: str) -> bool:
 
 def is_absolute_in_time(stem: str, table: Language) -> Reason | None:
     """Rule 16: no "today", "last month" or bare weekday, which mean nothing later."""
-    padded = f" {fold(stem)} "
-    for phrase in (*table.relative_time, *table.weekdays):
+    folded = folded_last(stem)
+    if not _holds_end(folded, table.code, "relative_time") and table.weekdays.isdisjoint(folded.split()):
+        return None
+    padded = f" {folded} "
+    for phrase in (*table.relative_time, *sorted(table.weekdays)):
         if f" {phrase} " in padded:
             return Reason("relative_time", {"words": phrase})
     return None
@@ -98,19 +135,22 @@ def is_one_clear_negation(stem: str, table: Language) -> Reason | None:
 
 def ends_in_article(stem: str, table: Language) -> Reason | None:
     """Rule 10, for the stem: it may not end in "a" or "an", which would fit only some of the options."""
-    last = fold(stem).split()[-1:]
+    last = folded_last(stem).split()[-1:]
     return Reason("stem_ends_in_article") if last and last[0] in table.indefinite_articles else None
 
 
 def offers_choice(stem: str, table: Language) -> bool:
     """Whether it says "which of these", and so cannot be asked without options."""
-    padded = f" {fold(stem)} "
+    folded = folded_last(stem)
+    if not _holds_end(folded, table.code, "which_of_these"):
+        return False
+    padded = f" {folded} "
     return any(f" {phrase} " in padded for phrase in table.which_of_these)
 
 
 def asks_for_list(stem: str, table: Language) -> bool:
     """Whether it wants several things at once ("Name the …", "Which two …", "Which countries …")."""
-    tokens = fold(stem).split()
+    tokens = folded_last(stem).split()
     if not tokens or not table.has_table or offers_choice(stem, table):
         return False
     if tokens[0] in {"name", "list", "nenne", "nennen"}:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.sheet import Fact, Pattern, Slot, Value
-from quizapp.facts.text import capitalised, fold
+from quizapp.facts.text import capitalised, fold_sentence
 from quizapp.items.card import BLANK, Sentence
 
 ELLIPSIS = "…"
@@ -21,30 +22,35 @@ def joined(texts: Sequence[str], word: str) -> str:
     return f"{', '.join(texts[:-1])} {word} {texts[-1]}"
 
 
-def texts_of(fact: Fact, table: Language, replaced: Mapping[str, Sequence[Value]]) -> dict[str, str]:
-    """How each bound slot reads in mid-sentence; `replaced` overrides bindings."""
-    bound = {name: binding.values for name, binding in fact.bindings.items()}
-    return {
-        name: joined([value.in_text for value in values], table.and_word)
-        for name, values in {**bound, **replaced}.items()
-    }
+def texts_of(fact: Fact, table: Language) -> dict[str, str]:
+    """How each bound slot reads in mid-sentence."""
+    return {name: _joined_values(binding.values, table) for name, binding in fact.bindings.items()}
+
+
+def _joined_values(values: Sequence[Value], table: Language) -> str:
+    return values[0].in_text if len(values) == 1 else joined([value.in_text for value in values], table.and_word)
 
 
 def stem_of(pattern: Pattern, texts: Mapping[str, str]) -> str:
-    return capitalised(pattern.fill(texts).strip())
+    parts = pattern.parts
+    is_plain = len(parts) == 1 and parts[0] is pattern.source
+    return capitalised((pattern.source if is_plain else pattern.fill(texts)).strip())
 
 
-def say_with(fact: Fact, slot: str, values: Sequence[Value], table: Language, **swapped: str) -> Sentence:
-    """The true sentence with `values` in `slot`, flagged there; `swapped` gives texts of other slots."""
-    texts = {**texts_of(fact, table, {slot: values}), **swapped}
+def say_with(fact: Fact, slot: str, texts: Mapping[str, str]) -> Sentence:
+    """The true sentence with these texts in its slots, flagged at `slot`."""
     pieces: list[tuple[str, bool]] = []
+    was_answer = None
     for part in fact.say.parts:
-        is_answer = isinstance(part, Slot) and part.name == slot
-        text = part if isinstance(part, str) else texts[part.name]
-        if pieces and pieces[-1][1] == is_answer:
+        if isinstance(part, str):
+            is_answer, text = False, part
+        else:
+            is_answer, text = part.name == slot, texts[part.name]
+        if is_answer is was_answer:
             pieces[-1] = (pieces[-1][0] + text, is_answer)
         elif text:
             pieces.append((text, is_answer))
+            was_answer = is_answer
     if pieces:
         pieces[0] = (capitalised(pieces[0][0]), pieces[0][1])
     return tuple(pieces)
@@ -56,25 +62,33 @@ def with_answer(statement: Sentence, text: str) -> Sentence:
     return ((capitalised(pieces[0][0]), pieces[0][1]), *pieces[1:]) if pieces else ()
 
 
-def say_all(fact: Fact, slot: str, values: Sequence[Value], table: Language, **swapped: str) -> Sentence:
+def say_all(fact: Fact, slot: str, values: Sequence[Value], texts: Mapping[str, str], table: Language) -> Sentence:
     """The whole list: the sentence with its place left open, then every member; no grammar has to agree."""
-    texts = {**texts_of(fact, table, {}), **swapped, slot: ELLIPSIS}
-    opening = capitalised(fact.say.fill(texts).strip().rstrip(".。"))
+    opening = capitalised(fact.say.fill({**texts, slot: ELLIPSIS}).strip().rstrip(".。"))
     return ((f"{opening}: ", False), (joined([value.text for value in values], table.and_word), True), (".", False))
 
 
 def cloze_of(fact: Fact, slot: Slot, names: Sequence[str], gap: str, texts: Mapping[str, str]) -> str:
     """The sentence with a gap in place of the answer; every other naming of the answer is blanked too."""
-    filled = {**texts, slot.name: "\x00"}
-    sentence = capitalised(fact.say.fill(filled).strip())
+    sentence = capitalised(fact.say.fill({**texts, slot.name: "\x00"}).strip())
+    lowered = sentence.casefold()
     for name in sorted(names, key=len, reverse=True):
-        if name.casefold() in sentence.casefold():
+        if name.casefold() in lowered:
             sentence = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", BLANK, sentence, flags=re.IGNORECASE)
+            lowered = sentence.casefold()
     return sentence.replace("\x00", gap, 1).replace("\x00", BLANK)
 
 
 def reading(text: str) -> str:
     """A text as names are looked for in it: folded, once as it stands and once without possessives, padded."""
-    folded = fold(text)
-    bare = fold(_POSSESSIVE.sub("", text))
+    folded = folded_last(text)
+    if "'" not in text and "’" not in text:
+        return f" {folded} "
+    bare = fold_sentence(_POSSESSIVE.sub("", text))
     return f" {folded} " if bare == folded else f" {folded} | {bare} "
+
+
+@lru_cache(maxsize=16)
+def folded_last(text: str) -> str:
+    """`fold`, remembered for the last sentences only: each is looked at by many rules, and then never again."""
+    return fold_sentence(text)

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from quizapp.facts.language import Language
 from quizapp.facts.sheet import Entity, Value
-from quizapp.facts.text import fold, words
+from quizapp.facts.text import fold
 from quizapp.facts.values import Number
 
 LEAST_CONTENT = 4  # letters of a content word
 ESTIMATE = Decimal("0.15")  # how far an approximate figure reaches
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Term:
     """`names` are accepted names and `all_names` also metonyms, all folded; `kin` are containers and owners, closed.
 
     `content` are the stems of the option's content words, `shape` is what options must share to look alike:
     case of the first letter, article, closing mark. `is_loaded` tells of an absolute or vague word in it,
     `is_catch_all` of "none of the above" and its like, `is_relative` of "today" in plain text.
+
+    Nobody changes it. It is not frozen because guarded assignments take time where there are 100,000 values.
     """
 
     value: Value
@@ -35,6 +38,11 @@ class Term:
     is_catch_all: bool = False
     is_relative: bool = False
     is_bystander: bool = False
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it has a word in it that one of the rules 11, 12 and 16 looks for."""
+        return self.is_loaded or self.is_catch_all or self.is_relative
 
     def is_same(self, other: Term) -> bool:
         """Right if the other is right: the same value, or one that bears one of its names or stand-ins."""
@@ -54,6 +62,30 @@ class Term:
         return any(f" {a} " in f" {b} " or f" {b} " in f" {a} " for a in self.names for b in other.names)
 
 
+class Truth:
+    """What the terms of an answer cover together: whatever is the same as one of them, or its kin, is right as well."""
+
+    __slots__ = ("_entities", "_kin", "_names", "_terms")
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self._terms = terms
+        if len(terms) == 1:
+            self._names, self._kin = terms[0].all_names, terms[0].kin
+        else:
+            self._names = frozenset[str]().union(*[term.all_names for term in terms])
+            self._kin = frozenset[str]().union(*[term.kin for term in terms])
+        self._entities = [term.value.entity for term in terms if term.value.entity is not None]
+
+    def covers(self, term: Term) -> bool:
+        """Whether `is_same` or `is_kin` holds between the term and one of these, their keys apart."""
+        if not self._names.isdisjoint(term.all_names):
+            return True
+        entity = term.value.entity
+        if entity is not None:
+            return entity in self._kin or not term.kin.isdisjoint(self._entities)
+        return any(true.value.entity is None and term.is_kin(true) for true in self._terms)
+
+
 def _are_one_estimate(a: Number | None, b: Number | None) -> bool:
     """Whether "about" or "nearly" covers both figures: they lie within 15 %."""
     if a is None or b is None or not (a.qualifier and b.qualifier) or a.is_bound or b.is_bound:
@@ -62,32 +94,42 @@ def _are_one_estimate(a: Number | None, b: Number | None) -> bool:
 
 
 def make_term(value: Value, entity: Entity | None, kin: frozenset[str], table: Language) -> Term:
-    accepted = entity.names if entity else (value.text, value.in_text)
-    names = frozenset(filter(None, map(fold, accepted)))
-    stand_ins = frozenset(map(fold, entity.metonyms)) if entity else frozenset[str]()
     text = fold(value.text)
+    tokens, padded = text.split(), f" {text} "
+    if entity is not None:
+        names = frozenset(filter(None, map(fold, entity.names)))
+    else:
+        names = frozenset([name for name in (text, fold(value.in_text)) if name])
     return Term(
         value,
         names,
-        names | stand_ins,
+        names.union(map(fold, entity.metonyms)) if entity and entity.metonyms else names,
         kin,
         frozenset(entity.tags) if entity else frozenset(),
-        content_stems(value.text, table),
-        shape(value, table),
+        content_of(tokens, table),
+        _shape(value, tokens, table),
         value.key,
-        not (table.absolutes | table.vague_terms).isdisjoint(text.split()),
+        not (table.absolutes.isdisjoint(tokens) and table.vague_terms.isdisjoint(tokens)),
         text in table.yes_no or text in table.all_or_none,
-        value.kind == "text" and any(f" {phrase} " in f" {text} " for phrase in table.relative_time),
+        value.kind == "text" and any(f" {phrase} " in padded for phrase in table.relative_time),
         bool(entity and entity.distractor_only),
     )
 
 
 def content_stems(text: str, table: Language) -> frozenset[str]:
-    """The stems of the words that carry meaning: four letters or more, no stop word."""
+    """The stems of the words of a text that carry meaning."""
+    return content_of(fold(text).split(), table)
+
+
+def content_of(tokens: Iterable[str], table: Language) -> frozenset[str]:
+    """The stems of the words that carry meaning: four letters or more, no stop word; takes folded words."""
+    stop_words = table.stop_words
     return frozenset(
-        stem(word, table)
-        for word in words(text)
-        if len(word) >= LEAST_CONTENT and word not in table.stop_words and not word[0].isdigit()
+        [
+            stem(word, table)
+            for word in tokens
+            if len(word) >= LEAST_CONTENT and word not in stop_words and not word[0].isdigit()
+        ]
     )
 
 
@@ -97,23 +139,22 @@ def stem(word: str, table: Language) -> str:
     It brings China and Chinese, Turkey and Turkish, organise and organisation together; it may bring together
     words that differ, which costs a question and never a wrong one.
     """
-    for suffix in table.suffixes:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            word = word[: -len(suffix)]
-            break
+    if word.endswith(table.suffixes):
+        for suffix in table.suffixes:
+            if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+                word = word[: -len(suffix)]
+                break
     shorter = word.rstrip("aeiouy") if table.suffixes else word
     return shorter if len(shorter) >= 3 else word
 
 
-def shape(value: Value, table: Language) -> tuple[str, str, str]:
-    """Case of the first letter, leading article, closing mark.
+def _shape(value: Value, tokens: Sequence[str], table: Language) -> tuple[str, str, str]:
+    """Case of the first letter, leading article, closing mark; takes the value's folded words.
 
     Names keep the case that they have in the world (iPhone beside Android), so only plain text is held to one.
     """
     text = value.text
-    first = text[:1]
+    first, last = text[:1], text[-1:]
     case = "" if value.entity or not first.isalpha() else "upper" if first.isupper() else "lower"
-    leading = words(text)[:1]
-    article = leading[0] if leading and leading[0] in table.articles and " " in text else ""
-    last = text[-1:]
+    article = tokens[0] if tokens and tokens[0] in table.articles and " " in text else ""
     return case, article if article in {"the", ""} or table.code != "en" else "a", last if not last.isalnum() else ""

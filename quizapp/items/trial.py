@@ -11,16 +11,21 @@ from quizapp.items.asking import Asking
 from quizapp.items.card import Reason
 from quizapp.items.index import Index
 from quizapp.items.rules_stem import is_absolute_in_time, is_self_contained
-from quizapp.items.sentences import reading
-from quizapp.items.terms import Term, content_stems
+from quizapp.items.sentences import folded_last, reading
+from quizapp.items.terms import Term, Truth, content_of
+
+_NOBODY: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Trial:
     """`read` is the stem as names are looked for in it, `named` the entities that it names or that stand in its slots
-    (`bound`), `content` the stems of its content words. `answers` are the terms of the answer, `declared` the keys of
-    values that the author says are wrong. `claimants` are the folded names of who claims the fact; none has to stand
-    in the stem if the claimant is what is asked for. `wording` is the first of rules 15 and 16 that the stem breaks.
+    (`bound`), `content` the stems of its content words. `answers` are the terms of the answer, `truth` what they cover
+    together, `declared` the keys of values that the author says are wrong. `claimants` are the folded names of who
+    claims the fact; none has to stand in the stem if the claimant is what is asked for. `wording` is the first of
+    rules 15 and 16 that the stem breaks.
+
+    Nobody changes it; it is not frozen for the reason told at `Asking`.
     """
 
     asking: Asking
@@ -31,6 +36,7 @@ class Trial:
     bound: frozenset[str]
     content: frozenset[str]
     answers: tuple[Term, ...]
+    truth: Truth
     declared: frozenset[str]
     claimants: frozenset[str]
     wording: Reason | None
@@ -43,7 +49,8 @@ class Trial:
 
 def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
     read = reading(stem)
-    bound = frozenset(_bound(asking))
+    bound = frozenset(_bound(asking)) if len(asking.fact.bindings) > 1 else _NOBODY
+    answers = tuple([_answer_term(asking, value, index) for value in asking.values])
     return Trial(
         asking,
         index,
@@ -51,9 +58,10 @@ def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
         read,
         bound.union(index.mentions(read)),
         bound,
-        content_stems(stem, index.table),
-        tuple(_answer_term(asking, value, index) for value in asking.values),
-        frozenset(value.key for value in asking.declared_wrong),
+        content_of(folded_last(stem).split(), index.table),
+        answers,
+        Truth(answers),
+        frozenset([value.key for value in asking.declared_wrong]),
         _claimants(asking, index),
         is_self_contained(stem, index.table) or is_absolute_in_time(stem, index.table),
     )
@@ -64,7 +72,9 @@ def _bound(asking: Asking) -> Iterator[str]:
     row = asking.rows[0]
     for name, binding in row.fact.bindings.items():
         if name != row.answer_slot:
-            yield from (value.entity for value in binding.values if value.entity)
+            for value in binding.values:
+                if value.entity:
+                    yield value.entity
 
 
 def _answer_term(asking: Asking, value: Value, index: Index) -> Term:
@@ -77,6 +87,6 @@ def _answer_term(asking: Asking, value: Value, index: Index) -> Term:
 def _claimants(asking: Asking, index: Index) -> frozenset[str]:
     claim = asking.fact.claim_by
     if claim is None or any(value.entity and value.entity == claim.entity for value in asking.values):
-        return frozenset()
+        return _NOBODY
     names = index.entity(claim.entity).names if claim.entity else (claim.name,)
     return frozenset(map(fold, names))
