@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 GENERATOR = "2"  # goes up when the same sheet would give other cards; a change makes new set versions
@@ -146,9 +146,46 @@ def plain(sentence: Sentence) -> str:
     return "".join(text for text, _ in sentence)
 
 
+_FIELDS = tuple(each.name for each in fields(Card))
+
+
 def card_to_json(card: Card) -> dict[str, Any]:
-    """The card as plain JSON values, fields in a fixed order and empty ones left out."""
-    return {name: value for name, value in asdict(card).items() if value not in (None, (), "")}
+    """The card as plain JSON values, fields in a fixed order and empty ones left out.
+
+    Written by hand: `dataclasses.asdict` takes ten times as long, and a sheet may have 60,000 cards. It shares the
+    arguments of its reasons with the card.
+    """
+    plain: dict[str, Any] = {}
+    for name in _FIELDS:
+        value = getattr(card, name)
+        if value is not None and value != () and value != "":
+            plain[name] = value
+    plain["prompts"] = [_plain_prompt(prompt) for prompt in card.prompts]
+    for name in ("keys", "distractors"):
+        if name in plain:
+            plain[name] = [_plain_option(option) for option in plain[name]]
+    return plain
+
+
+def _plain_prompt(prompt: Prompt) -> dict[str, Any]:
+    return {
+        "form": prompt.form,
+        "stem": prompt.stem,
+        "keys": [_plain_option(option) for option in prompt.keys],
+        "distractors": [_plain_option(option) for option in prompt.distractors],
+    }
+
+
+def _plain_option(option: Option) -> dict[str, Any]:
+    return {
+        "text": option.text,
+        "value": option.value,
+        "rank": option.rank,
+        "why": [{"code": reason.code, "args": reason.args} for reason in option.why],
+        "statement": option.statement,
+        "tags": option.tags,
+        "in_text": option.in_text,
+    }
 
 
 def card_from_json(data: Mapping[str, Any]) -> Card:
