@@ -52,7 +52,7 @@ class AttemptItems(Base):
     attempt_id: Mapped[Id] = mapped_column(primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)  # from 1
     answer_id: Mapped[Id]
-    card_id: Mapped[Id] = mapped_column(ForeignKey(Cards.id))
+    card_id: Mapped[Id | None] = mapped_column(ForeignKey(Cards.id))
     content_id: Mapped[Id] = mapped_column(ForeignKey(CardContents.id))
     form: Mapped[str]
     seed: Mapped[Big]
@@ -83,7 +83,7 @@ class Attempt:
 class AttemptItem:
     position: int
     answer_id: str
-    card_id: str
+    card_id: str | None
     content_id: str
     form: str
     seed: int

@@ -1,4 +1,7 @@
-"""Cards and their content. A card keeps its id through every version; its content is shared by the versions it fits."""
+"""Cards and their content. A card keeps its id through every version; its content is shared by the versions it fits.
+
+An ordering of events is content without a card.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    text,
     update,
 )
 from sqlalchemy.orm import Mapped, mapped_column
@@ -28,6 +32,7 @@ from quizapp.store.ids import mint_id
 from quizapp.store.sets import Sets, SetVersions
 
 _NOT_CONTENT = ("line", "was")  # where it is written and what it was called do not change what is asked
+_IS_OF_NO_CARD = text("card_id IS NULL")
 
 
 class Cards(Base):
@@ -47,10 +52,21 @@ class Cards(Base):
 class CardContents(Base):
     __tablename__ = "card_contents"
     id: Mapped[Id] = mapped_column(primary_key=True)
-    card_id: Mapped[Id] = mapped_column(ForeignKey(Cards.id))
+    set_id: Mapped[Id] = mapped_column(ForeignKey(Sets.id), index=True)
+    card_id: Mapped[Id | None] = mapped_column(ForeignKey(Cards.id))  # None for an ordering, as below
     hash: Mapped[str]
     content: Mapped[Json]
-    __table_args__ = (UniqueConstraint("card_id", "hash"),)
+    __table_args__ = (
+        UniqueConstraint("card_id", "hash"),
+        Index(
+            "uq_card_contents_set_id_hash",
+            "set_id",
+            "hash",
+            unique=True,
+            sqlite_where=_IS_OF_NO_CARD,
+            postgresql_where=_IS_OF_NO_CARD,
+        ),
+    )
 
 
 class VersionCards(Base):
@@ -58,7 +74,7 @@ class VersionCards(Base):
     version_id: Mapped[Id] = mapped_column(ForeignKey(SetVersions.id), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)  # in the sheet
     turn: Mapped[int]  # in which a learner first meets it: the sheet's order, after what it needs
-    card_id: Mapped[Id] = mapped_column(ForeignKey(Cards.id))
+    card_id: Mapped[Id | None] = mapped_column(ForeignKey(Cards.id))
     content_id: Mapped[Id] = mapped_column(ForeignKey(CardContents.id))
     until: Mapped[date | None]  # the last day on which it is asked
     __table_args__ = (UniqueConstraint("version_id", "card_id"), UniqueConstraint("version_id", "turn"))
@@ -146,24 +162,49 @@ def retire_cards(db: Connection, card_ids: Sequence[str], now: datetime) -> None
         db.execute(at, [{"card_id": card_id, "retired_at": now} for card_id in card_ids])
 
 
-def fill_version(db: Connection, set_id: str, version_id: str, placed: Sequence[PlacedCard]) -> None:
-    """Write the cards of a version in the sheet's order, with the content that a card already has where it fits."""
-    columns = (CardContents.id, CardContents.card_id, CardContents.hash)
-    stored = db.execute(select(*columns).join(Cards).where(Cards.set_id == set_id))
-    content_ids = {(row.card_id, row.hash): row.id for row in stored}
-    contents, rows = [], []
-    for position, place in enumerate(placed, 1):
-        plain = card_to_json(place.card)
-        key = place.id, _hash(plain)
-        if key not in content_ids:
-            content_ids[key] = mint_id()
-            contents.append({"id": content_ids[key], "card_id": place.id, "hash": key[1], "content": plain})
-        row = {"card_id": place.id, "content_id": content_ids[key], "turn": place.turn, "until": place.until}
-        rows.append({"version_id": version_id, "position": position, **row})
-    if contents:
-        db.execute(insert(CardContents), contents)
+def fill_version(
+    db: Connection, set_id: str, version_id: str, placed: Sequence[PlacedCard], orderings: Sequence[Card] = ()
+) -> None:
+    """Write the cards of a version in the sheet's order, then its orderings, with the content that fits already."""
+    contents = _Contents(db, set_id)
+    rows: list[dict[str, Any]] = [
+        {
+            "card_id": place.id,
+            "content_id": contents.id_of(place.card, place.id),
+            "turn": place.turn,
+            "until": place.until,
+        }
+        for place in placed
+    ]
+    rows += [
+        {"card_id": None, "content_id": contents.id_of(ordering, None), "turn": turn, "until": None}
+        for turn, ordering in enumerate(orderings, max((place.turn for place in placed), default=0) + 1)
+    ]
+    if contents.added:
+        db.execute(insert(CardContents), contents.added)
     if rows:
-        db.execute(insert(VersionCards), rows)
+        key = {"version_id": version_id}
+        db.execute(insert(VersionCards), [key | {"position": place} | row for place, row in enumerate(rows, 1)])
+
+
+class _Contents:
+    """The contents that a set has so far, and those that are `added` to them."""
+
+    def __init__(self, db: Connection, set_id: str) -> None:
+        self.added: list[dict[str, Any]] = []
+        self._set_id = set_id
+        columns = (CardContents.id, CardContents.card_id, CardContents.hash)
+        stored = db.execute(select(*columns).where(CardContents.set_id == set_id))
+        self._ids: dict[tuple[str | None, str], str] = {(row.card_id, row.hash): row.id for row in stored}
+
+    def id_of(self, card: Card, card_id: str | None) -> str:
+        plain = card_to_json(card)
+        key = card_id, _hash(plain)
+        if key not in self._ids:
+            self._ids[key] = mint_id()
+            content = {"card_id": card_id, "hash": key[1], "content": plain}
+            self.added.append({"id": self._ids[key], "set_id": self._set_id, **content})
+        return self._ids[key]
 
 
 def _hash(plain: Mapping[str, Any]) -> str:
@@ -173,16 +214,19 @@ def _hash(plain: Mapping[str, Any]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What is asked, as a version holds it. `is_current` is False where the card has another value by now."""
+    """What is asked, as a version holds it. `is_current` is False where the card has another value by now.
+
+    `card_id` is None for an ordering, which is asked in quizzes only and leaves no memory.
+    """
 
     id: str
-    card_id: str
+    card_id: str | None
     card: Card
     is_current: bool
 
 
 IS_ASKED = or_(VersionCards.until.is_(None), VersionCards.until >= bindparam("today"))  # it has not run out
-_CONTENTS = select(CardContents.id, CardContents.card_id, CardContents.content, Cards.value_key).join(Cards)
+_CONTENTS = select(CardContents.id, CardContents.card_id, CardContents.content, Cards.value_key).outerjoin(Cards)
 _CONTENT = _CONTENTS.where(CardContents.id == bindparam("content_id"))
 _SOME_CONTENTS = _CONTENTS.where(CardContents.id.in_(bindparam("content_ids", expanding=True)))
 _ASKED_CONTENTS = (
@@ -212,4 +256,4 @@ def read_asked_contents(db: Connection, version_id: str, today: date) -> list[Co
 
 def _content(row: AnyRow) -> Content:
     card = card_from_json(row.content)
-    return Content(row.id, row.card_id, card, is_current=card.value_key == row.value_key)
+    return Content(row.id, row.card_id, card, is_current=row.value_key in (None, card.value_key))

@@ -9,13 +9,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from quizapp.items.card import CHOICE_FORMS
-from quizapp.store.answers import Line
 from quizapp.store.learners import read_learner
 from quizapp.study.act import commits
 from quizapp.study.failures import CannotCorrect
 from quizapp.study.feedback import find_standing
-from quizapp.study.judging import TYPED_FORMS
 from quizapp.study.recording import record_correction
 from quizapp.study.scoring import mark_item
 
@@ -37,7 +34,7 @@ def say_guessed(db: Connection, learner_id: str, answer_id: str, *, now: datetim
     """A right choice was luck: it keeps its point, and the memory counts it as Again. Raises as `say_right`."""
     learner = read_learner(db, learner_id, lock=True)
     answer, _ = find_standing(db, learner_id, answer_id)
-    if answer.line.form not in CHOICE_FORMS or answer.mark != "right":
+    if "chosen" not in answer.line.given or answer.mark != "right":
         raise CannotCorrect(answer_id)
     if not answer.is_guessed:
         record_correction(db, learner, answer.line, "guessed", now=now)
@@ -46,12 +43,8 @@ def say_guessed(db: Connection, learner_id: str, answer_id: str, *, now: datetim
 def _override(db: Connection, learner_id: str, answer_id: str, mark: str, now: datetime) -> None:
     learner = read_learner(db, learner_id, lock=True)
     answer, _ = find_standing(db, learner_id, answer_id)
-    if not is_typed(answer.line):
+    if "typed" not in answer.line.given:
         raise CannotCorrect(answer_id)
     if answer.mark != mark:
         record_correction(db, learner, answer.line, "override", mark=mark, now=now)
         mark_item(db, learner_id, answer.line, mark, now=now)
-
-
-def is_typed(line: Line) -> bool:
-    return line.form in TYPED_FORMS and "typed" in line.given

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
-from quizapp.items.card import CHOICE_FORMS, Card, Option
-from quizapp.items.item import make_item
+from quizapp.items.card import Card
+from quizapp.items.item import Item
 from quizapp.store.answers import Line, read_corrections, read_line
 from quizapp.store.attempts import read_items
 from quizapp.store.cards import read_content
@@ -17,10 +18,11 @@ from quizapp.store.learners import read_learner
 from quizapp.store.sets import Version, read_about, read_version
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownAnswer
-from quizapp.study.judging import TYPED_FORMS, notes_on
+from quizapp.study.judging import notes_on
 from quizapp.study.replay import Standing, standing
+from quizapp.study.served import mend, served
 from quizapp.study.session import Today, count_left, read_today
-from quizapp.study.shown import ShownOption, Told
+from quizapp.study.shown import ShownEvent, ShownOption, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +89,8 @@ def tell(
     answer: Standing[Line], card: Card, version: Version, as_of: str | None, round_: Round, due_at: datetime | None
 ) -> Told:
     line, mark = answer.line, answer.mark or "wrong"
-    item = make_item(card, line.form or "", line.seed or 0)
-    options = _shown(card, line)
-    key = next((option for option in options if option.is_key), None)
-    typed = line.form in TYPED_FORMS and "typed" in line.given
+    item = served(card, line)
+    typed = "typed" in line.given
     return Told(
         answer_id=line.id,
         context=line.context or "",
@@ -102,9 +102,9 @@ def tell(
         stem=item.stem,
         mark=mark,
         was_unknown=bool(line.given.get("unknown")),
-        given=given_text(card, line),
-        key=key.text if key else item.key_text,
-        options=options,
+        given=_given_text(item, line.given),
+        key=item.key_text,
+        options=_options(item, line.given),
         statement=item.statement,
         source=card.source,
         claim_by=card.claim_by,
@@ -114,33 +114,44 @@ def tell(
         due_at=due_at,
         can_say_right=typed and mark != "right",
         can_say_wrong=typed and mark != "wrong",
-        can_say_guessed=line.form in CHOICE_FORMS and mark == "right" and not answer.is_guessed,
+        can_say_guessed="chosen" in line.given and mark == "right" and not answer.is_guessed,
         position=round_.position,
         total=round_.total,
         marks=round_.marks,
         is_guessed=answer.is_guessed,
+        events=_events(item, line.given),
+        mended=mend(item),
     )
 
 
 def given_text(card: Card, line: Line) -> str | None:
-    """What was typed, or the text of the option that was chosen; `card` is the content that the line refers to."""
-    typed: str | None = line.given.get("typed")
-    return typed or next((option.text for option in _shown(card, line) if option.is_chosen), None)
+    """What was given in words, and to which sentence; `card` is the content that the line refers to."""
+    item = served(card, line)
+    given = _given_text(item, line.given)
+    return f"{given}: {item.stem}" if given and item.form == "true_false" else given
 
 
-def _shown(card: Card, line: Line) -> tuple[ShownOption, ...]:
-    """The options as the log has them, whatever order a later release would give them."""
-    if not line.options:
+def _given_text(item: Item, given: Mapping[str, Any]) -> str | None:
+    """What was typed, the text of the option that was chosen, or the texts of the events as they were ordered."""
+    if "order" in given:
+        return "; ".join(item.options[place].text for place in given["order"])
+    return item.options[given["chosen"]].text if "chosen" in given else given.get("typed")
+
+
+def _options(item: Item, given: Mapping[str, Any]) -> tuple[ShownOption, ...]:
+    if item.key is None:
         return ()
-    prompt = card.prompt(line.form or "")
-    keys, distractors = prompt.keys or card.keys, prompt.distractors or card.distractors
-    by_value = {_value(option): (option, option in keys) for option in (*distractors, *keys)}
-    chosen = line.given.get("chosen")
     return tuple(
-        ShownOption(option.text, is_key, place == chosen, option.why)
-        for place, (option, is_key) in enumerate(by_value[value] for value in line.options)
+        ShownOption(option.text, place == item.key, place == given.get("chosen"), option.why)
+        for place, option in enumerate(item.options)
     )
 
 
-def _value(option: Option) -> str:
-    return option.value or option.text
+def _events(item: Item, given: Mapping[str, Any]) -> tuple[ShownEvent, ...]:
+    order = given.get("order", ())
+    return tuple(
+        ShownEvent(
+            item.options[event].text, order.index(event) + 1 if event in order else None, item.options[event].why
+        )
+        for event in item.order
+    )

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from quizapp.items.card import CHOICE_FORMS, Reason
+from quizapp.items.card import Reason
 from quizapp.items.item import Item
-from quizapp.items.marking import LONGEST_ANSWER, Mark, Verdict, mark_choice, mark_typed
+from quizapp.items.marking import LONGEST_ANSWER, Mark, Verdict, mark_choice, mark_order, mark_typed
 from quizapp.memory.rating import Evidence, Rating, weigh
 from quizapp.study.failures import BadAnswer
 from quizapp.study.shown import Given
@@ -30,7 +30,11 @@ def judge(item: Item, given: Given) -> Judged:
     """Mark an answer to an item; raises BadAnswer where it does not fit the form."""
     if given.unknown:
         return Judged(Mark.WRONG, weigh("unknown"), {"unknown": True})
-    if item.form in CHOICE_FORMS:
+    if item.order:
+        if given.order is None or sorted(given.order) != sorted(item.order):
+            raise BadAnswer
+        return _weighed(mark_order(item, given.order), item, given, {"order": list(given.order)})
+    if item.key is not None:
         if given.chosen is None or not 0 <= given.chosen < len(item.options):
             raise BadAnswer
         return _weighed(mark_choice(item, given.chosen), item, given, {"chosen": given.chosen})
@@ -56,7 +60,9 @@ def _is_text(typed: str) -> bool:
 
 
 def notes_on(item: Item, given: Mapping[str, Any], mark: str) -> tuple[Reason, ...]:
-    """What was off in a typed answer, as long as it is still marked as it was then."""
+    """What was off in an order or a typed answer, as long as it is still marked as it was then."""
+    if "order" in given:
+        return mark_order(item, given["order"]).notes
     if "typed" not in given:
         return ()
     verdict = mark_typed(item.card, given["typed"])

@@ -30,8 +30,15 @@ def preview(text: str | bytes) -> Preview:
     if sheet is None:
         return Preview(reading.problems)
     making = make_cards(sheet)
-    facts = len(sheet.facts) + len(sheet.questions)
-    return Preview(reading.problems, sheet.id, sheet.title, facts, making.cards, making.refusals)
+    return Preview(
+        reading.problems,
+        sheet.id,
+        sheet.title,
+        len(sheet.facts) + len(sheet.questions),
+        making.cards,
+        making.orderings,
+        making.refusals,
+    )
 
 
 def load_set(

@@ -63,7 +63,7 @@ def publish(
     save_cards(db, set_id, placed, known)
     retire_cards(db, [card.id for card in retired], now)
     version_id = _add_version(db, set_id, known_set, source, sheet, making, placed, now)
-    fill_version(db, set_id, version_id, placed)
+    fill_version(db, set_id, version_id, placed, making.orderings)
     _restart(db, set_id, {card.known.id for card in changed if card.known}, now)
     return Loaded(
         set_id=set_id,
@@ -112,7 +112,6 @@ def _add_version(
     placed: Sequence[PlacedCard],
     now: datetime,
 ) -> str:
-    cards = [place.card for place in placed]
     return add_version(
         db,
         set_id,
@@ -126,9 +125,9 @@ def _add_version(
         language=sheet.language,
         about=_about(sheet),
         refusals=[asdict(refusal) for refusal in making.refusals],
-        cards=len(cards),
-        quiz_forms=Counter(form for card in cards for form in scored_forms(card)),
-        longest_quiz=count_most(cards),
+        cards=len(placed),
+        quiz_forms=Counter(form for card in making.contents for form in scored_forms(card)),
+        longest_quiz=count_most(making.contents),
         loaded_at=now,
     )
 

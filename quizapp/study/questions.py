@@ -11,7 +11,7 @@ from quizapp.items.assembly import assemble
 from quizapp.items.card import Card
 from quizapp.items.item import Item
 from quizapp.store.attempts import AttemptItem, read_attempt, read_items
-from quizapp.store.cards import Content
+from quizapp.store.cards import Content, read_contents
 from quizapp.store.ids import mint_id
 from quizapp.study.failures import NothingToAsk, QuizTooLong, UnknownAttempt
 
@@ -71,5 +71,8 @@ def only_missed(
         return contents
     if read_attempt(db, learner_id, attempt_id) is None:
         raise UnknownAttempt(attempt_id)
-    wrong = {item.card_id for item in read_items(db, learner_id, attempt_id) if item.mark == "wrong"}
-    return [content for content in contents if content.card_id in wrong]
+    missed = [item for item in read_items(db, learner_id, attempt_id) if item.mark == "wrong"]
+    card_ids = {item.card_id for item in missed if item.card_id}
+    orderings = read_contents(db, (item.content_id for item in missed if item.card_id is None))
+    names = {content.card.written for content in orderings.values()}
+    return [content for content in contents if content.card_id in card_ids or content.card.written in names]

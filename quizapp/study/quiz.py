@@ -97,7 +97,7 @@ def ask_quiz(db: Connection, learner_id: str, attempt_id: str, *, now: datetime)
     for item in items:
         if item.mark is None:
             ticket = _ticket(attempt, item, now)
-            miss = read_miss(db, learner_id, item.card_id)
+            miss = read_miss(db, learner_id, item.card_id) if item.card_id else None
             shown = make_item(read_content(db, item.content_id).card, item.form, item.seed)
             return show(db, ticket, shown, Progress(marks, len(items)), times_missed=miss.times if miss else 0)
     return None
@@ -123,7 +123,7 @@ def _ticket(attempt: Attempt, item: AttemptItem, now: datetime) -> Ticket:
 def answer_quiz(learner_id: str, ticket: Ticket, given: Given, *, now: datetime) -> Told:
     """Write an answer down once, whether it comes once or often; the first one stands.
 
-    It is a review of its card too. Raises UnknownAttempt, AttemptClosed and BadAnswer.
+    It is a review of its card too, where it has one. Raises UnknownAttempt, AttemptClosed and BadAnswer.
     """
     is_repeated = _write(learner_id, ticket, given, now=now)
     return replace(told(learner_id, ticket.answer_id, now=now), first_stood=is_repeated)

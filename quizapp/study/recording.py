@@ -20,6 +20,7 @@ from quizapp.store.memories import Kept, count_due_days, find_sibling_days, read
 from quizapp.store.shelf import Miss, read_miss, save_miss
 from quizapp.study.judging import LONGEST_TAKEN, Judged, judge
 from quizapp.study.replay import Standing, fuzz_seed, miss_after, replay
+from quizapp.study.served import value_of
 from quizapp.study.shown import Given, Ticket
 
 LOAD_HORIZON = timedelta(days=100)  # as far as due cards are counted to even the load
@@ -57,26 +58,28 @@ def record_answer(
 ) -> Line:
     """Write down an answer that was not given before, of a learner whose row is locked; raises BadAnswer.
 
-    Where the card's value has changed since the question was served, the answer is logged and moves nothing.
+    Where the card's value has changed since the question was served, or there is no card, the answer is logged and
+    moves nothing.
     """
     item = make_item(content.card, ticket.form, ticket.seed)
     judged = judge(item, given)
     moment = moment_of(learner, now)
-    kept = read_memory(db, learner.id, content.card_id)
+    kept = read_memory(db, learner.id, content.card_id) if content.card_id else None
     memory = kept.memory if kept else None
+    moved = content.card_id if content.is_current else None
     started = new_line(learner, moment, "answer", line_id=ticket.answer_id, set_id=set_id, card_id=content.card_id)
-    line = replace(_as_served(started, ticket, item), before=memory, after=memory, moves_memory=content.is_current)
+    line = replace(_as_served(started, ticket, item), before=memory, after=memory, moves_memory=moved is not None)
     line = _as_given(line, judged, given)
-    if content.is_current:
-        outcome = _outcome(db, learner, content.card_id, ticket, judged, memory, moment)
+    if moved is not None:
+        outcome = _outcome(db, learner, moved, ticket, judged, memory, moment)
         recall = retrievability(memory, moment.day, learner.parameters) if memory else None
         line = replace(
             line, after=outcome.memory, interval_seconds=outcome.interval_seconds, knew=outcome.knew, recall=recall
         )
     append_line(db, learner.id, line)
     count_answer(db, learner.id, line.study_day, by=1, introduced=introduces(line))
-    if line.moves_memory:
-        miss = read_miss(db, learner.id, content.card_id)
+    if moved is not None:
+        miss = read_miss(db, learner.id, moved)
         _save_card(db, learner, line, kept, was=miss, now_is=miss_after(miss, Standing(line, line.mark)))
     return line
 
@@ -92,7 +95,7 @@ def _as_served(line: Line, ticket: Ticket, item: Item) -> Line:
         item=item.id,
         form=item.form,
         seed=item.seed,
-        options=[option.value or option.text for option in item.options],
+        options=[value_of(option) for option in item.options],
         guess=item.guess,
     )
 

@@ -33,7 +33,7 @@ def quiz_result(db: Connection, learner_id: str, attempt_id: str, *, now: dateti
         language=version.language,
         rows=tuple(_rows(db, learner_id, attempt, items)),
         previous_points=_previous(db, learner_id, attempt),
-        missed=sum(item.mark == "wrong" for item in items),
+        missed=sum(item.mark == "wrong" and item.card_id is not None for item in items),
         seconds=round((attempt.closed_at - attempt.started_at).total_seconds()) if attempt.closed_at else None,
     )
 

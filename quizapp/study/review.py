@@ -75,6 +75,8 @@ def _write(db: Connection, learner_id: str, ticket: Ticket, given: Given, *, now
     content = _content(db, ticket)
     if read_line(db, learner_id, ticket.answer_id) is not None:
         return is_otherwise(db, learner_id, content, ticket, given)
+    if content.card_id is None:
+        raise UnknownCard(ticket.content_id)
     kept = read_memory(db, learner_id, content.card_id)
     if ticket.memory_version != (kept.version if kept else 0):
         raise StaleReview(content.card_id)

@@ -26,6 +26,7 @@ FLASHCARD = "flashcard"
 RECALL_FORMS = (*TYPED_FORMS, FLASHCARD)
 RECALL_FROM = 7.0  # days of stability from which a card is asked by recall
 OTHER_ASKS = ("not", "count")  # choices that ask something else of a list: for quizzes
+HALF_LUCK = "true_false"  # for quizzes too, unless a card has nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def show(db: Connection, ticket: Ticket, item: Item, progress: Progress, *, time
         total=progress.total,
         marks=progress.marks,
         times_missed=times_missed,
+        is_ordering=bool(item.order),
     )
 
 
@@ -89,7 +91,8 @@ def choose_form(card: Card, memory: Memory | None, seed: int, context: str) -> s
     is_young = memory is None or memory.stability < RECALL_FROM
     if FLASHCARD in recalls and (context == "shelf" or (is_young and not choices)):
         return FLASHCARD
-    usable = ((choices or recalls) if is_young else (recalls or choices)) or card.forms
+    others = [form for form in card.forms if form != HALF_LUCK] or card.forms
+    usable = ((choices or recalls) if is_young else (recalls or choices)) or others
     return usable[seed % len(usable)]
 
 

@@ -10,18 +10,20 @@ from quizapp.facts.sheet import Problem
 from quizapp.items.card import Card, Reason
 from quizapp.items.refusal import Refusal
 
+Piece = tuple[str, str]  # same, ins or del, and its text
+
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
     """All that a served question promises; `web` signs it into the form and gives it back with the answer.
 
     `context` is "quiz", "review" or "shelf". `intervals` maps a rating's name to the seconds that its button shows
-    (flashcards only). `memory_version` is 0 for a card without a memory.
+    (flashcards only). `memory_version` is 0 for a card without a memory, `card_id` None for an ordering.
     """
 
     answer_id: str
     context: str
-    card_id: str
+    card_id: str | None
     content_id: str
     version_id: str
     form: str
@@ -36,7 +38,10 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question on the page, without its key. `marks` are those given so far in this attempt or session."""
+    """A question on the page, without its key. `marks` are those given so far in this attempt or session.
+
+    Of the `options` one is to be chosen, or where it `is_ordering` all are to be put in order.
+    """
 
     ticket: Ticket
     set_id: str
@@ -50,6 +55,7 @@ class Asked:
     total: int
     marks: tuple[str, ...]
     times_missed: int = 0
+    is_ordering: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +71,12 @@ class Back:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the learner did: `chosen` an option's index, `typed` a text, `rating` again|hard|good|easy, or `unknown`."""
+    """What the learner did: `chosen` an option's index, `order` the indices of all options from the first to the last,
+    `typed` a text, `rating` again|hard|good|easy, or `unknown`.
+    """
 
     chosen: int | None = None
+    order: tuple[int, ...] | None = None
     typed: str | None = None
     rating: str | None = None
     unknown: bool = False
@@ -84,10 +93,20 @@ class ShownOption:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownEvent:
+    """An event of an ordering; `given` is the place, from 1, that the learner gave it."""
+
+    text: str
+    given: int | None
+    why: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """An answer with its feedback. `mark` is right, almost or wrong as it stands now; `was_unknown`: "I don't know".
 
-    `given` is the text of the chosen option or what was typed; None for "I don't know" and for a flashcard.
+    `given` is the text of the chosen option or what was typed; None for "I don't know" and for a flashcard. `events`
+    are those of an ordering as they happened, `mended` is a false sentence put right.
     """
 
     answer_id: str
@@ -118,6 +137,8 @@ class Told:
     marks: tuple[str, ...]
     first_stood: bool = False  # the same question was answered before with something else, and that answer stands
     is_guessed: bool = False  # right, but the learner said it was luck
+    events: tuple[ShownEvent, ...] = ()
+    mended: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +239,7 @@ class SetPage:
     attempts: tuple[AttemptSummary, ...]
     refusals: int
     quiz_most: int  # the longest quiz the set can give in any form
-    quiz_forms: Mapping[str, int]  # how many cards can be asked in a form of a scored quiz
+    quiz_forms: Mapping[str, int]  # how many cards and orderings can be asked in a form of a scored quiz
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +256,7 @@ class QuizResult:
     language: str
     rows: tuple[ResultRow, ...]
     previous_points: float | None  # of the finished attempt before it, of the same set and length
-    missed: int
+    missed: int  # cards, which are on the shelf now
     seconds: int | None
 
 
@@ -248,6 +269,7 @@ class Preview:
     title: str | None = None
     facts: int = 0
     cards: tuple[Card, ...] = ()
+    orderings: tuple[Card, ...] = ()
     refusals: tuple[Refusal, ...] = ()
 
     @property

@@ -53,7 +53,7 @@ def add_set_of(db: Connection, cards: list[PlacedCard]) -> tuple[str, str]:
     return set_id, fill(db, set_id, 1, cards)
 
 
-def fill(db: Connection, set_id: str, number: int, cards: list[PlacedCard]) -> str:
+def fill(db: Connection, set_id: str, number: int, cards: list[PlacedCard], orderings: tuple[Card, ...] = ()) -> str:
     empty = {"about": {}, "refusals": [], "facts": []}
     rest = {
         "sheet_hash": "",
@@ -66,7 +66,7 @@ def fill(db: Connection, set_id: str, number: int, cards: list[PlacedCard]) -> s
         "longest_quiz": 0,
     }
     version_id = add_version(db, set_id, **empty, **rest, number=number, cards=len(cards), loaded_at=NOW)
-    fill_version(db, set_id, version_id, cards)
+    fill_version(db, set_id, version_id, cards, orderings)
     return version_id
 
 
@@ -130,3 +130,21 @@ def test_what_has_run_out_is_not_asked(app: Flask) -> None:
         _, version_id = add_set_of(db, [placed("a", until=date(2025, 9, 3)), placed("b", turn=2)])
         asked = {day: len(read_asked_contents(db, version_id, date(2025, 9, day))) for day in (3, 4)}
         assert asked == {3: 2, 4: 1}
+
+
+def test_orderings_follow_the_cards_without_one_and_share_their_content_too(app: Flask) -> None:
+    with writing() as db, db.begin():
+        cards = [placed("a"), placed("b", turn=2)]
+        set_id, _ = add_set_of(db, cards)
+        ordering, changed = (
+            placed("a", mode="order", facts=facts).card for facts in (("a", "b", "c"), ("a", "c", "b"))
+        )
+        versions = [
+            fill(db, set_id, number, cards, (one,)) for number, one in ((2, ordering), (3, ordering), (4, changed))
+        ]
+        asked = [read_asked_contents(db, version_id, NOW.date()) for version_id in versions]
+        assert [content.card_id for content in asked[0]] == [cards[0].id, cards[1].id, None]
+        assert (asked[0][2].card, asked[0][2].is_current) == (ordering, True)
+        assert asked[0] == asked[1]
+        assert asked[2][:2] == asked[0][:2]
+        assert asked[2][2].id != asked[0][2].id

@@ -1,11 +1,13 @@
 """A database of every released schema, with data in it, is brought up to date and keeps all that it held.
 
 `released/` has one dump for each: what `sqlite3.Connection.iterdump` gave of a small database that the release made,
-with a set, a quiz taken and one left open, a review and an undo. A dump is never changed.
+with a set, a quiz taken and one left open, a review and an undo; from 0002 on the quiz has an ordering and a true or
+false. A dump is never changed.
 """
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,11 +16,13 @@ import pytest
 from flask import Flask
 from sqlalchemy import text
 
-from quizapp.app import create_app
+from quizapp.app import create_app, shipped
 from quizapp.settings import Settings
-from quizapp.store.engine import db
+from quizapp.store.engine import connect_store, db
+from quizapp.store.migration import migrate_store, read_revision
+from quizapp.study.quiz import ask_quiz, quiz_result, start_quiz
 from quizapp.study.review import ask_review
-from quizapp.study.sets import library
+from quizapp.study.sets import library, load_set, set_page, sheet_text
 from quizapp.study.shown import Asked
 
 RELEASED = sorted((Path(__file__).parent / "released").glob("*.sql"))
@@ -33,6 +37,15 @@ KEPT = (
     "attempts",
     "attempt_items",
 )
+
+DATED = """
+  - {id: tower, say: The tower fell in <year>., answer: 1850, ask: In which year did the tower fall?,
+     when: 1850, event: The fall of the tower}
+  - {id: gate, say: The gate fell in <year>., answer: 1810, ask: In which year did the gate fall?,
+     when: 1810, event: The fall of the gate}
+  - {id: wall, say: The wall fell in <year>., answer: 1870, ask: In which year did the wall fall?,
+     when: 1870, event: The fall of the wall}
+"""
 
 
 def counts(query: Callable[[str], int]) -> dict[str, int]:
@@ -84,3 +97,64 @@ def test_the_learner_goes_on_with_it(started: tuple[Flask, dict[str, int]]) -> N
     asked = ask_review(running.learner_id, now=running.clock())
     assert isinstance(asked, Asked)
     assert asked.ticket.memory_version > 0
+
+
+def test_a_set_of_before_has_room_for_orderings(started: tuple[Flask, dict[str, int]]) -> None:
+    running = started[0].extensions["quizapp"]
+    [entry] = library(running.learner_id, now=running.clock()).sets
+    before = set_page(running.learner_id, entry.set_id, now=running.clock()).quiz_forms.get("ordering", 0)
+    text_ = sheet_text(running.learner_id, entry.set_id).replace("\nquestions:\n", f"{DATED}\nquestions:\n")
+    loaded = load_set(text_, origin="loaded", file=None, now=running.clock())
+    assert (loaded.set_id, loaded.change, loaded.retired) == (entry.set_id, "updated", ())
+    after = set_page(running.learner_id, entry.set_id, now=running.clock()).quiz_forms["ordering"]
+    assert after > before
+    wish = {"length": 1, "forms": ("ordering",), "seed": 1}
+    attempt_id = start_quiz(running.learner_id, entry.set_id, **wish, now=running.clock())
+    asked = ask_quiz(running.learner_id, attempt_id, now=running.clock())
+    assert asked is not None
+    assert asked.is_ordering
+
+
+def test_every_content_belongs_to_the_set_of_its_card(started: tuple[Flask, dict[str, int]]) -> None:
+    query = "SELECT count(*) FROM card_contents JOIN cards ON cards.id = card_id WHERE card_contents.set_id = {}"
+    with db.engine.connect() as connection:
+        alike, all_ = (
+            connection.execute(text(query.format(name))).scalar_one()
+            for name in ("cards.set_id", "card_contents.set_id")
+        )
+    assert alike == all_ > 0
+
+
+def test_every_quiz_is_shown_as_it_was(started: tuple[Flask, dict[str, int]]) -> None:
+    running = started[0].extensions["quizapp"]
+    [entry] = library(running.learner_id, now=running.clock()).sets
+    page = set_page(running.learner_id, entry.set_id, now=running.clock())
+    for attempt in page.attempts:
+        result = quiz_result(running.learner_id, attempt.attempt_id, now=running.clock())
+        told = [row.told for row in result.rows if row.told]
+        assert len(told) == attempt.answered
+        for each in told:
+            assert (each.mark == "right") == (each.given == each.key)
+            assert [event.given for event in each.events if event.given] in ([], [1, 2, 3, 4])
+
+
+def test_a_migration_that_fails_leaves_the_database_of_before(released: Path) -> None:
+    with sqlite3.connect(released / "quizapp.db") as file:
+        before = list(file.iterdump())
+        [(revision,)] = file.execute("SELECT version_num FROM alembic_version")
+    file.close()
+    later = released / "later"
+    shutil.copytree(shipped("migrations"), later)
+    head = max(path.stem[:4] for path in (later / "versions").glob("0*.py"))
+    broken = f'revision = "9999"\ndown_revision = "{head}"\n\ndef upgrade():\n    1 / 0\n'
+    (later / "versions" / "9999_broken.py").write_text(broken, encoding="utf-8")
+    app = Flask("quizapp")
+    connect_store(app, released / "quizapp.db", released / "lock")
+    with app.app_context(), pytest.raises(ZeroDivisionError):
+        migrate_store(app, later, released / "backups")
+    with app.app_context():
+        assert read_revision() == revision
+        db.engine.dispose()
+    with sqlite3.connect(released / "quizapp.db") as file:
+        assert list(file.iterdump()) == before
+    file.close()

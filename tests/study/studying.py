@@ -84,6 +84,18 @@ questions:
 """
 
 
+EVENTS = {"quay": 2001, "mill": 1990, "well": 1950, "dam": 1970}
+DATED = TOWNS.replace("\nquestions:\n", "".join(f"""
+  - id: {name}
+    say: The {name} was opened in <year>.
+    answer: {year}
+    ask: In which year was the {name} opened?
+    when: {year}
+    event: The opening of the {name}
+    at: p{place}
+""" for place, (name, year) in enumerate(EVENTS.items(), 1)) + "\nquestions:\n")  # fmt: skip
+
+
 class Student:
     """The learner of an application, with a clock of its own that goes only when told to."""
 
@@ -180,6 +192,8 @@ def given(ticket: Ticket, mark: str) -> Given:
     item = item_of(ticket)
     if mark == "unknown":
         return Given(unknown=True)
+    if item.order:
+        return Given(order=item.order if mark == "right" else item.order[::-1])
     if item.key is not None:
         return Given(chosen=item.key if mark == "right" else (item.key + 1) % len(item.options))
     if item.form == "flashcard":

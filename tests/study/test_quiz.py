@@ -84,7 +84,7 @@ def test_a_question_is_the_same_until_it_is_answered(student: Student) -> None:
 
 
 def test_the_score_counts_one_for_right_and_half_for_almost(student: Student) -> None:
-    attempt_id = student.take(student.load(), "right", "almost", "wrong", forms=("typed",), seed=2)
+    attempt_id = student.take(student.load(), "right", "almost", "wrong", forms=("typed",), seed=3)
     result = quiz_result(student.id, attempt_id, now=student.now)
     assert [row.told.mark for row in result.rows if row.told] == ["right", "almost", "wrong"]
     assert (result.attempt.points, result.attempt.answered, result.missed) == (1.5, 3, 1)
