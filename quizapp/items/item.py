@@ -10,8 +10,7 @@ from quizapp.items.card import CHOICE_FORMS, Card, Option, Prompt, Sentence, pla
 from quizapp.items.chance import Chance, digest
 from quizapp.items.sentences import joined, with_answer
 
-DISTRACTORS = 3  # three wrong options, or two where no third is good enough
-ENOUGH = 2
+DISTRACTORS = 3  # wrong options; two where no third is good enough
 _DIFFICULTY = {"true_false": 1, "not": 2, "count": 2, "ordering": 2, "cloze": 2, "flashcard": 2, "typed": 3}
 NEAREST = 6  # the seed draws among the best of the pool
 
@@ -137,16 +136,19 @@ def _item_id(card: Card, form: str, key: str) -> str:
 def _arranged(card: Card, form: str, seed: int, key: Option, distractors: tuple[Option, ...]) -> list[Option]:
     chance = Chance(seed, card.written, form, key.text)
     if key.rank is None:
-        return chance.shuffled([key, *chance.sample(_nearest(key, distractors), DISTRACTORS)])
+        return chance.shuffled([key, *_nearest(key, distractors, chance)])
     return sorted([key, *_window(key.rank, distractors, chance)], key=lambda option: (option.rank, option.text))
 
 
-def _nearest(key: Option, distractors: tuple[Option, ...]) -> list[Option]:
-    """The best of the pool for this key. It is stored best first; of a list's options, those that the author wrote and
-    those that share a tag with this member lead.
+def _nearest(key: Option, distractors: tuple[Option, ...], chance: Chance) -> list[Option]:
+    """Three of the best of the pool for this key. It is stored best first; of a list's options, those that the author
+    wrote and those that share a tag with this member come before any other.
     """
     near = [option for option in distractors if option.is_written or not set(key.tags).isdisjoint(option.tags)]
-    return (near if len(near) >= ENOUGH else list(distractors))[:NEAREST]
+    if len(near) >= DISTRACTORS:
+        return chance.sample(near[:NEAREST], DISTRACTORS)
+    rest = [option for option in distractors if option not in near]
+    return [*near, *chance.sample(rest[:NEAREST], DISTRACTORS - len(near))]
 
 
 def _window(rank: float, distractors: tuple[Option, ...], chance: Chance) -> list[Option]:

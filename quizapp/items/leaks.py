@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizapp.facts.languages import language
 from quizapp.facts.text import fold
-from quizapp.items.card import Card, plain
+from quizapp.items.card import Card, Option, plain
 from quizapp.items.item import Item
 from quizapp.items.sentences import reading
 from quizapp.items.terms import content_stems
@@ -23,6 +23,7 @@ class Seat:
 
     `asked` is what stands on the page with the question, `told` what its feedback adds, `keys` every name of what it
     asks for. `content` are the stems of its content words and `names` the words with a capital inside its sentence.
+    Of an ordering, `dates` are the dates of its events, finer and coarser, each with the content words of its label.
     """
 
     item: Item
@@ -30,7 +31,9 @@ class Seat:
     told: str
     keys: frozenset[str]
     content: frozenset[str]
+    told_content: frozenset[str]
     names: frozenset[str]
+    dates: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
 
     @property
     def card(self) -> Card:
@@ -42,19 +45,29 @@ def take_seat(item: Item) -> Seat:
     asked = " | ".join([item.stem, *(shown if item.order else ())])
     reasons = [reason.args.get("sentence", "") for option in item.options for reason in option.why]
     capitals = {fold(word) for word in _CAPITAL.findall(asked) if word[:1].isupper()}
+    table = language(item.card.language)
+    told = " | ".join([plain(item.statement), *shown, *reasons])
     return Seat(
         item,
         reading(asked),
-        reading(" | ".join([plain(item.statement), *shown, *reasons])),
+        reading(told),
         _keys(item),
-        content_stems(asked, language(item.card.language)),
+        content_stems(asked, table),
+        content_stems(told, table),
         frozenset(capitals),
+        tuple((_dates(key), content_stems(key.text, table)) for key in (item.card.keys if item.order else ())),
     )
+
+
+def _dates(event: Option) -> frozenset[str]:
+    """The date of an event as it is shown, and its end alone: 3 September 2025, September 2025, 2025."""
+    shown = fold(event.why[0].args["date"]).split()
+    return frozenset(" ".join(shown[start:]) for start in range(len(shown)))
 
 
 def _keys(item: Item) -> frozenset[str]:
     if item.order:
-        return frozenset(fold(reason.args["date"]) for key in item.card.keys for reason in key.why)
+        return frozenset()
     card, keys = item.card, [key.text for key in item.card.keys]
     if item.form != "true_false" and item.key is not None:
         keys = [item.options[item.key].text]
@@ -65,14 +78,14 @@ def _keys(item: Item) -> frozenset[str]:
 
 
 def names_key(a: Seat, b: Seat) -> bool:
-    """Whether the question of `a` names the key of `b`."""
-    return _names(a.asked, b.keys)
+    """Whether the question of `a` names the key of `b`, or gives the date of an event that `b` asks to put in order."""
+    return _names(a.asked, b.keys) or _dates_event(a.asked, a.content, b)
 
 
 def gives_key_away(a: Seat, b: Seat) -> bool:
     """Rule 27: the question of `a` names the key of `b` and speaks of the same: two content words or one name more."""
-    if not names_key(a, b):
-        return False
+    if b.dates or not names_key(a, b):
+        return _dates_event(a.asked, a.content, b)
     of_key = {word for key in b.keys for word in key.split()}
     shared = [word for word in a.content & b.content if not any(each.startswith(word) for each in of_key)]
     return len(shared) >= IN_COMMON or bool((a.names & b.names) - of_key)
@@ -80,10 +93,19 @@ def gives_key_away(a: Seat, b: Seat) -> bool:
 
 def tells_key(a: Seat, b: Seat) -> bool:
     """Whether the feedback after `a` names the key of `b`, and the two have more in common than that."""
+    if b.dates:
+        return _dates_event(a.told, a.told_content, b)
     if not _names(a.told, b.keys):
         return False
     told = {word for word in a.told.split() if len(word) > 3}
     return sum(len(word) > 3 and word in told for word in set(b.asked.split())) >= IN_COMMON
+
+
+def _dates_event(text: str, content: frozenset[str], ordering: Seat) -> bool:
+    """Whether a text gives the date of an event and speaks of it: two content words of its label."""
+    return any(
+        len(content & label) >= min(IN_COMMON, len(label)) and _names(text, dates) for dates, label in ordering.dates
+    )
 
 
 def _names(text: str, keys: Collection[str]) -> bool:

@@ -91,7 +91,8 @@ def _choices(trial: Trial) -> tuple[list[Prompt], Offer | None, dict[str, Refuse
         return [], None, {form: outcome}
     prompts = [outcome.prompt] if is_licensed_form(asking, form, _CHOICES) else []
     refused: dict[str, Refused] = {}
-    if is_licensed_form(asking, TRUE_FALSE, _CHOICES):
+    is_first = asking.is_own or asking.card_slot == next(iter(asking.fact.ask))  # one sentence is one item
+    if is_first and is_licensed_form(asking, TRUE_FALSE, _CHOICES):
         sentence = true_false_prompt(trial, outcome)
         if isinstance(sentence, Refused):
             refused[TRUE_FALSE] = sentence

@@ -133,6 +133,17 @@ def is_one_clear_negation(stem: str, table: Language) -> Reason | None:
     return None if negations == [table.not_word] else Reason("unclear_negation", {"word": table.not_word})
 
 
+_QUOTED = re.compile('“[^”]*”|„[^“]*“|«[^»]*»|"[^"]*"')
+
+
+def negation_in(text: str, table: Language) -> str | None:
+    """The first word outside quotation marks that says what is not, as written; None if there is none."""
+    for word in re.findall(r"[\w'’]+", _QUOTED.sub(" ", text)):
+        if fold(word) in table.negations or (table.code == "en" and word.casefold().endswith(("n't", "n’t"))):
+            return word
+    return None
+
+
 def ends_in_article(stem: str, table: Language) -> Reason | None:
     """Rule 10, for the stem: it may not end in "a" or "an", which would fit only some of the options."""
     last = folded_last(stem).split()[-1:]

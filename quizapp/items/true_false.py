@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from zlib import crc32
 
@@ -13,7 +12,7 @@ from quizapp.items.choices import Offer, Refused, rival_options
 from quizapp.items.index import Index
 from quizapp.items.near_values import stepped_values
 from quizapp.items.rules import RIVAL_RULES, first_broken
-from quizapp.items.rules_stem import is_absolute_in_time, is_self_contained
+from quizapp.items.rules_stem import is_absolute_in_time, is_self_contained, negation_in
 from quizapp.items.sentences import reading
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
@@ -34,8 +33,8 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     if asking.is_own or asking.fact.claim_by or (first.number is not None and first.number.is_bound):
         return None
     sentence = plain(offer.keys[0].statement or asking.statement(trial.index))
-    if not table.negations.isdisjoint(re.findall(r"\w+", sentence.casefold())):
-        return Refused(Reason("negated_sentence"), Reason("reword_say"))
+    if (negation := negation_in(sentence, table)) is not None:
+        return Refused(Reason("negated_sentence", {"word": negation}), Reason("say_positively", {"word": negation}))
     reason = is_self_contained(sentence, table) or is_absolute_in_time(sentence, table)
     if reason is not None:
         return Refused(reason, Reason("reword_say"))

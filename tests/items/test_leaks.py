@@ -1,0 +1,107 @@
+"""What one item of a quiz tells about another."""
+
+import pytest
+from sheets import card_of, made
+
+from quizapp.items.assembly import assemble
+from quizapp.items.item import make_item
+from quizapp.items.leaks import gives_key_away, names_key, take_seat, tells_key
+
+FACTS = """
+  - id: fair-city
+    say: The spring fair of the Six was held in <city>.
+    answer: tianjin
+    ask: In which city was the spring fair of the Six held?
+    at: p2
+  - id: fair-guests
+    say: The spring fair of the Six in Tianjin had <n:number>.
+    answer: 40 guests
+    ask: How many guests did the spring fair of the Six in Tianjin have?
+    at: p3
+  - id: ship
+    say: <person> left the port of Tianjin by ship.
+    answer: modi
+    ask: Who left the port of Tianjin by ship?
+    at: p4
+"""
+
+
+@pytest.fixture(scope="module")
+def making():
+    return made(FACTS)
+
+
+def seat(making, fact, form="typed"):
+    return take_seat(make_item(card_of(making, fact), form, 0))
+
+
+def test_a_question_that_names_a_key_is_told_from_one_that_does_not(making):
+    city, guests = seat(making, "fair-city"), seat(making, "fair-guests")
+    assert names_key(guests, city)
+    assert not names_key(city, guests)
+
+
+def test_a_key_named_in_another_matter_is_named_but_not_given_away(making):
+    city = seat(making, "fair-city")
+    assert gives_key_away(seat(making, "fair-guests"), city)
+    assert names_key(seat(making, "ship"), city)
+    assert not gives_key_away(seat(making, "ship"), city)
+
+
+def test_feedback_tells_a_key_when_it_speaks_of_the_same(making):
+    city, guests = seat(making, "fair-city"), seat(making, "fair-guests")
+    assert tells_key(guests, city)
+    assert not tells_key(seat(making, "ship"), city)
+
+
+def test_a_true_or_false_sentence_names_what_it_shows(making):
+    city = seat(making, "fair-city")
+    assert names_key(seat(making, "fair-guests", "true_false"), city)
+
+
+def test_a_quiz_asks_first_what_later_feedback_tells():
+    facts = FACTS.replace("spring fair of the Six in Tianjin", "spring fair of the Six")
+    facts = facts.replace("    at: p3", "    at: p3\n    because: Nobody counted them.")
+    making = made(facts)
+    for seed in range(30):
+        quiz = [take_seat(item) for item in assemble(making.contents, length=6, seed=seed)]
+        for place, earlier in enumerate(quiz):
+            assert not any(tells_key(earlier, later) for later in quiz[place + 1 :])
+
+
+def event(name, year):
+    return f"""
+  - id: {name}
+    say: The {name} gate was built by <person>.
+    answer: modi
+    ask: Who built the {name} gate?
+    when: {year}
+    event: The building of the {name} gate
+"""
+
+
+def test_a_question_that_dates_an_event_does_not_stand_with_its_ordering():
+    dated = """
+  - id: gate-city
+    say: The building of the northern gate in 1950 began in <city>.
+    answer: minsk
+    wrong: [beijing, shanghai]
+    ask: In which city did the building of the northern gate begin in 1950?
+"""
+    events = event("northern", 1950) + event("eastern", 1960) + event("western", 1970)
+    making = made(dated + events, HEAD)
+    ordering = take_seat(make_item(making.orderings[0], "ordering", 0))
+    assert names_key(seat(making, "gate-city"), ordering)
+    assert not names_key(seat(making, "northern"), ordering)
+
+
+HEAD = """
+format: factsheet/1
+id: gates
+title: Gates
+as_of: 2025-09-02
+entities:
+  city: {minsk: {name: Minsk}, beijing: {name: Beijing}, shanghai: {name: Shanghai}}
+  person: {modi: {name: Narendra Modi}, xi: {name: Xi Jinping}, putin: {name: Vladimir Putin}}
+facts:
+"""
