@@ -15,13 +15,14 @@ class Language:
 
     `months` and `month_short` begin with January and are shown as written. `number_words` maps words to figures,
     `magnitudes` are words such as "thousands" that entail the smaller ones. `qualifiers` maps words to
-    `values.QUALIFIERS`, `qualifier_words` the other way, as shown. `not_word` is how a question for the one that is
-    not spells its negation, in capitals. `kind_words` names the literal kinds. `vague_nouns` are things of which an
-    article speaks as known, unless a word of `noun_joiners` says which (*the study of sleep*). `timeless` are phrases
-    that hold a word of `relative_time` and still mean the same later; `near_months` make a month or weekday relative
-    (*last* October); after a word of `before_any_weekday` a weekday is none in particular. `units` maps the singular
-    of a written-out or shortened unit to one form. `order_question` asks for the order of the events that follow.
-    `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
+    `values.QUALIFIERS`, `qualifier_words` the other way, as shown. `not_word` is how a question for the one that is not
+    spells its negation, in capitals; `mild_negations` stand before their noun (*no moon*). After a word of `choosing` a
+    demonstrative points at the options (*which of these*). `kind_words` names the literal kinds. `vague_nouns` are
+    things of which an article speaks as known, unless a word of `noun_joiners` says which (*the study of sleep*).
+    `timeless` are phrases that hold a word of `relative_time` and still mean the same later; `near_months` make a month
+    or weekday relative (*last* October); after a word of `before_any_weekday` a weekday is none in particular. `units`
+    maps the singular of a written-out or shortened unit to one form. `order_question` asks for the order of the events
+    that follow. `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
     """
 
     code: str
@@ -47,6 +48,10 @@ class Language:
     absolutes: frozenset[str] = frozenset()
     vague_terms: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    mild_negations: frozenset[str] = frozenset()
+    demonstratives: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    choosing: frozenset[str] = frozenset()
     not_word: str = ""
     articles: frozenset[str] = frozenset()
     indefinite_articles: frozenset[str] = frozenset()

@@ -13,7 +13,7 @@ from quizapp.items.proof import Proof, key_proof
 from quizapp.items.ranks import rank_of
 from quizapp.items.rivals import ranked_rivals
 from quizapp.items.rules import KEY_RULES, POOL_RULES, Beside, Company, first_broken, is_attributed
-from quizapp.items.rules_stem import asks_for_list, ends_in_article, is_focused
+from quizapp.items.rules_stem import asks_for_list, ends_in_article, is_focused, is_positive
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
 
@@ -91,6 +91,9 @@ def _badly_worded(trial: Trial) -> Refused | None:
     reason = is_focused(trial.stem, table) or trial.wording or ends_in_article(trial.stem, table)
     if reason is not None:
         return Refused(reason, Reason("reword_ask"))
+    reason = is_positive(trial.stem, table)
+    if reason is not None:
+        return Refused(reason, Reason("ask_positively", reason.args))
     if is_attributed(trial):
         return Refused(Reason("claimant_unnamed"), Reason("name_claimant"))
     if asking.mode is Mode.ONE or asking.list_stem is not None:

@@ -90,8 +90,12 @@ def _has_antecedent(raw: list[str], tokens: list[str], place: int, table: Langua
     no person, for two or more things before it. Demonstratives point ahead to their own noun.
     """
     token, before = tokens[place], tokens[:place]
-    if table.code == "en" and token in {"this", "that", "these", "those"}:
-        return token in {"that", "those"} or before[-1:] == ["of"]
+    if token in table.demonstratives:
+        return token in {"that", "those"} or (bool(before) and before[-1] in table.choosing | table.number_words.keys())
+    if token in table.possessives and any(word[:1].isupper() for word in raw[place + 1 :]):
+        return True  # "on her last voyage the Maren Dahl …"
+    if table.code == "de" and _is_address_or_dummy(raw, place):
+        return True
     if any(word[:1].isupper() for word in raw[1:place]) or (
         place and raw[0][:1].isupper() and _is_name(tokens[0], table)
     ):
@@ -102,6 +106,14 @@ def _has_antecedent(raw: list[str], tokens: list[str], place: int, table: Langua
         return True
     content = [word for word in before if word not in table.stop_words and len(word) > 2]
     return token not in _PERSONAL and len(content) >= 2
+
+
+def _is_address_or_dummy(raw: list[str], place: int) -> bool:
+    """German: "Nennen Sie …" speaks to the reader; the "Es" of "Es kamen zwanzig Gäste" stands for nothing."""
+    if raw[place] == "Sie" and place:
+        return True
+    following = raw[place + 1] if place + 1 < len(raw) else ""
+    return raw[place] == "Es" and not place and (following.endswith("en") or following in {"sind", "gibt", "gab"})
 
 
 def _is_name(token: str, table: Language) -> bool:
@@ -138,10 +150,22 @@ _QUOTED = re.compile('“[^”]*”|„[^“]*“|«[^»]*»|"[^"]*"')
 
 def negation_in(text: str, table: Language) -> str | None:
     """The first word outside quotation marks that says what is not, as written; None if there is none."""
-    for word in re.findall(r"[\w'’]+", _QUOTED.sub(" ", text)):
+    if not _may_hold(text, folded_last(text), table.negations):
+        return None
+    for word in _WORD.findall(_QUOTED.sub(" ", text)):
         if fold(word) in table.negations or (table.code == "en" and word.casefold().endswith(("n't", "n’t"))):
             return word
     return None
+
+
+def is_positive(stem: str, table: Language) -> Reason | None:
+    """Rule 17, for every other question with options: it does not ask for what is not. "No" before a noun is read as it
+    stands ("has no moon").
+    """
+    word = negation_in(stem, table)
+    if word is None or fold(word) in table.mild_negations:
+        return None
+    return Reason("negated_question", {"word": word})
 
 
 def ends_in_article(stem: str, table: Language) -> Reason | None:

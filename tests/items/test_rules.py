@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from sheets import sheet_of
+from sheets import card_of, made, refusal_codes, sheet_of
 
 from quizapp.facts.languages import language
 from quizapp.facts.sheet import Mode
@@ -183,6 +183,10 @@ STEMS = [
     (rules_stem.is_absolute_in_time, "Where did Xi go in May 2025?", "Where did Xi go last month?"),
     (rules_stem.is_absolute_in_time, "Where did Xi go on 3 May 2025?", "Where did Xi go on Wednesday?"),
     (rules_stem.ends_in_article, "Which animal is it?", "Which animal is it, a?"),
+    (rules_stem.is_self_contained, "On her last trip, where did Anna go?", "On her last trip, where did she go?"),
+    (rules_stem.is_positive, "Which planet has no moon?", "Which planet does not have a moon?"),
+    (rules_stem.is_positive, "Who said “never again”?", "Who never said it again?"),
+    (rules_stem.is_positive, "Which country took part?", "Which country didn't take part?"),
     (rules_stem.is_one_clear_negation, "Which one is NOT a member?", "Which one is not a member?"),
     (rules_stem.is_one_clear_negation, "Which one is NOT a member?", "Which one is NOT without a member?"),
 ]
@@ -192,3 +196,30 @@ STEMS = [
 def test_a_stem_is_caught(rule, sound: str, broken: str):
     assert rule(sound, EN) is None
     assert rule(broken, EN) is not None
+
+
+@pytest.mark.parametrize(
+    ("sound", "broken"),
+    [
+        ("Welches dieser Länder ist ein Stadtstaat?", "Wo liegt dieses in der Karte?"),
+        ("Drei dieser Flüsse münden in die Donau. Welcher NICHT?", "Wie lang ist dieser?"),
+        ("Nennen Sie die Stadtstaaten.", "Was hat sie gesagt?"),
+        ("Es kamen mehr als zwanzig Gäste.", "Es liegt am Rhein."),
+    ],
+)
+def test_german_words_that_point_at_the_options_or_the_reader_are_no_bare_pronouns(sound: str, broken: str):
+    assert rules_stem.is_self_contained(sound, language("de")) is None
+    assert rules_stem.is_self_contained(broken, language("de")) is not None
+
+
+def test_a_question_that_asks_for_what_is_not_is_no_choice_but_is_typed():
+    fact = """
+  - id: away
+    say: <person> stayed away from the fair.
+    answer: modi
+    ask: Who did not come to the fair?
+    at: p3
+"""
+    making = made(fact)
+    assert refusal_codes(making, "away") == {"multiple_choice": "negated_question"}
+    assert "typed" in card_of(making, "away").forms
