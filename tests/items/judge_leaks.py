@@ -172,17 +172,23 @@ def _called(item: Item) -> str:
 
 
 def _is_inverse(one: Item, other: Item, known: Known) -> bool:
-    """Who leads X, and what does Y lead."""
+    """Who leads X, and what does Y lead: each names the other's key, and they speak of the same."""
+    if content(_HINT.sub("", one["stem"])).isdisjoint(content(_HINT.sub("", other["stem"]))):
+        return False
     return names(one["stem"], key_names(other, known)) and names(other["stem"], key_names(one, known))
 
 
-def find_repeats(quiz: Sequence[Item], known: Known) -> list[str]:
-    """Facts asked twice, and keys asked twice although another item would do."""
-    found = [
+def find_same_facts(quiz: Sequence[Item], known: Known) -> list[str]:
+    return [
         f"fact twice: {_called(one)}, {_called(other)}"
         for one, other in combinations(quiz, 2)
         if set(one["facts"]) & set(other["facts"])
     ]
+
+
+def find_same_keys(quiz: Sequence[Item], known: Known) -> list[str]:
+    """Keys asked twice although another item would do."""
+    found = []
     for one, other in combinations(quiz, 2):
         if "true_false" in (one["form"], other["form"]) or key_names(one, known).isdisjoint(key_names(other, known)):
             continue
@@ -233,7 +239,8 @@ def find_gaps(quiz: Sequence[Item], known: Known) -> list[str]:
 
 def _relation_cap(known: Known, length: int) -> int:
     """Rule 28: 2, or the even share; more only where the sheet could not give the length otherwise."""
-    sizes = Counter(known.relations.get(fact, fact) for fact in set(known.cards.values()))
+    asked = {item["facts"][0] for item in known.listing if item["card"] and item["form"] != UNSCORED}
+    sizes = Counter(known.relations.get(fact, fact) for fact in asked)
     cap = max(2, -(-length // max(1, len(sizes))))
     while cap < length and sum(min(cap, size) for size in sizes.values()) < length:
         cap += 1

@@ -1,7 +1,7 @@
 """The detector of leaks finds what it is for: quizzes that leak, made by hand."""
 
 import pytest
-from judge_leaks import Known, find_crowds, find_gaps, find_leaks, find_repeats
+from judge_leaks import Known, find_crowds, find_gaps, find_leaks, find_same_facts, find_same_keys
 
 
 def item(fact, stem, key="", *wrong, form="multiple_choice", statement="", why="One answer only (p1).", **more):
@@ -96,13 +96,13 @@ def test_no_leak_is_found_in(quiz):
 
 def test_a_fact_asked_twice_is_found():
     again = item("a", "In which year did Ozma begin?", "1901", "1900", "1902")
-    assert "fact twice" in find_repeats([WHO, again], KNOWN)[0]
+    assert "fact twice" in find_same_facts([WHO, again], KNOWN)[0]
 
 
 def test_a_key_asked_twice_is_found_only_where_another_item_would_do():
     twice = [WHO, item("c", "Who tamed a lion?", "Ozma", "Ann", "Bea")]
-    assert "b[multiple_choice] would do" in find_repeats(twice, KNOWN)[0].replace("set/", "")
-    assert find_repeats(twice, Known([WHO])) == []
+    assert "b[multiple_choice] would do" in find_same_keys(twice, KNOWN)[0].replace("set/", "")
+    assert find_same_keys(twice, Known([WHO])) == []
 
 
 def test_a_relation_that_fills_a_quiz_is_found():
