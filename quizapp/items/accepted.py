@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -42,26 +42,39 @@ def _is_taken(name: str, value: Value, index: Index) -> bool:
     return False
 
 
-def near_names(asking: Asking, accepted: Iterable[tuple[str, ...]], index: Index) -> tuple[str, ...]:
+def near_names(asking: Asking, accepted: Sequence[tuple[str, ...]], index: Index) -> tuple[str, ...]:
     """Names of other values of the kind so near that a misspelling of an answer could be nearer to them; bounded."""
-    reach = {folded: 2 * edits_allowed(folded) or 2 for spellings in accepted for folded in map(fold, spellings)}
-    own = {value.key for value in asking.values}
-    bucket = ("", index.bucket_of(asking.values[0]))
+    first = asking.values[0]
+    if first.entity is None or len(asking.values) > 1 or asking.declared_wrong or asking.also(first):
+        return _near_names(asking.values, accepted, asking.declared_wrong, index)
+    known = index.near_names.get(first.entity)
+    if known is None:
+        known = index.near_names[first.entity] = _near_names(asking.values, accepted, (), index)
+    return known
+
+
+def _near_names(
+    values: Sequence[Value], accepted: Sequence[tuple[str, ...]], wrong: Sequence[Value], index: Index
+) -> tuple[str, ...]:
+    own = {value.key for value in values}
+    bucket = ("", index.bucket_of(values[0]))
+    rivals = [index.term(value) for value in wrong]
+    for answer in values[:4]:
+        rivals += index.neighbour_terms(bucket, answer.key)
     names: set[str] = set()
-    for rival in asking.declared_wrong:
+    for rival in rivals:
         if rival.key not in own:
-            names |= index.term(rival).names
-    for answer in asking.values[:4]:
-        for rival in index.neighbours(bucket, answer.key):
-            if rival.key not in own:
-                names |= index.term(rival).names
-    return tuple(sorted([name for name in names if name not in reach and _is_near(name, reach)])[:NEAR])
+            names |= rival.names
+    ours = {fold(name) for spellings in accepted for name in spellings}
+    reach = [(name, len(name), 2 * edits_allowed(name) or 2) for name in ours]
+    return tuple(sorted([name for name in names - ours if _is_near(name, reach)])[:NEAR])
 
 
-def _is_near(name: str, reach: Mapping[str, int]) -> bool:
+def _is_near(name: str, reach: Sequence[tuple[str, int, int]]) -> bool:
+    """Whether it lies within reach of one of our names; takes each with its length and the edits that it allows."""
     length = len(name)
-    for ours, edits in reach.items():
-        if -edits <= length - len(ours) <= edits and OSA.distance(name, ours, score_cutoff=edits) <= edits:
+    for ours, size, edits in reach:
+        if -edits <= length - size <= edits and OSA.distance(name, ours, score_cutoff=edits) <= edits:
             return True
     return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from quizapp.facts.sheet import Binding, Fact, Locator, Mode, Pattern, Question, Slot, Value
@@ -67,17 +67,12 @@ class Asking:
     source: str
     is_own: bool = False
 
-    @property
-    def fact(self) -> Fact:
-        return self.rows[0].fact
+    fact: Fact = field(init=False)  # the first row's, like the two below
+    slot: Slot = field(init=False)
+    card_slot: str = field(init=False)
 
-    @property
-    def slot(self) -> Slot:
-        return self.rows[0].slot
-
-    @property
-    def card_slot(self) -> str:
-        return self.rows[0].answer_slot
+    def __post_init__(self) -> None:
+        self.fact, self.slot, self.card_slot = self.rows[0][:3]
 
     @property
     def list_stem(self) -> str | None:
@@ -95,6 +90,8 @@ class Asking:
     @property
     def fact_ids(self) -> list[str]:
         """The facts that it rests on."""
+        if len(self.rows) == 1:
+            return [self.fact.id]
         return list(dict.fromkeys([row.fact.id for row in self.rows]))
 
     def statement(self, index: Index) -> Sentence:

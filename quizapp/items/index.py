@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from quizapp.facts.languages import language
 from quizapp.facts.sheet import Entity, Fact, Mode, Sheet, Value
@@ -19,6 +19,7 @@ from quizapp.items.terms import Term, make_term
 NEIGHBOURS = 8  # rivals looked at on each side of the key in its list
 MOST_ELSEWHERE = 8  # facts kept in which one value is right
 
+_T = TypeVar("_T")
 _NONE: frozenset[str] = frozenset()
 
 
@@ -41,12 +42,14 @@ class Index:
         self._by_name: dict[str, tuple[str, ...]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}  # of the names that begin with a word, in words
         self.buckets: dict[tuple[str, str], list[Value]] = {}
+        self._bucket_terms: dict[tuple[str, str], list[Term]] = {}  # of entities; those of literals are made when asked
         self._places: dict[tuple[str, str], dict[str, int]] = {}
         self.links: dict[str, set[str]] = {}
         self._right_in: dict[tuple[str, str], list[tuple[Fact, str, Value]]] = defaultdict(list)
-        self._elsewhere: dict[tuple[str, str], tuple[Elsewhere, ...]] = {}
+        self._elsewhere: dict[Term, tuple[Elsewhere, ...]] = {}
         self._said: dict[tuple[str, str, str], Sentence] = {}
         self._texts: dict[str, Mapping[str, str]] = {}
+        self.near_names: dict[str, tuple[str, ...]] = {}  # by entity: kept for `accepted`, which works them out
         self.used: set[str] = set()
         self._index_entities()
         for fact in sheet.facts:
@@ -98,11 +101,14 @@ class Index:
     def _add_rival(self, bucket: tuple[str, str], value: Value) -> None:
         places = self._places.get(bucket)
         if places is None:
-            self._places[bucket] = {value.key: 0}
-            self.buckets[bucket] = [value]
-        elif value.key not in places:
+            places = self._places[bucket] = {}
+            self.buckets[bucket] = []
+            self._bucket_terms[bucket] = []
+        if value.key not in places:
             places[value.key] = len(places)
             self.buckets[bucket].append(value)
+            if value.entity is not None:
+                self._bucket_terms[bucket].append(self.entity_terms[value.entity])
 
     def _index_fact(self, fact: Fact) -> None:
         literal = {slot.name for slot in fact.say.slots if slot.kind not in ("text", "quote")}
@@ -160,11 +166,10 @@ class Index:
 
     def elsewhere(self, term: Term) -> tuple[Elsewhere, ...]:
         """Where in the sheet a value is right, in the sheet's order; bounded."""
-        place = (term.value.kind, term.key)
-        found = self._elsewhere.get(place)
+        found = self._elsewhere.get(term)
         if found is None:
-            found = tuple([self._told(*right) for right in self._right_in.get(place, ())])
-            self._elsewhere[place] = found
+            places = self._right_in.get((term.value.kind, term.key), ())
+            found = self._elsewhere[term] = tuple([self._told(*place) for place in places])
         return found
 
     def _told(self, fact: Fact, slot: str, value: Value) -> Elsewhere:
@@ -189,19 +194,23 @@ class Index:
         places = self._places.get(bucket)
         if places is None:
             return []
-        values, middle = self.buckets[bucket], places.get(key, -1)
-        above = values[middle + 1 : middle + 1 + NEIGHBOURS]
-        below = values[max(middle - NEIGHBOURS, 0) : max(middle, 0)][::-1]
+        above, below = _sides(self.buckets[bucket], places.get(key, -1))
+        below.reverse()
         both = min(len(above), len(below))
         nearest = [value for pair in zip(above, below, strict=False) for value in pair]
         return nearest + above[both:] + below[both:]
 
-    def holds(self, bucket: tuple[str, str], key: str) -> bool:
-        return key in self._places.get(bucket, ())
+    def neighbour_terms(self, bucket: tuple[str, str], key: str) -> list[Term]:
+        """The terms of the same values, in no order that means anything."""
+        terms = self._bucket_terms.get(bucket)
+        if not terms:
+            return [self.term(value) for value in self.neighbours(bucket, key)]
+        above, below = _sides(terms, self._places[bucket].get(key, -1))
+        return above + below
 
     def keys(self, bucket: tuple[str, str]) -> Collection[str]:
         """The keys of the values of a bucket; fast to look up."""
-        return self._places.get(bucket, {})
+        return self._places.get(bucket, ())
 
     def mentions(self, reading: str) -> set[str]:
         """The entities that a text names, by a name or a stand-in; takes what `reading` gives."""
@@ -221,6 +230,11 @@ class Index:
     def namesakes(self, name: str) -> tuple[str, ...]:
         """The entities that bear a folded name."""
         return self._by_name.get(name, ())
+
+
+def _sides(values: list[_T], middle: int) -> tuple[list[_T], list[_T]]:
+    """What stands after a place and before it, as far as a card looks."""
+    return values[middle + 1 : middle + 1 + NEIGHBOURS], values[max(middle - NEIGHBOURS, 0) : max(middle, 0)]
 
 
 def column_name(fact: Fact, slot: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizapp.facts.sheet import Fact, Mode, Sheet
+from quizapp.facts.tree import without_collector
 from quizapp.items.accepted import accepted_spellings, near_names, stand_ins
 from quizapp.items.asking import Asking, Row, askings, own_asking
 from quizapp.items.card import CHOICE_FORMS, Card, Option, Prompt, Reason
@@ -40,6 +41,11 @@ class Making:
 
 def make_cards(sheet: Sheet) -> Making:
     """Cards and refusals of a sheet without errors. The same sheet gives the same, under any hash seed."""
+    with without_collector():
+        return _make_cards(sheet)
+
+
+def _make_cards(sheet: Sheet) -> Making:
     index = Index(sheet)
     cards: list[Card] = []
     refusals: list[Refusal] = []

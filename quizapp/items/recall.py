@@ -9,7 +9,7 @@ from quizapp.items.asking import Asking
 from quizapp.items.card import BLANK, Prompt, Reason, Sentence, plain
 from quizapp.items.choices import Refused
 from quizapp.items.rules import KEY_RULES, first_broken, is_attributed
-from quizapp.items.rules_stem import is_absolute_in_time, is_self_contained, offers_choice
+from quizapp.items.rules_stem import offers_choice, stands_alone
 from quizapp.items.sentences import cloze_of, folded_last
 from quizapp.items.trial import Trial, make_trial
 
@@ -64,7 +64,7 @@ def _cloze(trial: Trial) -> Prompt | Refused | None:
     names = (*entity.names, *entity.metonyms) if entity else (value.text, value.in_text)
     gap = _gap(asking.slot, value, row.sentence((value,), trial.index), table)
     sentence = cloze_of(row.fact, asking.slot, names, gap, row.texts)
-    reason = is_self_contained(sentence, table) or is_absolute_in_time(sentence, table)
+    reason = stands_alone(sentence, table)
     return Refused(reason, Reason("reword_say")) if reason else Prompt("cloze", sentence)
 
 

@@ -7,6 +7,7 @@ offers anything, so an item that breaks a rule is never made.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from rapidfuzz.distance import OSA
 
@@ -236,15 +237,25 @@ class Beside:
     def __init__(self, trial: Trial, key: Term) -> None:
         self._trial = trial
         self._key = key
-        idle = set()
+        value = key.value
+        idle: list[RivalRule] = []
         if trial.license_is_open:
-            idle.add(is_licensed)
+            idle.append(is_licensed)
         if key.content.isdisjoint(trial.content):
-            idle.add(shares_clang)
-        if key.value.entity or key.value.number or key.value.date:
-            idle.add(is_no_slip)
-        self._rules = [rule for _, rule in RIVAL_RULES if rule not in idle]
-        self._rules_unmarked = [rule for rule in self._rules if key.is_marked or rule not in _RULES_OF_MARKS]
+            idle.append(shares_clang)
+        if value.entity or value.number or value.date:
+            idle.append(is_no_slip)
+        self._rules = _rules_but(*idle)
+        self._rules_unmarked = self._rules if key.is_marked else _rules_but(*idle, *_RULES_OF_MARKS)
+
+    @staticmethod
+    def look(trial: Trial, key: Term) -> tuple[object, ...]:
+        """All that the rules see of a key: beside two keys of one look, the same rivals break the same rules."""
+        value = key.value
+        if value.entity is None:
+            return (key,)
+        is_tied = not trial.named.isdisjoint(trial.index.linked(key.key))
+        return value.kind, key.shape, key.content & trial.content, is_tied, key.is_loaded, key.is_marked
 
     def first_broken(self, rival: Term) -> Reason | None:
         """What `first_broken` of RIVAL_RULES gives."""
@@ -254,6 +265,26 @@ class Beside:
             if reason is not None:
                 return reason
         return None
+
+
+@cache
+def _rules_but(*idle: RivalRule) -> tuple[RivalRule, ...]:
+    return tuple(rule for _, rule in RIVAL_RULES if rule not in idle)
+
+
+def rules_beside(trial: Trial, keys: Sequence[Term]) -> list[Beside]:
+    """The rules beside each of several keys, those of one look once."""
+    if len(keys) == 1:
+        return [Beside(trial, keys[0])]
+    looks = {Beside.look(trial, key): key for key in reversed(keys)}
+    return [Beside(trial, key) for key in keys if looks[Beside.look(trial, key)] is key]
+
+
+def first_reason(rules: Sequence[Beside], rival: Term) -> Reason | None:
+    """Why a rival may not stand beside one of the keys; None if it may stand beside all."""
+    if len(rules) == 1:
+        return rules[0].first_broken(rival)
+    return next((reason for beside in rules if (reason := beside.first_broken(rival))), None)
 
 
 def first_broken(rules: Sequence[tuple[int, Callable[..., Reason | None]]], *judged: object) -> Reason | None:

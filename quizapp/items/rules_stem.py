@@ -41,30 +41,14 @@ def is_focused(stem: str, table: Language) -> Reason | None:
     return None
 
 
-def is_self_contained(stem: str, table: Language) -> Reason | None:
-    """Rule 15: no pronoun and no bare "the bloc" or "this summit" without what it stands for, earlier in the stem."""
-    folded = folded_last(stem)
-    if _may_hold(stem, folded, table.pronouns):
-        reason = _is_without_bare_pronoun(stem, table)
-        if reason is not None:
-            return reason
-    if not _holds_end(folded, table.code, "bare_definites"):
+def stands_alone(text: str, table: Language) -> Reason | None:
+    """Rules 15 and 16, for a question or a sentence. Most have no word in them with which a breach could begin."""
+    folded = folded_last(text)
+    if _may_hold(text, folded, table.pronouns) and (reason := _bare_pronoun(text, table)):
+        return reason
+    if _suspects(table.code).isdisjoint(folded.split()):
         return None
-    padded = f" {folded} "
-    for phrase in table.bare_definites:
-        start = padded.find(f" {phrase} ")
-        if start >= 0 and not _names_something(stem[: len(stem) * start // len(padded)]):
-            return Reason("bare_definite", {"words": phrase})
-    return None
-
-
-def _is_without_bare_pronoun(stem: str, table: Language) -> Reason | None:
-    raw = _WORD.findall(stem)
-    tokens = [fold(word) for word in raw]
-    for place, token in enumerate(tokens):
-        if token in table.pronouns and not _has_antecedent(raw, tokens, place, table):
-            return Reason("bare_pronoun", {"word": raw[place]})
-    return None
+    return _bare_definite(text, table) or is_absolute_in_time(text, table)
 
 
 def _may_hold(text: str, folded: str, words: frozenset[str]) -> bool:
@@ -74,15 +58,35 @@ def _may_hold(text: str, folded: str, words: frozenset[str]) -> bool:
     return not words.isdisjoint(folded.split()) or _HIDING.search(text) is not None
 
 
-def _holds_end(folded: str, code: str, phrases: str) -> bool:
-    """Whether one of a language's phrases can stand in a text: it has the last word of one. Few texts do."""
-    return not _ends(code, phrases).isdisjoint(folded.split())
-
-
 @cache
-def _ends(code: str, phrases: str) -> frozenset[str]:
+def _suspects(code: str) -> frozenset[str]:
+    """The weekdays of a language, and the last word of each of its phrases that rules 15 and 16 look for."""
     table = language(code)
-    return frozenset(phrase.split(" ")[-1] for phrase in getattr(table, phrases))
+    phrases = (*table.bare_definites, *table.relative_time)
+    return table.weekdays | {phrase.split(" ")[-1] for phrase in phrases}
+
+
+def is_self_contained(stem: str, table: Language) -> Reason | None:
+    """Rule 15: no pronoun and no bare "the bloc" or "this summit" without what it stands for, earlier in the stem."""
+    return _bare_pronoun(stem, table) or _bare_definite(stem, table)
+
+
+def _bare_pronoun(stem: str, table: Language) -> Reason | None:
+    raw = _WORD.findall(stem)
+    tokens = [fold(word) for word in raw]
+    for place, token in enumerate(tokens):
+        if token in table.pronouns and not _has_antecedent(raw, tokens, place, table):
+            return Reason("bare_pronoun", {"word": raw[place]})
+    return None
+
+
+def _bare_definite(stem: str, table: Language) -> Reason | None:
+    padded = f" {folded_last(stem)} "
+    for phrase in table.bare_definites:
+        start = padded.find(f" {phrase} ")
+        if start >= 0 and not _names_something(stem[: len(stem) * start // len(padded)]):
+            return Reason("bare_definite", {"words": phrase})
+    return None
 
 
 def _has_antecedent(raw: list[str], tokens: list[str], place: int, table: Language) -> bool:
@@ -126,12 +130,9 @@ def _names_something(text: str) -> bool:
 
 def is_absolute_in_time(stem: str, table: Language) -> Reason | None:
     """Rule 16: no "today", "last month" or bare weekday, which mean nothing later."""
-    folded = folded_last(stem)
-    if not _holds_end(folded, table.code, "relative_time") and table.weekdays.isdisjoint(folded.split()):
-        return None
-    padded = f" {folded} "
+    padded = f" {folded_last(stem)} "
     for phrase in (*table.relative_time, *sorted(table.weekdays)):
-        if f" {phrase} " in padded:
+        if phrase in padded and f" {phrase} " in padded:
             return Reason("relative_time", {"words": phrase})
     return None
 
@@ -176,11 +177,8 @@ def ends_in_article(stem: str, table: Language) -> Reason | None:
 
 def offers_choice(stem: str, table: Language) -> bool:
     """Whether it says "which of these", and so cannot be asked without options."""
-    folded = folded_last(stem)
-    if not _holds_end(folded, table.code, "which_of_these"):
-        return False
-    padded = f" {folded} "
-    return any(f" {phrase} " in padded for phrase in table.which_of_these)
+    padded = f" {folded_last(stem)} "
+    return any(phrase in padded and f" {phrase} " in padded for phrase in table.which_of_these)
 
 
 def asks_for_list(stem: str, table: Language) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from quizapp.facts.language import Language
@@ -38,11 +38,10 @@ class Term:
     is_catch_all: bool = False
     is_relative: bool = False
     is_bystander: bool = False
+    is_marked: bool = field(init=False)  # whether a word stands in it that one of the rules 11, 12 and 16 looks for
 
-    @property
-    def is_marked(self) -> bool:
-        """Whether it has a word in it that one of the rules 11, 12 and 16 looks for."""
-        return self.is_loaded or self.is_catch_all or self.is_relative
+    def __post_init__(self) -> None:
+        self.is_marked = self.is_loaded or self.is_catch_all or self.is_relative
 
     def is_same(self, other: Term) -> bool:
         """Right if the other is right: the same value, or one that bears one of its names or stand-ins."""

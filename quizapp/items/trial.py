@@ -10,7 +10,7 @@ from quizapp.facts.text import fold
 from quizapp.items.asking import Asking
 from quizapp.items.card import Reason
 from quizapp.items.index import Index
-from quizapp.items.rules_stem import is_absolute_in_time, is_self_contained
+from quizapp.items.rules_stem import stands_alone
 from quizapp.items.sentences import folded_last, reading
 from quizapp.items.terms import Term, Truth, content_of
 
@@ -63,7 +63,7 @@ def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
         Truth(answers),
         frozenset([value.key for value in asking.declared_wrong]),
         _claimants(asking, index),
-        is_self_contained(stem, index.table) or is_absolute_in_time(stem, index.table),
+        stands_alone(stem, index.table),
     )
 
 

@@ -11,8 +11,8 @@ from quizapp.items.card import Prompt, Reason, plain
 from quizapp.items.choices import Offer, Refused, rival_options
 from quizapp.items.index import Index
 from quizapp.items.near_values import stepped_values
-from quizapp.items.rules import RIVAL_RULES, first_broken
-from quizapp.items.rules_stem import is_absolute_in_time, is_self_contained, negation_in
+from quizapp.items.rules import first_reason, rules_beside
+from quizapp.items.rules_stem import negation_in, stands_alone
 from quizapp.items.sentences import reading
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
@@ -35,7 +35,7 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     sentence = plain(offer.keys[0].statement or asking.statement(trial.index))
     if (negation := negation_in(sentence, table)) is not None:
         return Refused(Reason("negated_sentence", {"word": negation}), Reason("say_positively", {"word": negation}))
-    reason = is_self_contained(sentence, table) or is_absolute_in_time(sentence, table)
+    reason = stands_alone(sentence, table)
     if reason is not None:
         return Refused(reason, Reason("reword_say"))
     usable = {key.value or key.text for key in offer.keys}
@@ -49,10 +49,11 @@ def _false_values(trial: Trial, keys: Sequence[Term], sentence: str) -> list[Ter
     figures a step away. None is named in the sentence.
     """
     found: list[Term] = []
+    rules = rules_beside(trial, keys)
     for value in _candidates(trial.asking, keys, trial.index):
         rival = trial.index.term(value)
         is_named = any(f" {name} " in sentence for name in rival.all_names)
-        if is_named or any(first_broken(RIVAL_RULES, trial, key, rival) for key in keys):
+        if is_named or first_reason(rules, rival):
             continue
         found.append(rival)
         if len(found) == MOST:
@@ -75,5 +76,7 @@ def _candidates(asking: Asking, keys: Sequence[Term], index: Index) -> Iterator[
     for buckets in ([(tag, first.kind) for tag in sorted(key.tags)], [("", first.kind)]):
         near = {value.key: value for bucket in buckets for value in index.neighbours(bucket, key.key)}
         terms = [index.term(value) for value in near.values()]
-        terms.sort(key=lambda term: (-len(term.tags & key.tags), crc32(term.key.encode(), start)))
-        yield from (term.value for term in terms)
+        ranked = [
+            (-len(term.tags & key.tags), crc32(term.key.encode(), start), place) for place, term in enumerate(terms)
+        ]
+        yield from (terms[place].value for _, _, place in sorted(ranked))
