@@ -62,7 +62,8 @@ def _rows(db: Connection, learner_id: str, attempt: Attempt, items: list[Attempt
         shown = make_item(card, item.form, item.seed)
         answer, due_at = answers.get(item.answer_id, (None, None))
         round_ = Round(item.position, marks, len(items))
-        rows.append(ResultRow(tell(answer, card, version, as_of, round_, due_at) if answer else None, shown.stem))
+        told = tell(answer, card, version, as_of, round_, due_at) if answer else None
+        rows.append(ResultRow(told, told.stem if told else shown.stem, item.form))
     return rows
 
 

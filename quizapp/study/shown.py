@@ -246,6 +246,7 @@ class SetPage:
 class ResultRow:
     told: Told | None  # None where the question was not answered
     stem: str
+    form: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ Piece = tuple[str, str]  # same, ins, del or key, and its text
 def compare_typed(told: Told) -> tuple[Piece, ...]:
     """Pieces to show; none where there is nothing to compare: a choice, a list, nothing typed, the same text."""
     given = told.given
-    if told.options or told.was_unknown or not given or given == told.key or is_list(told):
+    if told.options or told.events or told.was_unknown or not given or given == told.key or is_list(told):
         return ()
     if told.mark == "wrong":
         return (("del", given), ("key", told.key))

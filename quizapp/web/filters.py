@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,7 +15,7 @@ from wtforms import Form
 from quizapp.items.card import BLANK, Reason
 from quizapp.phrases import form_name, reason_sentence
 from quizapp.study.ink import FADING_FROM
-from quizapp.study.shown import Missed, Told
+from quizapp.study.shown import Missed, ShownOption, Told
 from quizapp.web import drawing, wording
 from quizapp.web.compare import compare_typed, is_list
 from quizapp.web.learner import current_settings, day_of, now, today
@@ -23,10 +24,11 @@ from quizapp.web.safety import form_token
 
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 WORDING = (
-    "clock_time counted in_words interval minutes_for percent points points_in_words sentence_case short_day times "
-    "weekday_date written_date"
+    "clock_time counted in_words interval minutes_for ordinal percent points points_in_words sentence_case short_day "
+    "times weekday_date written_date"
 ).split()
 _MISSPELT = "misspelt"  # the note that a verdict says itself
+_BARE_LICENCES = ("author_says", "one_answer")  # reasons that say nothing more where there is another
 _LONGEST_KEY = 70  # characters that still fit a verdict
 
 
@@ -89,6 +91,21 @@ def reason_words(reason: Reason) -> Markup:
     return coded(start) + Markup("<b>{}</b>").format(told) + coded(rest) if told else coded(start)
 
 
+def proof(option: ShownOption) -> Markup:
+    """Why an option is wrong, what it is right for first; of the one that was chosen it is said that it was."""
+    elsewhere = [reason for reason in option.why if reason.code == "right_elsewhere"]
+    others = [r for r in option.why if r.code not in ("right_elsewhere", *(_BARE_LICENCES if elsewhere else ()))]
+    told = [reason_sentence(reason).removeprefix("Right elsewhere: ") for reason in (*elsewhere, *others)]
+    chosen = [f"You chose {option.text.rstrip('.')}."] if option.is_chosen else []
+    return coded(" ".join(chosen + told))
+
+
+def why_false(told: Told) -> Markup | None:
+    """The proof that a sentence is false; None where it is true or none was asked about."""
+    wrong = [replace(option, is_chosen=False) for option in told.options if not option.is_key]
+    return proof(wrong[0]) if told.mended else None
+
+
 def is_written_as_code(sentence: str) -> bool:
     """Whether it is a line to write into the sheet, such as `weight: 1`."""
     return re.match(r"[a-z_]+: ", sentence) is not None
@@ -108,6 +125,10 @@ def verdict(told: Told) -> str:
         is_misspelt = any(note.code == _MISSPELT for note in told.notes)
         return f"Almost. It is spelled {told.key.rstrip('.')}." if is_misspelt else "Almost. Accepted."
     word = "Not known." if told.was_unknown else "Wrong."
+    if told.events:
+        return word
+    if told.form == "true_false":
+        return f"{word} The sentence is {'false' if told.mended else 'true'}."
     subject = "The answer is" if is_list(told) else "It is"
     return word if len(told.key) > _LONGEST_KEY else f"{word} {subject} {told.key.rstrip('.')}."
 
@@ -160,9 +181,11 @@ OWN = (
     lang,
     past_day,
     place,
+    proof,
     reason_words,
     returns,
     shelf_note,
     verdict,
+    why_false,
     with_blank,
 )

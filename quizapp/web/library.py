@@ -25,6 +25,7 @@ blueprint = Blueprint("library", __name__)
 
 USUAL_LENGTH = 12
 BY_CHOICE = "multiple_choice"  # numbers, dates and quotes to choose from are asked for by this name too
+BOXES = (BY_CHOICE, "true_false", "cloze", "typed", "ordering")
 
 
 class StartForm(FlaskForm):  # type: ignore[misc]
@@ -35,8 +36,9 @@ class StartForm(FlaskForm):  # type: ignore[misc]
 
     @property
     def chosen_forms(self) -> tuple[str, ...]:
+        """None by name where all are chosen: then none comes oftener than suits a quiz."""
         chosen = tuple(self.forms.data or ())
-        return tuple(dict.fromkeys((*chosen, *(CHOICE_FORMS if BY_CHOICE in chosen else ()))))
+        return () if len(chosen) == len(self.forms.choices) else chosen
 
 
 def start_form(page: SetPage) -> StartForm:
@@ -50,12 +52,12 @@ def start_form(page: SetPage) -> StartForm:
 
 
 def form_groups(page: SetPage) -> dict[str, int]:
-    """How many cards each box of the form stands for; all that is chosen from options is one box."""
+    """How many cards or orderings each box of the form stands for; all that is chosen from options is one box."""
     groups: dict[str, int] = {}
     for form, number in page.quiz_forms.items():
         name = BY_CHOICE if form in CHOICE_FORMS else form
         groups[name] = groups.get(name, 0) + number
-    return {name: number for name, number in groups.items() if number}
+    return {name: groups[name] for name in BOXES if groups.get(name)}
 
 
 @blueprint.get("/")

@@ -79,12 +79,14 @@ def result_news(result: QuizResult) -> str:
     sentences = []
     if result.previous_points is not None:
         sentences.append(_compared(result.attempt.points - result.previous_points))
-    missed = sum(1 for row in result.rows if row.told is not None and row.told.mark == "wrong")
+    missed = result.missed
     if missed == 1:
         sentences.append("The one you missed is on the shelf until you answer it right on a later day.")
     elif missed:
         missed_words = in_words(missed)
         sentences.append(f"The {missed_words} you missed are on the shelf until you answer them right on a later day.")
+    if any(row.told is not None and row.told.events and row.told.mark == "wrong" for row in result.rows):
+        sentences.append("An order of events is asked in quizzes only, and is not on the shelf.")
     unanswered = result.attempt.length - result.attempt.answered
     if unanswered:
         sentences.append(f"{sentence_case(counted_in_words(unanswered, 'question'))} left unanswered.")

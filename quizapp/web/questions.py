@@ -12,6 +12,7 @@ from wtforms import BooleanField, HiddenField, IntegerField, StringField
 from quizapp.study.shown import Asked, Back, Given, Told
 from quizapp.web.drawing import gauge_intervals
 from quizapp.web.learner import current_learner, now
+from quizapp.web.places import order_of, read_places, what_is_amiss
 from quizapp.web.rounds import Round
 from quizapp.web.ticket import BadTicket, read_asked, sign_asked
 
@@ -24,7 +25,7 @@ STOOD = "This question was answered before. The first answer stands."
 
 
 class AnswerForm(FlaskForm):  # type: ignore[misc]
-    """Everything a question's page can send; other fields change nothing."""
+    """Everything a question's page can send, but for the places of events; other fields change nothing."""
 
     ticket = HiddenField()
     chosen = IntegerField()
@@ -35,16 +36,18 @@ class AnswerForm(FlaskForm):  # type: ignore[misc]
 
 
 def show_question(asked: Asked, round_: Round, *, is_empty: bool = False) -> str:
-    """The page of a question, with what was typed on it before; `is_empty` if it was sent without an answer."""
+    """The page of a question, with what was typed or chosen on it before; `is_empty` if that is no answer."""
     if not asked.marks:
         round_ = replace(round_, undo_url=None)
+    places = read_places(asked) if asked.is_ordering else ()
     return render_template(
         "asked.html",
         asked=asked,
         signed=sign_asked(asked, current_learner()),
         round=round_,
         typed=typed_text(),
-        problem=NOTHING_GIVEN[bool(asked.options)] if is_empty else None,
+        places=places,
+        problem=(what_is_amiss(places) if places else NOTHING_GIVEN[bool(asked.options)]) if is_empty else None,
         hinted=bool(asked.hint) and "1" in (request.args.get("hint"), request.form.get("hinted")),
     )
 
@@ -81,6 +84,7 @@ def read_given(asked: Asked) -> Given:
     taken = now() - asked.ticket.issued_at
     return Given(
         chosen=form.chosen.data,
+        order=order_of(read_places(asked)) if asked.is_ordering else None,
         typed=typed_text().strip() or None,
         rating=form.rating.data or None,
         unknown=form.unknown.data,

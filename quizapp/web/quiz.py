@@ -53,7 +53,7 @@ def start(set_id: str) -> Any:
 def _is_sensible(form: library.StartForm) -> bool:
     if form.length.errors or form.length.data is None or form.length.data < 1:
         form.length.errors = ["Write a whole number, 1 or more."]
-    if not form.chosen_forms:
+    if not form.forms.data:
         form.forms.errors = ["Choose at least one."]
     return not form.length.errors and not form.forms.errors
 

@@ -86,6 +86,12 @@ def times(number: int) -> str:
     return {1: "once", 2: "twice"}.get(number) or f"{in_words(number)} times"
 
 
+def ordinal(number: int) -> str:
+    """`1st`, `2nd`, `3rd`, `4th`."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
 def short_day(day: date) -> str:
     """`Mo`, for the week's inkwells."""
     return _DAYS[day.weekday()][:2]

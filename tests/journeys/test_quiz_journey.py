@@ -67,6 +67,7 @@ def start_a_quiz_of_four(page: Page, accessible: Check) -> None:
     page.get_by_label("Questions").fill("4")
     page.get_by_label(re.compile("Typed")).press("Space")
     page.get_by_label(re.compile("Fill the gap")).press("Space")
+    page.get_by_label(re.compile("True or false")).press("Space")
     page.get_by_role("button", name="Start the quiz").press("Enter")
 
 
@@ -175,6 +176,7 @@ def take_a_quiz_of_two(page: Page) -> None:
     page.get_by_role("link", name="Rivers and their cities", exact=True).click()
     page.get_by_label("Questions").fill("2")
     page.get_by_label(re.compile("Multiple choice")).uncheck()
+    page.get_by_label(re.compile("True or false")).uncheck()
     page.get_by_role("button", name="Start the quiz").click()
     page.get_by_label("Your answer").fill("Orinoco")
     page.get_by_role("button", name="Answer").click()

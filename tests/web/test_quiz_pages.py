@@ -7,7 +7,7 @@ import re
 import pytest
 from scriptless import Page, Reader
 
-ALL_FORMS = ["multiple_choice", "cloze", "typed"]
+ALL_FORMS = ["multiple_choice", "true_false", "cloze", "typed"]
 ONE_QUESTION = """\
 format: factsheet/1
 id: one-question
