@@ -25,14 +25,13 @@ _NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven tw
 _PROOFS: Mapping[str, str] = {
     "stated": "The sheet states it{source}.",
     "claimed": "According to {claimant}{source}.",
-    "one_answer": "One answer only{source}.",
+    "one_answer": "Only {key} is right here{source}.",
     "not_on_list": "Not on the complete list of {count}{source}.",
     "on_list": "It is on the list{source}.",
     "counted": "The list has {count}{source}.",
     "author_says": "The author says it is wrong.",
     "right_elsewhere": "Right elsewhere: {sentence}{source}.",
     "dated": "It was {date}{source}.",
-    "bystander": "No fact of this set is about it.",
 }
 
 _REFUSALS: Mapping[str, str] = {

@@ -9,15 +9,13 @@ from quizapp.facts.sheet import Mode, Slot, Value
 from quizapp.facts.text import words
 from quizapp.items.asking import Asking, Row
 from quizapp.items.card import Option, Prompt, Reason
+from quizapp.items.pool import pool_of
 from quizapp.items.proof import Proof, key_proof
 from quizapp.items.ranks import rank_of
-from quizapp.items.rivals import ranked_rivals
-from quizapp.items.rules import KEY_RULES, POOL_RULES, Beside, Company, first_broken, is_attributed
+from quizapp.items.rules import KEY_RULES, POOL_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import asks_for_list, ends_in_article, is_focused, is_positive
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
-
-POOL, POOL_OF_LIST = 6, 12  # distractors kept, of which any three may stand together
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +55,16 @@ def offer_choice(trial: Trial) -> Offer | Refused:
     usable = [key for key, reason in zip(trial.answers, broken, strict=True) if reason is None]
     if not usable:
         return Refused(next(reason for reason in broken if reason), Reason("reword_ask"))
-    pool, dropped = pool_of(trial, usable)
-    reason = next((found for key in usable if (found := first_broken(POOL_RULES, trial, key, pool))), None)
+    pool = pool_of(trial, usable)
+    members = pool.members
+    reason = next((found for key in usable if (found := first_broken(POOL_RULES, trial, key, members))), None)
     if reason is not None:
-        return _too_few(asking, reason, dropped)
+        return Refused(*pool.shortage(reason, asking))
     why = key_proof(asking)
     return Offer(
         Prompt(choice_form(asking.slot, asking), asking.stem),
         tuple([_key_option(trial, key, why) for key in usable]),
-        rival_options(trial, pool),
+        rival_options(trial, members),
     )
 
 
@@ -103,41 +102,6 @@ def _badly_worded(trial: Trial) -> Refused | None:
     return None
 
 
-def pool_of(trial: Trial, keys: Sequence[Term]) -> tuple[list[Term], list[Reason]]:
-    """The best distractors first, each fit to stand beside any key and any other; and why declared ones fell out."""
-    company = Company()
-    dropped: list[Reason] = []
-    most = POOL if len(keys) == 1 else POOL_OF_LIST
-    rules = [Beside(trial, key) for key in keys]
-    for rival in ranked_rivals(trial, keys):
-        reason = _first_reason(rules, rival)
-        if reason is not None:
-            if rival.key in trial.declared:
-                dropped.append(reason)
-        elif company.admits(rival) and len(company.members) == most:
-            break
-    return company.members, dropped
-
-
-def _first_reason(rules: Sequence[Beside], rival: Term) -> Reason | None:
-    for beside in rules:
-        reason = beside.first_broken(rival)
-        if reason is not None:
-            return reason
-    return None
-
-
-def _too_few(asking: Asking, reason: Reason, dropped: list[Reason]) -> Refused:
-    """The refusal of a pool that is too small, told by what would mend it."""
-    if dropped:
-        return Refused(dropped[0], Reason("mend_wrong"))
-    if reason.code == "longest_key":
-        return Refused(reason, Reason("even_lengths"))
-    entity = asking.values[0].entity
-    unlock = Reason("add_rivals", {"kind": asking.slot.kind}) if entity else Reason("add_wrong")
-    return Refused(reason, unlock)
-
-
 def _key_option(trial: Trial, key: Term, why: tuple[Reason, ...]) -> Option:
     asking, value = trial.asking, key.value
     if len(asking.values) == 1:
@@ -155,8 +119,11 @@ def _row_of(asking: Asking, value: Value) -> Row:
     return next(row for row in asking.rows if any(other.key == value.key for other in row.binding.values))
 
 
-def rival_options(trial: Trial, rivals: Sequence[Term]) -> tuple[Option, ...]:
-    """The distractors with their proof, and with their tags where several keys look for the nearest among them."""
+def rival_options(trial: Trial, rivals: Sequence[Term], *, is_key: bool = False) -> tuple[Option, ...]:
+    """The distractors with their proof, and with their tags where several keys look for the nearest among them.
+
+    Where one of them is the key (it is the one that is NOT on the list), what else it is right for is no matter.
+    """
     proof = Proof(trial)
     is_list = len(trial.answers) > 1
     return tuple(
@@ -165,7 +132,7 @@ def rival_options(trial: Trial, rivals: Sequence[Term]) -> tuple[Option, ...]:
                 rival.value.text,
                 rival.value.entity,
                 rank_of(rival.value),
-                proof.of(rival),
+                proof.licences(rival) if is_key else proof.of(rival),
                 (),
                 tuple(sorted(rival.tags)) if is_list else (),
                 in_text_of(rival.value),

@@ -5,14 +5,17 @@ Built once in time linear in facts and entities; every list that a card walks is
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
+from zlib import crc32
 
 from quizapp.facts.languages import language
 from quizapp.facts.sheet import Entity, Fact, Mode, Sheet, Value
 from quizapp.facts.text import fold
 from quizapp.items.card import Reason, Sentence, plain
+from quizapp.items.ranks import rank_of, rank_of_date
 from quizapp.items.sentences import say_with, texts_of
 from quizapp.items.terms import Term, make_term
 
@@ -24,11 +27,14 @@ _NONE: frozenset[str] = frozenset()
 
 
 class Elsewhere(NamedTuple):
-    """Another fact that a value makes true; `is_sole` if it is the only right answer there, and no mere claim."""
+    """Another fact that a value makes true; `is_sole` if it is the only right answer there, and no mere claim. `names`
+    are the other entities that it is about.
+    """
 
     fact: str
     column: str
     is_sole: bool
+    names: frozenset[str]
     reason: Reason
 
 
@@ -49,6 +55,9 @@ class Index:
         self._elsewhere: dict[Term, tuple[Elsewhere, ...]] = {}
         self._said: dict[tuple[str, str, str], Sentence] = {}
         self._texts: dict[str, Mapping[str, str]] = {}
+        self._rings: dict[tuple[str, str], list[tuple[int, str, Value]]] = {}
+        self._rows: dict[str, list[Fact]] = defaultdict(list)
+        self._measured: dict[str, Mapping[str, int]] = {}
         self.near_names: dict[str, tuple[str, ...]] = {}  # by entity: kept for `accepted`, which works them out
         self.used: set[str] = set()
         self._index_entities()
@@ -126,6 +135,7 @@ class Index:
                     if len(right_in) < MOST_ELSEWHERE:
                         right_in.append((fact, slot, value))
         if fact.relation is not None:
+            self._rows[fact.relation].append(fact)
             self._link_identity(fact)
 
     def _link_identity(self, fact: Fact) -> None:
@@ -176,7 +186,19 @@ class Index:
         sentence = plain(self.sentence(fact, slot, value))
         reason = Reason("right_elsewhere", {"sentence": sentence, "source": fact.at.text if fact.at else ""})
         is_sole = fact.bindings[slot].mode is Mode.ONE and fact.claim_by is None
-        return Elsewhere(fact.id, column_name(fact, slot), is_sole, reason)
+        others = (other.entity for binding in fact.bindings.values() for other in binding.values)
+        names = frozenset(name for name in others if name and name != value.entity)
+        return Elsewhere(fact.id, column_name(fact, slot), is_sole, names, reason)
+
+    def measured(self, fact: Fact, slot: str) -> Mapping[str, int]:
+        """Each value in a slot of a relation with its place in the order of the figures or dates of its rows."""
+        if fact.relation is None:
+            return {}
+        column = column_name(fact, slot)
+        found = self._measured.get(column)
+        if found is None:
+            found = self._measured[column] = _places_by_figure(self._rows[fact.relation], slot)
+        return found
 
     def bucket_of(self, value: Value) -> str:
         """Rivals come from the same kind; numbers from the same unit and dates from the same precision."""
@@ -208,6 +230,19 @@ class Index:
         above, below = _sides(terms, self._places[bucket].get(key, -1))
         return above + below
 
+    def drawn(self, bucket: tuple[str, str], name: str) -> Iterator[Value]:
+        """The values of a bucket in an order drawn by a name: around a ring on which each has its own place, so that
+        one more in the sheet, or another order of it, moves no other.
+        """
+        ring = self._rings.get(bucket)
+        if ring is None:
+            ring = [(crc32(value.key.encode()), value.key, value) for value in self.buckets.get(bucket, ())]
+            ring.sort(key=lambda place: place[:2])
+            self._rings[bucket] = ring
+        start = bisect_left(ring, crc32(name.encode()), key=lambda place: place[0])
+        for place in range(start, start + len(ring)):
+            yield ring[place % len(ring)][2]
+
     def keys(self, bucket: tuple[str, str]) -> Collection[str]:
         """The keys of the values of a bucket; fast to look up."""
         return self._places.get(bucket, ())
@@ -230,6 +265,19 @@ class Index:
     def namesakes(self, name: str) -> tuple[str, ...]:
         """The entities that bear a folded name."""
         return self._by_name.get(name, ())
+
+
+def _places_by_figure(rows: Sequence[Fact], slot: str) -> dict[str, int]:
+    figures: list[tuple[float, str]] = []
+    for row in rows:
+        others = [binding.values[0] for name, binding in row.bindings.items() if name != slot]
+        figure = next((rank for value in others if (rank := rank_of(value)) is not None), None)
+        if figure is None and row.when is not None:
+            figure = rank_of_date(row.when)
+        if figure is not None:
+            figures.extend((figure, value.key) for value in row.bindings[slot].values)
+    figures.sort()
+    return {name: place for place, (_, name) in enumerate(figures)}
 
 
 def _sides(values: list[_T], middle: int) -> tuple[list[_T], list[_T]]:

@@ -152,10 +152,16 @@ def _nearest(key: Option, distractors: tuple[Option, ...], chance: Chance) -> li
 
 
 def _window(rank: float, distractors: tuple[Option, ...], chance: Chance) -> list[Option]:
-    """Ordered options: the key's place among them is drawn first, from the places that stay possible."""
+    """Ordered options: the key's place among them is drawn first, from the places that stay possible.
+
+    Where it could stand only between others, as between two and two, it stands at an end of three as often: a place
+    that never changes would be learned.
+    """
     below = [option for option in distractors if option.rank is not None and option.rank < rank]
     above = [option for option in distractors if option.rank is not None and option.rank > rank]
-    size = min(DISTRACTORS, len(below) + len(above))
-    places = [place for place in range(size + 1) if place <= len(below) and size - place <= len(above)]
-    place = places[chance.below(len(places))]
-    return below[:place] + above[: size - place]
+    most = min(DISTRACTORS, len(below) + len(above))
+    places = [(place, most - place) for place in range(most + 1) if place <= len(below) and most - place <= len(above)]
+    if all(0 not in place for place in places):
+        places += [(0, 2)] * (len(above) == 2) + [(2, 0)] * (len(below) == 2)
+    lower, higher = places[chance.below(len(places))]
+    return below[:lower] + above[:higher]

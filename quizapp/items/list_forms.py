@@ -8,8 +8,9 @@ from quizapp.facts.display import show_number
 from quizapp.facts.sheet import Mode
 from quizapp.facts.values import Number
 from quizapp.items.card import Option, Prompt, Reason
-from quizapp.items.choices import Refused, pool_of, rival_options
+from quizapp.items.choices import Refused, rival_options
 from quizapp.items.index import Index
+from quizapp.items.pool import pool_of
 from quizapp.items.proof import count_proof, member_proof
 from quizapp.items.ranks import rank_of
 from quizapp.items.rules import Company, is_attributed, is_not_in_stem, is_parallel
@@ -52,12 +53,15 @@ def _not_prompt(trial: Trial) -> Prompt | Refused:
     members = _members(trial)
     if len(members) < MEMBERS:
         return Refused(Reason("few_members", {"count": str(len(members))}), Reason("add_members"))
-    strangers, _ = pool_of(trial, members)
+    strangers = pool_of(trial, members).members
     if not strangers:
         return Refused(Reason("few_rivals", {"count": "0"}), Reason("add_rivals", {"kind": asking.slot.kind}))
     why = member_proof(asking)
     return Prompt(
-        "not", trial.stem, rival_options(trial, strangers), tuple([_member_option(member, why) for member in members])
+        "not",
+        trial.stem,
+        rival_options(trial, strangers, is_key=True),
+        tuple([_member_option(member, why) for member in members]),
     )
 
 

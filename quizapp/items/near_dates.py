@@ -10,17 +10,24 @@ from quizapp.facts.sheet import Value
 from quizapp.facts.values import Date, Day, month_days
 from quizapp.items.asking import Asking
 from quizapp.items.index import Index
-from quizapp.items.ranks import A_SIDE, column_of, siblings
+from quizapp.items.siblings import A_SIDE, column_of, siblings
 
+MOST_STEPS = 12
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def near_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
-    """Rivals of a date, the most confusable first: of its own column, then of the sheet, then a step apart."""
+    """Rivals of a date, the most confusable first: of its own column, then of the sheet, then a step apart.
+
+    None lies further off than twelve steps. Where the author gives a `step`, it is kept.
+    """
     date = key.date
     if date is None or date.precision == "interval":
         return
-    most = 10 * _date_step(date, index, asking)
+    if asking.card_slot in asking.fact.step:
+        yield from stepped_dates(asking, key, index)
+        return
+    most = MOST_STEPS * _date_step(date, index, asking)
     frame = Frame(date, asking, index)
     column = index.keys(column_of(asking))
     known: dict[str, tuple[bool, int, int, Value]] = {}
@@ -28,9 +35,8 @@ def near_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
         near = value.date
         if near is None or value.key in known:
             continue
-        is_elsewhere = value.key not in column
-        if not is_elsewhere or _units_between(near, date) <= most:
-            known[value.key] = (is_elsewhere, abs(_rank(near) - _rank(date)), place, value)
+        if _units_between(near, date) <= most:
+            known[value.key] = (value.key not in column, abs(_rank(near) - _rank(date)), place, value)
     for *_, value in sorted(known.values()):
         if value.date is not None and frame.admits(value.date):
             yield value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from zlib import crc32
 
@@ -12,20 +11,32 @@ from quizapp.facts.sheet import Value
 from quizapp.facts.values import Number
 from quizapp.items.asking import Asking
 from quizapp.items.index import Index
-from quizapp.items.ranks import A_SIDE, siblings
+from quizapp.items.siblings import A_SIDE, column_of, siblings
+
+SCALE = 4
 
 
 def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
-    """Rivals of a number, the most confusable first: three or more of its column or unit, then values a step apart."""
+    """Rivals of a number, the most confusable first: three or more of its column or unit, then values a step apart.
+
+    Of the sheet's own figures those count that have the key's qualifier and scale; pure numbers without a unit count
+    things of many kinds, so they come from the same column only. Where the author gives a `step`, it is kept.
+    """
     number = key.number
     if number is None:
+        return
+    if asking.card_slot in asking.fact.step:
+        yield from stepped_numbers(asking, key, index)
         return
     limits = _limits(asking)
     column: dict[str, tuple[float, int, Value]] = {}
     count, here = 0, float(number.amount)
-    for value in siblings(asking, key, index):
+    near = siblings(asking, key, index) if number.unit else iter(index.neighbours(column_of(asking), key.key))
+    for value in near:
         other = value.number
         if other is None or other.unit != number.unit or other.amount == number.amount:
+            continue
+        if other.qualifier != number.qualifier or not _is_of_scale(other.amount, number.amount):
             continue
         if _is_possible(other, number, limits):
             count += 1
@@ -33,7 +44,7 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
                 column[value.key] = (abs(float(other.amount) - here), count, value)
     if count >= 3:
         for _, _, value in sorted(column.values()):
-            yield _with_qualifier(value, number, index)
+            yield value
     yield from stepped_numbers(asking, key, index)
 
 
@@ -59,15 +70,16 @@ def _stepped(asking: Asking, amount: Decimal) -> Iterator[Decimal]:
         for side in (-1, 1):
             near = amount + side * count * step
             if written is None and step >= 10 * grain:
-                draw = crc32(f"{asking.fact.id}/{asking.card_slot}/{side * count}".encode()) % 41 - 20
-                near += (step * draw / 100 // grain) * grain
+                draw = crc32(f"{asking.fact.id}/{asking.card_slot}/{side * count}".encode()) % 401 - 200
+                near += (step * draw / 1000 // grain) * grain
             yield near
 
 
-def _with_qualifier(value: Value, key: Number, index: Index) -> Value:
-    if value.number is None or value.number.qualifier == key.qualifier:
-        return value
-    return number_value(value.kind, replace(value.number, qualifier=key.qualifier), index)
+def _is_of_scale(amount: Decimal, key: Decimal) -> bool:
+    """Between a quarter of the key and four times it; below zero and around it, as far as ten steps."""
+    if key > 0:
+        return key <= SCALE * amount and amount <= SCALE * key
+    return abs(amount - key) <= 10 * _natural_step(key)
 
 
 def number_value(kind: str, number: Number, index: Index) -> Value:

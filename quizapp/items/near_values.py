@@ -9,7 +9,8 @@ from quizapp.items.asking import Asking
 from quizapp.items.index import Index
 from quizapp.items.near_dates import near_dates, stepped_dates
 from quizapp.items.near_numbers import near_numbers, stepped_numbers
-from quizapp.items.ranks import A_SIDE, rank_of
+from quizapp.items.ranks import rank_of
+from quizapp.items.siblings import A_SIDE
 
 
 def near_values(asking: Asking, key: Value, index: Index) -> Iterator[Value]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizapp.facts.sheet import Mode
 from quizapp.items.asking import Asking
 from quizapp.items.card import Reason
-from quizapp.items.ranks import column_of
+from quizapp.items.siblings import column_of
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
 
@@ -28,25 +28,32 @@ class Proof:
         self._facts = asking.fact_ids
         self._column = column_of(asking)[1]
         self._by_author = Reason("author_says")
-        self._by_mode = Reason("one_answer", place)
-        if asking.mode is Mode.ALL:
+        self._by_mode = Reason("one_answer", {**place, "key": asking.values[0].text})
+        self._is_complete = asking.mode is Mode.ALL
+        if self._is_complete:
             self._by_mode = Reason("not_on_list", {**place, "count": str(len(asking.values))})
 
     def of(self, rival: Term) -> tuple[Reason, ...]:
-        """What licenses its falsity, then where else in the sheet it is right, or that the sheet is silent on it.
+        """What licenses its falsity, a complete list before the author's word, then where else it is right.
 
-        Of several places the one in the same column is told, else one where it is the only right answer.
+        Of several places the one in the same column is told, else one that shares a name with the question, else one
+        where it is the only right answer.
         """
-        licence = self._by_author if rival.key in self._trial.declared else self._by_mode
+        licences = self.licences(rival)
         best, most = None, -1
         for note in self._trial.index.elsewhere(rival):
             if note.fact not in self._facts:
-                merit = 2 * (note.column == self._column) + note.is_sole
+                is_related = not self._trial.named.isdisjoint(note.names)
+                merit = 4 * (note.column == self._column) + 2 * is_related + note.is_sole
                 if merit > most:
                     best, most = note, merit
-        if best is not None:
-            return (licence, best.reason)
-        return (licence, Reason("bystander", {"option": rival.value.text})) if rival.is_bystander else (licence,)
+        return licences if best is None else (*licences, best.reason)
+
+    def licences(self, rival: Term) -> tuple[Reason, ...]:
+        """Why it is false, without where it would be right."""
+        if rival.key not in self._trial.declared:
+            return (self._by_mode,)
+        return (self._by_mode, self._by_author) if self._is_complete else (self._by_author,)
 
 
 def member_proof(asking: Asking) -> tuple[Reason, ...]:

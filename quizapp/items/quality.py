@@ -88,10 +88,11 @@ def has_two_wrong(item: Item, table: Language) -> Reason | None:
 
 def wrong_are_strangers(item: Item, table: Language) -> Reason | None:
     """Rule 24: no fact is about any of the wrong options, so the one that the source names stands out."""
-    if _key(item) is None:
+    key = _key(item)
+    if key is None or key.value is None:
         return None
     codes = [{reason.code for reason in option.why} for option in _wrong(item)]
-    return Reason("strangers") if all("bystander" in each for each in codes) else None
+    return None if any("right_elsewhere" in each for each in codes) else Reason("strangers")
 
 
 def key_is_odd(item: Item, table: Language) -> Reason | None:

@@ -1,32 +1,19 @@
-"""Ranks of numbers and dates, and the values of a sheet that could be mistaken for one another."""
+"""Where values stand in ascending order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from quizapp.facts.sheet import Value
-from quizapp.items.asking import Asking
-from quizapp.items.index import Index, column_name
-
-A_SIDE = 6  # values kept on each side of the key
+from quizapp.facts.values import Date
 
 
 def rank_of(value: Value) -> float | None:
     """Where a number or date stands in ascending order; None for what has no order."""
     if value.number is not None:
         return float(value.number.amount)
-    if value.date is not None:
-        year, month, day = value.date.start
-        return year * 372 + (month - 1) * 31 + day
-    return None
+    return None if value.date is None else rank_of_date(value.date)
 
 
-def column_of(asking: Asking) -> tuple[str, str]:
-    """The bucket of all values that stand in the same slot of the same relation or fact."""
-    return ("same slot", column_name(asking.fact, asking.card_slot))
-
-
-def siblings(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
-    """Values of the sheet that could be mistaken for the key: the same column first, then the same unit."""
-    yield from index.neighbours(column_of(asking), key.key)
-    yield from index.neighbours(("", index.bucket_of(key)), key.key)
+def rank_of_date(date: Date) -> float:
+    """By the first day."""
+    year, month, day = date.start
+    return year * 372 + (month - 1) * 31 + day

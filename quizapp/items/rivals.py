@@ -1,35 +1,42 @@
-"""Candidates for distractors, the likeliest mistakes first. Which of them may stand is for the rules to say."""
+"""Candidates for distractors, the likeliest mistakes first. Which of them may stand is for the rules to say.
+
+Rivals come in tiers, by how many tags and containers they share with the key. A tier is left only where it gives too
+few: the nearest make the better question, and a far one beside them would give itself away.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from zlib import crc32
 
 from quizapp.facts.sheet import Value
 from quizapp.items.near_values import near_values
-from quizapp.items.ranks import column_of
 from quizapp.items.rules import LEAST_RIVALS
+from quizapp.items.siblings import column_of
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
 
+NEAREST_TIER = 9
+STEP = 3  # so many places apart by figure or date make no difference
 MOST_LOOKED_AT = 12  # members of a list whose neighbours are looked at
 
 
-def ranked_rivals(trial: Trial, keys: Sequence[Term]) -> Iterator[Term]:
-    """The author's own wrong answers; if there are not two, also the rivals that the sheet knows, the nearest first."""
+def ranked_rivals(trial: Trial, keys: Sequence[Term]) -> Iterator[tuple[int, Term]]:
+    """The author's own wrong answers; if there are not two, also the rivals that the sheet knows, the nearest first.
+
+    Each with its tier: the more it shares with the key the higher; the author's own and what is measured are in one.
+    """
     asking, index = trial.asking, trial.index
     for value in asking.declared_wrong:
-        yield index.term(value)
+        yield NEAREST_TIER, index.term(value)
     if len(trial.declared) >= LEAST_RIVALS or not trial.license_is_open or asking.slot.kind in {"text", "quote"}:
         return
     first = asking.values[0]
     if first.number is not None or first.date is not None:
-        yield from map(index.term, near_values(asking, first, index))
+        for value in near_values(asking, first, index):
+            yield NEAREST_TIER, index.term(value)
         return
-    rivals = [index.term(value) for value in _neighbours(trial, keys)]
-    tags = frozenset[str]().union(*[key.tags for key in keys])
-    shared = [rival for rival in rivals if not rival.tags.isdisjoint(tags)] if tags else []
-    yield from _nearest_first(trial, keys, shared if len(shared) >= LEAST_RIVALS else rivals)
+    yield from _nearest_first(trial, keys, [index.term(value) for value in _neighbours(trial, keys)])
 
 
 def _neighbours(trial: Trial, keys: Sequence[Term]) -> list[Value]:
@@ -44,17 +51,29 @@ def _neighbours(trial: Trial, keys: Sequence[Term]) -> list[Value]:
     return list(found.values())
 
 
-def _nearest_first(trial: Trial, keys: Sequence[Term], rivals: Sequence[Term]) -> list[Term]:
-    """Shared tags first, then confusable siblings, then what the source names at all; ties are drawn by the card."""
+def _nearest_first(trial: Trial, keys: Sequence[Term], rivals: Sequence[Term]) -> list[tuple[int, Term]]:
+    """By tier; within it confusable siblings first, of these the ones whose own figure or date is nearest to the
+    key's, then what the source names at all; ties are drawn by the card.
+    """
     column, used = trial.index.keys(column_of(trial.asking)), trial.index.used
     start = crc32(f"{trial.asking.fact.id}/{trial.asking.card_slot}".encode())
-    tags = [key.tags for key in keys if key.tags]
-    ranked: list[tuple[int, int, int, Term]] = []
+    steps = _steps_apart(trial, keys, rivals) if column else {}
+    ranked: list[tuple[int, bool, int, bool, int, int, Term]] = []
     for place, rival in enumerate(rivals):
         name = rival.key
-        nearness = 2 * (name in column) + (name in used)
-        if rival.tags and tags:
-            nearness += 4 * max([len(rival.tags & own) for own in tags])
-        ranked.append((-nearness, crc32(name.encode(), start), place, rival))
+        tier = max([len(rival.tags & key.tags) + (not rival.kin.isdisjoint(key.kin)) for key in keys])
+        draw = crc32(name.encode(), start)
+        ranked.append((-tier, name not in column, steps.get(name, 0), name not in used, draw, place, rival))
     ranked.sort()
-    return [rival for *_, rival in ranked]
+    return [(-tier, rival) for tier, *_, rival in ranked]
+
+
+def _steps_apart(trial: Trial, keys: Sequence[Term], rivals: Sequence[Term]) -> Mapping[str, int]:
+    """For each value of the key's column how many others lie between the two, by the figure or date of their facts:
+    who discovered something in the years around is a likelier mistake than who lived a century later.
+    """
+    places = trial.index.measured(trial.asking.fact, trial.asking.card_slot)
+    if len(keys) != 1 or keys[0].key not in places:
+        return {}
+    here = places[keys[0].key]
+    return {rival.key: abs(places[rival.key] - here) // STEP for rival in rivals if rival.key in places}

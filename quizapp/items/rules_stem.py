@@ -155,7 +155,7 @@ def negation_in(text: str, table: Language) -> str | None:
         return None
     for word in _WORD.findall(_QUOTED.sub(" ", text)):
         if fold(word) in table.negations or (table.code == "en" and word.casefold().endswith(("n't", "n’t"))):
-            return word
+            return str(word)
     return None
 
 

@@ -37,7 +37,6 @@ class Term:
     is_loaded: bool = False
     is_catch_all: bool = False
     is_relative: bool = False
-    is_bystander: bool = False
     is_marked: bool = field(init=False)  # whether a word stands in it that one of the rules 11, 12 and 16 looks for
 
     def __post_init__(self) -> None:
@@ -111,7 +110,6 @@ def make_term(value: Value, entity: Entity | None, kin: frozenset[str], table: L
         not (table.absolutes.isdisjoint(tokens) and table.vague_terms.isdisjoint(tokens)),
         text in table.yes_no or text in table.all_or_none,
         value.kind == "text" and any(f" {phrase} " in padded for phrase in table.relative_time),
-        bool(entity and entity.distractor_only),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from zlib import crc32
+from itertools import islice
 
 from quizapp.facts.sheet import Value
 from quizapp.items.asking import Asking
@@ -19,6 +19,7 @@ from quizapp.items.trial import Trial
 
 FORM = "true_false"
 MOST = 2  # false versions of a sentence
+MOST_DRAWN = 8  # values of a tag or kind that are tried
 
 
 def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
@@ -71,12 +72,6 @@ def _candidates(asking: Asking, keys: Sequence[Term], index: Index) -> Iterator[
         return
     if first.entity is None:
         return
-    key = keys[0]
-    start = crc32(f"{asking.fact.id}/{asking.card_slot}".encode())
-    for buckets in ([(tag, first.kind) for tag in sorted(key.tags)], [("", first.kind)]):
-        near = {value.key: value for bucket in buckets for value in index.neighbours(bucket, key.key)}
-        terms = [index.term(value) for value in near.values()]
-        ranked = [
-            (-len(term.tags & key.tags), crc32(term.key.encode(), start), place) for place, term in enumerate(terms)
-        ]
-        yield from (terms[place].value for _, _, place in sorted(ranked))
+    name = f"{asking.fact.id}/{asking.card_slot}"
+    for bucket in (*((tag, first.kind) for tag in sorted(keys[0].tags)), ("", first.kind)):
+        yield from islice(index.drawn(bucket, name), MOST_DRAWN)

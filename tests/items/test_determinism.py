@@ -131,7 +131,7 @@ def own_question(sheet, place):
     )
 
 
-ADDED = (number_fact, entity_fact, year_fact, list_fact, row, row_of_moons, new_entity, own_question)
+ADDED = (number_fact, entity_fact, year_fact, list_fact, row, row_of_moons, own_question)
 
 
 @pytest.mark.parametrize("place", [0, 10, 9999], ids=["front", "middle", "end"])
@@ -145,6 +145,16 @@ def test_what_is_added_changes_no_other_question_and_no_other_key(add, place):
         for view in (by_id, by_card):
             old, new = view(before), view(after)
             assert {name: (asked, new.get(name)) for name, asked in old.items() if new.get(name) != asked} == {}
+
+
+@pytest.mark.parametrize("place", [0, 10, 9999], ids=["front", "middle", "end"])
+def test_a_new_entity_changes_no_question_but_may_stand_in_a_false_sentence(place):
+    sheet = tree(PLANETS)
+    new_entity(sheet, place)
+    before, after = unchanged()[0], listing(made_of(sheet), SEEDS[0])
+    old, new = by_id(before), by_id(after)
+    changed = {name for name, asked in old.items() if new.get(name) != asked}
+    assert all(new[name][1:] == old[name][1:] and "Greenwich" in new[name][0] for name in changed)
 
 
 @pytest.mark.parametrize("path", [*SHIPPED, SEED], ids=lambda path: path.stem)

@@ -1,0 +1,77 @@
+"""The pool of distractors of a question: the nearest that stand up, and why others do not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizapp.items.asking import Asking
+from quizapp.items.card import Reason
+from quizapp.items.rivals import NEAREST_TIER, ranked_rivals
+from quizapp.items.rules import LEAST_RIVALS, MOST_OFFERED, Beside, Company
+from quizapp.items.terms import Term
+from quizapp.items.trial import Trial
+
+POOL, POOL_OF_LIST = 6, 12  # distractors kept, of which any three may stand together
+_UNLOCKS = {"clang": "reword_ask", "not_licensed": "add_wrong", "option_in_stem": "add_rivals"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """`members` are the best first, each fit to stand beside any key and any other. `declared` tells why values that
+    the author wrote fell out, `passed` why others did.
+    """
+
+    members: list[Term]
+    declared: list[Reason]
+    passed: list[Reason]
+
+    def shortage(self, reason: Reason, asking: Asking) -> tuple[Reason, Reason]:
+        """Why the pool is too small or too short, and what would mend it: what kept most of the others out."""
+        if self.declared:
+            return self.declared[0], Reason("mend_wrong")
+        if reason.code == "longest_key":
+            return reason, Reason("even_lengths")
+        is_entity = asking.values[0].entity is not None
+        rivals = Reason("add_rivals", {"kind": asking.slot.kind}) if is_entity else Reason("add_wrong")
+        codes = Counter(each.code for each in self.passed)
+        if not codes or self.members:
+            return reason, rivals
+        (commonest, _), *_ = codes.most_common(1)
+        why = next(each for each in self.passed if each.code == commonest)
+        if commonest not in _UNLOCKS:
+            return reason, rivals
+        return why, rivals if commonest == "option_in_stem" else Reason(_UNLOCKS[commonest])
+
+
+def pool_of(trial: Trial, keys: Sequence[Term]) -> Pool:
+    """Rivals are judged in their order until the pool is full. Of one key's, a lower tier is looked at only where the
+    tiers above give fewer than three, and one that shares nothing with it where they give fewer than two.
+    """
+    company, pool = Company(), Pool([], [], [])
+    is_list = len(keys) > 1
+    most = POOL_OF_LIST if is_list else POOL
+    rules = [Beside(trial, key) for key in keys]
+    last = NEAREST_TIER
+    for tier, rival in ranked_rivals(trial, keys):
+        if tier != last and not is_list:
+            if len(company.members) >= (MOST_OFFERED if tier else LEAST_RIVALS):
+                break
+            most = MOST_OFFERED + 1 if company.members else POOL
+        last = tier
+        reason = _first_reason(rules, rival)
+        if reason is not None:
+            (pool.declared if rival.key in trial.declared else pool.passed).append(reason)
+        elif company.admits(rival) and len(company.members) == most:
+            break
+    pool.members.extend(company.members)
+    return pool
+
+
+def _first_reason(rules: Sequence[Beside], rival: Term) -> Reason | None:
+    for beside in rules:
+        reason = beside.first_broken(rival)
+        if reason is not None:
+            return reason
+    return None
