@@ -6,6 +6,7 @@ each question costs ten times what running it does.
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
@@ -17,6 +18,17 @@ Id = Annotated[str, 36]  # a minted id
 Big = Annotated[int, 64]  # bits
 AnyRow = Row[*tuple[Any, ...]]
 Json = Annotated[Any, "json"]
+
+
+class JsonText(str):
+    """JSON that is written already: it is stored as it stands."""
+
+    __slots__ = ()
+
+
+def write_json(value: Any) -> str:
+    """What the engine writes into a column of JSON."""
+    return value if isinstance(value, JsonText) else json.dumps(value)
 
 
 class UtcDateTime(TypeDecorator[datetime]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -57,6 +57,9 @@ class FactLine:
     source: str
     statement: tuple[tuple[str, bool], ...]
     cards: tuple[str, ...]
+
+
+_LINE = tuple(field.name for field in fields(FactLine))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +190,7 @@ def add_set(db: Connection, *, owner: str, written_id: str, origin: str, now: da
 def add_version(db: Connection, set_id: str, *, facts: Sequence[FactLine], **values: Any) -> str:
     """Write a version and make it the set's current one; `values` are the other columns of `SetVersions`."""
     version_id = mint_id()
-    plain = [asdict(line) for line in facts]
+    plain = [{name: getattr(line, name) for name in _LINE} for line in facts]
     db.execute(insert(SetVersions).values(id=version_id, set_id=set_id, facts=plain, **values))
     db.execute(update(Sets).where(Sets.id == set_id).values(version_id=version_id))
     return version_id

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from quizapp.facts.reader import read_sheet
 from quizapp.facts.sheet import Problem, Sheet
-from quizapp.facts.tree import BROWSER_LIMITS, COMMAND_LIMITS
+from quizapp.facts.tree import BROWSER_LIMITS, COMMAND_LIMITS, without_collector
 from quizapp.items.card import GENERATOR
 from quizapp.items.making import Making, make_cards
 from quizapp.store.sets import EVERYONE, Version, find_loaded
@@ -66,7 +66,8 @@ def load_set(
     if reading.sheet.id in taken:
         raise SetConflict(reading.sheet.id, origin)
     source = Source(raw.decode("utf-8-sig"), sheet_hash, origin, file, owner)
-    return _publish(source, reading.sheet, make_cards(reading.sheet), reading.problems, now)
+    with without_collector():
+        return _publish(source, reading.sheet, make_cards(reading.sheet), reading.problems, now)
 
 
 @reads

@@ -42,6 +42,8 @@ def match_cards(cards: Iterable[Card], known: Sequence[KnownCard], unwritten: fr
         Found(card, tuple(_name(card, fact) for fact in card.facts) or (card.written,), card.fact not in unwritten)
         for card in cards
     ]
+    if not known:
+        return found
     ordered = sorted(known, key=lambda card: card.is_retired)  # live cards have the first claim to a name
     by_written = {card.written: card for card in reversed(ordered)}
     by_name = {name: card for card in reversed(ordered) for name in card.names} | by_written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ from quizapp.facts.values import parse_date
 from quizapp.items.assembly import scored_forms
 from quizapp.items.card import GENERATOR
 from quizapp.items.making import Making
+from quizapp.items.refusal import Refusal
 from quizapp.memory.queue import New, order_new
 from quizapp.store.answers import append_line
 from quizapp.store.cards import PlacedCard, fill_version, read_known_cards, retire_cards, save_cards
@@ -124,12 +125,24 @@ def _add_version(
         title=sheet.title,
         language=sheet.language,
         about=_about(sheet),
-        refusals=[asdict(refusal) for refusal in making.refusals],
+        refusals=[_plain(refusal) for refusal in making.refusals],
         cards=len(placed),
         quiz_forms=Counter(form for card in making.contents for form in scored_forms(card)),
         longest_quiz=count_most(making.contents),
         loaded_at=now,
     )
+
+
+def _plain(refusal: Refusal) -> dict[str, Any]:
+    unlock = refusal.unlock
+    return {
+        "fact": refusal.fact,
+        "slot": refusal.slot,
+        "form": refusal.form,
+        "reason": {"code": refusal.reason.code, "args": refusal.reason.args},
+        "unlock": {"code": unlock.code, "args": unlock.args} if unlock else None,
+        "line": refusal.line,
+    }
 
 
 def _about(sheet: Sheet) -> dict[str, Any]:
