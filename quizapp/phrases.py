@@ -144,6 +144,11 @@ _NOTES: Mapping[str, str] = {
     "too_exact": "The source does not say it so exactly.",
 }
 
+_EARLIER: Mapping[str, str] = {  # for what an earlier release wrote down, with fewer arguments or a code of its own
+    "one_answer": "One answer only{source}.",
+    "bystander": "No fact of this set is about it.",
+}
+
 _SENTENCES = {**_PROOFS, **_REFUSALS, **_UNLOCKS, **_WEAKNESSES, **_NOTES}
 
 
@@ -156,7 +161,10 @@ def reason_sentence(reason: Reason) -> str:
     args["source"] = f" ({source})" if source else ""
     if "sentence" in args:
         args["sentence"] = args["sentence"].rstrip(".")
-    return _SENTENCES[reason.code].format_map(args)
+    try:
+        return _SENTENCES[reason.code].format_map(args)
+    except KeyError:
+        return _EARLIER[reason.code].format_map(args)
 
 
 def form_name(form: str) -> str:
