@@ -47,6 +47,16 @@ def listing(made: Making, seed: int = 0) -> list[dict[str, Any]]:
     return [item_object(make_item(card, form, seed), reason_sentence) for card in made.contents for form in card.forms]
 
 
+def drawn(made: Making, seed: int) -> list[dict[str, Any]]:
+    """Of the items those that differ from seed to seed, without the sentences of their proofs."""
+    return [
+        item_object(make_item(card, form, seed), lambda reason: reason.code)
+        for card in made.contents
+        for form in card.forms
+        if form in CHOICE_FORMS or form in ("ordering", "true_false")
+    ]
+
+
 def quiz(made: Making, length: int, seed: int) -> list[dict[str, Any]]:
     """The items of `quizapp quiz --json`."""
     return [item_object(item, reason_sentence) for item in assemble(made.contents, length=length, seed=seed)]
