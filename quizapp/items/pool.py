@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quizapp.items.asking import Asking
 from quizapp.items.card import Reason
 from quizapp.items.rivals import NEAREST_TIER, ranked_rivals
-from quizapp.items.rules import LEAST_RIVALS, MOST_OFFERED, Beside, Company
+from quizapp.items.rules import LEAST_RIVALS, MOST_OFFERED, Company, first_reason, rules_beside
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
 
@@ -52,7 +52,7 @@ def pool_of(trial: Trial, keys: Sequence[Term]) -> Pool:
     company, pool = Company(), Pool([], [], [])
     is_list = len(keys) > 1
     most = POOL_OF_LIST if is_list else POOL
-    rules = [Beside(trial, key) for key in keys]
+    rules = rules_beside(trial, keys)
     last = NEAREST_TIER
     for tier, rival in ranked_rivals(trial, keys):
         if tier != last and not is_list:
@@ -60,18 +60,10 @@ def pool_of(trial: Trial, keys: Sequence[Term]) -> Pool:
                 break
             most = MOST_OFFERED + 1 if company.members else POOL
         last = tier
-        reason = _first_reason(rules, rival)
+        reason = first_reason(rules, rival)
         if reason is not None:
             (pool.declared if rival.key in trial.declared else pool.passed).append(reason)
         elif company.admits(rival) and len(company.members) == most:
             break
     pool.members.extend(company.members)
     return pool
-
-
-def _first_reason(rules: Sequence[Beside], rival: Term) -> Reason | None:
-    for beside in rules:
-        reason = beside.first_broken(rival)
-        if reason is not None:
-            return reason
-    return None

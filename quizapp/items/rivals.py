@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from zlib import crc32
 
-from quizapp.facts.sheet import Value
 from quizapp.items.near_values import near_values
 from quizapp.items.rules import LEAST_RIVALS
 from quizapp.items.siblings import column_of
@@ -36,19 +35,18 @@ def ranked_rivals(trial: Trial, keys: Sequence[Term]) -> Iterator[tuple[int, Ter
         for value in near_values(asking, first, index):
             yield NEAREST_TIER, index.term(value)
         return
-    yield from _nearest_first(trial, keys, [index.term(value) for value in _neighbours(trial, keys)])
+    yield from _nearest_first(trial, keys, _neighbours(trial, keys))
 
 
-def _neighbours(trial: Trial, keys: Sequence[Term]) -> list[Value]:
+def _neighbours(trial: Trial, keys: Sequence[Term]) -> list[Term]:
     """Values of the key's kind from its own column, its tags and its neighbourhood in the sheet; bounded."""
     index, column = trial.index, column_of(trial.asking)
-    found: dict[str, Value] = {}
+    found: list[Term] = []
     for key in keys[:: -(-len(keys) // MOST_LOOKED_AT)]:
         kind = key.value.kind
-        for bucket in (column, *((tag, kind) for tag in sorted(key.tags)), ("", index.bucket_of(key.value))):
-            for value in index.neighbours(bucket, key.key):
-                found[value.key] = value
-    return list(found.values())
+        for bucket in (column, *[(tag, kind) for tag in sorted(key.tags)], ("", index.bucket_of(key.value))):
+            found += index.neighbour_terms(bucket, key.key)
+    return list(dict.fromkeys(found))
 
 
 def _nearest_first(trial: Trial, keys: Sequence[Term], rivals: Sequence[Term]) -> list[tuple[int, Term]]:
@@ -58,12 +56,15 @@ def _nearest_first(trial: Trial, keys: Sequence[Term], rivals: Sequence[Term]) -
     column, used = trial.index.keys(column_of(trial.asking)), trial.index.used
     start = crc32(f"{trial.asking.fact.id}/{trial.asking.card_slot}".encode())
     steps = _steps_apart(trial, keys, rivals) if column else {}
+    tiers: dict[tuple[frozenset[str], frozenset[str]], int] = {}
     ranked: list[tuple[int, bool, int, bool, int, int, Term]] = []
     for place, rival in enumerate(rivals):
         name = rival.key
-        tier = max([len(rival.tags & key.tags) + (not rival.kin.isdisjoint(key.kin)) for key in keys])
+        look = rival.tags, rival.kin
+        if look not in tiers:
+            tiers[look] = max([len(rival.tags & key.tags) + (not rival.kin.isdisjoint(key.kin)) for key in keys])
         draw = crc32(name.encode(), start)
-        ranked.append((-tier, name not in column, steps.get(name, 0), name not in used, draw, place, rival))
+        ranked.append((-tiers[look], name not in column, steps.get(name, 0), name not in used, draw, place, rival))
     ranked.sort()
     return [(-tier, rival) for tier, *_, rival in ranked]
 
