@@ -274,6 +274,11 @@ class Preview:
     refusals: tuple[Refusal, ...] = ()
 
     @property
+    def contents(self) -> tuple[Card, ...]:
+        """Everything that can be asked in a quiz."""
+        return self.cards + self.orderings
+
+    @property
     def has_errors(self) -> bool:
         return any(problem.level == "error" for problem in self.problems)
 

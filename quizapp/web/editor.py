@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quizapp.facts.sheet import Problem
-from quizapp.items.card import Card, Option
 from quizapp.items.refusal import Refusal
-from quizapp.phrases import form_name
 from quizapp.study.shown import Preview
+from quizapp.web.listing import ShownCard, show_card, summarise
 from quizapp.web.wording import counted
 from quizapp.words import problem_sentence
 
@@ -18,8 +17,6 @@ GUTTER_MOST = 400  # lines; beyond, the text is too tall to stand whole beside i
 ROWS_LEAST, ROWS_WITHOUT_GUTTER = 18, 30
 BEFORE_MOST = 32  # characters shown of a line before its mistake
 SHOWN_MOST = 300  # cards, and refusals, on one page
-
-Stems = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +39,10 @@ class ShownProblem:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownCard:
-    """`stems` are the wordings, each with the names of the forms that use it."""
-
-    fact: str
-    slot: str | None
-    line: int
-    language: str
-    stems: Stems
-    keys: tuple[Option, ...]
-    distractors: tuple[Option, ...]
-    sentence: str
-    source: str
-    claim_by: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class SheetView:
     """Everything the editor's page needs; nothing was checked yet where `is_checked` is False.
 
-    `asked` and `refused` are the first of all `cards` and `refusals`.
+    `asked` and `refused` are the first of all cards and orderings and of all `refusals`; `more` cards are not shown.
     """
 
     text: str
@@ -69,7 +50,8 @@ class SheetView:
     is_checked: bool = False
     problems: tuple[ShownProblem, ...] = ()
     asked: tuple[ShownCard, ...] = ()
-    cards: int = 0
+    more: int = 0
+    summary: tuple[tuple[str, int], ...] = ()
     refused: tuple[Refusal, ...] = ()
     refusals: int = 0
     errors: int = 0
@@ -112,8 +94,9 @@ def view_checked(text: str, heading: str, preview: Preview) -> SheetView:
         preview.title or heading,
         is_checked=True,
         problems=show_problems(preview.problems, text),
-        asked=tuple(_show_card(card) for card in preview.cards[:SHOWN_MOST]),
-        cards=len(preview.cards),
+        asked=tuple(show_card(card) for card in preview.contents[:SHOWN_MOST]),
+        more=max(0, len(preview.contents) - SHOWN_MOST),
+        summary=summarise(preview),
         refused=preview.refusals[:SHOWN_MOST],
         refusals=len(preview.refusals),
         errors=errors,
@@ -175,21 +158,3 @@ def _bracketed(rest: str) -> str:
         if depth == 0:
             return rest[:place]
     return rest
-
-
-def _show_card(card: Card) -> ShownCard:
-    stems: dict[str, list[str]] = {}
-    for prompt in card.prompts:
-        stems.setdefault(prompt.stem, []).append(form_name(prompt.form))
-    return ShownCard(
-        card.fact,
-        card.slot,
-        card.line,
-        card.language,
-        tuple((stem, tuple(forms)) for stem, forms in stems.items()),
-        card.keys,
-        card.distractors,
-        card.sentence,
-        card.source,
-        card.claim_by,
-    )

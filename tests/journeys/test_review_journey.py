@@ -31,7 +31,7 @@ def due_by_the_log(folder: Path, moment: datetime) -> set[str]:
         ).fetchall()
     undone = {corrects for _, kind, corrects, *_ in lines if kind == "undo"}
     memories = {
-        card: (json.loads(after)["due_at"], city(content))
+        card: (json.loads(after)["due_at"], city(str(json.loads(content)["statement"])))
         for line, kind, corrects, card, after, content in lines
         if after and kind != "undo" and line not in undone and corrects not in undone
     }

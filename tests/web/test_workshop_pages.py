@@ -7,7 +7,7 @@ import re
 
 import pytest
 from rivers import SHEET
-from scriptless import Page, Reader
+from scriptless import Element, Page, Reader
 from werkzeug.datastructures import FileStorage
 
 OWN = SHEET.replace("id: rivers", "id: own-rivers").replace("title: Rivers of the world", "title: My rivers")
@@ -179,3 +179,88 @@ def test_the_sheet_of_a_set_can_be_downloaded_as_it_was_written(reader: Reader) 
     page = reader.open("/sets").follow("Rivers").follow("Download")
     assert page.html == SHEET
     assert page.response.headers["Content-Disposition"] == "attachment; filename=rivers.yaml"
+
+
+EVERYTHING = OWN.replace("\nquestions:\n", """
+  - id: mill
+    say: The mill was opened in <year>.
+    answer: 1990
+    ask: In which year was the mill opened?
+    when: 1990
+    event: The opening of the mill
+    at: p1
+  - {id: dam, say: The dam broke in <year>., answer: 1970, when: 1970, event: The breaking of the dam, at: p2}
+  - {id: well, say: The well was dug in <year>., answer: 1950, when: 1950, event: The digging of the well, at: p3}
+  - id: colours
+    say: The flag shows <colour>.
+    answer: {all: [Red, Blue, White]}
+    ask: Which colour does the flag show?
+    ask_not: Which of these colours does the flag NOT show?
+    ask_count: How many colours does the flag show?
+    wrong: [Green, Black]
+    at: p4
+
+questions:
+""")  # fmt: skip
+
+
+def article_on(page: Page, name: str) -> Element:
+    return next(found for found in page.root.find("article", class_="sheet") if found.find("b")[0].text == name)
+
+
+def rows_of(table: Element) -> dict[str, str]:
+    return {row.find("th")[0].text: row.find("td")[0].text for row in table.find("tr")}
+
+
+def test_the_preview_begins_with_a_summary(reader: Reader) -> None:
+    page = check(reader, EVERYTHING)
+    [summary] = page.root.find("dl", class_="summary")
+    counted = {row.find("dt")[0].text: int(row.find("dd")[0].text) for row in summary.find("div")}
+    assert counted["Facts"] == 11
+    assert counted["Slots that can be asked"] == 9
+    assert counted["Ordering"] == counted["Which one is not"] == counted["Count"] == 1
+    assert counted["True or false"] == 7
+    assert counted["Refusals"] == len([1 for article in page.root.find("article") if "Not asked" in article.text])
+
+
+def test_the_preview_shows_the_sentences_of_true_or_false(reader: Reader) -> None:
+    article = article_on(check(reader, EVERYTHING), "flows-nile")
+    assert "True or false?" in [heading.text for heading in article.find("h3")]
+    rows = rows_of(article.find("table")[-1])
+    assert rows.pop("The Nile flows through Cairo.") == "True."
+    assert len(rows) == 2
+    assert all(re.fullmatch(r"The \w+ flows through Cairo\.", false) for false in rows)
+    assert all(why.startswith("False. ") and "Right elsewhere" in why for why in rows.values())
+
+
+def test_the_preview_shows_events_in_their_order_with_their_dates(reader: Reader) -> None:
+    article = article_on(check(reader, EVERYTHING), "well, dam, mill")
+    assert article.find("h3")[0].text == "What is the right order of these events, the earliest first?"
+    assert rows_of(article.find("table")[0]) == {
+        "1st The digging of the well": "It was 1950 (p3).",
+        "2nd The breaking of the dam": "It was 1970 (p2).",
+        "3rd The opening of the mill": "It was 1990 (p1).",
+    }
+
+
+def test_the_preview_shows_what_is_not_on_a_list_and_its_count_with_their_own_answers(reader: Reader) -> None:
+    article = article_on(check(reader, EVERYTHING), "colours")
+    tables = {table.find("caption")[0].text.rpartition(": ")[2]: rows_of(table) for table in article.find("table")}
+    strangers = tables["Which of these colours does the flag NOT show?"]
+    assert {"Green", "Red", "Blue", "White"} <= set(strangers)
+    assert strangers["Red"] == "It is on the list (p4)."
+    counts = tables["How many colours does the flag show?"]
+    assert next(iter(counts.values())) == "The list has three (p4)."
+
+
+def test_a_bare_answer_says_what_it_declares_wrong_and_the_authors_own_are_not_repeated(reader: Reader) -> None:
+    page = check(reader, EVERYTHING)
+    declared = article_on(page, "flows-nile").text
+    assert re.search(r"You say these are wrong: (\w+, )+\w+\. True sentence", declared)
+    assert {name for name in ("Amazon", "Danube", "Volga", "Rhine") if name in declared.partition("You say")[2]}
+    assert "You say" not in article_on(page, "longest").text
+    assert "You say" not in article_on(page, "colours").text
+
+
+def test_no_heading_of_the_preview_is_empty(reader: Reader) -> None:
+    assert all(heading.text for heading in check(reader, EVERYTHING).root.find("h3"))
