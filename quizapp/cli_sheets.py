@@ -118,7 +118,7 @@ def _findings(file: Path, article: str | None) -> Iterator[Finding]:
     if article is not None:
         yield from map(finding_of, check_article(reading.sheet, article))
     making = make_cards(reading.sheet)
-    for remark in remarks(making.contents, making.refusals):
+    for remark in remarks(making.contents, (*making.refusals, *making.unused)):
         reason = reason_sentence(remark.reason)
         message = f"`{remark.fact}`: {reason}"
         if remark.unlock is not None:

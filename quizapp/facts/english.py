@@ -114,6 +114,7 @@ ENGLISH = Language(
         "will", "is to", "are to", "was to", "were to", "due to", "was due", "is due", "were due", "are due", "set for",
         "scheduled", "planned", "expected", "would",
     ),
+    list_verbs=("Name", "List"),
     which_of_these=("which of these", "which one of these", "which of the following", "which one of the following"),
     all_or_none=("all of the above", "none of the above", "all of these", "none of these", "both of these",
                  "both a and b", "a and b", "neither of these"),
@@ -122,6 +123,11 @@ ENGLISH = Language(
                   "is the number put"),
     suffixes=("ational", "isation", "ization", "ations", "ation", "ities", "ness", "ings", "ment", "ments", "ing",
               "ies", "ied", "ed", "es", "s", "al", "ly", "ian", "ese", "an"),
+    date_words={"year": "year", "month": "month and year", "day": "date"},
+    bounding=(
+        "before", "until", "till", "by", "after", "since", "from", "within", "up to", "as far as", "as late as",
+        "as early as", "as long as", "no later than", "no earlier than", "not before", "beyond", "than",
+    ),
     units={
         "°": "degree", "°c": "degree", "c": "degree", "celsiu": "",  # in the singular, as all here
         "yr": "year", "min": "minute", "hr": "hour", "sec": "second", "kilometre": "km", "kilometer": "km",

@@ -123,6 +123,7 @@ GERMAN = Language(
     ),
     planned_phrases=("soll", "sollte", "sollen", "sollten", "wird", "werden", "geplant", "vorgesehen", "erwartet",
                      "angesetzt"),
+    list_verbs=("Nennen Sie", "Nenne"),
     which_of_these=("welcher dieser", "welche dieser", "welches dieser", "welche von diesen", "welcher von diesen",
                     "welches von diesen", "welche der folgenden", "welcher der folgenden", "welches der folgenden"),
     all_or_none=("alle genannten", "keine der genannten", "keines davon", "alle davon", "beides", "a und b"),
@@ -131,6 +132,9 @@ GERMAN = Language(
     suffixes=("ungen", "ung", "ischen", "ische", "isch", "heiten", "heit", "keiten", "keit", "lichen", "liche", "lich",
               "ern", "en", "er", "es", "em", "e", "n", "s"),
     kind_words={"number": "Zahl", "year": "Jahr", "date": "Datum"},
+    date_words={"year": "Jahr", "month": "Monat und Jahr", "day": "Datum"},
+    bounding=("vor", "bis", "bis zum", "bis zu", "nach", "seit", "seit dem", "ab", "ab dem", "binnen", "innerhalb von",
+              "als"),
     units={
         "°": "grad", "°c": "grad", "c": "grad", "celsiu": "",
         "jahre": "jahr", "tage": "tag", "stunden": "stunde", "minuten": "minute", "kilometer": "km", "meter": "m",

@@ -17,12 +17,14 @@ class Language:
     `magnitudes` are words such as "thousands" that entail the smaller ones. `qualifiers` maps words to
     `values.QUALIFIERS`, `qualifier_words` the other way, as shown. `not_word` is how a question for the one that is not
     spells its negation, in capitals; `mild_negations` stand before their noun (*no moon*). After a word of `choosing` a
-    demonstrative points at the options (*which of these*). `kind_words` names the literal kinds. `vague_nouns` are
-    things of which an article speaks as known, unless a word of `noun_joiners` says which (*the study of sleep*).
-    `timeless` are phrases that hold a word of `relative_time` and still mean the same later; `near_months` make a month
-    or weekday relative (*last* October); after a word of `before_any_weekday` a weekday is none in particular. `units`
-    maps the singular of a written-out or shortened unit to one form. `order_question` asks for the order of the events
-    that follow. `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
+    demonstrative points at the options (*which of these*). `kind_words` names the literal kinds, `date_words` how exact
+    a date is. A figure or date right after a word of `bounding` is a limit, so that nearer ones are true as well
+    (*until 2026*). `vague_nouns` are things of which an article speaks as known, unless a word of `noun_joiners` says
+    which (*the study of sleep*). `timeless` are phrases that hold a word of `relative_time` and still mean the same
+    later; `near_months` make a month or weekday relative (*last* October); after a word of `before_any_weekday` a
+    weekday is none in particular. `units` maps the singular of a written-out or shortened unit to one form.
+    `list_verbs` begin a question for a list, as written. `order_question` asks for the order of the events that follow.
+    `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
     """
 
     code: str
@@ -57,12 +59,15 @@ class Language:
     indefinite_articles: frozenset[str] = frozenset()
     past_verbs: frozenset[str] = frozenset()
     planned_phrases: tuple[str, ...] = ()
+    list_verbs: tuple[str, ...] = ()
     which_of_these: tuple[str, ...] = ()
     all_or_none: tuple[str, ...] = ()
     yes_no: frozenset[str] = frozenset()
     figure_asked: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     kind_words: Mapping[str, str] = field(default_factory=dict)
+    date_words: Mapping[str, str] = field(default_factory=dict)
+    bounding: tuple[str, ...] = ()
     units: Mapping[str, str] = field(default_factory=dict)
     and_word: str = ""
     or_word: str = ""

@@ -31,6 +31,7 @@ class Offer:
     prompt: Prompt
     keys: tuple[Option, ...]
     distractors: tuple[Option, ...]
+    dropped: tuple[Reason, ...] = ()  # why values that the author wrote as wrong are not used
 
 
 def choice_form(slot: Slot, asking: Asking) -> str:
@@ -65,6 +66,7 @@ def offer_choice(trial: Trial) -> Offer | Refused:
         Prompt(choice_form(asking.slot, asking), asking.stem),
         tuple([_key_option(trial, key, why) for key in usable]),
         rival_options(trial, members),
+        tuple(pool.declared),
     )
 
 

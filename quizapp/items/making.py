@@ -27,11 +27,14 @@ _CHOICES = frozenset(CHOICE_FORMS)
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """All that a sheet gives, in the sheet's order: what is scheduled, what is asked in quizzes only, what is not."""
+    """All that a sheet gives, in the sheet's order: what is scheduled, what is asked in quizzes only, what is not, and
+    which wrong answers of the author are not used in a question that is.
+    """
 
     cards: tuple[Card, ...]
     orderings: tuple[Card, ...]
     refusals: tuple[Refusal, ...]
+    unused: tuple[Refusal, ...] = ()
 
     @property
     def contents(self) -> tuple[Card, ...]:
@@ -45,33 +48,40 @@ def make_cards(sheet: Sheet) -> Making:
         return _make_cards(sheet)
 
 
+@dataclass(slots=True)
+class _Made:
+    """What has been made so far, in no order."""
+
+    cards: list[Card]
+    refusals: list[Refusal]
+    unused: list[Refusal]
+
+
 def _make_cards(sheet: Sheet) -> Making:
-    index = Index(sheet)
-    cards: list[Card] = []
-    refusals: list[Refusal] = []
+    index, made = Index(sheet), _Made([], [], [])
     found, idle = askings(index)
     for asking in found:
-        _make(asking, index, cards, refusals)
-    for row in idle:
-        refusals.append(_idle_refusal(row, index))
-    refusals.extend(_unasked(fact) for fact in sheet.facts if not fact.ask)
+        _make(asking, index, made)
+    made.refusals.extend(_idle_refusal(row, index) for row in idle)
+    made.refusals.extend(_unasked(fact) for fact in sheet.facts if not fact.ask)
     for question in sheet.questions:
         if question.weight == 0:
-            refusals.append(Refusal(question.id, None, None, Reason("weight_zero"), None, question.place.line))
+            made.refusals.append(Refusal(question.id, None, None, Reason("weight_zero"), None, question.place.line))
         else:
-            _make(own_asking(question), index, cards, refusals)
+            _make(own_asking(question), index, made)
     orderings, unordered = make_orderings(index)
-    refusals.extend(unordered)
+    made.refusals.extend(unordered)
     ids = (*(fact.id for fact in sheet.facts), *(question.id for question in sheet.questions))
     order = {name: place for place, name in enumerate(ids)}
     return Making(
-        tuple(sorted(cards, key=lambda card: order[card.fact])),
+        tuple(sorted(made.cards, key=lambda card: order[card.fact])),
         tuple(orderings),
-        tuple(sorted(refusals, key=lambda refusal: order[refusal.fact])),
+        tuple(sorted(made.refusals, key=lambda refusal: order[refusal.fact])),
+        tuple(sorted(made.unused, key=lambda refusal: order[refusal.fact])),
     )
 
 
-def _make(asking: Asking, index: Index, cards: list[Card], refusals: list[Refusal]) -> None:
+def _make(asking: Asking, index: Index, made: _Made) -> None:
     """One question: its card, if any form stands, and a refusal for each form that does not."""
     trial = make_trial(asking, asking.stem, index)
     prompts, offer, refused = _choices(trial)
@@ -79,13 +89,13 @@ def _make(asking: Asking, index: Index, cards: list[Card], refusals: list[Refusa
         prompts.extend(prompt for prompt in more if is_licensed_form(asking, prompt.form, _CHOICES))
         refused |= more_refused
     if prompts:
-        cards.append(_card(asking, prompts, offer, index))
-    slot = None if asking.is_own else asking.card_slot
-    refusals.extend(
-        Refusal(asking.fact.id, slot, name, why.reason, why.unlock, asking.fact.place.line)
-        for name, why in refused.items()
-        if is_licensed_form(asking, name, _CHOICES)
-    )
+        made.cards.append(_card(asking, prompts, offer, index))
+    slot, fact = None if asking.is_own else asking.card_slot, asking.fact
+    for form, why in refused.items():
+        if is_licensed_form(asking, form, _CHOICES):
+            made.refusals.append(Refusal(fact.id, slot, form, why.reason, why.unlock, fact.place.line))
+    for reason in offer.dropped if offer else ():
+        made.unused.append(Refusal(fact.id, slot, None, reason, Reason("mend_wrong"), fact.place.line))
 
 
 def _choices(trial: Trial) -> tuple[list[Prompt], Offer | None, dict[str, Refused]]:

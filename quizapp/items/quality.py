@@ -178,7 +178,7 @@ _OPTIONS = {"key_longest", "convergence", "absolute_term", "key_odd"}
 # Refusals that the sheet's openness or its steering asks for are no mistakes.
 _MEANT = {
     "some_list", "reported_list", "text_needs_wrong", "bound", "magnitude", "expired", "weight_zero", "no_question",
-    "needs_options", "asks_for_list", "negated_sentence", "few_events", "too_long_to_type",
+    "needs_options", "asks_for_list", "negated_sentence", "few_events", "open_gap", "too_long_to_type",
 }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizapp.facts.language import Language
 from quizapp.facts.sheet import Mode, Slot, Value
-from quizapp.facts.text import words
+from quizapp.facts.text import capitalised, fold, words
 from quizapp.items.asking import Asking
 from quizapp.items.card import BLANK, Prompt, Reason, Sentence, plain
 from quizapp.items.choices import Refused
@@ -59,6 +59,8 @@ def _cloze(trial: Trial) -> Prompt | Refused | None:
     untypable = _untypable(asking)
     if untypable is not None:
         return untypable
+    if _is_open_gap(asking):
+        return Refused(Reason("open_gap"), Reason("add_hint"))
     value = asking.values[0]
     entity = trial.index.entity(value.entity) if value.entity else None
     names = (*entity.names, *entity.metonyms) if entity else (value.text, value.in_text)
@@ -68,8 +70,16 @@ def _cloze(trial: Trial) -> Prompt | Refused | None:
     return Refused(reason, Reason("reword_say")) if reason else Prompt("cloze", sentence)
 
 
+def _is_open_gap(asking: Asking) -> bool:
+    """Whether many words would fit: several words of plain text, and nothing that hints at them."""
+    is_wished = asking.fact.forms is not None and "cloze" in asking.fact.forms
+    is_free = asking.slot.kind == "text" and " " in asking.values[0].text.strip()
+    return is_free and asking.fact.hint is None and not is_wished
+
+
 def _gap(slot: Slot, value: Value, sentence: Sentence, table: Language) -> str:
-    """The blank and what is missing: a number's unit, or the kind in brackets where the sentence does not name it.
+    """The blank and what is missing: a number's unit, how exact a date is, or the kind in brackets where the sentence
+    does not name it.
 
     Plain text gets no hint: its slots bear the author's own shorthand.
     """
@@ -78,8 +88,13 @@ def _gap(slot: Slot, value: Value, sentence: Sentence, table: Language) -> str:
     if slot.kind in {"text", "quote"}:
         return BLANK
     hint = table.kind_words.get(slot.kind, slot.kind).replace("_", " ").replace("-", " ")
+    if value.date is not None:
+        hint = table.date_words.get(value.date.precision, hint)
     is_named = not set(words(hint)).isdisjoint(folded_last(plain(sentence)).split())
-    return BLANK if is_named else f"{BLANK} ({hint})"
+    is_known = fold(hint) not in table.stop_words
+    if table.code == "de":
+        hint = capitalised(hint)
+    return BLANK if is_named or not is_known else f"{BLANK} ({hint})"
 
 
 def is_licensed_form(asking: Asking, form: str, choice_forms: frozenset[str]) -> bool:

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.sheet import Fact, Pattern, Slot, Value
-from quizapp.facts.text import capitalised, fold_sentence
+from quizapp.facts.text import capitalised, fold, fold_sentence
 from quizapp.items.card import BLANK, Sentence
 
-ELLIPSIS = "…"
+ELLIPSIS, STOP = "…", "."
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
 
 
@@ -44,6 +44,8 @@ def say_with(fact: Fact, slot: str, texts: Mapping[str, str]) -> Sentence:
     for part in fact.say.parts:
         if isinstance(part, str):
             is_answer, text = False, part
+            if text.startswith(STOP) and pieces and pieces[-1][0].endswith(STOP):
+                text = text[1:]  # the stop of an abbreviation closes the sentence as well
         else:
             is_answer, text = part.name == slot, texts[part.name]
         if is_answer is was_answer:
@@ -59,13 +61,32 @@ def say_with(fact: Fact, slot: str, texts: Mapping[str, str]) -> Sentence:
 def with_answer(statement: Sentence, text: str) -> Sentence:
     """A sentence with another answer in the place of its own."""
     pieces = [(text if is_answer else piece, is_answer) for piece, is_answer in statement]
+    if statement and statement[-1][1] and statement[-1][0].endswith(STOP) and not text.endswith(STOP):
+        pieces.append((STOP, False))  # the answer's own stop had closed the sentence
+    if len(pieces) > 1 and pieces[-2][0].endswith(STOP) and pieces[-1][0] == STOP:
+        pieces.pop()
     return ((capitalised(pieces[0][0]), pieces[0][1]), *pieces[1:]) if pieces else ()
 
 
 def say_all(fact: Fact, slot: str, values: Sequence[Value], texts: Mapping[str, str], table: Language) -> Sentence:
-    """The whole list: the sentence with its place left open, then every member; no grammar has to agree."""
-    opening = capitalised(fact.say.fill({**texts, slot: ELLIPSIS}).strip().rstrip(".。"))
-    return ((f"{opening}: ", False), (joined([value.text for value in values], table.and_word), True), (".", False))
+    """The whole list: what `ask_list` asks to name ("The member states of the SCO"), or the sentence with its place
+    left open; then every member. No grammar has to agree.
+    """
+    asked = fact.ask_list.get(slot) if fact.claim_by is None else None
+    opening = _what_is_listed(asked.fill(texts), table) if asked else ""
+    opening = opening or fact.say.fill({**texts, slot: ELLIPSIS}).strip().rstrip(".。")
+    named = joined([value.text for value in values], table.and_word)
+    return ((f"{capitalised(opening)}: ", False), (named, True), (STOP, False))
+
+
+def _what_is_listed(question: str, table: Language) -> str:
+    """What stands after the verb in "Name the member states of the SCO."; "" if it is not put so."""
+    definite = table.articles - table.indefinite_articles
+    for verb in table.list_verbs:
+        rest = question.removeprefix(f"{verb} ")
+        if rest != question and not definite.isdisjoint(fold(rest).split()[:1]):
+            return rest.strip().rstrip(STOP)
+    return ""
 
 
 def cloze_of(fact: Fact, slot: Slot, names: Sequence[str], gap: str, texts: Mapping[str, str]) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from quizapp.facts.language import Language
 from quizapp.facts.sheet import Value
+from quizapp.facts.text import fold
 from quizapp.items.asking import Asking
 from quizapp.items.card import Prompt, Reason, plain
 from quizapp.items.choices import Offer, Refused, rival_options
@@ -25,13 +27,12 @@ MOST_DRAWN = 8  # values of a tag or kind that are tried
 def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     """The prompt of a question that is also asked by choice; None where a sentence is no test of the fact.
 
-    No claim (what is claimed may be false itself), no bound (a smaller figure is true as well), no sentence with a
+    No claim (what is claimed may be false itself), no limit (a nearer figure is true as well), no sentence with a
     negation. A stem must not change when a fact is added to the sheet, so the false versions come from what the fact
     and its entities say alone, not from its neighbours.
     """
     asking, table = trial.asking, trial.index.table
-    first = asking.values[0]
-    if asking.is_own or asking.fact.claim_by or (first.number is not None and first.number.is_bound):
+    if asking.is_own or asking.fact.claim_by or _is_limit(asking, table):
         return None
     sentence = plain(offer.keys[0].statement or asking.statement(trial.index))
     if (negation := negation_in(sentence, table)) is not None:
@@ -43,6 +44,21 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     keys = [term for term in trial.answers if (term.value.entity or term.value.text) in usable]
     rivals = _false_values(trial, keys, reading(sentence))
     return Prompt(FORM, "", (), rival_options(trial, rivals)) if rivals else None
+
+
+def _is_limit(asking: Asking, table: Language) -> bool:
+    """Whether nearer figures or dates are true as well: a bound, or what stands after "until" and its like."""
+    first = asking.values[0]
+    if first.number is None and first.date is None:
+        return False
+    if first.number is not None and first.number.is_bound:
+        return True
+    before = ""
+    for part in asking.fact.say.parts:
+        if not isinstance(part, str) and part.name == asking.card_slot:
+            break
+        before = part if isinstance(part, str) else ""
+    return f" {fold(before)}".endswith(tuple(f" {word}" for word in table.bounding))
 
 
 def _false_values(trial: Trial, keys: Sequence[Term], sentence: str) -> list[Term]:

@@ -87,9 +87,16 @@ def test_the_author_is_told_once_a_fact_what_can_be_mended():
 
 def test_what_the_sheets_openness_asks_for_is_no_remark():
     making = made(FACT.replace("    wrong: [a ribbon, a trophy, a cheque]\n", ""))
-    assert [refusal.reason.code for refusal in making.refusals] == ["text_needs_wrong"]
+    assert [refusal.reason.code for refusal in making.refusals] == ["text_needs_wrong", "open_gap"]
     assert list(remarks(making.cards, making.refusals)) == []
 
 
 def test_every_cost_lowers_the_score_and_none_alone_spoils_it():
     assert all(0 < cost < BEST / 2 for cost, _ in SOFT_RULES)
+
+
+def test_a_written_wrong_answer_that_is_not_used_is_told_and_why():
+    making = made(FACT.replace("a ribbon", "a medal of honour").replace("a cheque", "a cheque, a plate"))
+    assert "multiple_choice" in card_of(making, "prize").forms
+    told = [(remark.fact, remark.reason.code) for remark in remarks(making.cards, making.unused)]
+    assert told == [("prize", "also_true")]

@@ -49,7 +49,7 @@ def test_a_question_that_says_which_of_these_makes_no_card_and_no_typed_question
     assert listed.forms == ("multiple_choice", "true_false", "typed", "flashcard")
     assert listed.stem("typed") == "Name the members."
     assert listed.is_list
-    assert listed.sentence == "… is a member: China, Russia and India."
+    assert listed.sentence == "The members: China, Russia and India."
 
 
 def test_an_open_list_gives_flashcards_only():
