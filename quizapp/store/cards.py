@@ -32,6 +32,7 @@ from quizapp.store.ids import mint_id
 from quizapp.store.sets import Sets, SetVersions
 
 _NOT_CONTENT = ("line", "was")  # where it is written and what it was called do not change what is asked
+BATCH = 1000  # contents written at once
 _SORTED = json.JSONEncoder(sort_keys=True)
 _IS_OF_NO_CARD = text("card_id IS NULL")
 
@@ -181,18 +182,18 @@ def fill_version(
         {"card_id": None, "content_id": contents.id_of(ordering, None), "turn": turn, "until": None}
         for turn, ordering in enumerate(orderings, max((place.turn for place in placed), default=0) + 1)
     ]
-    if contents.added:
-        db.execute(insert(CardContents), contents.added)
+    contents.save()
     if rows:
         key = {"version_id": version_id}
         db.execute(insert(VersionCards), [key | {"position": place} | row for place, row in enumerate(rows, 1)])
 
 
 class _Contents:
-    """The contents that a set has so far, and those that are `added` to them."""
+    """The contents that a set has so far; those added to them are written in batches, as they take much memory."""
 
     def __init__(self, db: Connection, set_id: str) -> None:
-        self.added: list[dict[str, Any]] = []
+        self._db = db
+        self._added: list[dict[str, Any]] = []
         self._set_id = set_id
         columns = (CardContents.id, CardContents.card_id, CardContents.hash)
         stored = db.execute(select(*columns).where(CardContents.set_id == set_id))
@@ -204,8 +205,16 @@ class _Contents:
         if key not in self._ids:
             self._ids[key] = mint_id()
             content = {"card_id": card_id, "hash": content_hash, "content": content_text}
-            self.added.append({"id": self._ids[key], "set_id": self._set_id, **content})
+            self._added.append({"id": self._ids[key], "set_id": self._set_id, **content})
+            if len(self._added) == BATCH:
+                self.save()
         return self._ids[key]
+
+    def save(self) -> None:
+        """Write what was added since the last time."""
+        if self._added:
+            self._db.execute(insert(CardContents), self._added)
+            self._added = []
 
 
 def _written(plain: Mapping[str, Any]) -> tuple[str, JsonText]:
