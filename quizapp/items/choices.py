@@ -112,11 +112,6 @@ def _key_option(trial: Trial, key: Term, why: tuple[Reason, ...]) -> Option:
     return Option(value.text, value.entity, rank_of(value), why, statement, tuple(sorted(key.tags)))
 
 
-def in_text_of(value: Value) -> str:
-    """How it reads inside a sentence, "" where that is how an option shows it."""
-    return value.in_text if value.in_text != value.text else ""
-
-
 def _row_of(asking: Asking, value: Value) -> Row:
     return next(row for row in asking.rows if any(other.key == value.key for other in row.binding.values))
 
@@ -124,21 +119,17 @@ def _row_of(asking: Asking, value: Value) -> Row:
 def rival_options(trial: Trial, rivals: Sequence[Term], *, is_key: bool = False) -> tuple[Option, ...]:
     """The distractors with their proof, and with their tags where several keys look for the nearest among them.
 
-    Where one of them is the key (it is the one that is NOT on the list), what else it is right for is no matter.
+    How one reads inside a sentence is kept where that is not how an option shows it. Where one of them is the key (it
+    is the one that is NOT on the list), what else it is right for is no matter.
     """
     proof = Proof(trial)
     is_list = len(trial.answers) > 1
-    return tuple(
-        [
-            Option(
-                rival.value.text,
-                rival.value.entity,
-                rank_of(rival.value),
-                proof.licences(rival) if is_key else proof.of(rival),
-                (),
-                tuple(sorted(rival.tags)) if is_list else (),
-                in_text_of(rival.value),
-            )
-            for rival in rivals
-        ]
-    )
+    options: list[Option] = []
+    for rival in rivals:
+        value = rival.value
+        rank = rank_of(value) if value.entity is None else None
+        why = proof.licences(rival) if is_key else proof.of(rival)
+        tags = tuple(sorted(rival.tags)) if is_list and rival.tags else ()
+        in_text = value.in_text if value.in_text != value.text else ""
+        options.append(Option(value.text, value.entity, rank, why, (), tags, in_text))
+    return tuple(options)
