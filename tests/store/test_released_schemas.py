@@ -13,13 +13,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from alembic import command
 from flask import Flask
-from sqlalchemy import text
+from flask_migrate import Migrate
+from sqlalchemy import MetaData, create_engine, text
 
 from quizapp.app import create_app, shipped
 from quizapp.settings import Settings
 from quizapp.store.engine import connect_store, db
 from quizapp.store.migration import migrate_store, read_revision
+from quizapp.store.schema import TABLES
 from quizapp.study.quiz import ask_quiz, quiz_result, start_quiz
 from quizapp.study.review import ask_review
 from quizapp.study.sets import library, load_set, set_page, sheet_text
@@ -172,3 +175,34 @@ def test_every_page_of_before_can_still_be_opened(started: tuple[Flask, dict[str
     undone = {page for page, status in found.items() if status == 404}
     assert len(undone) == 1
     assert set(found.values()) == {200, 404}
+
+
+def test_a_database_of_postgresql_is_brought_up_to_date_with_all_its_rows(
+    released: Path, new_database: Callable[[], str]
+) -> None:
+    """Its rows are those of the dump, put into the tables as that release made them."""
+    source, target = create_engine(f"sqlite:///{released / 'quizapp.db'}"), new_database()
+    app = Flask("quizapp")
+    connect_store(app, target, released / "lock")
+    Migrate(app, db, directory=shipped("migrations"))
+    with app.app_context(), source.connect() as before:
+        revision = before.scalar(text("SELECT version_num FROM alembic_version"))
+        command.upgrade(app.extensions["migrate"].migrate.get_config(), revision)
+        old, new = MetaData(), MetaData()
+        old.reflect(before)
+        new.reflect(db.engine)
+        with db.engine.begin() as connection:
+            for table in TABLES:
+                rows = [dict(row) for row in before.execute(old.tables[table.__tablename__].select()).mappings()]
+                connection.execute(new.tables[table.__tablename__].insert(), rows)
+        migrate_store(app, shipped("migrations"), released / "backups")
+        with db.engine.connect() as after:
+            for name in KEPT:
+                count = text(f"SELECT count(*) FROM {name}")
+                assert after.scalar(count) == before.scalar(count) > 0
+            strays = (
+                "SELECT count(*) FROM card_contents c JOIN cards ON cards.id = card_id WHERE cards.set_id <> c.set_id"
+            )
+            assert after.scalar(text(strays)) == 0
+        db.engine.dispose()
+    source.dispose()
