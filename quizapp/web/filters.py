@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -28,7 +27,6 @@ WORDING = (
     "times weekday_date written_date"
 ).split()
 _MISSPELT = "misspelt"  # the note that a verdict says itself
-_BARE_LICENCES = ("author_says", "one_answer")  # reasons that say nothing more where there is another
 _LONGEST_KEY = 70  # characters that still fit a verdict
 
 
@@ -92,18 +90,23 @@ def reason_words(reason: Reason) -> Markup:
 
 
 def proof(option: ShownOption) -> Markup:
-    """Why an option is wrong, what it is right for first; of the one that was chosen it is said that it was."""
+    """Why an option is wrong: what it is right for, or else what makes it wrong; both of the one that was chosen."""
     elsewhere = [reason for reason in option.why if reason.code == "right_elsewhere"]
-    others = [r for r in option.why if r.code not in ("right_elsewhere", *(_BARE_LICENCES if elsewhere else ()))]
-    told = [reason_sentence(reason).removeprefix("Right elsewhere: ") for reason in (*elsewhere, *others)]
+    licences = [reason for reason in option.why if reason.code != "right_elsewhere"]
+    if elsewhere and not option.is_chosen:
+        licences = []
+    if elsewhere or len(licences) > 1:
+        licences = [reason for reason in licences if reason.code != "author_says"]
+    told = [reason_sentence(reason).removeprefix("Right elsewhere: ") for reason in (*elsewhere, *licences)]
     chosen = [f"You chose {option.text.rstrip('.')}."] if option.is_chosen else []
     return coded(" ".join(chosen + told))
 
 
 def why_false(told: Told) -> Markup | None:
     """The proof that a sentence is false; None where it is true or none was asked about."""
-    wrong = [replace(option, is_chosen=False) for option in told.options if not option.is_key]
-    return proof(wrong[0]) if told.mended else None
+    wrong = [option for option in told.options if not option.is_key]
+    reasons = [reason for option in wrong for reason in option.why]
+    return proof(ShownOption("", is_key=False, is_chosen=False, why=tuple(reasons))) if told.mended else None
 
 
 def is_written_as_code(sentence: str) -> bool:

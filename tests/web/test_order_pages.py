@@ -6,6 +6,10 @@ import pytest
 from rivers import SHEET
 from scriptless import Page, Reader
 
+from quizapp.items.card import Reason
+from quizapp.study.shown import ShownOption
+from quizapp.web.filters import proof
+
 EVENTS = {"bridge": 1905, "canal": 1830, "harbour": 1912, "lock": 1790}
 OPENED = """
   - id: {name}
@@ -195,3 +199,23 @@ def test_the_wrong_option_that_was_chosen_is_told_as_chosen_with_its_proof(publi
     whys = [why.text for why in told.root.find(class_="why")]
     assert [why for why in whys if why.startswith("You chose")] == [mine.find(class_="why")[0].text]
     assert "Right elsewhere" not in told.main
+
+
+ELSEWHERE, LISTED = Reason("right_elsewhere", {"sentence": "Laos is a partner.", "source": "p29"}), Reason("on_list")
+AUTHOR, ONLY = Reason("author_says"), Reason("one_answer", {"key": "Peru", "source": "p2"})
+
+
+@pytest.mark.parametrize(
+    ("why", "is_chosen", "words"),
+    [
+        ((ONLY, ELSEWHERE), True, "You chose Laos. Laos is a partner (p29). Only Peru is right here (p2)."),
+        ((ONLY, ELSEWHERE), False, "Laos is a partner (p29)."),
+        ((AUTHOR, ELSEWHERE), True, "You chose Laos. Laos is a partner (p29)."),
+        ((AUTHOR,), True, "You chose Laos. The author says it is wrong."),
+        ((LISTED, AUTHOR), False, "It is on the list."),
+        ((ONLY,), False, "Only Peru is right here (p2)."),
+        ((), True, "You chose Laos."),
+    ],
+)
+def test_the_words_under_a_wrong_option(why: tuple[Reason, ...], is_chosen: bool, words: str) -> None:
+    assert proof(ShownOption("Laos", is_key=False, is_chosen=is_chosen, why=why)) == words
