@@ -128,6 +128,14 @@ ENGLISH = Language(
         "before", "until", "till", "by", "after", "since", "from", "within", "up to", "as far as", "as late as",
         "as early as", "as long as", "no later than", "no earlier than", "not before", "beyond", "than",
     ),
+    ordered_words=(
+        tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()),
+        ("smallest", "second smallest", "second largest", "largest"),
+        tuple("seconds minutes hours days weeks months years decades centuries millennia".split()),
+        tuple("monday tuesday wednesday thursday friday saturday sunday".split()),
+        tuple("spring summer autumn winter".split()),
+        tuple(_ONES[1:] + _TENS),
+    ),
     units={
         "°": "degree", "°c": "degree", "c": "degree", "celsiu": "",  # in the singular, as all here
         "yr": "year", "min": "minute", "hr": "hour", "sec": "second", "kilometre": "km", "kilometer": "km",

@@ -135,6 +135,14 @@ GERMAN = Language(
     date_words={"year": "Jahr", "month": "Monat und Jahr", "day": "Datum"},
     bounding=("vor", "bis", "bis zum", "bis zu", "nach", "seit", "seit dem", "ab", "ab dem", "binnen", "innerhalb von",
               "als"),
+    ordered_words=(
+        tuple("erste zweite dritte vierte funfte sechste siebte achte neunte zehnte elfte zwolfte".split()),
+        tuple("erster zweiter dritter vierter funfter sechster siebter achter neunter zehnter elfter zwolfter".split()),
+        tuple("sekunden minuten stunden tage wochen monate jahre jahrzehnte jahrhunderte jahrtausende".split()),
+        tuple("montag dienstag mittwoch donnerstag freitag samstag sonntag".split()),
+        tuple("fruhling sommer herbst winter".split()),
+        tuple(_ONES[1:] + _TENS),
+    ),
     units={
         "°": "grad", "°c": "grad", "c": "grad", "celsiu": "",
         "jahre": "jahr", "tage": "tag", "stunden": "stunde", "minuten": "minute", "kilometer": "km", "meter": "m",

@@ -22,9 +22,10 @@ class Language:
     (*until 2026*). `vague_nouns` are things of which an article speaks as known, unless a word of `noun_joiners` says
     which (*the study of sleep*). `timeless` are phrases that hold a word of `relative_time` and still mean the same
     later; `near_months` make a month or weekday relative (*last* October); after a word of `before_any_weekday` a
-    weekday is none in particular. `units` maps the singular of a written-out or shortened unit to one form.
-    `list_verbs` begin a question for a list, as written. `order_question` asks for the order of the events that follow.
-    `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
+    weekday is none in particular. `ordered_words` are classes of words, each in its order. `units` maps the singular of
+    a written-out or shortened unit to one form. `list_verbs` begin a question for a list, as written. `order_question`
+    asks for the order of the events that follow. `date_formats` has the keys day, month, year and range, with {d},
+    {month}, {m}, {y}, {a}, {b}.
     """
 
     code: str
@@ -68,6 +69,7 @@ class Language:
     kind_words: Mapping[str, str] = field(default_factory=dict)
     date_words: Mapping[str, str] = field(default_factory=dict)
     bounding: tuple[str, ...] = ()
+    ordered_words: tuple[tuple[str, ...], ...] = ()
     units: Mapping[str, str] = field(default_factory=dict)
     and_word: str = ""
     or_word: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from quizapp.items.card import CHOICE_FORMS, Card
 from quizapp.items.chance import Chance, digest
@@ -35,15 +35,19 @@ def assemble(cards: Sequence[Card], *, length: int, forms: Collection[str] = (),
     of the sheet; in a long quiz a key may be named by a question that speaks of something else. What an answer's
     feedback would give away comes after it is asked.
     """
-    usable = [card for card in cards if scored_forms(card, forms)]
+    usable = sorted((card for card in cards if scored_forms(card, forms)), key=lambda card: card.line)
     table = _Table(length, forms, seed, _most_of_a_relation(usable, length))
-    drawn = list(_spread(usable, seed))
-    for fit in (_have_nothing_in_common, _name_no_key, _give_no_key_away):
-        for card in drawn:
-            if len(table.seats) >= length:
-                return table.in_order()
-            table.offer(card, fit)
+    strata = _strata(usable, seed)
+    for fit in (_have_nothing_in_common, _give_no_key_away_and_share_none, _name_no_key, _give_no_key_away):
+        _seat(strata, table, fit)
     return table.in_order()
+
+
+def _seat(strata: Sequence[Sequence[Card]], table: _Table, fit: Fit) -> None:
+    """Seat cards of each third in turn, as long as one has any that fits, until the table is full."""
+    waiting = [iter(stratum) for stratum in strata]
+    while waiting and not table.is_full:
+        waiting = [cards for cards in waiting if not table.is_full and any(table.offer(card, fit) for card in cards)]
 
 
 def _most_of_a_relation(cards: Sequence[Card], length: int) -> int:
@@ -59,17 +63,13 @@ def _most_of_a_relation(cards: Sequence[Card], length: int) -> int:
     return most
 
 
-def _spread(cards: Sequence[Card], seed: int) -> Iterator[Card]:
-    """The cards in drawn order, taken from the thirds of the sheet in turn."""
+def _strata(cards: Sequence[Card], seed: int) -> list[list[Card]]:
+    """The thirds of the sheet, the cards of each in drawn order."""
     third = -(-len(cards) // STRATA) or 1
-    strata = [
+    return [
         sorted(cards[start : start + third], key=lambda card: digest(seed, card.written))
         for start in range(0, len(cards), third)
     ]
-    for place in range(third):
-        for stratum in strata:
-            if place < len(stratum):
-                yield stratum[place]
 
 
 Fit = Callable[[Seat, Seat], bool]
@@ -77,6 +77,10 @@ Fit = Callable[[Seat, Seat], bool]
 
 def _have_nothing_in_common(a: Seat, b: Seat) -> bool:
     return _name_no_key(a, b) and a.keys.isdisjoint(b.keys)
+
+
+def _give_no_key_away_and_share_none(a: Seat, b: Seat) -> bool:
+    return _give_no_key_away(a, b) and a.keys.isdisjoint(b.keys)
 
 
 def _name_no_key(a: Seat, b: Seat) -> bool:
@@ -97,32 +101,41 @@ class _Table:
         self._taken: Counter[str] = Counter()
         self._before: dict[Seat, set[Seat]] = defaultdict(set)
 
-    def offer(self, card: Card, fit: Fit) -> None:
+    @property
+    def is_full(self) -> bool:
+        return len(self.seats) >= self._length
+
+    def offer(self, card: Card, fit: Fit) -> bool:
         """Seat an item of the card if it fits every other, its feedback finds a place, and its kind is not used up."""
-        if not self._facts.isdisjoint(card.facts) or self._is_full(f"relation {card.relation}", self._of_a_relation):
-            return
+        relation = f"relation {card.relation}" if card.relation else ""
+        if not self._facts.isdisjoint(card.facts) or (relation and self._has_all(relation, self._of_a_relation)):
+            return False
         form = self._form(card)
         if form is None:
-            return
+            return False
         seat = take_seat(make_item(card, form, self._seed))
-        is_longest = _has_longest_key(seat.item)
-        if is_longest and self._is_full("longest", max(1, int(LONGEST_KEYS * self._length))):
-            return
-        if not all(fit(seat, other) for other in self.seats):
-            return
+        longest = "longest" if _has_longest_key(seat.item) else ""
+        if longest and self._has_all(longest, max(1, int(LONGEST_KEYS * self._length))):
+            return False
+        if not all(fit(seat, other) for other in self.seats) or not self._finds_place(seat):
+            return False
+        self.seats.append(seat)
+        self._facts.update(card.facts)
+        self._taken.update(kind for kind in (form, longest, relation) if kind)
+        return True
+
+    def _finds_place(self, seat: Seat) -> bool:
+        """Whether it can be asked before all that tells its key and after all whose key it tells; if so, notes it."""
         earlier = {other for other in self.seats if tells_key(seat, other)}
         later = [other for other in self.seats if tells_key(other, seat)]
         if self._reaches(earlier, later):
-            return
+            return False
         self._before[seat] |= earlier
         for other in later:
             self._before[other].add(seat)
-        self.seats.append(seat)
-        self._facts.update(card.facts)
-        kinds = (form, "longest" if is_longest else "", f"relation {card.relation}" if card.relation else "")
-        self._taken.update(filter(None, kinds))
+        return True
 
-    def _is_full(self, kind: str, limit: int) -> bool:
+    def _has_all(self, kind: str, limit: int) -> bool:
         return self._taken[kind] >= limit
 
     def _form(self, card: Card) -> str | None:
@@ -130,7 +143,9 @@ class _Table:
         usable = [
             form
             for form in scored_forms(card, self._forms)
-            if form in self._forms or form not in AT_MOST or not self._is_full(form, -(-self._length // AT_MOST[form]))
+            if form in self._forms
+            or form not in AT_MOST
+            or not self._has_all(form, max(1, self._length // AT_MOST[form]))
         ]
         choices = [form for form in usable if form in CHOICE_FORMS]
         others = [form for form in usable if form not in CHOICE_FORMS]

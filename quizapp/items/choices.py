@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from quizapp.facts.language import Language
 from quizapp.facts.sheet import Mode, Slot, Value
 from quizapp.facts.text import words
 from quizapp.items.asking import Asking, Row
 from quizapp.items.card import Option, Prompt, Reason
 from quizapp.items.pool import pool_of
 from quizapp.items.proof import Proof, key_proof
-from quizapp.items.ranks import rank_of
+from quizapp.items.ranks import rank_of, ranks_of_texts
 from quizapp.items.rules import KEY_RULES, POOL_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import asks_for_list, ends_in_article, is_focused, is_positive
 from quizapp.items.terms import Term
@@ -62,12 +63,24 @@ def offer_choice(trial: Trial) -> Offer | Refused:
     if reason is not None:
         return Refused(*pool.shortage(reason, asking))
     why = key_proof(asking)
-    return Offer(
-        Prompt(choice_form(asking.slot, asking), asking.stem),
-        tuple([_key_option(trial, key, why) for key in usable]),
-        rival_options(trial, members),
-        tuple(pool.declared),
-    )
+    keys: Sequence[Option] = [_key_option(trial, key, why) for key in usable]
+    rivals: Sequence[Option] = rival_options(trial, members)
+    if asking.values[0].entity is None and keys[0].rank is None:
+        keys, rivals = _ordered(keys, rivals, trial.index.table)
+    prompt = Prompt(choice_form(asking.slot, asking), asking.stem)
+    return Offer(prompt, tuple(keys), tuple(rivals), tuple(pool.declared))
+
+
+def _ordered(
+    keys: Sequence[Option], rivals: Sequence[Option], table: Language
+) -> tuple[Sequence[Option], Sequence[Option]]:
+    """With ranks where the words of all of them have an order; rivals then the nearest first, from both sides."""
+    options = [*keys, *rivals]
+    ranks = ranks_of_texts([option.text for option in options], table) if len(keys) == 1 else None
+    if ranks is None:
+        return keys, rivals
+    key, *others = [replace(option, rank=rank) for option, rank in zip(options, ranks, strict=True)]
+    return [key], sorted(others, key=lambda option: abs((option.rank or 0) - ranks[0]))
 
 
 def _unlicensed(trial: Trial) -> Refused | None:

@@ -152,10 +152,10 @@ def _nearest(key: Option, distractors: tuple[Option, ...], chance: Chance) -> li
 
 
 def _window(rank: float, distractors: tuple[Option, ...], chance: Chance) -> list[Option]:
-    """Ordered options: the key's place among them is drawn first, from the places that stay possible.
+    """Ordered options: the key's place among them is drawn first, from the places that stay possible, an end as often
+    as a place between: one that is likelier would be learned.
 
-    Where it could stand only between others, as between two and two, it stands at an end of three as often: a place
-    that never changes would be learned.
+    Where it could stand only between others, as between two and two, the ends are those of three options.
     """
     below = [option for option in distractors if option.rank is not None and option.rank < rank]
     above = [option for option in distractors if option.rank is not None and option.rank > rank]
@@ -163,5 +163,8 @@ def _window(rank: float, distractors: tuple[Option, ...], chance: Chance) -> lis
     places = [(place, most - place) for place in range(most + 1) if place <= len(below) and most - place <= len(above)]
     if all(0 not in place for place in places):
         places += [(0, 2)] * (len(above) == 2) + [(2, 0)] * (len(below) == 2)
-    lower, higher = places[chance.below(len(places))]
+    ends = [place for place in places if 0 in place]
+    inner = [place for place in places if place not in ends]
+    drawn = ends if ends and (not inner or chance.below(2)) else inner
+    lower, higher = drawn[chance.below(len(drawn))]
     return below[:lower] + above[:higher]

@@ -6,33 +6,43 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from quizapp.facts.language import Language
 from quizapp.facts.languages import language
 from quizapp.facts.text import fold
-from quizapp.items.card import Card, Option, plain
+from quizapp.items.card import BLANK, Card, Option, plain
 from quizapp.items.item import Item
 from quizapp.items.sentences import reading
 from quizapp.items.terms import content_stems
 
 IN_COMMON = 2  # content words from which two questions speak of the same thing
-_CAPITAL = re.compile(r"(?<=\s)[^\W\d_]\w*")
+_WORD = re.compile(r"[^\W\d_]\w*")
+_HINT = re.compile(rf"{BLANK} \([^)]*\)")  # what a gap says is missing
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A text as names are looked for in it, the stems of its content words, and its names: words with a capital, and
+    words of scripts that have none.
+    """
+
+    text: str
+    content: frozenset[str]
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Seat:
     """An item with its texts as names are looked for in them.
 
-    `asked` is what stands on the page with the question, `told` what its feedback adds, `keys` every name of what it
-    asks for. `content` are the stems of its content words and `names` the words with a capital inside its sentence.
-    Of an ordering, `dates` are the dates of its events, finer and coarser, each with the content words of its label.
+    `asked` is what stands on the page with the question, `told` each sentence that its feedback adds, `keys` every name
+    of what it asks for. Of an ordering, `dates` are the dates of its events, finer and coarser, each with the content
+    words of its label.
     """
 
     item: Item
-    asked: str
-    told: str
+    asked: Read
+    told: tuple[Read, ...]
     keys: frozenset[str]
-    content: frozenset[str]
-    told_content: frozenset[str]
-    names: frozenset[str]
     dates: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
 
     @property
@@ -41,22 +51,22 @@ class Seat:
 
 
 def take_seat(item: Item) -> Seat:
-    shown = [option.text for option in item.options]
-    asked = " | ".join([item.stem, *(shown if item.order else ())])
-    reasons = [reason.args.get("sentence", "") for option in item.options for reason in option.why]
-    capitals = {fold(word) for word in _CAPITAL.findall(asked) if word[:1].isupper()}
     table = language(item.card.language)
-    told = " | ".join([plain(item.statement), *shown, *reasons])
+    shown = [option.text for option in item.options] if item.order else []
+    reasons = [reason.args["sentence"] for option in item.options for reason in option.why if "sentence" in reason.args]
     return Seat(
         item,
-        reading(asked),
-        reading(told),
+        _read(" | ".join([item.stem, *shown]), table),
+        tuple(_read(sentence, table) for sentence in dict.fromkeys([plain(item.statement), *reasons])),
         _keys(item),
-        content_stems(asked, table),
-        content_stems(told, table),
-        frozenset(capitals),
         tuple((_dates(key), content_stems(key.text, table)) for key in (item.card.keys if item.order else ())),
     )
+
+
+def _read(text: str, table: Language) -> Read:
+    words = _WORD.findall(text.replace(BLANK, " "))
+    names = {fold(word) for word in words if word[0] != word[0].lower() or word.upper() == word.lower()}
+    return Read(reading(text), content_stems(_HINT.sub(" ", text), table), frozenset(names - table.stop_words))
 
 
 def _dates(event: Option) -> frozenset[str]:
@@ -79,32 +89,37 @@ def _keys(item: Item) -> frozenset[str]:
 
 def names_key(a: Seat, b: Seat) -> bool:
     """Whether the question of `a` names the key of `b`, or gives the date of an event that `b` asks to put in order."""
-    return _names(a.asked, b.keys) or _dates_event(a.asked, a.content, b)
+    return _names(a.asked.text, b.keys) or _dates_event(a.asked, b)
 
 
 def gives_key_away(a: Seat, b: Seat) -> bool:
-    """Rule 27: the question of `a` names the key of `b` and speaks of the same: two content words or one name more."""
-    if b.dates or not names_key(a, b):
-        return _dates_event(a.asked, a.content, b)
-    of_key = {word for key in b.keys for word in key.split()}
-    shared = [word for word in a.content & b.content if not any(each.startswith(word) for each in of_key)]
-    return len(shared) >= IN_COMMON or bool((a.names & b.names) - of_key)
+    """Rule 27: the question of `a` names the key of `b` and speaks of the same, or dates one of its events."""
+    return _tells(a.asked, b) or _dates_event(a.asked, b)
 
 
 def tells_key(a: Seat, b: Seat) -> bool:
-    """Whether the feedback after `a` names the key of `b`, and the two have more in common than that."""
-    if b.dates:
-        return _dates_event(a.told, a.told_content, b)
-    if not _names(a.told, b.keys):
+    """Whether a sentence of the feedback after `a` names the key of `b` and has any word in common with its question,
+    or dates an event: what is only a matter of order can be settled strictly.
+    """
+    return any(_tells(sentence, b, 1) or _dates_event(sentence, b) for sentence in a.told)
+
+
+def _tells(told: Read, seat: Seat, least: int = IN_COMMON) -> bool:
+    """So many content words, or one name, in common with the question, besides the key itself."""
+    if not _names(told.text, seat.keys):
         return False
-    told = {word for word in a.told.split() if len(word) > 3}
-    return sum(len(word) > 3 and word in told for word in set(b.asked.split())) >= IN_COMMON
+    of_key = {word for key in seat.keys for word in key.split()}
+    if (told.names & seat.asked.names) - of_key:
+        return True
+    shared = [word for word in told.content & seat.asked.content if not any(each.startswith(word) for each in of_key)]
+    return len(shared) >= least
 
 
-def _dates_event(text: str, content: frozenset[str], ordering: Seat) -> bool:
+def _dates_event(told: Read, ordering: Seat) -> bool:
     """Whether a text gives the date of an event and speaks of it: two content words of its label."""
     return any(
-        len(content & label) >= min(IN_COMMON, len(label)) and _names(text, dates) for dates, label in ordering.dates
+        len(told.content & label) >= min(IN_COMMON, len(label)) and _names(told.text, dates)
+        for dates, label in ordering.dates
     )
 
 

@@ -1,9 +1,17 @@
-"""Where values stand in ascending order."""
+"""Where values stand in ascending order: figures and dates, and plain text whose words have an order of their own."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from quizapp.facts.language import Language
+from quizapp.facts.mentions import dates_in
 from quizapp.facts.sheet import Value
+from quizapp.facts.text import fold
 from quizapp.facts.values import Date
+
+_CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})\s*(?:([ap])\.?m\.?|Uhr)?", re.IGNORECASE)
 
 
 def rank_of(value: Value) -> float | None:
@@ -17,3 +25,40 @@ def rank_of_date(date: Date) -> float:
     """By the first day."""
     year, month, day = date.start
     return year * 372 + (month - 1) * 31 + day
+
+
+def ranks_of_texts(texts: Sequence[str], table: Language) -> list[float] | None:
+    """Ranks of plain texts that all are ordinals, months, units of time, days of the year or times of the clock (rule
+    13: what has an order is shown in it); None if they are not all of one such class, or two stand in one place.
+    """
+    words = (*table.ordered_words, tuple(map(fold, table.months)))
+    classes = ([_clock_rank(text) for text in texts], [_day_rank(text, table) for text in texts])
+    for ranks in (*classes, *([_word_rank(text, each) for text in texts] for each in words)):
+        found = [rank for rank in ranks if rank is not None]
+        if len(found) == len(texts) and len(set(found)) == len(texts):
+            return found
+    return None
+
+
+def _word_rank(text: str, words: Sequence[str]) -> float | None:
+    folded = fold(text)
+    return words.index(folded) if folded in words else None
+
+
+def _clock_rank(text: str) -> float | None:
+    """Minutes from midnight."""
+    match = _CLOCK.fullmatch(text.strip())
+    if match is None or int(match[1]) > 24 or int(match[2]) > 59:
+        return None
+    hour = int(match[1])
+    if match[3]:
+        hour = hour % 12 + (12 if match[3].casefold() == "p" else 0)
+    return hour * 60 + int(match[2])
+
+
+def _day_rank(text: str, table: Language) -> float | None:
+    """Of a day of the year, such as 9 May."""
+    dates = list(dates_in(text, table))
+    if len(dates) != 1 or dates[0].year is not None or dates[0].end - dates[0].start < len(text.strip()):
+        return None
+    return None if dates[0].month is None else dates[0].month * 31 + (dates[0].day or 0)

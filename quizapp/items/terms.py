@@ -146,12 +146,14 @@ def stem(word: str, table: Language) -> str:
 
 
 def _shape(value: Value, tokens: Sequence[str], table: Language) -> tuple[str, str, str]:
-    """Case of the first letter, leading article, closing mark; takes the value's folded words.
+    """Case of the first letter, whether an article leads and which, closing mark; takes the value's folded words.
 
-    Names keep the case that they have in the world (iPhone beside Android), so only plain text is held to one.
+    Names keep the case that they have in the world (iPhone beside Android), so only plain text is held to one. Gender
+    and case of an article are the noun's, not the option's; a whole sentence may begin as it likes.
     """
     text = value.text
     first, last = text[:1], text[-1:]
     case = "" if value.entity or not first.isalpha() else "upper" if first.isupper() else "lower"
-    article = tokens[0] if tokens and tokens[0] in table.articles and " " in text else ""
-    return case, article if article in {"the", ""} or table.code != "en" else "a", last if not last.isalnum() else ""
+    leading = tokens[0] if " " in text and last != "." else ""
+    article = "" if leading not in table.articles else "a" if leading in table.indefinite_articles else "the"
+    return case, article, last if not last.isalnum() else ""

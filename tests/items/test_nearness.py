@@ -1,0 +1,144 @@
+"""Which rivals are offered: the nearest first, of one scale, in an order that tells nothing."""
+
+import pytest
+from sheets import card_of, choice_of, made, offered
+
+
+def test_rivals_that_share_more_with_the_key_shut_out_those_that_share_less():
+    world = """
+format: factsheet/1
+id: moons
+title: Moons
+as_of: 2025-09-02
+entities:
+  moon:
+    titania: {name: Titania, tags: [uranus, large]}
+    oberon: {name: Oberon, tags: [uranus, large]}
+    ariel: {name: Ariel, tags: [uranus, large]}
+    umbriel: {name: Umbriel, tags: [uranus, large]}
+    miranda: {name: Miranda, tags: [uranus]}
+    ganymede: {name: Ganymede, tags: [large]}
+    phobos: {name: Phobos}
+facts:
+  - {id: largest, say: The largest moon is <moon>., answer: titania, ask: Which of the moons is the largest?}
+"""
+    assert offered(card_of(made("", world), "largest")) == {"Oberon", "Ariel", "Umbriel"}
+    fewer = world.replace("umbriel: {name: Umbriel, tags: [uranus, large]}", "umbriel: {name: Umbriel}")
+    seen = [
+        {option.text for option in choice_of(card_of(made("", fewer), "largest"), seed).options} for seed in range(40)
+    ]
+    assert all({"Oberon", "Ariel"} & options for options in seen)
+    assert not any({"Phobos", "Umbriel"} & options for options in seen)
+
+
+def test_a_lower_tier_is_counted_after_what_the_stem_names_is_out():
+    world = """
+format: factsheet/1
+id: crew
+title: Crew
+as_of: 2025-09-02
+entities:
+  person:
+    vass: {name: Henrik Vass, tags: [sailor]}
+    ferro: {name: Luca Ferro, tags: [sailor]}
+    ansell: {name: Tom Ansell, tags: [sailor]}
+    quayle: {name: Ruth Quayle}
+    renn: {name: Ida Renn}
+facts:
+  - {id: asleep, say: <person> slept while Luca Ferro woke., answer: vass, ask: Who slept while Luca Ferro woke?}
+"""
+    assert offered(card_of(made("", world), "asleep")) >= {"Tom Ansell", "Ruth Quayle", "Ida Renn"}
+
+
+def test_who_did_it_about_the_same_time_is_the_likelier_mistake():
+    people = "".join(f"    p{year}: {{name: Person {chr(65 + place)}}}\n" for place, year in enumerate(YEARS))
+    rows = "".join(f"      - [f{year}, p{year}, {year}]\n" for year in YEARS)
+    world = f"""
+format: factsheet/1
+id: finds
+title: Finds
+as_of: 2025-09-02
+entities:
+  person:
+{people}
+relations:
+  found:
+    say: <person> made a find in <year>.
+    ask: {{person: "Who made a find in <year>?"}}
+facts:
+  - table: found
+    columns: [id, person, year]
+    rows:
+{rows}"""
+    shown = offered(card_of(made("", world), "f1700"), 200)
+    years = {year for place, year in enumerate(YEARS) if f"Person {chr(65 + place)}" in shown}
+    assert {1600, 1650, 1710, 1720} <= years
+    assert max(years) <= 1980
+
+
+YEARS = (1600, 1980, 1650, 1990, 1700, 1985, 1710, 1995, 1720, 1999, 1730, 2001, 1740, 2005)
+
+
+def test_the_refusal_names_what_kept_the_rivals_out():
+    facts = """
+  - id: harbour
+    say: The ship left Tianjin from <berth>.
+    answer: the north harbour
+    ask: From which harbour did the ship leave?
+  - {id: b2, say: The boat left from <berth>., answer: the south quay, ask: From where did the boat leave?}
+  - {id: b3, say: The raft left from <berth>., answer: the west quay, ask: From where did the raft leave?}
+"""
+    refusal = next(r for r in made(facts).refusals if r.fact == "harbour" and r.form == "multiple_choice")
+    assert (refusal.reason.code, refusal.unlock.code) == ("clang", "reword_ask")
+
+
+def test_figures_of_another_scale_or_qualifier_are_no_rivals():
+    facts = "".join(
+        f"  - {{id: n{place}, say: {name} has <n:number>., answer: {size} seats, ask: How many seats has {name}?}}\n"
+        for place, (name, size) in enumerate(
+            [("Ada", 400), ("Bea", 500), ("Cleo", 600), ("Dora", 90000), ("Edda", "about 450"), ("Fay", 550)]
+        )
+    )
+    shown = offered(card_of(made("\n" + facts), "n0"), 200)
+    assert "90,000 seats" not in shown
+    assert not any(text.startswith("about") or text == "450 seats" for text in shown)
+    assert {"500 seats", "550 seats", "600 seats"} & shown
+
+
+def test_a_step_of_the_author_is_kept_whatever_else_the_sheet_holds():
+    facts = """
+  - {id: a, say: Ada has <n:number>., answer: 100 seats, step: 10, ask: How many seats has Ada?}
+  - {id: b, say: Bea has <n:number>., answer: 115 seats, ask: How many seats has Bea?}
+  - {id: c, say: Cleo has <n:number>., answer: 95 seats, ask: How many seats has Cleo?}
+  - {id: d, say: Dora has <n:number>., answer: 105 seats, ask: How many seats has Dora?}
+"""
+    assert all(int(text.split()[0]) % 10 == 0 for text in offered(card_of(made(facts), "a"), 200))
+
+
+@pytest.mark.parametrize(
+    ("answer", "wrong", "shown"),
+    [
+        ("second", "[fourth, first, third]", ["first", "second", "third", "fourth"]),
+        ("weeks", "[years, days, months]", ["days", "weeks", "months", "years"]),
+        ("9 May", "[4 November, 23 February, 12 June]", ["23 February", "9 May", "12 June", "4 November"]),
+        ("11.10 p.m.", "[9.40 p.m., 8.20 a.m., 11.25 p.m.]", ["8.20 a.m.", "9.40 p.m.", "11.10 p.m.", "11.25 p.m."]),
+    ],
+)
+def test_words_that_have_an_order_are_shown_in_it(answer, wrong, shown):
+    fact = f"""
+  - {{id: w, say: Ulm got <what:text>., answer: {answer}, wrong: {wrong}, ask: What did Ulm get?}}
+"""
+    card = card_of(made(fact), "w")
+    for seed in range(30):
+        options = [option.text for option in choice_of(card, seed).options]
+        assert options == [text for text in shown if text in options]
+        assert answer in options
+
+
+def test_a_key_between_two_and_two_also_stands_at_an_end():
+    fact = """
+  - {id: w, say: Ulm had <n:number>., answer: 5 men, wrong: [3 men, 4 men, 6 men, 7 men], ask: How many had Ulm?}
+"""
+    items = [choice_of(card_of(made(fact), "w"), seed) for seed in range(200)]
+    at_an_end = sum(item.key in (0, len(item.options) - 1) for item in items)
+    assert 60 < at_an_end < 140

@@ -1,0 +1,71 @@
+"""How sentences read: lists by what they list, stops that close once, gaps that say what is missing."""
+
+import pytest
+from sheets import card_of, made, refusal_codes
+
+from quizapp.items.card import plain
+from quizapp.items.item import make_item
+from quizapp.items.sentences import with_answer
+
+
+def fact(say, answer, ask, more=""):
+    return f"""
+  - id: one
+    say: "{say}"
+    answer: {answer}
+    ask: {ask}
+    at: p3
+{more}"""
+
+
+def sentence(facts, form="flashcard"):
+    return "".join(text for text, _ in make_item(card_of(made(facts), "one"), form, 0).statement)
+
+
+LIST = ("<country> is one of the Six.", "{all: [china, russia, india]}", "Which of these countries is one of the Six?")
+
+
+def test_a_list_is_told_by_what_its_question_asks_to_name():
+    named = fact(*LIST, "    ask_list: Name the countries of the Six.\n")
+    assert sentence(named) == "The countries of the Six: China, Russia and India."
+
+
+def test_a_list_whose_question_is_put_otherwise_leaves_its_place_open():
+    asked = fact(*LIST, "    ask_list: Which countries are of the Six?\n")
+    assert sentence(asked) == "… is one of the Six: China, Russia and India."
+
+
+def test_the_stop_of_an_abbreviation_closes_the_sentence():
+    clock = fact(
+        "The ship sank at <time:text>.", "11.10 p.m.", "When did the ship sink?", "    wrong: [8.20 p.m., 9.40 p.m.]\n"
+    )
+    assert sentence(clock) == "The ship sank at 11.10 p.m."
+    shown = {make_item(card_of(made(clock), "one"), "true_false", seed).stem for seed in range(20)}
+    assert shown == {f"The ship sank at {time} p.m." for time in ("11.10", "9.40", "8.20")}
+    statement = (("The ship sank at ", False), ("11.10 p.m.", True))
+    assert plain(with_answer(statement, "noon")) == "The ship sank at noon."
+    assert plain(with_answer((("It sank at ", False), ("noon", True), (".", False)), "8 p.m.")) == "It sank at 8 p.m."
+
+
+@pytest.mark.parametrize(
+    ("answer", "gap"),
+    [("2001", "_____ (year)"), ("2001-05", "_____ (month and year)"), ("2001-05-03", "_____ (date)")],
+)
+def test_a_gap_says_how_exact_a_date_is(answer, gap):
+    card = card_of(made(fact("The port was opened in <day:date>.", answer, "When was the port opened?")), "one")
+    assert card.stem("cloze") == f"The port was opened in {gap}."
+
+
+def test_a_gap_into_which_many_words_fit_is_no_question_without_a_hint():
+    said = ("The port was opened <how:text>.", "with great pomp", "How was the port opened?")
+    assert refusal_codes(made(fact(*said)), "one")["cloze"] == "open_gap"
+    assert "cloze" in card_of(made(fact(*said, "    hint: Trumpets were heard.\n")), "one").forms
+    assert "cloze" in card_of(made(fact(*said, "    forms: [cloze, flashcard]\n")), "one").forms
+
+
+@pytest.mark.parametrize("limit", ["until", "before", "since", "as far as"])
+def test_a_date_or_figure_after_a_word_of_limit_is_no_true_or_false(limit):
+    limited = fact(f"The offer stood {limit} <day:date>.", "2001", "When did the offer end?")
+    assert "true_false" not in card_of(made(limited), "one").forms
+    exact = fact("The offer was made in <day:date>.", "2001", "When was the offer made?")
+    assert "true_false" in card_of(made(exact), "one").forms
