@@ -6,7 +6,7 @@ Built once in time linear in facts and entities; every list that a card walks is
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 from zlib import crc32
@@ -59,7 +59,7 @@ class Index:
         self._rows: dict[str, list[Fact]] = defaultdict(list)
         self._measured: dict[str, Mapping[str, int]] = {}
         self.near_names: dict[str, tuple[str, ...]] = {}  # by entity: kept for `accepted`, which works them out
-        self.used: set[str] = set()
+        self.uses: Counter[str] = Counter()  # in how many bindings a value stands
         self._index_entities()
         for fact in sheet.facts:
             self._index_fact(fact)
@@ -126,7 +126,7 @@ class Index:
             column = ("same slot", column_name(fact, slot))
             is_told = is_current and slot in fact.ask and binding.mode is not Mode.SOME
             for value in binding.values:
-                self.used.add(value.key)
+                self.uses[value.key] += 1
                 self._add_rival(column, value)
                 if value.entity is None and slot in literal:
                     self._add_rival(("", self.bucket_of(value)), value)

@@ -51,20 +51,23 @@ def _neighbours(trial: Trial, keys: Sequence[Term]) -> list[Term]:
 
 def _nearest_first(trial: Trial, keys: Sequence[Term], rivals: Sequence[Term]) -> list[tuple[int, Term]]:
     """By tier; within it confusable siblings first, of these the ones whose own figure or date is nearest to the
-    key's, then what the source names at all; ties are drawn by the card.
+    key's, then what the source names about as often: an answer must not be known by being spoken of more than the
+    rest. Ties are drawn by the card.
     """
-    column, used = trial.index.keys(column_of(trial.asking)), trial.index.used
+    column, uses = trial.index.keys(column_of(trial.asking)), trial.index.uses
+    often = max([uses.get(key.key, 0) for key in keys]).bit_length()
     start = crc32(f"{trial.asking.fact.id}/{trial.asking.card_slot}".encode())
     steps = _steps_apart(trial, keys, rivals) if column else {}
     tiers: dict[tuple[frozenset[str], frozenset[str]], int] = {}
-    ranked: list[tuple[int, bool, int, bool, int, int, Term]] = []
+    ranked: list[tuple[int, bool, int, int, int, int, Term]] = []
     for place, rival in enumerate(rivals):
         name = rival.key
         look = rival.tags, rival.kin
         if look not in tiers:
             tiers[look] = max([len(rival.tags & key.tags) + (not rival.kin.isdisjoint(key.kin)) for key in keys])
         draw = crc32(name.encode(), start)
-        ranked.append((-tiers[look], name not in column, steps.get(name, 0), name not in used, draw, place, rival))
+        apart = abs(often - uses.get(name, 0).bit_length())
+        ranked.append((-tiers[look], name not in column, steps.get(name, 0), apart, draw, place, rival))
     ranked.sort()
     return [(-tier, rival) for tier, *_, rival in ranked]
 
