@@ -52,7 +52,9 @@ def test_every_item_keeps_to_its_contract(sheet, capsys):
 
 def test_a_list_has_the_accepted_spellings_of_each_element(capsys):
     items = objects(capsys, "items", str(SHEET))
-    typed = next(item for item in items if item["card"] == "sco-tianjin-2025/sco-members/country" and item["form"] == "typed")
+    typed = next(
+        item for item in items if item["card"] == "sco-tianjin-2025/sco-members/country" and item["form"] == "typed"
+    )
     assert len(typed["answers"]) == 10
     assert typed["answers"][0] == ["China", "PRC", "People's Republic of China"]
 

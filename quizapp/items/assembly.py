@@ -139,12 +139,14 @@ class _Table:
         return self._taken[kind] >= limit
 
     def _form(self, card: Card) -> str | None:
-        """A choice twice as often as recall, where the card has both, and each form no oftener than it may be."""
+        """A choice twice as often as recall, where the card has both, and each form no oftener than it may be, unless
+        nothing else is wanted.
+        """
         usable = [
             form
             for form in scored_forms(card, self._forms)
-            if form in self._forms
-            or form not in AT_MOST
+            if form not in AT_MOST
+            or AT_MOST.keys() >= set(self._forms) > set()
             or not self._has_all(form, max(1, self._length // AT_MOST[form]))
         ]
         choices = [form for form in usable if form in CHOICE_FORMS]

@@ -157,10 +157,10 @@ def _keys(asking: Asking) -> tuple[Option, ...]:
 
 
 def _is_any_one(asking: Asking, index: Index) -> bool:
-    """One element is enough where the source may name several, or where a complete list is asked for one member."""
+    """One element is enough where the source reports several, or where a complete list is asked for one member."""
     if asking.mode is Mode.ALL:
         return asking.list_stem is None and index.table.has_table and not asks_for_list(asking.stem, index.table)
-    return asking.mode is not Mode.ONE and asking.list_stem is None
+    return asking.mode is Mode.REPORTED or (asking.mode is Mode.SOME and asking.list_stem is None)
 
 
 def _idle_refusal(row: Row, index: Index) -> Refusal:

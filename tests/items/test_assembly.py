@@ -66,3 +66,20 @@ def test_every_third_of_the_sheet_is_asked_about(cards):
 def test_no_relation_fills_a_quiz(cards, seed):
     relations = [item.card.relation for item in assemble(cards, length=12, seed=seed) if item.card.relation]
     assert all(relations.count(relation) <= 2 for relation in relations)
+
+
+def test_forms_that_are_easily_guessed_or_read_past_have_their_share_unless_nothing_else_is_wanted():
+    contents = make_cards(read_sheet(SEED.read_text()).sheet).contents
+    for seed in range(20):
+        forms = [item.form for item in assemble(contents, length=12, seed=seed)]
+        assert (forms.count("not"), forms.count("ordering"), forms.count("true_false")) <= (1, 1, 2)
+        mixed = assemble(contents, length=12, forms=["true_false", "typed"], seed=seed)
+        assert sum(item.form == "true_false" for item in mixed) <= 2
+    assert {item.form for item in assemble(contents, length=12, forms=["true_false"], seed=0)} == {"true_false"}
+    assert len(assemble(contents, length=12, forms=["true_false"], seed=0)) == 12
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_no_more_than_four_keys_in_a_row_stand_in_the_same_place(cards, seed):
+    keys = [item.key for item in assemble(cards, length=30, forms=["multiple_choice"], seed=seed)]
+    assert all(len(set(keys[start : start + 5])) > 1 for start in range(len(keys) - 4))
