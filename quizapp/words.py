@@ -57,6 +57,8 @@ _SHAPES: Mapping[str, str] = {  # how a field is written
     "bad_date": '"{text}" is not a date{write:; write 2025, 2025-09, 2025-09-03 or an interval a/b.}',
     "not_a_year": '"{text}" is not a year; write `{suggestion}`, or make the kind of the slot `date`.',
     "bad_number": '"{text}" is not a number{write:; write plain digits with the unit, such as `more than 20 leaders`.}',
+    "thousands_point": 'The point in "{text}" reads like one between thousands. Write `{suggestion}`, '
+    "or `{decimal}` if it is the decimal point.",
     "bad_whole_number": '`{field}` is a whole number from {least} to {most}, not "{text}".',
     "bad_flag": '`{field}` is `true` or `false`, not "{text}".',
     "bad_locator": '"{text}" is not a place; write `p21`, `p28-29` or `background`.',
@@ -83,8 +85,14 @@ _ENTITIES: Mapping[str, str] = {
     "shared_alias": '"{name}" is another name of both `{other}` and `{id}`. Move it to `metonyms` of one of them.',
     "look_alike_letters": '"{name}" mixes scripts: the letter "{letter}" is {script}; type it anew.',
     "odd_kind": "The kind `{kind}` is not declared, so <{slot}> takes plain text.{meant}",
-    "mixed_kind": 'Most values of <{slot}> are ids, but "{text}" is not, so all are taken as plain text. '
-    "Declare it, or write `<{slot}:{suggestion}>`.",
+    "mixed_kind": 'Some values of <{slot}> are ids, such as `{id}`, but "{other}" is not, so all are shown as they are '
+    'written. Declare "{other}" too, or write names and `<{slot}:text>`.',
+    "id_as_text": '`{id}` is the id of {a_kind}, but <{slot}> also holds "{other}", which is none, '
+    'so that `{id}` itself would be shown. Declare "{other}" too, or write "{name}".',
+    "initials_differ": '"{name}" and "{other}" are both of kind `{kind}`, but only one begins with a capital, so that '
+    "options would not look alike; write both alike (`in_text` is for mid-sentence).",
+    "no_surname": "The last name alone is not accepted for {names}, though it is for others of the kind; "
+    "write `also: [{surname}]`.",
 }
 
 _RELATIONS: Mapping[str, str] = {
@@ -102,7 +110,7 @@ _RELATIONS: Mapping[str, str] = {
 
 _FACTS: Mapping[str, str] = {
     "no_slot": "The sentence has no slot{almost_shown}; mark what can be asked, such as <city> or <host:city>.",
-    "slot_named_like_field": "<{slot}> has the name of a field; call the slot otherwise, such as <its_{slot}:{slot}>.",
+    "slot_named_like_field": "<{slot}> has the name of a field; call the slot otherwise, such as <{slot}_2:{kind}>.",
     "slot_of_two_kinds": "<{slot}> is of kind `{kind}` and of kind `{other}`; give it one kind.",
     "unknown_slot": "`{field}` has <{slot}>, but the sentence has no such slot.{meant: Leave it out.}",
     "slot_asks_itself": "`{field}` asks for <{slot}> and shows it; leave the slot out of its own question.",
@@ -133,7 +141,11 @@ _MEANING: Mapping[str, str] = {
     "name {claimant} in `{field}`.",
     "relative_time": '"{words}" means nothing later. Write {date_shown}; keep the words in `printed`.',
     "article_before_slot": '"{article} <{slot}>" may read "a observer". Put the article into the answer, or reword.',
-    "qualifier_before_slot": 'The word "{qualifier}" stands before <{slot}>. Write it with the number in the value.',
+    "qualifier_before_slot": 'The word "{qualifier}" stands before <{slot}>. '
+    "Write it with the number in the value, as `{instead} …`.",
+    "double_article": 'The text reads "{words}", with two articles; leave one of them out, or reword.',
+    "unfit_article": 'The text reads "{words}", but "{word}" takes another case; reword, '
+    "or write the value in that case.",
     "past_after_as_of": '{day} is after as_of ({as_of}), but the text says "{verb}". {planned}',
     "event_without_when": "`event` has no date to be ordered by; write `when: …`.",
     "until_before_when": "`until` ({until}) lies before `when` ({when}); mend one of the two.",
@@ -153,7 +165,8 @@ _WARNINGS: Mapping[str, str] = {
     "no_id": "This has no `id`, so the learner's memory hangs on its wording; write `id: {id}`.",
     "no_language_table": "There is no word table for the language `{language}`, so its words are not checked.",
     "key_in_slot": 'What stands in its slots names the answer ("{key}"), so this `{field}` is never asked.',
-    "number_without_unit": '"{text}" has no unit; write one, such as `{text} members`.',
+    "number_without_unit": '"{text}" has no unit; write one, as in `20 members`. '
+    "A pure number, such as a rank, may stay as it is.",
     "few_rivals": "<{slot}> has {rivals} rival of kind `{kind}`, and a choice needs two. Add some, or give `wrong:`.",
     "ask_count_of_open": "`ask_count` is never asked: the answer is not a complete list ({mode}).",
     "ask_not_of_open": "`ask_not` is never asked: the answer does not say what is not among it ({mode}).",

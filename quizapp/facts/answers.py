@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from quizapp.facts.display import show_date, show_number
 from quizapp.facts.draft import Draft
@@ -15,6 +16,7 @@ from quizapp.facts.text import fold
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar
 from quizapp.facts.values import parse_date, parse_number
 
+_POINT = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 _LISTS = {"all": Mode.ALL, "reported": Mode.REPORTED, "some": Mode.SOME}
 
 
@@ -77,7 +79,7 @@ def read_value(node: Node, slot: Slot, draft: Draft) -> Value | None:
 
 def _make_value(node: Scalar, text: str, slot: Slot, draft: Draft) -> Value | None:
     kind = slot.kind
-    if kind in draft.kinds:
+    if kind in draft.kinds or kind in draft.mixed_kinds:
         return _entity_value(node, text, slot, draft)
     if kind in ("date", "year"):
         return _date_value(node, text, kind, draft)
@@ -100,7 +102,7 @@ def _entity_value(node: Scalar, text: str, slot: Slot, draft: Draft) -> Value | 
     if entity is None:
         refuse_entity(node, text, slot.kind, draft)
         return None
-    if entity.kind != slot.kind:
+    if entity.kind != slot.kind and slot.kind not in draft.mixed_kinds:
         draft.findings.error("wrong_kind", node, text=text, kind=entity.kind, wanted=slot.kind, slot=slot.name)
         return None
     return entity_value(text, draft)
@@ -124,16 +126,41 @@ def _number_value(node: Scalar, text: str, draft: Draft) -> Value | None:
     if number is None:
         draft.findings.error("bad_number", node, text=text, suggestion=_plain_digits(text, draft))
         return None
+    if draft.table.thousands == "." and refuse_thousands(node, text, number.amount, draft):
+        return None
     shown = show_number(number, draft.table)
     return Value("number", number.key, shown, shown, number=number)
 
 
+def refuse_thousands(node: Scalar, text: str, amount: Decimal, draft: Draft) -> bool:
+    """Whether the decimal point of this figure would be taken for one between thousands; then it is put down."""
+    if not _looks_grouped(text, amount, draft):
+        return False
+    args = {"text": text, "suggestion": _POINT.sub("", text, count=1), "decimal": _as_decimal(text)}
+    draft.findings.error("thousands_point", node, **args)
+    return True
+
+
+def _looks_grouped(text: str, amount: Decimal, draft: Draft) -> bool:
+    """1.250, in a language that writes its thousands so; a plus sign says that the decimal is meant."""
+    has_three_places = draft.table.thousands == "." and amount.as_tuple().exponent == -3
+    return has_three_places and 1 <= abs(amount) < 1000 and "+" not in text
+
+
+def _as_decimal(text: str) -> str:
+    """The figure with a plus sign, a negative one with a fourth decimal: neither can be taken for thousands."""
+    if re.search(r"[-−]\d", text):
+        return re.sub(r"(?<=\.\d{3})(?!\d)", "0", text, count=1)
+    return re.sub(r"(?=\d)", "+", text, count=1)
+
+
 def _plain_digits(text: str, draft: Draft) -> str:
     """What a figure with separators, or in the sheet's words, would be in plain digits."""
-    plain = re.sub(r"(?<=\d)[\s’'](?=\d{3}(?!\d))", "", text)
-    plain = plain.replace(draft.table.thousands, "").replace(draft.table.decimal_point, ".")
-    if parse_number(plain, draft.table.qualifiers):
-        return plain
-    figures = (str(draft.table.number_words.get(word, word)) for word in fold(text).split())
+    table = draft.table
+    plain = re.sub(rf"(?<=\d)[\s’'{re.escape(table.thousands)}](?=\d{{3}}(?!\d))", "", text)
+    plain = plain.replace(table.decimal_point, ".")
+    if number := parse_number(plain, table.qualifiers):
+        return _as_decimal(plain) if _looks_grouped(plain, number.amount, draft) else plain
+    figures = (str(table.number_words.get(word, word)) for word in fold(text).split())
     spelled = " ".join(figures)
-    return spelled if parse_number(spelled, draft.table.qualifiers) else ""
+    return spelled if parse_number(spelled, table.qualifiers) else ""

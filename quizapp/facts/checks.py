@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quizapp.facts.checks_answers import check_distractors, check_openness, check_rivals, check_values
+from quizapp.facts.checks_before_slots import check_articles, check_words_before_slots
 from quizapp.facts.checks_links import check_circles, check_links, check_order
 from quizapp.facts.checks_names import check_look_alikes, check_name_clashes
+from quizapp.facts.checks_names_alike import check_initials, check_surnames
 from quizapp.facts.checks_questions import check_contradictions, check_key_in_question
 from quizapp.facts.checks_sheet import check_header, check_ids
 from quizapp.facts.checks_time import check_days, check_tense
-from quizapp.facts.checks_wording import check_claimants, check_relative_time, check_words_before_slots
+from quizapp.facts.checks_wording import check_claimants, check_relative_time
 from quizapp.facts.draft import Draft
 from quizapp.facts.wording import gather_wording
 
@@ -19,12 +21,15 @@ CHECKS: tuple[Callable[[Draft], None], ...] = (
     check_ids,
     check_name_clashes,
     check_look_alikes,
+    check_initials,
+    check_surnames,
     check_links,
     check_circles,
     check_order,
     check_days,
     check_tense,
     check_words_before_slots,
+    check_articles,
     check_relative_time,
     check_claimants,
     check_values,

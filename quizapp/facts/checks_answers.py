@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from quizapp.facts.draft import Draft
 from quizapp.facts.places import Places, slot_place
-from quizapp.facts.sheet import LITERAL_KINDS, Mode, Value
+from quizapp.facts.sheet import LITERAL_KINDS, Fact, Mode, Value
 from quizapp.facts.values import Date
 
 _COMPLETE = (Mode.ONE, Mode.ALL)
@@ -60,18 +60,29 @@ def check_openness(draft: Draft) -> None:
 
 
 def check_values(draft: Draft) -> None:
-    """An answer may not be an entity that no fact is about, nor lie outside its own range; a number has a unit."""
+    """An answer may not be an entity that no fact is about, nor lie outside its own range; a number has a unit: that
+    is said once for each slot of a relation.
+    """
+    told: set[tuple[str, str]] = set()
     shy = {entity.id for entity in draft.entities.values() if entity.distractor_only}
     for fact in draft.facts:
         for slot, binding in fact.bindings.items():
             for value in binding.values:
                 if value.entity in shy:
                     draft.error(fact, "distractor_only_answer", binding.place, text=value.entity or "")
-                elif value.number is not None and not value.number.unit:
+                elif value.number is not None and not value.number.unit and _is_news(fact, slot, told):
                     draft.warn(fact, "number_without_unit", binding.place, text=value.text)
                 if slot in fact.range and not _lies_within(value, *fact.range[slot]):
                     place = slot_place(fact.places, "range", slot) or fact.place
                     draft.error(fact, "range_without_answer", place, text=value.text)
+
+
+def _is_news(fact: Fact, slot: str, told: set[tuple[str, str]]) -> bool:
+    """Whether nothing was told of this slot yet; that of a relation is the same for all its rows."""
+    once = (f"<{fact.relation}>" if fact.relation else fact.id, slot)
+    is_news = once not in told
+    told.add(once)
+    return is_news
 
 
 def _lies_within(value: Value, least: Decimal | Date, most: Decimal | Date) -> bool:
@@ -91,7 +102,7 @@ def check_rivals(draft: Draft) -> None:
         for slot in fact.ask if fact.weight else ():
             binding = fact.bindings[slot]
             kind = binding.values[0].kind
-            rivals = sizes[kind] - len(binding.values)
+            rivals = sizes[kind] - sum(value.kind == kind for value in binding.values)
             if rivals >= 2 or kind in LITERAL_KINDS or kind in told or slot in fact.wrong:
                 continue
             if binding.mode in _COMPLETE and not (fact.forms and _WITHOUT_RIVALS.issuperset(fact.forms)):

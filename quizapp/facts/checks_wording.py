@@ -1,9 +1,6 @@
-"""The words around the slots: articles, qualifiers, claimants, words for time."""
+"""What the wording owes to who says it and to when it is read: claimants, words for time."""
 
 from __future__ import annotations
-
-import re
-from itertools import pairwise
 
 from quizapp.facts.draft import Draft
 from quizapp.facts.relative_time import relative_phrase, signal_words
@@ -11,30 +8,6 @@ from quizapp.facts.sheet import LITERAL_KINDS, Claimant, Fact, Place, Question
 from quizapp.facts.stem import Stem
 from quizapp.facts.text import fold, padded_words
 from quizapp.facts.wording import fill, literal
-
-_ARTICLE = re.compile(r"(?:^|[^\w-])(an?) $", re.IGNORECASE)
-
-
-def check_words_before_slots(draft: Draft) -> None:
-    """`a <status>` may read "a observer"; `about <n:number>` would say "about" twice or lose it."""
-    is_english = draft.table.code == "en"
-    qualifiers = sorted(draft.table.qualifiers, key=len, reverse=True)
-    for wording in draft.wordings:
-        for before, slot in pairwise(wording.pattern.parts):
-            if isinstance(slot, str) or not isinstance(before, str):
-                continue
-            if is_english and before.endswith(("a ", "an ", "A ", "An ")) and (found := _ARTICLE.search(before)):
-                args = {"article": found[1], "slot": slot.name}
-                draft.error(wording.fact, "article_before_slot", wording.place, **args)
-            elif slot.kind == "number" and (qualifier := _ending(before, qualifiers)):
-                args = {"qualifier": qualifier, "slot": slot.name}
-                draft.error(wording.fact, "qualifier_before_slot", wording.place, **args)
-
-
-def _ending(text: str, phrases: list[str]) -> str | None:
-    """The phrase that the text ends with as whole words."""
-    lowered = f" {text.casefold()}"
-    return next((phrase for phrase in phrases if lowered.endswith(f" {phrase} ")), None)
 
 
 def check_claimants(draft: Draft) -> None:
@@ -98,7 +71,7 @@ def check_relative_time(draft: Draft) -> None:
 
 def _check_values(signals: frozenset[str], draft: Draft) -> None:
     """Text that is an answer or an option; each value is looked at once, and its facts only if it is relative."""
-    kinds = draft.values.keys() - draft.kinds.keys() - (LITERAL_KINDS - {"text"})
+    kinds = draft.values.keys() - draft.kinds.keys() - draft.mixed_kinds - (LITERAL_KINDS - {"text"})
     texts = {value.text for kind in kinds for value in draft.values[kind].values()}
     texts.update(value.text for fact in draft.facts for values in fact.wrong.values() for value in values)
     texts.update(value.text for question in draft.questions for value in question.wrong)

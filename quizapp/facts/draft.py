@@ -45,7 +45,8 @@ class Table:
 
 @dataclass(slots=True)
 class Draft:
-    """`kinds` holds the ids of each declared kind; `places` the place of each field of the sheet itself.
+    """`kinds` holds the ids of each declared kind, `mixed_kinds` the undeclared ones whose values are entities of
+    several kinds; `places` the place of each field of the sheet itself.
 
     `reserved_ids` are all ids of facts and questions, those of broken ones too, with the line of each; `minted`
     counts how often a base of a minted id was taken.
@@ -61,6 +62,7 @@ class Draft:
     entity_pairs: dict[str, Pairs] = field(default_factory=dict)
     truth: Truth = field(default_factory=lambda: Truth({}))
     kinds: dict[str, list[str]] = field(default_factory=dict)
+    mixed_kinds: set[str] = field(default_factory=set)
     pools: dict[str, Pair] = field(default_factory=dict)
     relations: dict[str, Relation] = field(default_factory=dict)
     broken_relations: set[str] = field(default_factory=set)

@@ -22,7 +22,8 @@ ENGLISH = Language(
         **{word: 10 * ten for ten, word in enumerate(_TENS, 2)},
         "dozen": 12,
     },
-    magnitude_words={"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12},
+    magnitude_words={"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+                     "dozen": 12, "bn": 10**9},
     magnitudes=frozenset("dozens tens scores hundreds thousands millions billions".split()),
     qualifiers={
         "more than": "more than",
@@ -104,6 +105,7 @@ ENGLISH = Language(
     not_word="NOT",
     articles=frozenset(("the", "a", "an")),
     indefinite_articles=frozenset(("a", "an")),
+    complete={"the": frozenset(("the", "a", "an"))},
     past_verbs=frozenset(
         (
             "was were had did held took began opened met visited signed attended travelled traveled posted said "
@@ -140,6 +142,12 @@ ENGLISH = Language(
         "°": "degree", "°c": "degree", "c": "degree", "celsiu": "",  # in the singular, as all here
         "yr": "year", "min": "minute", "hr": "hour", "sec": "second", "kilometre": "km", "kilometer": "km",
         "metre": "m", "meter": "m", "centimetre": "cm", "centimeter": "cm", "kilogram": "kg", "percent": "%",
+        "kilogramme": "kg", "gram": "g", "gramme": "g", "litre": "l", "liter": "l", "millimetre": "mm",
+        "millimeter": "mm", "t": "tonne", "ton": "tonne", "nm": "nautical mile", "nmi": "nautical mile", "h": "hour",
+        "s": "second", "feet": "foot", "ft": "foot", "inche": "inch", "mi": "mile", "euro": "€", "dollar": "$",
+        "pound": "£", "square": "sq", "cubic": "cu", "kph": "km h", "mph": "mile h", "yd": "yard",
+        "per cent": "%", "metric tonne": "tonne", "sq km": "km2", "sq m": "m2", "cu km": "km3", "cu m": "m3",
+        "km per hour": "km h", "km an hour": "km h", "mile per hour": "mile h", "mile an hour": "mile h",
     },
     and_word="and",
     or_word="or",

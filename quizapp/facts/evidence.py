@@ -12,6 +12,7 @@ from quizapp.facts.wording import fill
 
 MOST_COPIED = 5  # words in a row that a sheet may share with its source; names do not count
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_LETTERS = re.compile(r"(?![aeiouyà])[^\W\d_]|[^\W\d_](?:\.[^\W\d_])+")
 
 
 def paragraphs_of(article: str) -> list[str]:
@@ -52,27 +53,36 @@ def _check_place(fact: Fact, paragraphs: list[str], findings: Findings) -> bool:
     return not beyond
 
 
+Word = tuple[str, int, int]  # folded, with where it begins and ends in its text
+
+
 class _Copies:
     """The words of an article, to find runs of them in a sheet's own sentences."""
 
     def __init__(self, article: str) -> None:
-        self._runs: set[tuple[str, ...]] = set()
+        self._runs: dict[tuple[str, ...], str] = {}
         for paragraph in paragraphs_of(article):
-            self._runs.update(_runs(_plain_words(paragraph)))
+            for run, start, end in _runs(_plain_words(paragraph)):
+                self._runs.setdefault(run, paragraph[start:end])
 
     def run_in(self, sentence: str) -> str:
-        """The first run of too many words that also stands in the article, "" if there is none."""
-        return next((" ".join(run) for run in _runs(_plain_words(sentence)) if run in self._runs), "")
+        """The article's own text of the first run of too many words that it shares with this, "" if there is none."""
+        found = (self._runs[run] for run, _, _ in _runs(_plain_words(sentence)) if run in self._runs)
+        return " ".join(next(found, "").split())
 
 
-def _plain_words(text: str) -> list[str]:
-    """The folded words but for names, which nobody can put otherwise: words with a capital, and figures."""
-    return [fold(word) for word in _WORD.findall(text) if word[0].islower()]
+def _plain_words(text: str) -> list[Word]:
+    """The words but for names and figures, which nobody can put otherwise, and for letters (*p.m.*)."""
+    matches = (found for found in _WORD.finditer(text) if found[0][0].islower())
+    return [(fold(found[0]), *found.span()) for found in matches if not _LETTERS.fullmatch(found[0])]
 
 
-def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+def _runs(words: list[Word]) -> Iterator[tuple[tuple[str, ...], int, int]]:
+    """Each run of too many words, with where it begins and ends."""
     size = MOST_COPIED + 1
-    return (tuple(words[start : start + size]) for start in range(len(words) - size + 1))
+    for start in range(len(words) - size + 1):
+        run = words[start : start + size]
+        yield tuple(word for word, _, _ in run), run[0][1], run[-1][2]
 
 
 def _check_quote(fact: Fact, quote: str, paragraphs: list[str], findings: Findings) -> None:

@@ -10,6 +10,7 @@ _ONES = (
     "sechzehn siebzehn achtzehn neunzehn"
 ).split()
 _TENS = "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig".split()
+_DEFINITE = frozenset("der die das den dem des".split())
 _TENS_AND_ONES = {
     f"{'ein' if one == 1 else _ONES[one]}und{ten}": 10 * tens + one
     for tens, ten in enumerate(_TENS, 2)
@@ -33,7 +34,7 @@ GERMAN = Language(
     },
     magnitude_words={
         "hundert": 100, "tausend": 1000, "million": 10**6, "millionen": 10**6, "milliarde": 10**9,
-        "milliarden": 10**9, "billion": 10**12, "billionen": 10**12,
+        "milliarden": 10**9, "billion": 10**12, "billionen": 10**12, "dutzend": 12, "mio": 10**6, "mrd": 10**9,
     },
     magnitudes=frozenset("dutzende zehntausende hunderte hunderttausende tausende millionen milliarden".split()),
     qualifiers={
@@ -118,6 +119,12 @@ GERMAN = Language(
     not_word="NICHT",
     articles=frozenset("der die das den dem des ein eine einer eines einem einen".split()),
     indefinite_articles=frozenset("ein eine einer eines einem einen".split()),
+    complete=dict.fromkeys((*_DEFINITE, *"am beim im ins vom zum zur ans durchs fürs ums".split()), _DEFINITE),
+    governing={  # not aus der; um der Freiheit willen
+        **dict.fromkeys("aus bei mit nach von zu".split(), frozenset(("die", "das"))),
+        **dict.fromkeys("durch für gegen ohne".split(), frozenset(("der", "dem"))),
+        "um": frozenset(("dem",)),
+    },
     past_verbs=frozenset(
         "war waren hatte hatten wurde wurden begann traf trafen fand fanden kam kamen ging gingen sagte nahm".split()
     ),
@@ -147,6 +154,10 @@ GERMAN = Language(
         "°": "grad", "°c": "grad", "c": "grad", "celsiu": "",
         "jahre": "jahr", "tage": "tag", "stunden": "stunde", "minuten": "minute", "kilometer": "km", "meter": "m",
         "zentimeter": "cm", "kilogramm": "kg", "prozent": "%",
+        "gramm": "g", "liter": "l", "millimeter": "mm", "tonne": "t", "seemeile": "nm", "sm": "nm", "h": "stunde",
+        "std": "stunde", "sekunde": "s", "sek": "s", "min": "minute", "euro": "€", "dollar": "$", "pfund": "£",
+        "quadratkilometer": "km2", "quadratmeter": "m2", "kubikkilometer": "km3", "kubikmeter": "m3",
+        "stundenkilometer": "km h", "km pro stunde": "km h", "km je stunde": "km h",
     },
     and_word="und",
     or_word="oder",

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """All words folded (see `text.fold`) unless said otherwise; sets of single words, tuples of phrases.
 
@@ -22,10 +22,11 @@ class Language:
     (*until 2026*). `vague_nouns` are things of which an article speaks as known, unless a word of `noun_joiners` says
     which (*the study of sleep*). `timeless` are phrases that hold a word of `relative_time` and still mean the same
     later; `near_months` make a month or weekday relative (*last* October); after a word of `before_any_weekday` a
-    weekday is none in particular. `ordered_words` are classes of words, each in its order. `units` maps the singular of
-    a written-out or shortened unit to one form. `list_verbs` begin a question for a list, as written. `order_question`
-    asks for the order of the events that follow. `date_formats` has the keys day, month, year and range, with {d},
-    {month}, {m}, {y}, {a}, {b}.
+    weekday is none in particular. `complete` maps words that are or hold an article to those that cannot follow (*the
+    the*), `governing` prepositions to the articles of a case that they do not take (*aus die*). `ordered_words` are
+    classes of words, each in its order. `units` maps the singular of a written-out or shortened unit to one form.
+    `list_verbs` begin a question for a list, as written. `order_question` asks for the order of the events that follow.
+    `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
     """
 
     code: str
@@ -58,6 +59,8 @@ class Language:
     not_word: str = ""
     articles: frozenset[str] = frozenset()
     indefinite_articles: frozenset[str] = frozenset()
+    complete: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    governing: Mapping[str, frozenset[str]] = field(default_factory=dict)
     past_verbs: frozenset[str] = frozenset()
     planned_phrases: tuple[str, ...] = ()
     list_verbs: tuple[str, ...] = ()

@@ -59,7 +59,7 @@ def read_say(node: Node, name: str, draft: Draft) -> Pattern | None:
         if isinstance(part, str):
             continue
         if part.name in FACT or part.name in RESERVED:
-            draft.findings.error("slot_named_like_field", node, slot=part.name)
+            draft.findings.error("slot_named_like_field", node, slot=part.name, kind=part.kind)
             return None
         known = slots.setdefault(part.name, part)
         if known.kind == part.name:

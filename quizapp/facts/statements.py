@@ -7,6 +7,7 @@ from typing import Any
 
 from quizapp.facts.answers import read_answer
 from quizapp.facts.draft import Draft
+from quizapp.facts.kinds import kinds_of_values
 from quizapp.facts.patterns import read_say, slots_of, with_kinds
 from quizapp.facts.places import Places
 from quizapp.facts.relations import read_defaults
@@ -15,7 +16,7 @@ from quizapp.facts.sheet import Binding, Fact, Mode, Slot, Value
 from quizapp.facts.steering import FromPool, merge_fields, read_steering
 from quizapp.facts.tables import gather_table
 from quizapp.facts.tree import Mapping, Sequence
-from quizapp.facts.written import Written, kinds_of_values, mint_id, read_id
+from quizapp.facts.written import Written, mint_id, read_id
 
 _TABLE_ONLY = frozenset({"table", "columns", "rows"})
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from quizapp.facts.answers import read_value, text_value
+from quizapp.facts.answers import read_value, refuse_thousands, text_value
 from quizapp.facts.draft import Draft
 from quizapp.facts.fields import OWNERS
 from quizapp.facts.patterns import read_question
@@ -28,6 +28,7 @@ class FromPool(tuple[Value, ...]):
 
 
 _PER_SLOT = frozenset({"ask", "ask_not", "ask_count", "ask_list", "also", "wrong", "excluded", "step", "range"})
+_MEASURED = frozenset({"number", "date", "year"})
 _NAMES = {"not": "excluded"}  # what the fact calls a field whose name is a word of Python
 
 
@@ -73,8 +74,7 @@ def _by_slot(node: Node, name: str, slots: Slots, reader: SlotReader, draft: Dra
         value = reader(node, name, slot, slots, draft)
         return None if value is None else {slot.name: value}
     if is_pool or not isinstance(node, Mapping):
-        draft.findings.error("per_slot_wanted", node, field=name, slots=", ".join(slots), slot=next(iter(slots)))
-        return None
+        return _for_one_slot(node, name, slots, reader, draft)
     found = {}
     for key, part in node.pairs.values():
         slot_asked = slots.get(key.text)
@@ -84,6 +84,18 @@ def _by_slot(node: Node, name: str, slots: Slots, reader: SlotReader, draft: Dra
         elif (value := reader(part, name, slot_asked, slots, draft)) is not None:
             found[key.text] = value
     return found
+
+
+def _for_one_slot(node: Node, name: str, slots: Slots, reader: SlotReader, draft: Draft) -> dict[str, Any] | None:
+    """A field given at once among several slots: `step` and `range` are for the only one with a figure or date."""
+    is_measure = name in ("step", "range")
+    fitting = [slot for slot in slots.values() if slot.kind in _MEASURED] if is_measure else []
+    slot = fitting[0] if fitting else next(iter(slots.values()))
+    if len(fitting) > 1 or not is_measure:
+        draft.findings.error("per_slot_wanted", node, field=name, slots=", ".join(slots), slot=slot.name)
+        return None
+    value = reader(node, name, slot, slots, draft)
+    return None if value is None else {slot.name: value}
 
 
 def _read_asked(node: Node, name: str, slot: Slot, slots: Slots, draft: Draft) -> Pattern | None:
@@ -123,7 +135,7 @@ def _read_pool(node: Node, slot: Slot, draft: Draft) -> tuple[Value, ...]:
 def _read_distractor(node: Node, slot: Slot, draft: Draft) -> Value | None:
     """An entity's id where the slot holds entities, else text, read as a date or number if it is one."""
     kind = slot.kind
-    if kind in draft.kinds:
+    if kind in draft.kinds or kind in draft.mixed_kinds:
         return read_value(node, slot, draft)
     text = read_text(node, "wrong", draft)
     if text is None:
@@ -140,6 +152,8 @@ def _read_step(node: Node, name: str, slot: Slot, slots: Slots, draft: Draft) ->
     if text is None or not _is_measured(node, name, slot, draft):
         return None
     step = read_decimal(text)
+    if step is not None and isinstance(node, Scalar) and refuse_thousands(node, text, step, draft):
+        return None
     if step is None or step <= 0:
         draft.findings.error("bad_step", node, text=text)
         return None
@@ -147,7 +161,7 @@ def _read_step(node: Node, name: str, slot: Slot, slots: Slots, draft: Draft) ->
 
 
 def _is_measured(node: Node, name: str, slot: Slot, draft: Draft) -> bool:
-    if slot.kind in ("number", "date", "year"):
+    if slot.kind in _MEASURED:
         return True
     draft.findings.error("not_measured", node, field=name, slot=slot.name, kind=slot.kind)
     return False
@@ -157,9 +171,12 @@ def _read_range(node: Node, name: str, slot: Slot, slots: Slots, draft: Draft) -
     """`[least, most]`, as figures or as dates."""
     if not _is_measured(node, name, slot, draft):
         return None
-    texts = [item.text.strip() for item in node.items if isinstance(item, Scalar)] if isinstance(node, Sequence) else []
+    items = [item for item in node.items if isinstance(item, Scalar)] if isinstance(node, Sequence) else []
     read_end: Callable[[str], Any] = read_decimal if slot.kind == "number" else parse_date
-    ends = [read_end(text) for text in texts]
+    ends = [read_end(item.text.strip()) for item in items]
+    for item, end in zip(items, ends, strict=True):
+        if isinstance(end, Decimal) and refuse_thousands(item, item.text, end, draft):
+            return None
     if len(ends) != 2 or None in ends or not _is_upward(*ends):
         draft.findings.error("bad_range", node, kind=slot.kind)
         return None

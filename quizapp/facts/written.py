@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-
 from quizapp.facts.draft import Draft, Table
 from quizapp.facts.places import Pairs
-from quizapp.facts.shapes import SLUG, read_slug, suggest
-from quizapp.facts.sheet import LITERAL_KINDS, Pattern, Place, Slot
-from quizapp.facts.suggestion import is_slip
+from quizapp.facts.shapes import SLUG, read_slug
+from quizapp.facts.sheet import Pattern, Place, Slot
 from quizapp.facts.text import slug
-from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
+from quizapp.facts.tree import Pair, Scalar
 
 
 class Written:
@@ -67,50 +63,3 @@ def mint_id(basis: str, line: int, draft: Draft) -> str:
     draft.minted[base] = number
     draft.reserved_ids[minted] = line
     return minted
-
-
-def kinds_of_values(facts: Iterable[Written], draft: Draft) -> dict[str, str]:
-    """For each undeclared kind all of whose values are ids of one declared kind, that kind.
-
-    Values of which only most are such ids, and kinds that are spelt much like a declared one, get a warning.
-    """
-    texts: dict[str, set[str]] = {}
-    first: dict[str, tuple[Written, Slot]] = {}
-    known = {*draft.kinds, *LITERAL_KINDS}
-    for fact in facts:
-        for slot in fact.slots.values():
-            if slot.kind not in known:
-                first.setdefault(slot.kind, (fact, slot))
-                if slot.name in fact.cells:
-                    texts.setdefault(slot.kind, set()).update(_scalars(fact.cells[slot.name][1]))
-    found: dict[str, str] = {}
-    for kind, values in texts.items():
-        declared = Counter(draft.entities[text].kind for text in values if text in draft.entities)
-        likely, count = declared.most_common(1)[0] if declared else ("", 0)
-        if count == len(values):
-            found[kind] = likely
-        else:
-            odd = next((text for text in sorted(values) if text not in draft.entities), "")
-            _warn_of_kind(*first[kind], likely if 2 * count > len(values) else "", odd, draft)
-    return found
-
-
-def _warn_of_kind(fact: Written, slot: Slot, likely: str, odd: str, draft: Draft) -> None:
-    draft.findings.fact = fact.id
-    place = fact.pairs["say"][1] if "say" in fact.pairs else fact.place
-    near = suggest(slot.kind, {*draft.kinds, *LITERAL_KINDS}, draft)
-    if likely:
-        draft.findings.warn("mixed_kind", place, slot=slot.name, text=odd, suggestion=likely)
-    elif near and is_slip(slot.kind, near):
-        draft.findings.warn("odd_kind", place, slot=slot.name, kind=slot.kind, suggestion=near)
-
-
-def _scalars(node: Node) -> Iterator[str]:
-    if isinstance(node, Scalar):
-        yield node.text
-    elif isinstance(node, Sequence):
-        yield from (item.text for item in node.items if isinstance(item, Scalar))
-    elif isinstance(node, Mapping) and len(node.pairs) == 1:
-        for _, inner in node.pairs.values():
-            if not isinstance(inner, Mapping):
-                yield from _scalars(inner)

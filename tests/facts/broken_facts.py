@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from broken_sheets import FACT, RELATIONS, WORLD, Case
+from broken_sheets import FACT, HEAD, RELATIONS, WORLD, Case
 
 SEVERAL = """\
   - id: talks
     say: <who:person> held talks in <city>.
     with: {who: xi, city: tianjin}
     ask: {city: In which city did <who> hold talks?}
+"""
+MEASURED = """\
+  - id: grew
+    say: In <year> the town had <n:number>.
+    with: {year: 1900, n: 50 houses}
 """
 DATED = """\
   - id: day
@@ -22,11 +27,30 @@ COUNTED = """\
     answer: 80 years
     ask: How many years did the parade mark?
 """
+GERMAN = """\
+language: de
+facts:
+  - id: besucher
+    say: Im Saal waren <n:number>.
+    answer: 1250 Besucher
+    ask: Wie viele Besucher waren im Saal?
+"""
 MEMBERS = """\
   - id: members
     say: <country> was a member.
     answer: {all: [china, india, russia]}
     ask: Which of these countries was a member?
+"""
+
+
+BY = """\
+relations:
+  hour:
+    say: According to <by> it began at <time:text>.
+facts:
+  - table: hour
+    columns: [id, by, time]
+    rows:
 """
 
 
@@ -89,9 +113,17 @@ CASES = [
     Case("bad_number", COUNTED.replace("80 years", "⟦eighty years"), COUNTED),
     Case("bad_number", COUNTED.replace("80 years", "⟦1,000 years"), COUNTED),
     Case("bad_number", COUNTED.replace("80 years", "⟦1 000 years"), COUNTED),
+    Case("thousands_point", GERMAN.replace("1250", "⟦1.250"), GERMAN, base=HEAD),
+    Case("thousands_point", GERMAN.replace("1250", "⟦-1.250"), GERMAN.replace("1250", "-1.25"), base=HEAD),
+    Case("bad_number", GERMAN.replace("1250", "⟦1,250"), GERMAN.replace("1250", "+1.250"), base=HEAD),
+    Case("bad_number", GERMAN.replace("1250", "⟦1.250.000"), GERMAN.replace("1250", "0.125"), base=HEAD),
+    Case("thousands_point", GERMAN + "    step: ⟦1.000\n", GERMAN + "    step: 1000\n", base=HEAD),
+    Case("thousands_point", GERMAN + "    range: [0, ⟦5.000]\n", GERMAN + "    range: [0, 5000]\n", base=HEAD),
     added("bad_step", COUNTED, "step: ⟦0", "step: 5"),
     added("bad_step", COUNTED, "step: ⟦five", "step: 2.5"),
     added("not_measured", FACT, "step: ⟦5", "difficulty: 1"),
+    added("not_measured", SEVERAL, "step: ⟦5", "difficulty: 1"),
+    added("per_slot_wanted", MEASURED, "step: ⟦5", "step: {n: 5}"),
     added("not_measured", FACT, "range: ⟦[1, 2]", "difficulty: 1"),
     added("bad_range", COUNTED, "range: ⟦[100]", "range: [0, 100]"),
     added("bad_range", COUNTED, "range: ⟦[100, 0]", "range: [0, 100]"),
@@ -118,6 +150,22 @@ CASES = [
         "mixed_kind",
         "  - id: hosts\n    say: ⟦<host> held it.\n    answer: {some: [china, india, the Moon]}\n",
         "  - id: hosts\n    say: <host> held it.\n    answer: {some: [china, india]}\n",
+    ),
+    Case(
+        "id_as_text",
+        "  - id: hosts\n    say: <host> held it.\n    answer: {some: [the Moon, ⟦xi, Mars]}\n",
+        "  - id: hosts\n    say: <host:text> held it.\n    answer: {some: [the Moon, xi, Mars]}\n",
+    ),
+    Case(
+        "id_as_text",
+        f"{BY}      - [a, ⟦xi, one]\n      - [b, putin, two]\n      - [c, the crew, three]\n",
+        f"{BY}      - [a, xi, one]\n      - [b, putin, two]\n      - [c, china, three]\n",
+        base=WORLD,
+    ),
+    Case(
+        "mixed_kind",
+        "  - id: hosts\n    say: ⟦<host> held it.\n    answer: {some: [the Moon, china, Mars]}\n",
+        "  - id: hosts\n    say: <host> held it.\n    answer: {some: [the Moon, China, Mars]}\n",
     ),
     Case(
         "odd_kind",

@@ -55,6 +55,29 @@ def test_names_and_figures_are_nobodys_own() -> None:
     assert said("In 2025 Vladimir Putin of Russia and Xi Jinping of China met in <city>.") == []
 
 
+def test_a_copied_run_is_shown_as_the_article_has_it() -> None:
+    article = "The Maren Dahl was carrying nearly 4,000  tonnes of Norwegian pine.\n"
+    assert copied("It was carrying nearly 3,000 tonnes of pine to <city>.", article) == [
+        "was carrying nearly 4,000 tonnes of Norwegian pine"
+    ]
+
+
+def test_letters_are_no_words() -> None:
+    article = "It began at 8.20 p.m. by her own old clock, p. m. and n. say.\n"
+    assert copied("It began at 8 p.m. by her own old watch in <city>.", article) == [
+        "began at 8.20 p.m. by her own old"
+    ]
+    assert copied("It ended at 8 p.m. by her own old watch in <city>.", article) == []
+    assert copied("Her own old clock p m and n say <city>.", article) == []
+
+
+def copied(sentence: str, article: str) -> list[str]:
+    fact = FACT.replace("The seat of the summit was <city>.", sentence)
+    sheet = read_sheet(FACTS.replace("paragraphs: 37", "paragraphs: 1") + fact).sheet
+    assert sheet is not None
+    return [problem.args["words"] for problem in check_article(sheet, article) if problem.code == "copied"]
+
+
 def said(sentence: str) -> list[tuple[str, str]]:
     article = "By 1 May Tianjin was the seat of the great summit by the old harbour. In 2025 Vladimir Putin of Russia"
     article += " and Xi Jinping of China met in Tianjin.\n"

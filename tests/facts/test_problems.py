@@ -9,6 +9,7 @@ from pathlib import Path
 import broken_facts
 import broken_fields
 import broken_meaning
+import broken_names
 import broken_text
 import pytest
 from broken_sheets import Case
@@ -16,7 +17,13 @@ from broken_sheets import Case
 from quizapp.facts.reader import read_sheet
 from quizapp.words import SENTENCES, problem_sentence
 
-CASES = [*broken_text.CASES, *broken_fields.CASES, *broken_facts.CASES, *broken_meaning.CASES]
+CASES = [
+    *broken_text.CASES,
+    *broken_fields.CASES,
+    *broken_facts.CASES,
+    *broken_meaning.CASES,
+    *broken_names.CASES,
+]
 ELSEWHERE = {  # codes that no sheet of a few lines can show; each has a test of its own
     "unreadable",
     "too_big",

@@ -1,0 +1,105 @@
+"""The words right before a slot: articles, prepositions and qualifiers that do not go with what stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from quizapp.facts.draft import Draft, Relation
+from quizapp.facts.sheet import Fact, Pattern
+from quizapp.facts.stem import Wording
+
+_ARTICLE = re.compile(r"(?:^|[^\w-])(an?) $", re.IGNORECASE)
+
+
+def check_words_before_slots(draft: Draft) -> None:
+    """`a <status>` may read "a observer"; `about <n:number>` would say "about" twice or lose it."""
+    is_english = draft.table.code == "en"
+    qualifiers = sorted(draft.table.qualifiers, key=len, reverse=True)
+    for wording in draft.wordings:
+        for before, slot in pairwise(wording.pattern.parts):
+            if isinstance(slot, str) or not isinstance(before, str):
+                continue
+            if is_english and before.endswith(("a ", "an ", "A ", "An ")) and (found := _ARTICLE.search(before)):
+                args = {"article": found[1], "slot": slot.name}
+                draft.error(wording.fact, "article_before_slot", wording.place, **args)
+            elif slot.kind == "number" and (qualifier := _ending(before, qualifiers)):
+                args = {"qualifier": qualifier, "slot": slot.name, "instead": _proper(qualifier, draft)}
+                draft.error(wording.fact, "qualifier_before_slot", wording.place, **args)
+
+
+def _ending(text: str, phrases: list[str]) -> str | None:
+    """The phrase that the text ends with as whole words."""
+    lowered = f" {text.casefold()}"
+    return next((phrase for phrase in phrases if lowered.endswith(f" {phrase} ")), None)
+
+
+def _proper(qualifier: str, draft: Draft) -> str:
+    """*At most* for *up to*: the word in which the format knows the qualifier, and in which it is shown."""
+    meant = draft.table.qualifiers[qualifier]
+    return draft.table.qualifier_words.get(meant, meant)
+
+
+_ATTRIBUTE = re.compile(r" [^\W\d_]+e[mnrs]?\b")  # die <fluss> überspannende Brücke
+
+
+def check_articles(draft: Draft) -> None:
+    """What stands in a slot brings its article with it: "the the Petrel", "aus die Elbe"; once for each wording.
+
+    Only what is wrong however the sentence goes on. In German an article may be a pronoun behind a comma (", in der
+    die Elbe fließt"), and an attribute may follow ("die die Elbe überspannende Brücke").
+    """
+    never_after = {**draft.table.complete, **draft.table.governing}
+    rows = _Rows(draft)
+    endings = tuple(f"{form} " for word in never_after for form in (word, word.capitalize()))
+    for wording in draft.wordings:
+        parts = wording.pattern.parts
+        for at, (before, slot) in enumerate(pairwise(parts), 1):
+            if isinstance(slot, str) or not isinstance(before, str) or not before.endswith(endings):
+                continue
+            word = before.split()[-1]
+            unfit = never_after.get(word.casefold(), frozenset())
+            if not unfit or (draft.table.code == "de" and _goes_otherwise(parts, at, draft)):
+                continue
+            text = next((text for text in rows.texts(wording, slot.name) if _first_of_several(text) in unfit), None)
+            if text is not None:
+                code = "unfit_article" if word.casefold() in draft.table.governing else "double_article"
+                draft.warn(wording.fact, code, wording.place, words=f"{word} {text}", word=word)
+
+
+def _first_of_several(text: str) -> str:
+    first, space, _ = text.partition(" ")
+    return first if space else ""
+
+
+def _goes_otherwise(parts: tuple[object, ...], at: int, draft: Draft) -> bool:
+    before = "".join(part for part in parts[:at] if isinstance(part, str))
+    behind = parts[at + 1] if at + 1 < len(parts) else ""
+    found = _ATTRIBUTE.match(behind) if isinstance(behind, str) else None
+    is_attribute = found is not None and found[0][1:].islower() and found[0][1:] not in draft.table.past_verbs
+    return "," in before or is_attribute
+
+
+class _Rows:
+    """What stands in the slots of a wording: in that of a relation, whatever its rows hold that read so."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._facts = draft.facts
+        self._by_relation: dict[str, list[Fact]] = {}
+
+    def texts(self, wording: Wording, slot: str) -> Iterator[str]:
+        for fact in self._facts_of(wording):
+            if self._pattern(fact, wording).source == wording.pattern.source:
+                yield from (value.in_text for value in fact.bindings[slot].values)
+
+    def _facts_of(self, wording: Wording) -> list[Fact]:
+        if wording.fact is not None:
+            return [wording.fact]
+        if not self._by_relation:
+            for fact in self._facts:
+                self._by_relation.setdefault(fact.relation or "", []).append(fact)
+        return self._by_relation.get(wording.owner.name, []) if isinstance(wording.owner, Relation) else []
+
+    def _pattern(self, fact: Fact, wording: Wording) -> Pattern:
+        return fact.say if wording.field == "say" else getattr(fact, wording.field)[wording.slot]

@@ -1,0 +1,75 @@
+"""Words before a slot: what is wrong however the sentence goes on, and what may be right."""
+
+from __future__ import annotations
+
+import pytest
+from broken_sheets import HEAD
+
+from quizapp.facts.reader import read_sheet
+from quizapp.words import problem_sentence
+
+
+def told(say: str, answer: str, language: str = "de") -> list[str]:
+    fact = f"  - {{id: f, say: '{say}', answer: '{answer}'}}\n"
+    return [problem_sentence(p) for p in read_sheet(f"{HEAD}language: {language}\nfacts:\n{fact}").problems]
+
+
+@pytest.mark.parametrize(
+    ("say", "answer"),
+    [
+        ("Sie kommt aus <a:text>.", "der Schweiz"),
+        ("Er starb um <a:text> willen.", "der Freiheit"),
+        ("Es gibt eine <a:text>.", "der Städte"),
+        ("Er sah die <a:text> überspannende Brücke.", "die Elbe"),
+        ("Hier liegt der Ort, in der <a:text> entspringt.", "die Elbe"),
+        ("Er sprach mit <a:text>.", "Die Ärzte"),
+        ("Er spricht zu <a:text>.", "das"),
+        ("Das war seit <a:text> so.", "die Wahl"),
+    ],
+)
+def test_what_may_be_right_is_not_told(say: str, answer: str) -> None:
+    assert told(say, answer) == []
+
+
+@pytest.mark.parametrize(
+    ("say", "answer", "words"),
+    [
+        ("Es kam <a:text> nach der Flut.", "die Ebbe", ""),
+        ("Nach <a:text> war es still.", "das Fest", 'Nach das Fest", but "Nach"'),
+        ("Er war für <a:text>.", "der Vertrag", 'für der Vertrag", but "für"'),
+        ("Die <a:text> wurde gebaut.", "die Brücke", 'Die die Brücke", with two articles'),
+        ("Sie floss zum <a:text>.", "das Meer", 'zum das Meer", with two articles'),
+    ],
+)
+def test_a_certain_mistake_is_told_with_the_words_as_they_read(say: str, answer: str, words: str) -> None:
+    assert [words in sentence for sentence in told(say, answer)] == ([True] if words else [])
+
+
+def test_english_has_two_articles_only() -> None:
+    assert told("It lay by the <a:text>.", "a lake", "en") == [
+        '`f`: the text reads "the a lake", with two articles; leave one of them out, or reword.'
+    ]
+    assert told("It lay by the <a:text>.", "The Hague", "en") == []
+    assert told("They bathe <a:text>.", "the dog", "en") == []
+    assert "two articles" not in " ".join(told("It lay by the <a:text>.", "a lake", "fr"))
+
+
+def test_a_relation_is_told_once_by_a_row_that_reads_so() -> None:
+    text = f"{HEAD}relations:\n  r: {{say: <n:number> lay in the <a:text>.}}\nfacts:\n  - table: r\n"
+    text += "    columns: [id, n, a, say]\n    rows:\n      - [x, 2 m, lake, '']\n      - [y, 3 m, the sea, '']\n"
+    own = "      - [z, 4 m, the pool, '<n:number> lay in <a:text>.']\n"
+    [problem] = read_sheet(text + "      - [w, 5 m, the bay, '']\n" + own).problems
+    assert (problem.code, problem.fact, problem.args["words"]) == ("double_article", None, "the the sea")
+    assert read_sheet(text.replace("the sea", "sea") + own).problems == ()
+
+
+@pytest.mark.parametrize(("language", "written", "proper"), [("en", "up to", "at most"), ("de", "bis zu", "höchstens")])
+def test_a_qualifier_is_given_its_proper_word(language: str, written: str, proper: str) -> None:
+    [sentence] = told(f"It was {written} <n:number>.", "5 m", language)
+    assert f'"{written}" stands before <n>' in sentence
+    assert f"`{proper} …`" in sentence
+
+
+def test_a_slot_named_like_a_field_is_given_another_name_of_its_kind() -> None:
+    [sentence] = told("Es war <was:text>.", "so")
+    assert sentence == "`f`: <was> has the name of a field; call the slot otherwise, such as <was_2:text>."
