@@ -140,7 +140,10 @@ _NOTES: Mapping[str, str] = {
     "other_unit_typed": "The unit is {unit}.",
     "qualifier_missing": "“{words}” belongs to the answer.",
     "qualifier_added": "The figure is exact.",
+    "only_bound": "The source says only “{answer}”.",
     "other_date": "The date is another.",
+    "other_time": "The time is another.",
+    "half_of_day": "Say which half of the day: {answer}.",
     "be_more_exact": "Be more exact.",
     "pairs_in_order": "{right} of {all} pairs stand in the right order.",
     "too_exact": "The source does not say it so exactly.",
@@ -164,9 +167,10 @@ def reason_sentence(reason: Reason) -> str:
     if "sentence" in args:
         args["sentence"] = args["sentence"].rstrip(".")
     try:
-        return _SENTENCES[reason.code].format_map(args)
+        sentence = _SENTENCES[reason.code].format_map(args)
     except KeyError:
-        return _EARLIER[reason.code].format_map(args)
+        sentence = _EARLIER[reason.code].format_map(args)
+    return sentence[:-1] if sentence.endswith("..") and not sentence.endswith("...") else sentence
 
 
 def form_name(form: str) -> str:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from rapidfuzz.distance import OSA
-
 from quizapp.facts.languages import language
 from quizapp.facts.text import fold
 from quizapp.items.card import Card, Reason
 from quizapp.items.item import Item
-from quizapp.items.spelling import edits_allowed
-from quizapp.items.typed_values import compare_dates, compare_numbers
+from quizapp.items.typed_dates import compare_dates
+from quizapp.items.typed_elements import elements_of
+from quizapp.items.typed_match import Match
+from quizapp.items.typed_names import bare_names, forms_of, slip, without_article, written_out
+from quizapp.items.typed_times import compare_times, is_time
+from quizapp.items.typed_values import compare_numbers
 
 LONGEST_ANSWER = 500  # characters; what is typed beyond is cut
-MOST_ELEMENTS = 200  # of a typed list
 ALMOST_COMPLETE = 0.8  # of a list
 
 
@@ -58,21 +58,91 @@ def mark_order(item: Item, given: Sequence[int]) -> Verdict:
 
 
 def mark_typed(card: Card, text: str) -> Verdict:
-    """Mark a typed answer. The elements of a list are split at `;` or line ends, or else at commas and "and"."""
+    """Mark a typed answer; a list is split into its elements, in any order."""
     text = text[:LONGEST_ANSWER]
     if not fold(text):
         return Verdict(Mark.WRONG, (Reason("empty"),))
+    examiner = _Examiner(card)
     if card.is_list:
-        return _mark_list(card, text)
-    verdict = _best([_mark_one(card, spellings, text) for spellings in card.answers])
-    return verdict if verdict.mark is not Mark.WRONG or len(card.answers) == 1 else _mark_several(card, text) or verdict
+        return _mark_list(examiner, text)
+    verdict = examiner.best(text)
+    if verdict.mark is Mark.WRONG and len(card.answers) > 1:
+        return _mark_several(examiner, text) or verdict
+    return verdict
 
 
-def _mark_several(card: Card, text: str) -> Verdict | None:
+def _mark_several(examiner: _Examiner, text: str) -> Verdict | None:
     """Where one answer of several is enough, several that are all right are right; None for anything else."""
-    elements = _elements(card, text)
-    marks = [_best([_mark_one(card, spellings, element) for spellings in card.answers]).mark for element in elements]
+    marks = [examiner.best(element).mark for element in examiner.elements(text)]
     return Verdict(Mark.RIGHT) if len(marks) > 1 and set(marks) == {Mark.RIGHT} else None
+
+
+class _Examiner:
+    """One card made ready to mark answers: the forms of its names and of the names that are something else."""
+
+    def __init__(self, card: Card) -> None:
+        self.card = card
+        self.table = language(card.language)
+        self.question = " ".join(prompt.stem for prompt in card.prompts)
+        self.forms = [forms_of(spellings, self.table) for spellings in card.answers]
+        others = forms_of((*card.near, *(option.text for option in card.distractors)), self.table)
+        self.others = others.difference(*self.forms)
+        self.stand_ins = forms_of(card.stand_ins, self.table)
+
+    def best(self, text: str) -> Verdict:
+        """The best that the text is as any one of the answers."""
+        return _best([self.mark(place, text) for place in range(len(self.forms))])
+
+    def mark(self, place: int, text: str) -> Verdict:
+        """The text as the answer at a place of the list."""
+        typed, own, spellings = written_out(text, self.table), self.forms[place], self.card.answers[place]
+        if typed in own or without_article(typed, self.table) in own:
+            return Verdict(Mark.RIGHT)
+        measured = self._measured(spellings, text)
+        if measured is not None:
+            return measured
+        bare = bare_names(typed, map(fold, spellings), self.table)
+        for written in (typed, without_article(typed, self.table), *bare):
+            if written in self.stand_ins:
+                return Verdict(Mark.WRONG, (Reason("stand_in", {"typed": text.strip(), "answer": spellings[0]}),))
+            if written in self.others:
+                return Verdict(Mark.WRONG, (Reason("another", {"typed": text.strip()}),))
+            if written in own:
+                return Verdict(Mark.RIGHT)
+        words = [name for name in spellings if not is_time(name, self.table)]
+        meant = [slip(written, words, self.others, self.table) for written in (typed, *bare)]
+        found = next((name for name in meant if name), None)
+        return Verdict(Mark.ALMOST, (Reason("misspelt", {"answer": found}),)) if found else Verdict(Mark.WRONG)
+
+    def _measured(self, spellings: Sequence[str], text: str) -> Verdict | None:
+        """The verdict on a number, date or time by its value; None for what cannot be read as one."""
+        if self.card.kind == "number":
+            matches = [compare_numbers(name, text, self.table, self.question) for name in spellings]
+            if self._is_wrong_figure(text):
+                matches = [match for match in matches if match is None or match.mark != "almost"]
+                matches.append(Match("wrong", (Reason("other_figure"),)))
+        elif self.card.kind in {"date", "year"}:
+            matches = [compare_dates(name, text, self.table, self.question) for name in spellings]
+        else:
+            matches = [compare_times(name, text, self.table) for name in spellings]
+        found = [Verdict(Mark(match.mark), match.notes) for match in matches if match is not None]
+        return _best(found) if found else None
+
+    def _is_wrong_figure(self, text: str) -> bool:
+        """Whether it is the figure of a wrong option, so that it is not almost right either."""
+        wrong = [compare_numbers(option.text, text, self.table, self.question) for option in self.card.distractors]
+        return any(match is not None and match.mark == "right" for match in wrong)
+
+    def elements(self, text: str) -> list[str]:
+        """The elements of a typed list; names that hold a comma or an "and" stay whole."""
+
+        def is_name(part: str) -> bool:
+            return written_out(part, self.table) in self.others or self.best(part).mark is Mark.RIGHT
+
+        def is_nearly(part: str) -> bool:
+            return self.best(part).mark is not Mark.WRONG
+
+        return elements_of(text, self.table, is_name, is_nearly)
 
 
 def _best(verdicts: Sequence[Verdict]) -> Verdict:
@@ -80,83 +150,20 @@ def _best(verdicts: Sequence[Verdict]) -> Verdict:
     return min(verdicts, key=lambda verdict: order.index(verdict.mark))
 
 
-def _mark_one(card: Card, spellings: Sequence[str], text: str) -> Verdict:
-    typed, shown = fold(text), spellings[0]
-    accepted = [fold(name) for name in spellings]
-    if typed in accepted or _without_article(typed, card) in [_without_article(name, card) for name in accepted]:
-        return Verdict(Mark.RIGHT)
-    measured = _compared(card, spellings, text)
-    if measured is not None:
-        return measured
-    if typed in map(fold, card.stand_ins):
-        return Verdict(Mark.WRONG, (Reason("stand_in", {"typed": text.strip(), "answer": shown}),))
-    if typed in card.near:
-        return Verdict(Mark.WRONG, (Reason("another", {"typed": text.strip()}),))
-    slip = _slip(typed, spellings, card.near)
-    return Verdict(Mark.ALMOST, (Reason("misspelt", {"answer": slip}),)) if slip else Verdict(Mark.WRONG)
-
-
-def _compared(card: Card, spellings: Sequence[str], text: str) -> Verdict | None:
-    """The verdict on a number or date by its value; None for other kinds and for what cannot be read as one."""
-    table = language(card.language)
-    if card.kind == "number":
-        matches = [compare_numbers(name, text, table) for name in spellings]
-    elif card.kind in {"date", "year"}:
-        question = " ".join(prompt.stem for prompt in card.prompts)
-        matches = [compare_dates(name, text, table, question) for name in spellings]
-    else:
-        return None
-    found = next((match for match in matches if match is not None), None)
-    return Verdict(Mark(found.mark), found.notes) if found else None
-
-
-def _without_article(folded: str, card: Card) -> str:
-    articles = language(card.language).articles
-    first, _, rest = folded.partition(" ")
-    return rest if rest and first in articles else folded
-
-
-def _slip(typed: str, spellings: Sequence[str], near: Sequence[str]) -> str | None:
-    """The spelling that was meant: one edit off for 5 to 8 letters, two from 9, nearer than any other thing.
-
-    Digits are never a slip (1914 is not 1941), nor is a short word within a name (Kim Jong Il is not Kim Jong Un).
-    """
-    for spelling in spellings:
-        name = fold(spelling)
-        allowed = edits_allowed(name)
-        if not allowed or _digits(name) != _digits(typed) or _differ_in_short_word(name, typed):
-            continue
-        edits = OSA.distance(name, typed, score_cutoff=allowed)
-        if edits <= allowed and all(OSA.distance(other, typed, score_cutoff=allowed) > edits for other in near):
-            return spelling
-    return None
-
-
-def _differ_in_short_word(name: str, typed: str) -> bool:
-    ours, theirs = name.split(), typed.split()
-    if len(ours) != len(theirs):
-        return False
-    return any(a != b and not edits_allowed(a) for a, b in zip(ours, theirs, strict=True))
-
-
-def _digits(text: str) -> list[str]:
-    return re.findall(r"\d+", text)
-
-
-def _mark_list(card: Card, text: str) -> Verdict:
+def _mark_list(examiner: _Examiner, text: str) -> Verdict:
     """Right if complete and nothing wrong beside it, almost from 80 % found with at most one wrong for five found."""
-    elements = _elements(card, text)
+    answers = examiner.card.answers
     found: dict[int, Verdict] = {}
     strangers: list[str] = []
-    for element in elements:
-        verdicts = [(_mark_one(card, spellings, element), place) for place, spellings in enumerate(card.answers)]
+    for element in examiner.elements(text):
+        verdicts = [(examiner.mark(place, element), place) for place in range(len(answers))]
         hits = [(verdict, place) for verdict, place in verdicts if verdict.mark is not Mark.WRONG]
         if not hits:
             strangers.append(element)
-        for verdict, place in hits[:1]:
+        for verdict, place in sorted(hits, key=lambda hit: hit[0].mark is Mark.ALMOST)[:1]:
             if place not in found or found[place].mark is Mark.ALMOST:
                 found[place] = verdict
-    missing = [spellings[0] for place, spellings in enumerate(card.answers) if place not in found]
+    missing = [spellings[0] for place, spellings in enumerate(answers) if place not in found]
     notes = [note for verdict in found.values() for note in verdict.notes]
     if missing:
         notes.append(Reason("missing", {"names": ", ".join(missing), "count": str(len(missing))}))
@@ -164,15 +171,6 @@ def _mark_list(card: Card, text: str) -> Verdict:
         notes.append(Reason("not_in_list", {"names": ", ".join(strangers)}))
     if not missing and not strangers:
         return Verdict(Mark.ALMOST if notes else Mark.RIGHT, tuple(notes))
-    share = len(found) / len(card.answers)
+    share = len(found) / len(answers)
     is_almost = share >= ALMOST_COMPLETE and 5 * len(strangers) <= len(found)
     return Verdict(Mark.ALMOST if is_almost else Mark.WRONG, tuple(notes))
-
-
-def _elements(card: Card, text: str) -> list[str]:
-    parts = re.split(r"[;\n\r]+", text)
-    if len(parts) == 1:
-        joiner = language(card.language).and_word
-        pattern = rf"[,،、]|\s{re.escape(joiner)}\s" if joiner else r"[,،、]"
-        parts = re.split(pattern, text)
-    return [part.strip() for part in parts if fold(part)][:MOST_ELEMENTS]

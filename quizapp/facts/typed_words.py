@@ -1,0 +1,88 @@
+"""The words with which people dress a typed answer, one table per language: none of them makes it another answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TypedWords:
+    """All words folded (see `text.fold`) but those of `digraphs`.
+
+    `before_names` may stand before any name (*in die Donau*), `before_figures` before a figure or a date,
+    `before_times` before a time of day too; words that change what is said (*before 1895*, *under 20*) are in none of
+    them. `list_joiners` part the elements of a list. `digraphs` maps a letter to how it is written on a keyboard that
+    lacks it. `ordinals` are days of a month; `has_compounds` says that number words are written together. One of
+    `plural_endings` may be missing from a unit. `morning` and `afternoon` follow a time of day; `clock` does too, and
+    leaves open which half of the day it is. `range_words` stand between the ends of a range.
+    """
+
+    before_names: frozenset[str] = frozenset()
+    before_figures: frozenset[str] = frozenset()
+    before_times: frozenset[str] = frozenset()
+    list_joiners: tuple[str, ...] = ()
+    digraphs: Mapping[str, str] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    has_compounds: bool = False
+    plural_endings: tuple[str, ...] = ("s",)
+    morning: tuple[str, ...] = ()
+    afternoon: tuple[str, ...] = ()
+    clock: tuple[str, ...] = ()
+    range_words: tuple[str, ...] = ()
+
+
+_DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
+_ENGLISH_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+
+_ENGLISH = TypedWords(
+    before_names=frozenset("the a an in at on by from to with into of".split()),
+    before_figures=frozenset("the a an in at on of to year".split()),
+    list_joiners=("as well as", "and"),
+    digraphs=_DIGRAPHS,
+    ordinals={**{word: day for day, word in enumerate(_ENGLISH_ORDINALS, 1)}, "thirtieth": 30},
+    morning=("am", "a m", "in the morning"),
+    afternoon=("pm", "p m", "in the afternoon", "in the evening"),
+    clock=("o clock", "oclock"),
+    range_words=("to", "until"),
+)
+
+_GERMAN_ORDINALS = (
+    "erst zweit dritt viert funft sechst siebt acht neunt zehnt elft zwolft dreizehnt vierzehnt funfzehnt sechzehnt "
+    "siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst zweiundzwanzigst dreiundzwanzigst vierundzwanzigst "
+    "funfundzwanzigst sechsundzwanzigst siebenundzwanzigst achtundzwanzigst neunundzwanzigst dreissigst "
+    "einunddreissigst"
+).split()
+
+_GERMAN = TypedWords(
+    before_names=frozenset(
+        (
+            "der die das den dem des ein eine einer eines einem einen in im ins an am ans auf aufs aus bei beim mit "
+            "nach von vom zu zum zur durch"
+        ).split()
+    ),
+    before_figures=frozenset(
+        "der die das den dem des ein eine einer eines einem einen in im an am auf aus jahr jahre tag monat".split()
+    ),
+    before_times=frozenset(["um"]),
+    list_joiners=("und", "sowie"),
+    digraphs=_DIGRAPHS,
+    ordinals={word + ending: day for day, word in enumerate(_GERMAN_ORDINALS, 1) for ending in ("e", "en", "er")},
+    has_compounds=True,
+    plural_endings=("ern", "en", "er", "n", "e", "s"),
+    morning=("uhr morgens", "uhr vormittags", "uhr fruh", "morgens", "vormittags"),
+    afternoon=("uhr nachmittags", "uhr abends", "nachmittags", "abends"),
+    clock=("uhr", "h"),
+    range_words=("bis",),
+)
+
+_TABLES = {"en": _ENGLISH, "de": _GERMAN}
+_NONE = TypedWords()
+
+
+def typed_words(code: str) -> TypedWords:
+    """The table of a primary language; without one no word is taken off."""
+    return _TABLES.get(code, _NONE)

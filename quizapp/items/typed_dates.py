@@ -1,0 +1,198 @@
+"""Dates as people type them, compared with the one that is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from quizapp.facts.language import Language
+from quizapp.facts.text import fold
+from quizapp.facts.typed_words import typed_words
+from quizapp.facts.values import Date, month_days, parse_date
+from quizapp.items.card import Reason
+from quizapp.items.typed_figures import number_parts, qualifier_of, words_as_figure
+from quizapp.items.typed_match import Match
+from quizapp.items.typed_names import ways_to_write, without_leading_words
+
+Parts = tuple[int | None, int | None, int | None]  # year, month, day; None for what is not said
+
+_YEAR_FIRST = re.compile(r"(\d{4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})")
+_YEAR_LAST = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})")
+_MONTH_AND_YEAR = re.compile(r"(\d{1,2})\s*[./]\s*(\d{4})")
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})\s*\.\s*(\d{1,2})\s*\.?")
+_MARKS = ("right", "almost", "wrong")
+
+
+def compare_dates(wanted: str, typed: str, table: Language, question: str = "") -> Match | None:
+    """How a typed date stands to the wanted one; None if one of them is no date.
+
+    Every part that is typed must agree, and the year may be left out where the question names it. A coarser date is
+    wrong with the request to be more exact; a finer one is almost, since the source does not give it.
+    """
+    ends = _ends(wanted, table)
+    if ends is not None:
+        return _compare_ends(ends, typed, table, question)
+    ours = next(iter(read_dates(wanted, table)), None)
+    if ours is None:
+        return None
+    qualifier, bare = qualifier_of(" ".join(typed.split()), table)
+    if qualifier not in {"", "about"}:
+        return None
+    year = ours[0] or 0
+    found = [_compare(ours, parts, question) for parts in read_dates(bare, table, year - year % 100)]
+    best = min(found, key=lambda match: _MARKS.index(match.mark), default=None)
+    if best is not None and best.mark == "right" and qualifier:
+        return Match("almost", (Reason("qualifier_added"),))
+    return best
+
+
+def _compare(ours: Parts, other: Parts, question: str) -> Match:
+    if other[0] is None and ours[0] is not None and re.search(rf"(?<!\d){ours[0]}(?!\d)", question):
+        other = (ours[0], other[1], other[2])
+    pairs = list(zip(ours, other, strict=True))
+    if any(None not in pair and pair[0] != pair[1] for pair in pairs):
+        return Match("wrong", (Reason("other_date"),))
+    if any(mine is not None and theirs is None for mine, theirs in pairs):
+        return Match("wrong", (Reason("be_more_exact"),))
+    if any(mine is None and theirs is not None for mine, theirs in pairs):
+        return Match("almost", (Reason("too_exact"),))
+    return Match("right")
+
+
+# --- both ends of a span of time --------------------------------------------------------------------
+
+
+def _ends(text: str, table: Language) -> tuple[str, str] | None:
+    """The two dates of `31 August to 1 September 2025`; None if it is not two dates."""
+    words = "|".join(re.escape(word) for word in typed_words(table.code).range_words)
+    parts = re.split(rf"\s+(?:{words})\s+|\s*[–—]\s*|\s+-\s+" if words else r"\s*[–—]\s*|\s+-\s+", text.strip())
+    if len(parts) != 2 or not read_dates(parts[1], table):
+        return None
+    first, last = parts[0].strip(), parts[1].strip()
+    rest = last.split()
+    for start in range(len(rest) + 1):  # what the first end leaves out, the last one says
+        whole = " ".join((first, *rest[len(rest) - start :]))
+        if any(year is not None for year, _, _ in read_dates(whole, table)):
+            return whole, last
+    return (first, last) if read_dates(first, table) else None
+
+
+def _compare_ends(wanted: tuple[str, str], typed: str, table: Language, question: str) -> Match | None:
+    """The worse of how the two ends stand to each other."""
+    ends = _ends(typed, table)
+    if ends is None:
+        return None
+    found = [compare_dates(mine, theirs, table, question) for mine, theirs in zip(wanted, ends, strict=True)]
+    return max((match or Match("wrong") for match in found), key=lambda match: _MARKS.index(match.mark))
+
+
+# --- reading ----------------------------------------------------------------------------------------
+
+
+def read_dates(text: str, table: Language, century: int = 1900) -> tuple[Parts, ...]:
+    """What `9 May`, `3.9.2025`, `3/9/25`, `2025-09-03` or `der dritte Oktober 1990` may mean; () for no date.
+
+    `century` is that of a year of two digits. With slashes or hyphens the day may come first or second.
+    """
+    written = " ".join(text.split()).strip(" ,")
+    for candidate in (written, *without_leading_words(written, typed_words(table.code).before_figures)):
+        found = _read_figures(candidate, century)
+        if found:
+            return found
+    in_words = _read_words(text, table, century)
+    return (in_words,) if in_words else ()
+
+
+def _read_figures(text: str, century: int) -> tuple[Parts, ...]:
+    iso = parse_date(text)
+    if iso is not None and iso.precision != "interval":
+        return (_parts(iso),)
+    if match := _YEAR_FIRST.fullmatch(text):
+        return _valid((int(match[1]), int(match[2]), int(match[3])))
+    if match := _YEAR_LAST.fullmatch(text):
+        year = int(match[4]) + (century if len(match[4]) == 2 else 0)
+        first, second = int(match[1]), int(match[3])
+        readings: list[Parts] = [(year, second, first)]
+        if match[2] != "." or second > 12:
+            readings.append((year, first, second))
+        return _valid(*readings)
+    if match := _MONTH_AND_YEAR.fullmatch(text):
+        return _valid((int(match[2]), int(match[1]), None))
+    if match := _DAY_AND_MONTH.fullmatch(text):
+        return _valid((None, int(match[2]), int(match[1])))
+    return ()
+
+
+def _parts(date: Date) -> Parts:
+    year, month, day = date.start
+    return {"year": (year, None, None), "month": (year, month, None), "day": (year, month, day)}[date.precision]
+
+
+def _valid(*readings: Parts) -> tuple[Parts, ...]:
+    """Those that the calendar has, each once."""
+    kept = [
+        (year, month, day)
+        for year, month, day in readings
+        if month is not None and 1 <= month <= 12 and (day is None or 1 <= day <= month_days(year or 2000, month))
+    ]
+    return tuple(dict.fromkeys(kept))
+
+
+def _read_words(text: str, table: Language, century: int) -> Parts | None:
+    """Each part once, in any order; None if a word is none of them."""
+    tokens = fold(re.sub(r"(\d)(st|nd|rd|th)\b", r"\1", text.replace(",", " "), flags=re.IGNORECASE)).split()
+    found: dict[str, int] = {}
+    for named, figure in _parts_of(tokens, table):
+        is_short_year = named == "day" and ("day" in found or figure > 31) and figure < 100
+        part, value = ("year", century + figure) if is_short_year else (named, figure)
+        if not part or part in found:
+            return None
+        found[part] = value
+    year, month, day = found.get("year"), found.get("month"), found.get("day")
+    if (month is None and (year is None or day is not None)) or day == 0:
+        return None
+    return year, month, day
+
+
+def _parts_of(tokens: Sequence[str], table: Language) -> Iterator[tuple[str, int]]:
+    """Each part of a date with its figure; one with the name "" for a word that is none."""
+    words = typed_words(table.code)
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        month, (spoken, used) = _month(token, table), _spoken(tokens[at:], table)
+        if month:
+            yield "month", month
+        elif token.isdecimal():
+            yield ("day" if len(token) <= 2 else "year" if len(token) <= 4 else ""), int(token)
+        elif spoken is not None:
+            yield ("day" if spoken <= 31 else "year"), spoken
+        elif token not in words.before_figures and token not in table.weekdays:
+            yield "", 0
+        at += max(used, 1)
+
+
+def _spoken(tokens: Sequence[str], table: Language) -> tuple[int | None, int]:
+    """The figure that number words or an ordinal at the start say, and how many words they are."""
+    ordinals = typed_words(table.code).ordinals
+    day, used = ordinals.get(tokens[0]), 1
+    if day is None and len(tokens) > 1 and tokens[1] in ordinals:
+        tens = table.number_words.get(tokens[0], 0)
+        if tens in (20, 30) and ordinals[tokens[1]] < 10:
+            day, used = tens + ordinals[tokens[1]], 2
+    if day is not None:
+        return day, used
+    if tokens[0] in typed_words(table.code).before_figures or not number_parts(tokens[0], table):
+        return None, 1
+    return words_as_figure(tokens, table)
+
+
+@lru_cache(maxsize=4096)
+def _month(token: str, table: Language) -> int:
+    """The number of the month that a folded word names, in full or cut to three letters or more; 0 for none."""
+    for number, month in enumerate(table.months, 1):
+        if len(token) > 2 and any(way.startswith(token) for way in ways_to_write(month, table)):
+            return number
+    short = [fold(month) for month in table.month_short]
+    return short.index(token) + 1 if token in short else 0

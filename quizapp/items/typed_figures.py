@@ -1,0 +1,177 @@
+"""Figures as people type them, in digits and in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+
+from quizapp.facts.language import Language
+from quizapp.facts.text import fold
+from quizapp.facts.typed_words import typed_words
+from quizapp.facts.values import Number
+from quizapp.items.typed_names import ways_to_write, without_leading_words
+from quizapp.items.typed_units import canonical_unit
+
+_SIGNS = {">": "more than", "<": "less than", "≥": "at least", "≤": "at most", "~": "about", "≈": "about"}
+_BARE_MAGNITUDE = 1000  # up to this one means one of it: "hundred" is 100, but "million" is a unit
+_IN_HUNDREDTHS = {"m", "€", "$", "£"}  # units of which the hundredths are said behind them
+_ROUND_YEARS = range(10, 21)  # what a year can begin with that is spoken as two pairs of digits
+
+
+def read_number(text: str, table: Language, thousands: str = "") -> Number | None:
+    """`more than twenty`, `20+`, `1,500 km`, `3½`, `zwei Millionen`, `aus 16`: qualifier, figure, unit as written.
+
+    `thousands` is the separator of thousands if it is not that of the language.
+    """
+    rest = " ".join(text.replace("−", "-").split())
+    for written in (rest, *without_leading_words(rest, typed_words(table.code).before_figures)):
+        number = _read(written, table, thousands or table.thousands)
+        if number is not None:
+            return number
+    return None
+
+
+def _read(rest: str, table: Language, thousands: str) -> Number | None:
+    qualifier = _SIGNS.get(rest[:1], "")
+    rest = rest[1:].strip() if qualifier else rest
+    said, rest = qualifier_of(rest, table)
+    rest = re.sub(r"^([$€£])\s*(.+)", r"\2 \1", rest)
+    positive = re.sub(r"^minus\s+", "", rest, flags=re.IGNORECASE)
+    amount, unit = _leading_figure(re.sub(r"(\d)\s+1/2\b", r"\1½", positive), thousands)
+    if amount is None:
+        amount, unit = _leading_words(positive, table)
+    if amount is None:
+        return None
+    qualifier = said or qualifier
+    if unit.startswith("+"):
+        qualifier, unit = qualifier or "more than", unit[1:].strip()
+    amount, unit = _with_hundredths(amount, unit, table)
+    return Number(-amount if positive != rest else amount, unit, qualifier)
+
+
+def qualifier_of(text: str, table: Language) -> tuple[str, str]:
+    """The qualifier that a text begins with, or "", and the rest of it."""
+    lowered = text.lower()
+    for words in sorted(table.qualifiers, key=len, reverse=True):
+        for way in (words, *ways_to_write(words, table)):
+            if lowered.startswith(f"{way} "):
+                return table.qualifiers[words], text[len(way) :].strip()
+    return "", text
+
+
+def _with_hundredths(amount: Decimal, unit: str, table: Language) -> tuple[Decimal, str]:
+    """`9 metres 40` is 9.40 metres, as is `neun Meter vierzig`."""
+    name, _, rest = unit.partition(" ")
+    if not rest or canonical_unit(name, table) not in _IN_HUNDREDTHS or amount != int(amount):
+        return amount, unit
+    tokens = fold(rest).split()
+    said, used = (int(rest), 1) if re.fullmatch(r"[0-9]{2}", rest) else words_as_figure(tokens, table)
+    return (amount + Decimal(said) / 100, name) if said and said < 100 and used == len(tokens) else (amount, unit)
+
+
+def _leading_figure(text: str, thousands: str) -> tuple[Decimal | None, str]:
+    group, point = re.escape(thousands), re.escape("." if thousands == "," else ",")
+    pattern = rf"([+-]?\d{{1,3}}(?:(?:{group}|[\s'’])\d{{3}})+(?:{point}\d+)?|[+-]?\d+(?:[.,]\d+)?)\s*(½?)\s*(.*)"
+    match = re.fullmatch(pattern, text, re.DOTALL)
+    if match is None:
+        return None, text
+    digits = re.sub(rf"{group}(?=\d{{3}})|[\s'’]", "", match[1]).replace(",", ".")
+    try:
+        amount = Decimal(digits)
+    except InvalidOperation:
+        return None, text
+    amount += Decimal("0.5") if match[2] else 0
+    return amount, match[3].strip()
+
+
+def _leading_words(text: str, table: Language) -> tuple[Decimal | None, str]:
+    """The figure that number words at the start add up to: `three hundred and five` is 305."""
+    tokens = fold(text).split()
+    amount, used = words_as_figure(tokens, table)
+    if amount is None or (used < len(tokens) and tokens[used][:1].isdigit()):
+        return None, text
+    return Decimal(amount), " ".join(tokens[used:])
+
+
+def words_as_figure(tokens: Sequence[str], table: Language) -> tuple[int | None, int]:
+    """The whole number that the folded words at the start say, and how many they are; None if they say none."""
+    said: list[str] = []
+    used = place = 0
+    if len(tokens) > 1 and tokens[0] in table.indefinite_articles and tokens[1] in table.magnitude_words:
+        said, place = [word for word, figure in table.number_words.items() if figure == 1][:1], 1
+    for at in range(place, len(tokens)):
+        if tokens[at] == table.and_word and said:
+            continue
+        parts = number_parts(tokens[at], table)
+        if not parts:
+            break
+        said += parts
+        used = at + 1
+    return (_sum(said, table), used) if used else (None, 0)
+
+
+@lru_cache(maxsize=1024)
+def number_parts(token: str, table: Language) -> tuple[str, ...]:
+    """The number words of which a folded word is made, () if it is none: zweihundertzehn is zwei, hundert, zehn."""
+    words = typed_words(table.code)
+    known = {**table.number_words, **table.magnitude_words}
+    plain = token
+    for letter, digraph in words.digraphs.items():
+        plain = plain.replace(digraph, fold(letter))
+    for written in (token, plain):
+        if written in known:
+            return (written,)
+        parts = _split(written, (*known, table.and_word)) if words.has_compounds else ()
+        if parts:
+            return tuple(part for part in parts if part != table.and_word)
+    return ()
+
+
+def _split(text: str, known: Sequence[str]) -> tuple[str, ...]:
+    """The text as a row of known words, the longest first; () if it is none."""
+    for word in sorted(known, key=len, reverse=True):
+        if word and text.startswith(word):
+            rest = text[len(word) :]
+            parts = _split(rest, known) if rest else ()
+            if parts or not rest:
+                return (word, *parts)
+    return ()
+
+
+def _sum(said: Sequence[str], table: Language) -> int | None:
+    """What number words come to; None if they do not stand as in a number."""
+    total = part = 0
+    before: int | None = None  # the last word's figure, unless it was a magnitude
+    for at, word in enumerate(said):
+        size = table.magnitude_words.get(word)
+        if size is not None:
+            if not at and size > _BARE_MAGNITUDE:
+                return None
+            multiple = max(part, 1) * size
+            total, part = (total, multiple) if size < _BARE_MAGNITUDE else (total + multiple, 0)
+            before = None
+            continue
+        figure = table.number_words[word]
+        if before is not None and not (before >= 20 and before % 10 == 0 and 0 < figure < 10):
+            return _spoken_year([table.number_words.get(each, 0) for each in said])
+        part, before = part + figure, figure
+    return total + part
+
+
+def _spoken_year(figures: Sequence[int]) -> int | None:
+    """`nineteen eighty-nine` is 1989; None for what is not two pairs of digits."""
+    if len(figures) > 3 or figures[0] not in _ROUND_YEARS or not 10 <= sum(figures[1:]) <= 99:
+        return None
+    if len(figures) == 3 and not (figures[1] % 10 == 0 and 0 < figures[2] < 10):
+        return None
+    return figures[0] * 100 + sum(figures[1:])
+
+
+def split_magnitude(number: Number, table: Language) -> tuple[int, Number]:
+    """The size of the magnitude word that its unit begins with (1 if none), and the number without the word."""
+    first, _, rest = number.unit.partition(" ")
+    size = table.magnitude_words.get(fold(first), 0)
+    return (size, replace(number, unit=rest.strip())) if size else (1, number)

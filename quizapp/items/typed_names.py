@@ -1,0 +1,114 @@
+"""Names as people type them: with other letters, with words before them, with a slip of the pen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+from itertools import product
+
+from rapidfuzz.distance import OSA
+
+from quizapp.facts.language import Language
+from quizapp.facts.text import fold
+from quizapp.facts.typed_words import typed_words
+from quizapp.items.spelling import edits_allowed
+
+MOST_DIGRAPHS = 5  # letters of a name of which each may be a digraph or not; of more, all are or none
+MOST_LEADING = 3  # words taken off before a name
+LONG = 9  # letters from which a name stays recognisable with another first letter, or with two slips
+
+
+@lru_cache(maxsize=4096)
+def ways_to_write(name: str, table: Language) -> tuple[str, ...]:
+    """The name folded, then with digraphs for some or all of its umlauts: dusseldorf, duesseldorf."""
+    digraphs = typed_words(table.code).digraphs
+    letters = list(unicodedata.normalize("NFC", name).lower())
+    places = [place for place, letter in enumerate(letters) if letter in digraphs]
+    if not places:
+        return (written_out(name, table),)
+    few = len(places) <= MOST_DIGRAPHS
+    ways: dict[str, None] = {}
+    for choice in product((False, True), repeat=len(places) if few else 1):
+        written = list(letters)
+        for place, is_digraph in zip(places, choice if few else choice * len(places), strict=True):
+            written[place] = digraphs[letters[place]] if is_digraph else letters[place]
+        ways[written_out("".join(written), table)] = None
+    return tuple(ways)
+
+
+def written_out(text: str, table: Language) -> str:
+    """The text folded, "&" as the language's word for it."""
+    folded = fold(text)
+    return re.sub(r"(?<!\S)&(?!\S)", table.and_word, folded) if table.and_word and "&" in folded else folded
+
+
+def forms_of(names: Iterable[str], table: Language) -> frozenset[str]:
+    """Every way to write any of these names, also without its article."""
+    ways = {way for name in names for way in ways_to_write(name, table)}
+    return frozenset(ways | {without_article(way, table) for way in ways})
+
+
+def without_article(folded: str, table: Language) -> str:
+    first, _, rest = folded.partition(" ")
+    return rest if rest and first in table.articles else folded
+
+
+def without_leading_words(text: str, leading: Collection[str], kept: Collection[str] = ()) -> Iterator[str]:
+    """What is left of a text without its first word, its first two, its first three, while they are in `leading`.
+
+    A word of `kept`, with which the name itself begins, is never taken off.
+    """
+    tokens = text.split()
+    for count in range(1, min(MOST_LEADING, len(tokens) - 1) + 1):
+        word = fold(tokens[count - 1])
+        if word not in leading or word in kept:
+            return
+        yield " ".join(tokens[count:])
+
+
+def bare_names(typed: str, own: Iterable[str], table: Language) -> tuple[str, ...]:
+    """A folded answer without the words that may stand before a name, or before a figure.
+
+    `own` are the names that it may be: a word with which one of them begins stays, its article apart.
+    """
+    words = typed_words(table.code)
+    kept = {without_article(name, table).split(" ")[0] for name in own}
+    names = [name for name in without_leading_words(typed, words.before_names, kept) if not name[0].isdigit()]
+    figures = [name for name in without_leading_words(typed, words.before_figures, kept) if name[0].isdigit()]
+    return (*names, *figures)
+
+
+def slip(typed: str, spellings: Iterable[str], others: Iterable[str], table: Language) -> str | None:
+    """The spelling that was meant: one edit off for 5 to 8 letters, two from 9, nearer than any other thing."""
+    others = tuple(others)
+    for spelling in spellings:
+        for name in sorted(forms_of([spelling], table)):
+            edits = _edits(name, typed)
+            if edits and all(OSA.distance(other, typed, score_cutoff=edits) > edits for other in others):
+                return spelling
+    return None
+
+
+def _edits(name: str, typed: str) -> int:
+    """How many slips lead from one to the other; 0 if they are too many.
+
+    Digits are never a slip (1914 is not 1941), nor is a short word within a name (Kim Jong Il is not Kim Jong Un), nor
+    the first letter of a word that is not long (the Seine is not the Leine).
+    """
+    allowed = min(edits_allowed(name), edits_allowed(typed) or 1)
+    if not allowed or _digits(name) != _digits(typed):
+        return 0
+    ours, theirs = name.split(), typed.split()
+    if len(ours) != len(theirs):
+        ours, theirs = [name], [typed]
+    for mine, other in zip(ours, theirs, strict=True):
+        if mine != other and (not edits_allowed(mine) or (len(mine) < LONG and mine[0] != other[0])):
+            return 0
+    edits = OSA.distance(name, typed, score_cutoff=allowed)
+    return edits if edits <= allowed else 0
+
+
+def _digits(text: str) -> list[str]:
+    return re.findall(r"\d+", text)

@@ -1,0 +1,27 @@
+"""Units as people type them, brought to one form."""
+
+from __future__ import annotations
+
+from quizapp.facts.language import Language
+from quizapp.facts.text import fold
+from quizapp.facts.typed_words import typed_words
+
+
+def canonical_unit(unit: str, table: Language) -> str:
+    """The unit in the singular, its short and long forms made one."""
+    words = " ".join(word for word in (_singular(word, table) for word in fold(unit).split()) if word)
+    padded = f" {words} "
+    for phrase, short in table.units.items():
+        if " " in phrase:
+            padded = padded.replace(f" {phrase} ", f" {short} ")
+    return " ".join(padded.split())
+
+
+def _singular(word: str, table: Language) -> str:
+    """A word's known short form, else the word without its plural's ending."""
+    stems = [word]
+    for ending in typed_words(table.code).plural_endings:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            stems.append(word[: -len(ending)])
+    known = [table.units[stem] for stem in stems if stem in table.units]
+    return known[0] if known else min(stems, key=len)
