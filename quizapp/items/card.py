@@ -71,8 +71,7 @@ class Card:
     `distractors` may stand together with any key. `answers` holds, for each element of the answer, every accepted
     spelling, the shown one first; `any_one` says that one element is enough. `near` are names of other things that a
     misspelling must not be nearer to than the answer, `stand_ins` names that are refused though they point at it.
-    `value_key` tells "same value, typo mended" from "changed". `enemies` are written names of cards that ask the same
-    the other way round. `until` is the last day on which it is asked as current.
+    `value_key` tells "same value, typo mended" from "changed". `until` is the last day on which it is asked as current.
     """
 
     set_id: str
@@ -102,7 +101,6 @@ class Card:
     needs: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
     until: str | None = None
-    enemies: tuple[str, ...] = ()
 
     @property
     def is_scheduled(self) -> bool:

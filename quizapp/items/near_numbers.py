@@ -30,7 +30,7 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
         return
     limits = _limits(asking)
     column: dict[str, tuple[float, int, Value]] = {}
-    count, here = 0, float(number.amount)
+    here = float(number.amount)
     near = siblings(asking, key, index) if number.unit else iter(index.neighbours(column_of(asking), key.key))
     for value in near:
         other = value.number
@@ -38,11 +38,9 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
             continue
         if other.qualifier != number.qualifier or not _is_of_scale(other.amount, number.amount):
             continue
-        if _is_possible(other, number, limits):
-            count += 1
-            if value.key not in column:
-                column[value.key] = (abs(float(other.amount) - here), count, value)
-    if count >= 3:
+        if value.key not in column and _is_possible(other, number, limits):
+            column[value.key] = (abs(float(other.amount) - here), len(column), value)
+    if len(column) >= 3:
         for _, _, value in sorted(column.values()):
             yield value
     yield from stepped_numbers(asking, key, index)
