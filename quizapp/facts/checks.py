@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quizapp.facts.checks_answers import check_distractors, check_openness, check_rivals, check_values
-from quizapp.facts.checks_before_slots import check_articles, check_words_before_slots
+from quizapp.facts.checks_before_slots import check_words_before_slots
 from quizapp.facts.checks_links import check_circles, check_links, check_order
 from quizapp.facts.checks_names import check_look_alikes, check_name_clashes
 from quizapp.facts.checks_names_alike import check_initials, check_surnames
@@ -29,7 +29,6 @@ CHECKS: tuple[Callable[[Draft], None], ...] = (
     check_days,
     check_tense,
     check_words_before_slots,
-    check_articles,
     check_relative_time,
     check_claimants,
     check_values,

@@ -102,8 +102,11 @@ def check_rivals(draft: Draft) -> None:
         for slot in fact.ask if fact.weight else ():
             binding = fact.bindings[slot]
             kind = binding.values[0].kind
-            rivals = sizes[kind] - sum(value.kind == kind for value in binding.values)
-            if rivals >= 2 or kind in LITERAL_KINDS or kind in told or slot in fact.wrong:
+            size = sizes[kind]
+            if size - len(binding.values) >= 2 or kind in LITERAL_KINDS or kind in told or slot in fact.wrong:
+                continue
+            rivals = size - sum(value.kind == kind for value in binding.values)
+            if rivals >= 2:
                 continue
             if binding.mode in _COMPLETE and not (fact.forms and _WITHOUT_RIVALS.issuperset(fact.forms)):
                 told.add(kind)

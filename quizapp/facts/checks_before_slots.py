@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from quizapp.facts.draft import Draft, Relation
@@ -14,9 +14,12 @@ _ARTICLE = re.compile(r"(?:^|[^\w-])(an?) $", re.IGNORECASE)
 
 
 def check_words_before_slots(draft: Draft) -> None:
-    """`a <status>` may read "a observer"; `about <n:number>` would say "about" twice or lose it."""
+    """`a <status>` may read "a observer"; `about <n:number>` would say "about" twice; see `_check_articles`."""
     is_english = draft.table.code == "en"
     qualifiers = sorted(draft.table.qualifiers, key=len, reverse=True)
+    fixed = {**draft.table.complete, **draft.table.governing}
+    endings = tuple(f"{form} " for word in fixed for form in (word, word.capitalize()))
+    suspects: dict[int, Wording] = {}
     for wording in draft.wordings:
         for before, slot in pairwise(wording.pattern.parts):
             if isinstance(slot, str) or not isinstance(before, str):
@@ -27,6 +30,9 @@ def check_words_before_slots(draft: Draft) -> None:
             elif slot.kind == "number" and (qualifier := _ending(before, qualifiers)):
                 args = {"qualifier": qualifier, "slot": slot.name, "instead": _proper(qualifier, draft)}
                 draft.error(wording.fact, "qualifier_before_slot", wording.place, **args)
+            elif before.endswith(endings):
+                suspects[id(wording)] = wording
+    _check_articles(list(suspects.values()), fixed, draft)
 
 
 def _ending(text: str, phrases: list[str]) -> str | None:
@@ -44,23 +50,19 @@ def _proper(qualifier: str, draft: Draft) -> str:
 _ATTRIBUTE = re.compile(r" [^\W\d_]+e[mnrs]?\b")  # die <fluss> überspannende Brücke
 
 
-def check_articles(draft: Draft) -> None:
+def _check_articles(suspects: Iterable[Wording], fixed: Mapping[str, frozenset[str]], draft: Draft) -> None:
     """What stands in a slot brings its article with it: "the the Petrel", "aus die Elbe"; once for each wording.
 
     Only what is wrong however the sentence goes on. In German an article may be a pronoun behind a comma (", in der
     die Elbe fließt"), and an attribute may follow ("die die Elbe überspannende Brücke").
     """
-    never_after = {**draft.table.complete, **draft.table.governing}
     rows = _Rows(draft)
-    endings = tuple(f"{form} " for word in never_after for form in (word, word.capitalize()))
-    for wording in draft.wordings:
+    for wording in suspects:
         parts = wording.pattern.parts
         for at, (before, slot) in enumerate(pairwise(parts), 1):
-            if isinstance(slot, str) or not isinstance(before, str) or not before.endswith(endings):
-                continue
-            word = before.split()[-1]
-            unfit = never_after.get(word.casefold(), frozenset())
-            if not unfit or (draft.table.code == "de" and _goes_otherwise(parts, at, draft)):
+            word = before.split()[-1] if isinstance(before, str) and before.endswith(" ") and before.strip() else ""
+            unfit = fixed.get(word.casefold(), frozenset())
+            if not unfit or isinstance(slot, str) or (draft.table.code == "de" and _goes_otherwise(parts, at, draft)):
                 continue
             text = next((text for text in rows.texts(wording, slot.name) if _first_of_several(text) in unfit), None)
             if text is not None:

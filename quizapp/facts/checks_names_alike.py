@@ -72,7 +72,7 @@ def _without(ids: Sequence[str], draft: Draft) -> Iterator[tuple[Entity, str]]:
 
 def _is_full_name(name: str, draft: Draft) -> bool:
     """Two or more words with capitals, particles apart; an article or a joining word is in no person's name."""
-    words = name.split()
+    words = name.split() if " " in name else ()
     if len(words) < 2 or fold(words[0]) in draft.table.articles or not words[0][0].isupper():
         return False
     return all(word[0].isupper() or word in _PARTICLES for word in words)
