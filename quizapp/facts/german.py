@@ -157,7 +157,7 @@ GERMAN = Language(
         "gramm": "g", "liter": "l", "millimeter": "mm", "tonne": "t", "seemeile": "nm", "sm": "nm", "h": "stunde",
         "std": "stunde", "sekunde": "s", "sek": "s", "min": "minute", "euro": "€", "dollar": "$", "pfund": "£",
         "quadratkilometer": "km2", "quadratmeter": "m2", "kubikkilometer": "km3", "kubikmeter": "m3",
-        "stundenkilometer": "km h", "km pro stunde": "km h", "km je stunde": "km h",
+        "stundenkilometer": "km stunde", "km pro stunde": "km stunde", "km je stunde": "km stunde",
     },
     and_word="und",
     or_word="oder",

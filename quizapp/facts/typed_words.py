@@ -15,7 +15,7 @@ class TypedWords:
     them. `list_joiners` part the elements of a list. `digraphs` maps a letter to how it is written on a keyboard that
     lacks it. `ordinals` are days of a month; `has_compounds` says that number words are written together. One of
     `plural_endings` may be missing from a unit. `morning` and `afternoon` follow a time of day; `clock` does too, and
-    leaves open which half of the day it is. `range_words` stand between the ends of a range.
+    leaves open which half of the day it is. `before_ranges` stand before a range, `range_words` between its ends.
     """
 
     before_names: frozenset[str] = frozenset()
@@ -25,10 +25,11 @@ class TypedWords:
     digraphs: Mapping[str, str] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     has_compounds: bool = False
-    plural_endings: tuple[str, ...] = ("s",)
+    plural_endings: tuple[str, ...] = ()
     morning: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
     clock: tuple[str, ...] = ()
+    before_ranges: frozenset[str] = frozenset()
     range_words: tuple[str, ...] = ()
 
 
@@ -39,14 +40,16 @@ _ENGLISH_ORDINALS = (
 ).split()
 
 _ENGLISH = TypedWords(
-    before_names=frozenset("the a an in at on by from to with into of".split()),
+    before_names=frozenset("the a an in at on by from to with into through of".split()),
     before_figures=frozenset("the a an in at on of to year".split()),
     list_joiners=("as well as", "and"),
     digraphs=_DIGRAPHS,
     ordinals={**{word: day for day, word in enumerate(_ENGLISH_ORDINALS, 1)}, "thirtieth": 30},
+    plural_endings=("s",),
     morning=("am", "a m", "in the morning"),
     afternoon=("pm", "p m", "in the afternoon", "in the evening"),
     clock=("o clock", "oclock"),
+    before_ranges=frozenset(["from"]),
     range_words=("to", "until"),
 )
 
@@ -76,6 +79,7 @@ _GERMAN = TypedWords(
     morning=("uhr morgens", "uhr vormittags", "uhr fruh", "morgens", "vormittags"),
     afternoon=("uhr nachmittags", "uhr abends", "nachmittags", "abends"),
     clock=("uhr", "h"),
+    before_ranges=frozenset(["von", "vom"]),
     range_words=("bis",),
 )
 

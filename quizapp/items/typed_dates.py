@@ -65,11 +65,13 @@ def _compare(ours: Parts, other: Parts, question: str) -> Match:
 
 def _ends(text: str, table: Language) -> tuple[str, str] | None:
     """The two dates of `31 August to 1 September 2025`; None if it is not two dates."""
-    words = "|".join(re.escape(word) for word in typed_words(table.code).range_words)
+    dress = typed_words(table.code)
+    words = "|".join(re.escape(word) for word in dress.range_words)
     parts = re.split(rf"\s+(?:{words})\s+|\s*[–—]\s*|\s+-\s+" if words else r"\s*[–—]\s*|\s+-\s+", text.strip())
     if len(parts) != 2 or not read_dates(parts[1], table):
         return None
     first, last = parts[0].strip(), parts[1].strip()
+    first = next(iter(without_leading_words(first, dress.before_ranges)), first)
     rest = last.split()
     for start in range(len(rest) + 1):  # what the first end leaves out, the last one says
         whole = " ".join((first, *rest[len(rest) - start :]))

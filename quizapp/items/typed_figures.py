@@ -15,6 +15,7 @@ from quizapp.facts.values import Number
 from quizapp.items.typed_names import ways_to_write, without_leading_words
 from quizapp.items.typed_units import canonical_unit
 
+LONGEST_WORD = 80  # letters of a number word written together; what is longer is none
 _SIGNS = {">": "more than", "<": "less than", "≥": "at least", "≤": "at most", "~": "about", "≈": "about"}
 _BARE_MAGNITUDE = 1000  # up to this one means one of it: "hundred" is 100, but "million" is a unit
 _IN_HUNDREDTHS = {"m", "€", "$", "£"}  # units of which the hundredths are said behind them
@@ -124,7 +125,7 @@ def number_parts(token: str, table: Language) -> tuple[str, ...]:
     for written in (token, plain):
         if written in known:
             return (written,)
-        parts = _split(written, (*known, table.and_word)) if words.has_compounds else ()
+        parts = _split(written, (*known, table.and_word)) if words.has_compounds and len(token) <= LONGEST_WORD else ()
         if parts:
             return tuple(part for part in parts if part != table.and_word)
     return ()

@@ -1,0 +1,125 @@
+"""Typed names and lists: what may stand before them, how they may be written, what is another answer."""
+
+import pytest
+from typed_cards import asking, mark, marks, note
+
+from quizapp.facts.languages import language
+from quizapp.items.typed_elements import elements_of
+
+
+@pytest.mark.parametrize(
+    ("answer", "tongue", "typed"),
+    [
+        ("leine", "de", ["an der Leine", "die Leine", "in die Leine", "zur Leine", "AN DER LEINE"]),
+        ("bonn", "en", ["at Bonn", "from Bonn", "in Bonn", "to the Bonn"]),
+        ("bonn", "de", ["in Bonn", "nach Bonn", "aus Bonn"]),
+    ],
+)
+def test_words_that_may_stand_before_a_name_do_not_count(answer, tongue, typed):
+    assert marks(asking(answer, language=tongue), *typed) == {"right": typed}
+
+
+def test_plain_text_is_right_behind_a_preposition_too():
+    raft = asking("einem Floß\n    also: [Floß]", "text", "de")
+    assert marks(raft, "mit einem Floß", "Floß", "auf einem Floss") == {
+        "right": ["mit einem Floß", "Floß", "auf einem Floss"]
+    }
+    assert mark(asking("train", "text"), "by train") == "right"
+    assert mark(asking("Riesengebirge", "text", "de"), "im Riesengebirge") == "right"
+
+
+def test_words_that_change_what_is_said_are_not_taken_off():
+    typed = ["not Bonn", "near Bonn", "without Bonn", "before Bonn", "of the in at Bonn"]
+    assert marks(asking("bonn"), *typed) == {"wrong": typed}
+
+
+def test_without_a_table_no_word_is_taken_off_and_no_umlaut_is_two_letters():
+    assert marks(asking("bonn", language="pl"), "Bonn", "in Bonn", "w Bonn") == {
+        "right": ["Bonn"],
+        "wrong": ["in Bonn", "w Bonn"],
+    }
+    assert mark(asking("munich", language="pl"), "Muenchen") == "almost"
+
+
+def test_the_words_with_which_a_name_begins_belong_to_it():
+    assert marks(asking("search"), "in bruges", "Bruges") == {"right": ["in bruges"], "wrong": ["Bruges"]}
+
+
+def test_the_name_of_another_thing_is_not_cut_down_to_the_answer():
+    assert marks(asking("board"), "the Board", "The Board of Bonn") == {
+        "right": ["the Board"],
+        "wrong": ["The Board of Bonn"],
+    }
+
+
+def test_an_umlaut_may_be_one_letter_or_two():
+    assert marks(asking("dusseldorf"), "Duesseldorf", "Dusseldorf", "DUESSELDORF", "Duesseldrof") == {
+        "right": ["Duesseldorf", "Dusseldorf", "DUESSELDORF"],
+        "almost": ["Duesseldrof"],
+    }
+    assert mark(asking("munich", language="de"), "in Muenchen") == "right"
+    assert mark(asking("Straße", "text", "de"), "Strasse") == "right"
+
+
+def test_two_letters_of_the_name_are_no_umlaut():
+    assert marks(asking("goethe", language="de"), "Goethe", "Göthe", "Gothe") == {
+        "right": ["Goethe"],
+        "almost": ["Göthe", "Gothe"],
+    }
+
+
+def test_another_first_letter_is_no_slip_in_a_word_that_is_not_long():
+    assert marks(asking("leine", language="de"), "Seine", "eLine", "Liene", "Leina") == {
+        "wrong": ["Seine", "eLine"],
+        "almost": ["Liene", "Leina"],
+    }
+
+
+def test_two_slips_need_a_long_word_as_it_was_typed_too():
+    assert marks(asking("australia"), "Austria", "Astralia", "Australai") == {
+        "wrong": ["Austria"],
+        "almost": ["Astralia", "Australai"],
+    }
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Bonn Berlin", "Bonn or Berlin", "Bonn/Berlin", "Bonn, Berlin", "Bonn Bonn", "I think it is Bonn", "Bonn?Berlin"],
+)
+def test_an_answer_beside_something_else_is_wrong(typed):
+    assert mark(asking("bonn"), typed) == "wrong"
+
+
+def test_a_list_is_parted_at_all_that_parts_at_once():
+    cities = asking("{all: [berlin, hamburg, bremen]}", language="de")
+    typed = [
+        "Berlin; Hamburg und Bremen",
+        "Berlin, Hamburg sowie Bremen",
+        "Berlin & Hamburg\nBremen",
+        "1. Berlin\n2. Hamburg\n3. Bremen",
+    ]
+    assert marks(cities, *typed) == {"right": typed}
+    english = asking("{all: [berlin, hamburg, bremen]}")
+    assert mark(english, "Berlin; Hamburg, as well as the Bremen") == "right"
+    assert mark(english, "Berlin, Hamburg, and Bremen") == "right"
+
+
+def test_a_name_that_holds_a_comma_or_an_and_stays_whole():
+    lands = asking("{all: [trinidad, bosnia, washington]}")
+    typed = [
+        "Trinidad and Tobago, Bosnia and Herzegovina and Washington, D.C.",
+        "Washington, D.C., Trinidad & Tobago as well as Bosnia and Herzegovina",
+    ]
+    assert marks(lands, *typed) == {"right": typed}
+    assert note(lands, "Trinidad and Tobago; Bosnia and Herzegowina; Washington D.C.") == (
+        "The spelling is Bosnia and Herzegovina."
+    )
+
+
+def test_what_is_no_name_is_parted():
+    parts = elements_of("a, b and c; d & e", language("en"), lambda part: part == "b and c", lambda part: False)
+    assert parts == ["a", "b and c", "d", "e"]
+
+
+def test_a_note_has_one_full_stop():
+    assert note(asking("washington"), "Washingtom, D.C.") == "The spelling is Washington, D.C."
