@@ -52,7 +52,8 @@ class Seat:
 
 def take_seat(item: Item) -> Seat:
     table = language(item.card.language)
-    shown = [option.text for option in item.options] if item.order else []
+    is_said = item.order or item.form == "not"  # three of the four are what the question says
+    shown = [option.text for option in item.options] if is_said else []
     reasons = [reason.args["sentence"] for option in item.options for reason in option.why if "sentence" in reason.args]
     return Seat(
         item,
