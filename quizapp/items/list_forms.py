@@ -55,7 +55,7 @@ def _not_prompt(trial: Trial) -> Prompt | Refused:
         return Refused(Reason("few_members", {"count": str(len(members))}), Reason("add_members"))
     strangers = pool_of(trial, members).members
     if not strangers:
-        return Refused(Reason("few_rivals", {"count": "0"}), Reason("add_rivals", {"kind": asking.slot.kind}))
+        return Refused(Reason("few_rivals", {"count": "0"}), Reason("add_rivals", {"kind": asking.values[0].kind}))
     why = member_proof(asking)
     return Prompt(
         "not",

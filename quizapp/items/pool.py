@@ -34,7 +34,7 @@ class Pool:
         if reason.code == "longest_key":
             return reason, Reason("even_lengths")
         is_entity = asking.values[0].entity is not None
-        rivals = Reason("add_rivals", {"kind": asking.slot.kind}) if is_entity else Reason("add_wrong")
+        rivals = Reason("add_rivals", {"kind": asking.values[0].kind}) if is_entity else Reason("add_wrong")
         codes = Counter(each.code for each in self.passed)
         if not codes or self.members:
             return reason, rivals
