@@ -11,7 +11,7 @@ from quizapp.facts.languages import language
 from quizapp.facts.text import fold
 from quizapp.items.card import Card, Reason
 from quizapp.items.item import Item
-from quizapp.items.typed_dates import compare_dates
+from quizapp.items.typed_dates import compare_dates, names_day
 from quizapp.items.typed_elements import elements_of
 from quizapp.items.typed_match import Match
 from quizapp.items.typed_names import bare_names, forms_of, slip, without_article, written_out
@@ -125,6 +125,8 @@ class _Examiner:
             matches = [compare_dates(name, text, self.table, self.question) for name in spellings]
         else:
             matches = [compare_times(name, text, self.table) for name in spellings]
+            days = [name for name in spellings if names_day(name, self.table)]
+            matches += [compare_dates(name, text, self.table, self.question) for name in days]
         found = [Verdict(Mark(match.mark), match.notes) for match in matches if match is not None]
         return _best(found) if found else None
 

@@ -106,6 +106,12 @@ def read_dates(text: str, table: Language, century: int = 1900) -> tuple[Parts, 
     return (in_words,) if in_words else ()
 
 
+def names_day(text: str, table: Language) -> bool:
+    """Whether it cannot be anything but a day of a month: `9 May`, but neither `May` nor `9.5.`."""
+    is_in_words = any(letter.isalpha() for letter in text)
+    return is_in_words and any(month and day for _, month, day in read_dates(text, table))
+
+
 def _read_figures(text: str, century: int) -> tuple[Parts, ...]:
     iso = parse_date(text)
     if iso is not None and iso.precision != "interval":

@@ -201,6 +201,17 @@ def test_what_may_be_a_figure_is_no_time():
     assert marks(version, "11.10", "11.10 pm", "23:10") == {"right": ["11.10"], "wrong": ["11.10 pm", "23:10"]}
 
 
+def test_plain_text_that_is_a_day_of_a_month_is_read_as_one():
+    day = asking("9 May\n    wrong: [12 June, 22 June, 23 February]", "text")
+    right = ["May 9", "9.5.", "the ninth of May", "on the 9th of May"]
+    assert marks(day, *right, "10 May", "9 June", "May", "9 May 1945") == {
+        "right": right,
+        "wrong": ["10 May", "9 June", "May"],
+        "almost": ["9 May 1945"],
+    }
+    assert mark(asking("May\n    wrong: [Brown, Cameron, Truss]", "text"), "5 May") == "wrong"
+
+
 @given(ODD)
 def test_whatever_is_typed_gets_a_mark(typed):
     for card in CARDS:
