@@ -173,8 +173,8 @@ SOFT_RULES: tuple[tuple[int, SoftRule], ...] = (
 # --- what the author is told ---------------------------------------------------------------------------
 
 # What the author's own words can mend; the other reasons only score.
-_WORDED = {"key_longest", "convergence", "absolute_term", "key_odd", "long_stem", "names_nothing", "long_answer"}
-_OPTIONS = {"key_longest", "convergence", "absolute_term", "key_odd"}
+_OF_OPTIONS: tuple[SoftRule, ...] = (key_is_longest, some_share_a_word, has_absolute, key_is_odd)
+_OF_QUESTIONS: tuple[SoftRule, ...] = (stem_is_long, stem_names_nothing, answer_is_long)
 # Refusals that the sheet's openness or its steering asks for are no mistakes.
 _MEANT = {
     "some_list", "reported_list", "text_needs_wrong", "bound", "magnitude", "expired", "weight_zero", "no_question",
@@ -202,10 +202,21 @@ def remarks(cards: Sequence[Card], refusals: Sequence[Refusal]) -> Iterator[Rema
             told.add((refusal.fact, refusal.reason.code))
             yield Remark(refusal.fact, refusal.line, refusal.reason, refusal.unlock)
     for card in cards:
-        for form in card.forms:
-            item = make_item(card, form, 0)
-            for reason in quality(item).reasons:
-                is_own = reason.code not in _OPTIONS or all(option.is_written for option in _wrong(item))
-                if reason.code in _WORDED and is_own and (card.fact, reason.code) not in told:
-                    told.add((card.fact, reason.code))
-                    yield Remark(card.fact, card.line, reason)
+        for reason in _weaknesses(card):
+            if (card.fact, reason.code) not in told:
+                told.add((card.fact, reason.code))
+                yield Remark(card.fact, card.line, reason)
+
+
+def _weaknesses(card: Card) -> Iterator[Reason]:
+    """Of the wording of each form, and of the options where the author wrote all of the wrong ones."""
+    table = language(card.language)
+    for prompt in card.prompts:
+        rules, item = _OF_QUESTIONS, Item("", card, prompt.form, 0, prompt.stem, card.statement)
+        wrong = prompt.distractors or card.distractors
+        if prompt.form in CHOICE_FORMS and all(option.is_written for option in wrong):
+            rules, item = (*_OF_OPTIONS, *_OF_QUESTIONS), make_item(card, prompt.form, 0)
+        for rule in rules:
+            reason = rule(item, table)
+            if reason is not None:
+                yield reason
