@@ -13,7 +13,8 @@ class TypedWords:
     `before_names` may stand before any name (*in die Donau*), `before_figures` before a figure or a date,
     `before_times` before a time of day too; words that change what is said (*before 1895*, *under 20*) are in none of
     them. `list_joiners` part the elements of a list. `digraphs` maps a letter to how it is written on a keyboard that
-    lacks it. `ordinals` are days of a month; `has_compounds` says that number words are written together. One of
+    lacks it. `ordinals` are days of a month; `has_compounds` says that number words are written together. `halves`
+    stand behind a figure and add one half to it; before one of `fractions` it is no whole number. One of
     `plural_endings` may be missing from a unit. `morning` and `afternoon` follow a time of day; `clock` does too, and
     leaves open which half of the day it is. `before_ranges` stand before a range, `range_words` between its ends.
     """
@@ -25,6 +26,8 @@ class TypedWords:
     digraphs: Mapping[str, str] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     has_compounds: bool = False
+    halves: tuple[str, ...] = ()
+    fractions: frozenset[str] = frozenset()
     plural_endings: tuple[str, ...] = ()
     morning: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
@@ -45,6 +48,8 @@ _ENGLISH = TypedWords(
     list_joiners=("as well as", "and"),
     digraphs=_DIGRAPHS,
     ordinals={**{word: day for day, word in enumerate(_ENGLISH_ORDINALS, 1)}, "thirtieth": 30},
+    halves=("and a half", "and one half"),
+    fractions=frozenset("half quarter third".split()),
     plural_endings=("s",),
     morning=("am", "a m", "in the morning"),
     afternoon=("pm", "p m", "in the afternoon", "in the evening"),
@@ -75,6 +80,8 @@ _GERMAN = TypedWords(
     digraphs=_DIGRAPHS,
     ordinals={word + ending: day for day, word in enumerate(_GERMAN_ORDINALS, 1) for ending in ("e", "en", "er")},
     has_compounds=True,
+    halves=("einhalb", "und ein halb", "und eine halbe", "und ein halbes"),
+    fractions=frozenset("halb halbe halber halbes halben viertel drittel".split()),
     plural_endings=("ern", "en", "er", "n", "e", "s"),
     morning=("uhr morgens", "uhr vormittags", "uhr fruh", "morgens", "vormittags"),
     afternoon=("uhr nachmittags", "uhr abends", "nachmittags", "abends"),

@@ -16,7 +16,7 @@ from quizapp.items.typed_elements import elements_of
 from quizapp.items.typed_match import Match
 from quizapp.items.typed_names import bare_names, forms_of, slip, without_article, written_out
 from quizapp.items.typed_times import compare_times, is_time
-from quizapp.items.typed_values import compare_numbers
+from quizapp.items.typed_values import compare_numbers, is_on_one_scale
 
 LONGEST_ANSWER = 500  # characters; what is typed beyond is cut
 ALMOST_COMPLETE = 0.8  # of a list
@@ -117,7 +117,8 @@ class _Examiner:
     def _measured(self, spellings: Sequence[str], text: str) -> Verdict | None:
         """The verdict on a number, date or time by its value; None for what cannot be read as one."""
         if self.card.kind == "number":
-            matches = [compare_numbers(name, text, self.table, self.question) for name in spellings]
+            names = [name for name in spellings if is_on_one_scale(spellings[0], name, text, self.table)]
+            matches = [compare_numbers(name, text, self.table, self.question) for name in names]
             if self._is_wrong_figure(text):
                 matches = [match for match in matches if match is None or match.mark != "almost"]
                 matches.append(Match("wrong", (Reason("other_figure"),)))

@@ -44,6 +44,7 @@ def _read(rest: str, table: Language, thousands: str) -> Number | None:
     amount, unit = _leading_figure(re.sub(r"(\d)\s+1/2\b", r"\1½", positive), thousands)
     if amount is None:
         amount, unit = _leading_words(positive, table)
+    amount, unit = _with_half(amount, unit, table)
     if amount is None:
         return None
     qualifier = said or qualifier
@@ -61,6 +62,18 @@ def qualifier_of(text: str, table: Language) -> tuple[str, str]:
             if lowered.startswith(f"{way} "):
                 return table.qualifiers[words], text[len(way) :].strip()
     return "", text
+
+
+def _with_half(amount: Decimal | None, unit: str, table: Language) -> tuple[Decimal | None, str]:
+    """`three and a half years` is 3.5 years; what goes on with another fraction, or with "and", is no figure here."""
+    words, rest = typed_words(table.code), fold(unit)
+    if amount is None or not rest:
+        return amount, unit
+    for half in words.halves:
+        if f"{rest} ".startswith(f"{half} "):
+            return amount + Decimal("0.5"), rest[len(half) :].strip()
+    first = rest.split()[0]
+    return (None, unit) if first in words.fractions or first == table.and_word else (amount, unit)
 
 
 def _with_hundredths(amount: Decimal, unit: str, table: Language) -> tuple[Decimal, str]:
@@ -91,6 +104,9 @@ def _leading_figure(text: str, thousands: str) -> tuple[Decimal | None, str]:
 def _leading_words(text: str, table: Language) -> tuple[Decimal | None, str]:
     """The figure that number words at the start add up to: `three hundred and five` is 305."""
     tokens = fold(text).split()
+    for half in typed_words(table.code).halves if tokens else ():
+        if tokens[0].endswith(half) and tokens[0] != half:  # dreieinhalb
+            tokens[:1] = [tokens[0].removesuffix(half), half]
     amount, used = words_as_figure(tokens, table)
     if amount is None or (used < len(tokens) and tokens[used][:1].isdigit()):
         return None, text

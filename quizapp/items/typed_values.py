@@ -46,6 +46,17 @@ def compare_numbers(wanted: str, typed: str, table: Language, question: str = ""
     return Match("right")
 
 
+def is_on_one_scale(shown: str, name: str, typed: str, table: Language) -> bool:
+    """Whether what was typed may be compared with another spelling of the shown answer.
+
+    A bare figure is meant in the shown unit: for "60 minutes", also "one hour", a bare 1 is no answer.
+    """
+    numbers = [read_number(text, table) for text in (shown, name, typed)]
+    units = [split_magnitude(number, table)[1].unit if number else "" for number in numbers]
+    main, other, given = (canonical_unit(unit, table) for unit in units)
+    return bool(given) or not other or other == main
+
+
 def _near_figure(ours: Number, other: Number, table: Language, wanted: str) -> Match | None:
     """Almost for another figure that is not false: finer than an estimate, within a bound, or rounded off."""
     figure, typed = _figure(ours, table), _figure(other, table)

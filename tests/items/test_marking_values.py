@@ -99,6 +99,25 @@ def test_another_figure_or_unit_is_wrong(answer, typed):
     assert marks(asking(answer, "number"), *typed) == {"wrong": typed}
 
 
+def test_a_half_may_be_in_words_and_is_not_left_out():
+    long = asking("3.5 years\n    also: [three and a half years]", "number")
+    assert marks(long, "three and a half", "3 and a half years", "3½", "3", "three", "three and a third") == {
+        "right": ["three and a half", "3 and a half years", "3½"],
+        "wrong": ["3", "three", "three and a third"],
+    }
+    assert marks(asking("3.5 Jahre", "number", "de"), "dreieinhalb Jahre", "drei", "dreieinhalb") == {
+        "right": ["dreieinhalb Jahre", "dreieinhalb"],
+        "wrong": ["drei"],
+    }
+    half = asking("30 Minuten\n    also: [eine halbe Stunde]", "number", "de")
+    assert marks(half, "1", "eine halbe Stunde", "30") == {"wrong": ["1"], "right": ["eine halbe Stunde", "30"]}
+
+
+def test_a_bare_figure_is_meant_in_the_shown_unit():
+    hour = asking("60 minutes\n    also: [one hour]", "number")
+    assert marks(hour, "60", "1 hour", "one hour", "1") == {"right": ["60", "1 hour", "one hour"], "wrong": ["1"]}
+
+
 def test_a_unit_is_told_as_the_sheet_writes_it_and_forgiven_a_slip():
     assert note(asking("12 °C", "number"), "12 metres") == "The unit is °C."
     assert mark(asking("1094 Kilometer", "number", "de"), "1094 Kilometr") == "almost"
