@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract_iter
 
 from quizapp.facts.sheet import Value
 from quizapp.facts.text import fold
+from quizapp.items.alike import names_like
 from quizapp.items.asking import Asking
 from quizapp.items.index import Index
 from quizapp.items.spelling import edits_allowed
@@ -56,27 +58,16 @@ def near_names(asking: Asking, accepted: Sequence[tuple[str, ...]], index: Index
 def _near_names(
     values: Sequence[Value], accepted: Sequence[tuple[str, ...]], wrong: Sequence[Value], index: Index
 ) -> tuple[str, ...]:
-    own = {value.key for value in values}
     bucket = ("", index.bucket_of(values[0]))
-    rivals = [index.term(value) for value in wrong]
-    for answer in values[:4]:
-        rivals += index.neighbour_terms(bucket, answer.key)
-    names: set[str] = set()
-    for rival in rivals:
-        if rival.key not in own:
-            names |= rival.names
     ours = {fold(name) for spellings in accepted for name in spellings}
-    reach = [(name, len(name), 2 * edits_allowed(name) or 2) for name in ours]
-    return tuple(sorted([name for name in names - ours if _is_near(name, reach)])[:NEAR])
-
-
-def _is_near(name: str, reach: Sequence[tuple[str, int, int]]) -> bool:
-    """Whether it lies within reach of one of our names; takes each with its length and the edits that it allows."""
-    length = len(name)
-    for ours, size, edits in reach:
-        if -edits <= length - size <= edits and OSA.distance(name, ours, score_cutoff=edits) <= edits:
-            return True
-    return False
+    own = ours.union(*[index.term(value).names for value in values])
+    written = frozenset[str]().union(*[index.term(value).names for value in wrong]) - own
+    near: set[str] = set()
+    for name in ours:
+        reach = 2 * edits_allowed(name) or 2
+        for names in (written, names_like(index, bucket, name)):
+            near.update([found for found, *_ in extract_iter(name, names, scorer=OSA.distance, score_cutoff=reach)])
+    return tuple(sorted(near - own)[:NEAR])
 
 
 def stand_ins(asking: Asking, index: Index) -> tuple[str, ...]:

@@ -56,6 +56,7 @@ class Index:
         self._said: dict[tuple[str, str, str], Sentence] = {}
         self._texts: dict[str, Mapping[str, str]] = {}
         self._rings: dict[tuple[str, str], list[tuple[int, str, Value]]] = {}
+        self.blocks: dict[tuple[str, str], dict[str, list[str]]] = {}  # by bucket: kept for `alike`
         self._rows: dict[str, list[Fact]] = defaultdict(list)
         self._measured: dict[str, Mapping[str, int]] = {}
         self.near_names: dict[str, tuple[str, ...]] = {}  # by entity: kept for `accepted`, which works them out
