@@ -14,6 +14,7 @@ SCORED_FORMS = (*CHOICE_FORMS, "ordering", "true_false", "cloze", "typed")  # a 
 STRATA = 3  # thirds of the sheet
 AT_MOST = {"not": 10, "ordering": 10, "true_false": 5}  # one item of the form for each so many questions
 LONGEST_KEYS = 1.5 / 4  # rule 9: the share of items whose key is longer than every other option
+SAME_MATTER = 4  # content words in common from which two questions are about one thing
 RUN = 4  # rule 22: so many keys in the same place may follow one another
 
 
@@ -76,11 +77,18 @@ Fit = Callable[[Seat, Seat], bool]
 
 
 def _have_nothing_in_common(a: Seat, b: Seat) -> bool:
-    return _name_no_key(a, b) and a.keys.isdisjoint(b.keys)
+    return _name_no_key(a, b) and _ask_different_things(a, b)
 
 
 def _give_no_key_away_and_share_none(a: Seat, b: Seat) -> bool:
-    return _give_no_key_away(a, b) and a.keys.isdisjoint(b.keys)
+    return _give_no_key_away(a, b) and _ask_different_things(a, b)
+
+
+def _ask_different_things(a: Seat, b: Seat) -> bool:
+    """Other keys, and but for rows of one table no two questions about the same matter."""
+    is_one_table = a.card.relation is not None and a.card.relation == b.card.relation
+    is_one_matter = len(a.asked.content & b.asked.content) >= SAME_MATTER and not is_one_table
+    return a.keys.isdisjoint(b.keys) and not is_one_matter
 
 
 def _name_no_key(a: Seat, b: Seat) -> bool:

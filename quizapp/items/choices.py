@@ -107,7 +107,7 @@ def _badly_worded(trial: Trial) -> Refused | None:
         return Refused(reason, Reason("reword_ask"))
     reason = is_positive(trial.stem, table)
     if reason is not None:
-        return Refused(reason, Reason("ask_positively", reason.args))
+        return Refused(reason, Reason("ask_the_list" if asking.mode is Mode.ALL else "ask_positively", reason.args))
     if is_attributed(trial):
         return Refused(Reason("claimant_unnamed"), Reason("name_claimant"))
     if asking.mode is Mode.ONE or asking.list_stem is not None:

@@ -112,6 +112,7 @@ def _true_false(card: Card, prompt: Prompt, seed: int) -> Item:
     statement = key.statement or card.statement
     shown = None if chance.below(2) else prompt.distractors[chance.below(len(prompt.distractors))]
     stem = plain(statement) if shown is None else plain(with_answer(statement, shown.in_text or shown.text))
+    told = statement if shown is None else card.statement  # of a list that was told falsely, all of it
     words, table = (key.why if shown is None else shown.why), language(card.language)
     options = (
         Option(table.true_word, "true", why=words if shown else ()),
@@ -123,7 +124,7 @@ def _true_false(card: Card, prompt: Prompt, seed: int) -> Item:
         prompt.form,
         seed,
         stem,
-        statement,
+        told,
         options,
         0 if shown is None else 1,
     )

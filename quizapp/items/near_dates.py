@@ -12,14 +12,14 @@ from quizapp.items.asking import Asking
 from quizapp.items.index import Index
 from quizapp.items.siblings import A_SIDE, column_of, siblings
 
-MOST_STEPS = 12
+MOST_STEPS = 6
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def near_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     """Rivals of a date, the most confusable first: of its own column, then of the sheet, then a step apart.
 
-    None lies further off than twelve steps. Where the author gives a `step`, it is kept.
+    None of the sheet's own lies further off than six steps. Where the author gives a `step`, it is kept.
     """
     date = key.date
     if date is None or date.precision == "interval":

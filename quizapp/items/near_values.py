@@ -12,17 +12,22 @@ from quizapp.items.near_numbers import near_numbers, stepped_numbers
 from quizapp.items.ranks import rank_of
 from quizapp.items.siblings import A_SIDE
 
+BUNCHED = 4
+
 
 def near_values(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     """Rivals of a number or date, the most confusable first, at most `A_SIDE` on each side; none if none is possible.
 
-    They come from both sides in turn, so that a list cut short keeps both, and are made as they are asked for.
+    They come from both sides in turn, so that a list cut short keeps both, and are made as they are asked for. None
+    lies much nearer to another than to the key: three of a bunch would leave the key by itself.
     """
     here = rank_of(key)
     if here is None:
         return
+    is_written = asking.card_slot in asking.fact.step
     found = (near_numbers if key.number else near_dates)(asking, key, index)
     seen: set[str] = {key.key}
+    ranks: list[float] = []
     below: list[Value] = []
     above: list[Value] = []
     for place in range(A_SIDE):
@@ -32,9 +37,16 @@ def near_values(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
                 if rank is None or rank == here or value.key in seen:
                     continue
                 seen.add(value.key)
-                (below if rank < here else above).append(value)
+                if is_written or not _is_bunched(rank, here, ranks):
+                    ranks.append(rank)
+                    (below if rank < here else above).append(value)
             if place < len(side):
                 yield side[place]
+
+
+def _is_bunched(rank: float, key: float, others: list[float]) -> bool:
+    """Whether it lies four times nearer to another rival than the nearer of the two to the key."""
+    return any(BUNCHED * abs(rank - other) < min(abs(rank - key), abs(other - key)) for other in others)
 
 
 def stepped_values(asking: Asking, key: Value, index: Index) -> Iterator[Value]:

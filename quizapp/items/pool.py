@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizapp.facts.sheet import Mode
 from quizapp.items.asking import Asking
 from quizapp.items.card import Reason
 from quizapp.items.rivals import NEAREST_TIER, ranked_rivals
@@ -33,6 +34,8 @@ class Pool:
             return self.declared[0], Reason("mend_wrong")
         if reason.code == "longest_key":
             return reason, Reason("even_lengths")
+        if asking.mode is not Mode.ONE and asking.mode is not Mode.ALL:
+            return reason, Reason("add_wrong")
         is_entity = asking.values[0].entity is not None
         rivals = Reason("add_rivals", {"kind": asking.values[0].kind}) if is_entity else Reason("add_wrong")
         codes = Counter(each.code for each in self.passed)

@@ -28,7 +28,7 @@ class Proof:
         self._facts = asking.fact_ids
         self._column = column_of(asking)[1]
         self._by_author = Reason("author_says")
-        self._by_mode = Reason("one_answer", {**place, "key": asking.values[0].text})
+        self._by_mode = Reason("one_answer", {**place, "key": asking.values[0].in_text})
         self._is_complete = asking.mode is Mode.ALL
         if self._is_complete:
             self._by_mode = Reason("not_on_list", {**place, "count": str(len(asking.values))})

@@ -54,7 +54,7 @@ def _key(item: Item) -> Option | None:
 def key_is_longest(item: Item, table: Language) -> Reason | None:
     """Rule 9: the right answer is the only longest one, by more than a letter or two."""
     key = _key(item)
-    if key is None or key.value is not None or key.rank is not None:
+    if key is None or key.value is not None or key.rank is not None or " " not in key.text:
         return None
     longest = max(len(option.text) for option in _wrong(item))
     return Reason("key_longest", {"key": key.text}) if len(key.text) > 1.1 * longest + 1 else None
@@ -87,9 +87,9 @@ def has_two_wrong(item: Item, table: Language) -> Reason | None:
 
 
 def wrong_are_strangers(item: Item, table: Language) -> Reason | None:
-    """Rule 24: no fact is about any of the wrong options, so the one that the source names stands out."""
+    """Rule 24: no question of the set has any of the wrong options for its answer, so the right one stands out."""
     key = _key(item)
-    if key is None or key.value is None:
+    if key is None or key.value is None or item.form == "not":
         return None
     codes = [{reason.code for reason in option.why} for option in _wrong(item)]
     return None if any("right_elsewhere" in each for each in codes) else Reason("strangers")

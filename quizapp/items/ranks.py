@@ -11,7 +11,7 @@ from quizapp.facts.sheet import Value
 from quizapp.facts.text import fold
 from quizapp.facts.values import Date
 
-_CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})\s*(?:([ap])\.?m\.?|Uhr)?", re.IGNORECASE)
+_CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?\s*(?:([ap])\.?m\.?|(Uhr))?", re.IGNORECASE)
 
 
 def rank_of(value: Value) -> float | None:
@@ -48,12 +48,14 @@ def _word_rank(text: str, words: Sequence[str]) -> float | None:
 def _clock_rank(text: str) -> float | None:
     """Minutes from midnight."""
     match = _CLOCK.fullmatch(text.strip())
-    if match is None or int(match[1]) > 24 or int(match[2]) > 59:
+    if match is None or not (match[2] or match[3] or match[4]):
         return None
-    hour = int(match[1])
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if hour > 24 or minute > 59:
+        return None
     if match[3]:
         hour = hour % 12 + (12 if match[3].casefold() == "p" else 0)
-    return hour * 60 + int(match[2])
+    return hour * 60 + minute
 
 
 def _day_rank(text: str, table: Language) -> float | None:

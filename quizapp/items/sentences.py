@@ -12,6 +12,7 @@ from quizapp.facts.text import capitalised, fold, fold_sentence
 from quizapp.items.card import BLANK, Sentence
 
 ELLIPSIS, STOP = "…", "."
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # an abbreviation's and the sentence's
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
 
 
@@ -97,7 +98,7 @@ def cloze_of(fact: Fact, slot: Slot, names: Sequence[str], gap: str, texts: Mapp
         if name.casefold() in lowered:
             sentence = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", BLANK, sentence, flags=re.IGNORECASE)
             lowered = sentence.casefold()
-    return sentence.replace("\x00", gap, 1).replace("\x00", BLANK)
+    return _TWO_STOPS.sub(STOP, sentence.replace("\x00", gap, 1).replace("\x00", BLANK))
 
 
 def reading(text: str) -> str:

@@ -148,12 +148,13 @@ def stem(word: str, table: Language) -> str:
 def _shape(value: Value, tokens: Sequence[str], table: Language) -> tuple[str, str, str]:
     """Case of the first letter, whether an article leads and which, closing mark; takes the value's folded words.
 
-    Names keep the case that they have in the world (iPhone beside Android), so only plain text is held to one. Gender
-    and case of an article are the noun's, not the option's.
+    A name with a capital inside keeps the case that it has in the world (iPhone beside Android). Gender and case of an
+    article are the noun's, not the option's.
     """
     text = value.text
     first, last = text[:1], text[-1:]
-    case = "" if value.entity or not first.isalpha() else "upper" if first.isupper() else "lower"
+    is_odd_name = value.entity is not None and first.islower() and not text.islower()
+    case = "" if is_odd_name or not first.isalpha() else "lower" if first.islower() else "upper"
     leading = tokens[0] if " " in text else ""
     article = "" if leading not in table.articles else "a" if leading in table.indefinite_articles else "the"
     return case, article, last if not last.isalnum() else ""

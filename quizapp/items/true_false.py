@@ -21,7 +21,7 @@ from quizapp.items.trial import Trial
 
 FORM = "true_false"
 MOST = 2  # false versions of a sentence
-MOST_DRAWN = 8  # values of a tag or kind that are tried
+MOST_DRAWN = 24  # values of a tag or kind that are tried
 
 
 def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
@@ -62,7 +62,7 @@ def _is_limit(asking: Asking, table: Language) -> bool:
 
 
 def _false_values(trial: Trial, keys: Sequence[Term], sentence: str) -> list[Term]:
-    """The author's own wrong answers; else entities of the kind, those that share a tag with the answer first, or
+    """The author's own wrong answers; else entities of the kind, those that share most with the answer first, or
     figures a step away. None is named in the sentence.
     """
     found: list[Term] = []
@@ -88,6 +88,15 @@ def _candidates(asking: Asking, keys: Sequence[Term], index: Index) -> Iterator[
         return
     if first.entity is None:
         return
-    name = f"{asking.fact.id}/{asking.card_slot}"
-    for bucket in (*((tag, first.kind) for tag in sorted(keys[0].tags)), ("", first.kind)):
-        yield from islice(index.drawn(bucket, name), MOST_DRAWN)
+    key, name = keys[0], f"{asking.fact.id}/{asking.card_slot}"
+    drawn: dict[str, Value] = {}
+    for bucket in (*((tag, first.kind) for tag in sorted(key.tags)), ("", first.kind)):
+        drawn |= {value.key: value for value in islice(index.drawn(bucket, name), MOST_DRAWN)}
+    yield from sorted(drawn.values(), key=lambda value: _farness(value, key, index))
+
+
+def _farness(value: Value, key: Term, index: Index) -> tuple[int, bool]:
+    """What shares most with the answer comes first, and of these what facts may be about."""
+    rival = index.term(value)
+    shared = len(rival.tags & key.tags) + (not rival.kin.isdisjoint(key.kin))
+    return -shared, index.entity(value.key).distractor_only

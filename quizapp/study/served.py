@@ -34,11 +34,15 @@ def value_of(option: Option) -> str:
 
 
 def mend(item: Item) -> tuple[Piece, ...]:
-    """A false sentence put right: what it says wrong, struck, before what is true; nothing where nothing is false."""
+    """A false sentence put right: what it says wrong, struck, before what is true; nothing where nothing is false, or
+    where a whole list tells what is right.
+    """
     sentence = plain(item.statement)
     if item.form != "true_false" or item.stem == sentence:
         return ()
     answers = [place for place, (_, is_answer) in enumerate(item.statement) if is_answer]
     before, after = plain(item.statement[: answers[0]]), plain(item.statement[answers[-1] + 1 :])
+    if not (item.stem.startswith(before) and item.stem.endswith(after)):
+        return ()
     wrong, right = (text.removeprefix(before).removesuffix(after) for text in (item.stem, sentence))
     return (("same", before), ("del", wrong), ("ins", right), ("same", after))
