@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract_iter
+from rapidfuzz.process import extract
 
 from quizapp.facts.sheet import Value
 from quizapp.facts.text import fold
@@ -66,7 +66,9 @@ def _near_names(
     for name in ours:
         reach = 2 * edits_allowed(name) or 2
         for names in (written, names_like(index, bucket, name)):
-            near.update([found for found, *_ in extract_iter(name, names, scorer=OSA.distance, score_cutoff=reach)])
+            near.update(
+                [found for found, *_ in extract(name, names, scorer=OSA.distance, score_cutoff=reach, limit=None)]
+            )
     return tuple(sorted(near - own)[:NEAR])
 
 
