@@ -3,6 +3,9 @@ from __future__ import annotations
 import pytest
 from studying import MORNING, TOWNS, Student, counts, given, item_of, longest, tickets
 
+from quizapp.facts.reader import read_sheet
+from quizapp.items.assembly import assemble
+from quizapp.items.making import make_cards
 from quizapp.store.ids import mint_id
 from quizapp.study.failures import AttemptClosed, NothingToAsk, QuizTooLong, UnknownAttempt, UnknownSet
 from quizapp.study.quiz import abandon_quiz, ask_quiz, quiz_result, start_quiz
@@ -23,6 +26,18 @@ def test_the_same_seed_gives_the_same_quiz(student: Student) -> None:
     loaded = student.load()
     stems = [[row.stem for row in quiz_result(student.id, student.start(loaded, 5), now=MORNING).rows] for _ in "ab"]
     assert stems[0] == stems[1]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_quiz_from_the_store_is_the_one_that_the_sheet_gives_on_every_engine(student: Student, seed: int) -> None:
+    loaded, sheet = student.load(), read_sheet(TOWNS).sheet
+    assert sheet is not None
+    now = student.now
+    attempt_id = start_quiz(student.id, loaded.set_id, length=5, forms=(), seed=seed, now=now)
+    drawn = assemble(make_cards(sheet).contents, length=5, seed=seed)
+    assert [row.stem for row in quiz_result(student.id, attempt_id, now=now).rows] == [item.stem for item in drawn]
+    first, asked = drawn[0], student.ask(attempt_id)
+    assert asked.options == tuple(option.text for option in first.options)
 
 
 def test_only_the_chosen_forms_are_asked(student: Student) -> None:
