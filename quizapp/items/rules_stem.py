@@ -96,8 +96,8 @@ def _has_antecedent(raw: list[str], tokens: list[str], place: int, table: Langua
     token, before = tokens[place], tokens[:place]
     if token in table.demonstratives:
         return token in {"that", "those"} or (bool(before) and before[-1] in table.choosing | table.number_words.keys())
-    if token in table.possessives and any(word[:1].isupper() for word in raw[place + 1 :]):
-        return True  # "on her last voyage the Maren Dahl …"
+    if token in table.possessives and any(word[:1].isupper() or word == "according" for word in raw[place + 1 :]):
+        return True  # "on her last voyage the Maren Dahl …", "… find their way, according to the pilots"
     if table.code == "de" and _is_address_or_dummy(raw, place):
         return True
     if any(word[:1].isupper() for word in raw[1:place]) or (
