@@ -91,13 +91,15 @@ def _bare_definite(stem: str, table: Language) -> Reason | None:
 
 def _has_antecedent(raw: list[str], tokens: list[str], place: int, table: Language) -> bool:
     """A pronoun stands for a name before it, for the asked subject ("Which country insists that it …"), or, if it is
-    no person, for two or more things before it. Demonstratives point ahead to their own noun.
+    no person, for two or more things before it (a possessive for one). Demonstratives point ahead to their own noun.
     """
     token, before = tokens[place], tokens[:place]
     if token in table.demonstratives:
         return token in {"that", "those"} or (bool(before) and before[-1] in table.choosing | table.number_words.keys())
-    if token in table.possessives and any(word[:1].isupper() or word == "according" for word in raw[place + 1 :]):
-        return True  # "on her last voyage the Maren Dahl …", "… find their way, according to the pilots"
+    after = raw[place + 1 :]  # "on her last voyage the Maren Dahl …", "… find their way, according to the pilots"
+    is_ahead = any(word[:1].isupper() or word == "according" for word in after)
+    if place and token in table.possessives and is_ahead:
+        return True
     if table.code == "de" and _is_address_or_dummy(raw, place):
         return True
     if any(word[:1].isupper() for word in raw[1:place]) or (
@@ -109,7 +111,7 @@ def _has_antecedent(raw: list[str], tokens: list[str], place: int, table: Langua
     if before[:1] == ["who"] and tokens[1] not in _AUXILIARIES:
         return True
     content = [word for word in before if word not in table.stop_words and len(word) > 2]
-    return token not in _PERSONAL and len(content) >= 2
+    return token not in _PERSONAL and len(content) >= (1 if token in table.possessives else 2)
 
 
 def _is_address_or_dummy(raw: list[str], place: int) -> bool:

@@ -185,6 +185,7 @@ STEMS = [
     (rules_stem.ends_in_article, "Which animal is it?", "Which animal is it, a?"),
     (rules_stem.is_self_contained, "On her last trip, where did Anna go?", "On her last trip, where did she go?"),
     (rules_stem.is_self_contained, "What do their ships need, according to the pilots?", "What do their ships need?"),
+    (rules_stem.is_self_contained, "The government had its seat in Bonn.", "Its seat was in Bonn."),
     (rules_stem.is_positive, "Which planet has no moon?", "Which planet does not have a moon?"),
     (rules_stem.is_positive, "Who said “never again”?", "Who never said it again?"),
     (rules_stem.is_positive, "Which country took part?", "Which country didn't take part?"),
