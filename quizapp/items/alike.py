@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from quizapp.items.index import Index
 
-FEW = 150  # names of a kind of which each is compared with each
+FEW = 250  # names of a kind of which each is compared with each
 A_BLOCK = 40  # names looked at that begin, and that end, with the same letters
 ENDS = 3  # letters
 

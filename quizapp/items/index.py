@@ -19,7 +19,7 @@ from quizapp.items.ranks import rank_of, rank_of_date
 from quizapp.items.sentences import say_with, texts_of
 from quizapp.items.terms import Term, make_term
 
-NEIGHBOURS = 8  # rivals looked at on each side of the key in its list
+NEIGHBOURS = 6  # rivals looked at on each side of the key in its list
 MOST_ELSEWHERE = 8  # facts kept in which one value is right
 
 _T = TypeVar("_T")

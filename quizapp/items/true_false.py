@@ -21,7 +21,7 @@ from quizapp.items.trial import Trial
 
 FORM = "true_false"
 MOST = 2  # false versions of a sentence
-MOST_DRAWN = 12  # values of a tag or kind that are tried
+MOST_DRAWN = 8  # values of a tag or kind that are tried
 
 
 def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
