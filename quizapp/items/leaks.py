@@ -100,9 +100,11 @@ def gives_key_away(a: Seat, b: Seat) -> bool:
 
 def tells_key(a: Seat, b: Seat) -> bool:
     """Whether a sentence of the feedback after `a` names the key of `b` and has any word in common with its question,
-    or dates an event: what is only a matter of order can be settled strictly.
+    or dates an event: what is only a matter of order can be settled strictly. A sentence that may be false says so
+    much that naming its key is enough.
     """
-    return any(_tells(sentence, b, 1) or _dates_event(sentence, b) for sentence in a.told)
+    least = 0 if b.item.form == "true_false" else 1
+    return any(_tells(sentence, b, least) or _dates_event(sentence, b) for sentence in a.told)
 
 
 def _tells(told: Read, seat: Seat, least: int = IN_COMMON) -> bool:
