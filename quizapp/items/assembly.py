@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from quizapp.items.card import CHOICE_FORMS, Card
 from quizapp.items.chance import Chance, digest
@@ -34,13 +35,17 @@ def assemble(cards: Sequence[Card], *, length: int, forms: Collection[str] = (),
 
     One item a fact, no question that names another's key, no key twice where it can be helped, spread over the thirds
     of the sheet; in a long quiz a key may be named by a question that speaks of something else. What an answer's
-    feedback would give away comes after it is asked.
+    feedback would give away comes after it is asked. Where a sheet could not give the length otherwise, as one small
+    table, items do not say of their wrong options where these would be right.
     """
     usable = sorted((card for card in cards if scored_forms(card, forms)), key=lambda card: card.line)
     table = _Table(length, forms, seed, _most_of_a_relation(usable, length))
     strata = _strata(usable, seed)
-    for fit in (_have_nothing_in_common, _give_no_key_away_and_share_none, _name_no_key, _give_no_key_away):
-        _seat(strata, table, fit)
+    fits = (_have_nothing_in_common, _give_no_key_away_and_share_none, _name_no_key, _give_no_key_away)
+    for is_terse in (False, True):
+        table.is_terse = is_terse
+        for fit in fits:
+            _seat(strata, table, fit)
     return table.in_order()
 
 
@@ -104,6 +109,7 @@ class _Table:
 
     def __init__(self, length: int, forms: Collection[str], seed: int, of_a_relation: int) -> None:
         self.seats: list[Seat] = []
+        self.is_terse = False
         self._length, self._forms, self._seed, self._of_a_relation = length, forms, seed, of_a_relation
         self._facts: set[str] = set()
         self._taken: Counter[str] = Counter()
@@ -121,7 +127,8 @@ class _Table:
         form = self._form(card)
         if form is None:
             return False
-        seat = take_seat(make_item(card, form, self._seed))
+        item = make_item(card, form, self._seed)
+        seat = take_seat(_terse(item) if self.is_terse else item)
         longest = "longest" if _has_longest_key(seat.item) else ""
         if longest and self._has_all(longest, max(1, int(LONGEST_KEYS * self._length))):
             return False
@@ -189,6 +196,15 @@ class _Table:
             waiting.remove(seat)
             ordered.append(seat.item)
         return tuple(ordered)
+
+
+def _terse(item: Item) -> Item:
+    """The item without what its wrong options would be right for."""
+    options = [
+        replace(option, why=tuple(reason for reason in option.why if reason.code != "right_elsewhere"))
+        for option in item.options
+    ]
+    return replace(item, options=tuple(options))
 
 
 def _has_longest_key(item: Item) -> bool:

@@ -83,3 +83,29 @@ def test_forms_that_are_easily_guessed_or_read_past_have_their_share_unless_noth
 def test_no_more_than_four_keys_in_a_row_stand_in_the_same_place(cards, seed):
     keys = [item.key for item in assemble(cards, length=30, forms=["multiple_choice"], seed=seed)]
     assert all(len(set(keys[start : start + 5])) > 1 for start in range(len(keys) - 4))
+
+
+def test_a_small_table_gives_a_long_quiz_whose_items_keep_what_would_tell_the_others_to_themselves():
+    rivers = {"nile": "Cairo", "amazon": "Manaus", "danube": "Vienna", "volga": "Kazan", "rhine": "Basel"}
+    entities = "".join(f"    {name}: {{name: {name.capitalize()}}}\n" for name in rivers)
+    rows = "".join(f"      - [f-{name}, {name}, {city}]\n" for name, city in rivers.items())
+    world = f"""
+format: factsheet/1
+id: rivers
+title: Rivers
+as_of: 2025-09-02
+entities:
+  river:
+{entities}
+relations:
+  flows:
+    say: <river> flows through <city>.
+    ask: {{river: "Which river flows through <city>?"}}
+facts:
+  - table: flows
+    columns: [id, river, city]
+    rows:
+{rows}"""
+    for seed in range(30):
+        quiz = assemble(made("", world).cards, length=5, forms=["multiple_choice"], seed=seed)
+        assert len(quiz) == 5
