@@ -129,7 +129,7 @@ class _Table:
             return False
         item = make_item(card, form, self._seed)
         seat = take_seat(_terse(item) if self.is_terse else item)
-        longest = "longest" if _has_longest_key(seat.item) else ""
+        longest = "longest" if _has_longest_key(seat.item) and not self.is_terse else ""
         if longest and self._has_all(longest, max(1, int(LONGEST_KEYS * self._length))):
             return False
         if not all(fit(seat, other) for other in self.seats) or not self._finds_place(seat):
