@@ -17,7 +17,7 @@ from quizapp.store.migration import migrate_store
 from quizapp.study.failures import Failure
 from quizapp.study.learners import the_learner
 from quizapp.study.sets import load_folder
-from quizapp.study.shown import Loaded
+from quizapp.study.shown_sets import Loaded
 
 HERE = Path(__file__).parent
 

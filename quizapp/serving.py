@@ -20,7 +20,7 @@ from quizapp.settings import CannotStart, read_settings
 from quizapp.study.failures import Failure, SetConflict, SheetError, StoreFailure, Unreadable
 from quizapp.study.loading import read_file
 from quizapp.study.sets import load_set
-from quizapp.study.shown import Loaded
+from quizapp.study.shown_sets import Loaded
 
 THREADS = 8
 LOOPBACK = ("127.0.0.1", "localhost", "::1")

@@ -47,6 +47,8 @@ def _is_taken(name: str, value: Value, index: Index) -> bool:
 def near_names(asking: Asking, accepted: Sequence[tuple[str, ...]], index: Index) -> tuple[str, ...]:
     """Names of other values of the kind so near that a misspelling of an answer could be nearer to them; bounded."""
     first = asking.values[0]
+    if not asking.declared_wrong and (first.number is not None or first.date is not None):
+        return ()  # figures are never read as slips of one another
     if first.entity is None or len(asking.values) > 1 or asking.declared_wrong or asking.also(first):
         return _near_names(asking.values, accepted, asking.declared_wrong, index)
     known = index.near_names.get(first.entity)

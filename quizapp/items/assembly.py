@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 
 from quizapp.items.card import CHOICE_FORMS, Card
 from quizapp.items.chance import Chance, digest
 from quizapp.items.item import Item, make_item
-from quizapp.items.leaks import Seat, gives_key_away, names_key, take_seat, tells_key
+from quizapp.items.leaks import Seat, gives_key_away, keep_back, names_key, take_seat, tells_key
 
 SCORED_FORMS = (*CHOICE_FORMS, "ordering", "true_false", "cloze", "typed")  # a flashcard is rated, not marked
 STRATA = 3  # thirds of the sheet
@@ -36,7 +35,7 @@ def assemble(cards: Sequence[Card], *, length: int, forms: Collection[str] = (),
     One item a fact, no question that names another's key, no key twice where it can be helped, spread over the thirds
     of the sheet; in a long quiz a key may be named by a question that speaks of something else. What an answer's
     feedback would give away comes after it is asked. Where a sheet could not give the length otherwise, as one small
-    table, items do not say of their wrong options where these would be right.
+    table, this holds of the true sentences alone, and what else would tell a coming key is kept back.
     """
     usable = sorted((card for card in cards if scored_forms(card, forms)), key=lambda card: card.line)
     table = _Table(length, forms, seed, _most_of_a_relation(usable, length))
@@ -127,8 +126,7 @@ class _Table:
         form = self._form(card)
         if form is None:
             return False
-        item = make_item(card, form, self._seed)
-        seat = take_seat(_terse(item) if self.is_terse else item)
+        seat = take_seat(make_item(card, form, self._seed))
         longest = "longest" if _has_longest_key(seat.item) and not self.is_terse else ""
         if longest and self._has_all(longest, max(1, int(LONGEST_KEYS * self._length))):
             return False
@@ -141,8 +139,8 @@ class _Table:
 
     def _finds_place(self, seat: Seat) -> bool:
         """Whether it can be asked before all that tells its key and after all whose key it tells; if so, notes it."""
-        earlier = {other for other in self.seats if tells_key(seat, other)}
-        later = [other for other in self.seats if tells_key(other, seat)]
+        earlier = {other for other in self.seats if tells_key(seat, other, statement_only=self.is_terse)}
+        later = [other for other in self.seats if tells_key(other, seat, statement_only=self.is_terse)]
         if self._reaches(earlier, later):
             return False
         self._before[seat] |= earlier
@@ -195,16 +193,7 @@ class _Table:
             seat = next((seat for seat in free if not is_run or seat.item.key not in places), free[0])
             waiting.remove(seat)
             ordered.append(seat.item)
-        return tuple(ordered)
-
-
-def _terse(item: Item) -> Item:
-    """The item without what its wrong options would be right for."""
-    options = [
-        replace(option, why=tuple(reason for reason in option.why if reason.code != "right_elsewhere"))
-        for option in item.options
-    ]
-    return replace(item, options=tuple(options))
+        return tuple(keep_back(item, ordered[place:]) for place, item in enumerate(ordered, 1))
 
 
 def _has_longest_key(item: Item) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 from typing import Any
 
-# The classes of this file are changed by nobody. They are not frozen because guarded assignments take four times as
-# long, and a large sheet has a million reasons and options.
+from msgspec import Struct, convert, json
+from msgspec.structs import replace
 
 GENERATOR = "2"  # goes up when the same sheet would give other cards; a change makes new set versions
 
@@ -19,16 +18,14 @@ FORMS = (*CHOICE_FORMS, "ordering", "true_false", "cloze", "typed", "flashcard")
 Sentence = tuple[tuple[str, bool], ...]  # the pieces of a true sentence, the answer flagged
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Reason:
+class Reason(Struct, frozen=True, omit_defaults=True, gc=False):
     """A code with arguments; `quizapp.phrases` makes the sentence."""
 
     code: str
-    args: Mapping[str, str] = field(default_factory=dict)
+    args: dict[str, str] = {}
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Option:
+class Option(Struct, frozen=True, omit_defaults=True, gc=False):
     """Anything offered. `value` is the entity's id, `rank` sorts numbers and dates, `why` is its proof.
 
     `statement` is the true sentence of a key that is one of several (a member of a list), else empty. `tags` are kept
@@ -50,8 +47,7 @@ class Option:
         return any(reason.code == "author_says" for reason in self.why)
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Prompt:
+class Prompt(Struct, frozen=True, omit_defaults=True, gc=False):
     """The wording of one form. Its own `keys` and `distractors` stand in for the card's where the form has others."""
 
     form: str
@@ -60,8 +56,7 @@ class Prompt:
     distractors: tuple[Option, ...] = ()
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Card:
+class Card(Struct, frozen=True, omit_defaults=True, kw_only=True, gc=False):
     """One row of content: every form, key, distractor and explanation of a card, ready to be asked.
 
     An ordering is a row of content too, but nothing to remember: it is asked in quizzes only (`is_scheduled`), rests on
@@ -76,19 +71,19 @@ class Card:
 
     set_id: str
     fact: str
-    slot: str | None
-    facts: tuple[str, ...]
-    line: int
+    slot: str | None = None
+    facts: tuple[str, ...] = ()
+    line: int = 0
     mode: str
     kind: str
-    prompts: tuple[Prompt, ...]
-    keys: tuple[Option, ...]
-    distractors: tuple[Option, ...]
-    answers: tuple[tuple[str, ...], ...]
-    any_one: bool
-    value_key: str
-    statement: Sentence
-    source: str
+    prompts: tuple[Prompt, ...] = ()
+    keys: tuple[Option, ...] = ()
+    distractors: tuple[Option, ...] = ()
+    answers: tuple[tuple[str, ...], ...] = ()
+    any_one: bool = False
+    value_key: str = ""
+    statement: Sentence = ()
+    source: str = ""
     claim_by: str | None = None
     difficulty: int | None = None
     language: str = "en"
@@ -147,75 +142,19 @@ def plain(sentence: Sentence) -> str:
     return "".join(text for text, _ in sentence)
 
 
-_FIELDS = tuple(each.name for each in fields(Card))
+_write = json.Encoder(order="deterministic").encode
 
 
-def card_to_json(card: Card) -> dict[str, Any]:
-    """The card as plain JSON values, fields in a fixed order and empty ones left out.
-
-    Written by hand: `dataclasses.asdict` takes ten times as long, and a sheet may have 60,000 cards. It shares the
-    arguments of its reasons with the card.
-    """
-    plain: dict[str, Any] = {}
-    for name in _FIELDS:
-        value = getattr(card, name)
-        if value is not None and value != () and value != "":
-            plain[name] = value
-    plain["prompts"] = [_plain_prompt(prompt) for prompt in card.prompts]
-    for name in ("keys", "distractors"):
-        if name in plain:
-            plain[name] = [_plain_option(option) for option in plain[name]]
-    return plain
+def card_to_json(card: Card) -> str:
+    """The card as JSON text, fields in a fixed order and empty ones left out."""
+    return _write(card).decode()
 
 
-def _plain_prompt(prompt: Prompt) -> dict[str, Any]:
-    return {
-        "form": prompt.form,
-        "stem": prompt.stem,
-        "keys": [_plain_option(option) for option in prompt.keys],
-        "distractors": [_plain_option(option) for option in prompt.distractors],
-    }
-
-
-def _plain_option(option: Option) -> dict[str, Any]:
-    return {
-        "text": option.text,
-        "value": option.value,
-        "rank": option.rank,
-        "why": [{"code": reason.code, "args": reason.args} for reason in option.why],
-        "statement": option.statement,
-        "tags": option.tags,
-        "in_text": option.in_text,
-    }
+def asked_to_json(card: Card) -> bytes:
+    """The same without where it is written and what it was called before: that does not change what is asked."""
+    return _write(replace(card, line=0, was=()))
 
 
 def card_from_json(data: Mapping[str, Any]) -> Card:
-    """The inverse of `card_to_json`, also after a round through JSON text."""
-    fields: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
-    fields["prompts"] = tuple(
-        Prompt(prompt["form"], prompt["stem"], _options(prompt, "keys"), _options(prompt, "distractors"))
-        for prompt in data.get("prompts", ())
-    )
-    fields["keys"], fields["distractors"] = _options(data, "keys"), _options(data, "distractors")
-    fields["answers"] = tuple(tuple(spellings) for spellings in data.get("answers", ()))
-    fields["statement"] = _sentence(data)
-    return Card(**{"slot": None, "source": "", "facts": (), **fields})
-
-
-def _options(data: Mapping[str, Any], name: str) -> tuple[Option, ...]:
-    return tuple(
-        Option(
-            option["text"],
-            option.get("value"),
-            option.get("rank"),
-            tuple(Reason(reason["code"], dict(reason["args"])) for reason in option.get("why", ())),
-            _sentence(option),
-            tuple(option.get("tags", ())),
-            option.get("in_text", ""),
-        )
-        for option in data.get(name, ())
-    )
-
-
-def _sentence(data: Mapping[str, Any]) -> Sentence:
-    return tuple((str(text), bool(is_answer)) for text, is_answer in data.get("statement", ()))
+    """The card of what `card_to_json` wrote, read by whatever reads JSON; those of every release are understood."""
+    return convert(data, Card)

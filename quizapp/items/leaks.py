@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from msgspec import structs
 
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
 from quizapp.facts.text import fold
-from quizapp.items.card import BLANK, Card, Option, plain
+from quizapp.items.card import BLANK, Card, Option, Reason, plain
 from quizapp.items.item import Item
 from quizapp.items.sentences import reading
 from quizapp.items.terms import content_stems
 
+ELSEWHERE = "right_elsewhere"  # the reason that says what a wrong option is right for
 IN_COMMON = 2  # content words from which two questions speak of the same thing
 _WORD = re.compile(r"[^\W\d_]\w*")
 _HINT = re.compile(rf"{BLANK} \([^)]*\)")  # what a gap says is missing
@@ -98,13 +101,38 @@ def gives_key_away(a: Seat, b: Seat) -> bool:
     return _tells(a.asked, b) or _dates_event(a.asked, b)
 
 
-def tells_key(a: Seat, b: Seat) -> bool:
-    """Whether a sentence of the feedback after `a` names the key of `b` and has any word in common with its question,
-    or dates an event: what is only a matter of order can be settled strictly. A sentence that may be false says so
-    much that naming its key is enough.
+def tells_key(a: Seat, b: Seat, *, statement_only: bool = False) -> bool:
+    """Whether a sentence of the feedback after `a` gives the key of `b` away; `statement_only` leaves out what the
+    wrong options of `a` are right for, which `keep_back` keeps back.
     """
-    least = 0 if b.item.form == "true_false" else 1
-    return any(_tells(sentence, b, least) or _dates_event(sentence, b) for sentence in a.told)
+    return any(_gives_away(sentence, b) for sentence in (a.told[:1] if statement_only else a.told))
+
+
+def keep_back(item: Item, coming: Iterable[Item]) -> Item:
+    """The item without saying where a wrong option would be right, as far as that gives a coming item's key away."""
+    if not any(reason.code == ELSEWHERE for option in item.options for reason in option.why):
+        return item
+    seats, table = [take_seat(each) for each in coming], language(item.card.language)
+    options = [
+        structs.replace(option, why=tuple(reason for reason in option.why if not _is_tale(reason, seats, table)))
+        for option in item.options
+    ]
+    return replace(item, options=tuple(options))
+
+
+def _is_tale(reason: Reason, coming: Sequence[Seat], table: Language) -> bool:
+    if reason.code != ELSEWHERE or not coming:
+        return False
+    told = _read(reason.args["sentence"], table)
+    return any(_gives_away(told, seat) for seat in coming)
+
+
+def _gives_away(told: Read, seat: Seat) -> bool:
+    """It names the key and has any word in common with the question, or dates an event: what is only a matter of order
+    can be settled strictly. A sentence that may be false says so much that naming its key is enough.
+    """
+    least = 0 if seat.item.form == "true_false" else 1
+    return _tells(told, seat, least) or _dates_event(told, seat)
 
 
 def _tells(told: Read, seat: Seat, least: int = IN_COMMON) -> bool:

@@ -6,10 +6,10 @@ each question costs ten times what running it does.
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
+from msgspec import json
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, Row, String
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
@@ -28,7 +28,12 @@ class JsonText(str):
 
 def write_json(value: Any) -> str:
     """What the engine writes into a column of JSON."""
-    return value if isinstance(value, JsonText) else json.dumps(value)
+    return value if isinstance(value, JsonText) else json.encode(value).decode()
+
+
+def read_json(text: str | bytes) -> Any:
+    """What the engine makes of a column of JSON."""
+    return json.decode(text)
 
 
 class UtcDateTime(TypeDecorator[datetime]):

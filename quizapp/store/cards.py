@@ -5,7 +5,6 @@ An ordering of events is content without a card.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -26,14 +25,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from quizapp.items.card import Card, card_from_json, card_to_json
+from quizapp.items.card import Card, asked_to_json, card_from_json, card_to_json
 from quizapp.store.base import AnyRow, Base, Id, Json, JsonText
 from quizapp.store.ids import mint_id
 from quizapp.store.sets import Sets, SetVersions
 
-_NOT_CONTENT = ("line", "was")  # where it is written and what it was called do not change what is asked
 BATCH = 1000  # contents written at once
-_SORTED = json.JSONEncoder(sort_keys=True)
 _IS_OF_NO_CARD = text("card_id IS NULL")
 
 
@@ -200,11 +197,10 @@ class _Contents:
         self._ids: dict[tuple[str | None, str], str] = {(row.card_id, row.hash): row.id for row in stored}
 
     def id_of(self, card: Card, card_id: str | None) -> str:
-        content_hash, content_text = _written(card_to_json(card))
-        key = card_id, content_hash
+        key = card_id, sha256(asked_to_json(card)).hexdigest()
         if key not in self._ids:
             self._ids[key] = mint_id()
-            content = {"card_id": card_id, "hash": content_hash, "content": content_text}
+            content = {"card_id": card_id, "hash": key[1], "content": JsonText(card_to_json(card))}
             self._added.append({"id": self._ids[key], "set_id": self._set_id, **content})
             if len(self._added) == BATCH:
                 self.save()
@@ -215,13 +211,6 @@ class _Contents:
         if self._added:
             self._db.execute(insert(CardContents), self._added)
             self._added = []
-
-
-def _written(plain: Mapping[str, Any]) -> tuple[str, JsonText]:
-    """The hash of what is asked, and the whole card as JSON; written once, since it takes as long as storing it."""
-    content = _SORTED.encode({name: value for name, value in plain.items() if name not in _NOT_CONTENT})
-    rest = _SORTED.encode({name: plain[name] for name in _NOT_CONTENT if name in plain})
-    return sha256(content.encode()).hexdigest(), JsonText(f"{content[:-1]}, {rest[1:]}" if rest != "{}" else content)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from sqlalchemy import URL, Connection, Engine, event, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from quizapp.settings import BadEnvironment
-from quizapp.store.base import Base, write_json
+from quizapp.store.base import Base, read_json, write_json
 from quizapp.store.turn import Turn
 
 PRAGMAS = (
@@ -40,7 +40,7 @@ db = SQLAlchemy(metadata=Base.metadata)
 def connect_store(app: Flask, store: str | Path, lock_file: Path) -> None:
     """Give the application its engine: an address, or a file of SQLite, whose writers take turns by `lock_file`."""
     address = _address(store) if isinstance(store, str) else URL.create("sqlite", database=str(store))
-    options: dict[str, Any] = {"json_serializer": write_json}
+    options: dict[str, Any] = {"json_serializer": write_json, "json_deserializer": read_json}
     if address.get_backend_name() == "postgresql":
         options |= {
             "pool_pre_ping": True,

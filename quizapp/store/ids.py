@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import time
-from uuid import UUID
 
 _MILLISECOND = 1_000_000  # nanoseconds
 
@@ -12,5 +11,7 @@ _MILLISECOND = 1_000_000  # nanoseconds
 def mint_id() -> str:
     """48 bits of milliseconds, 12 bits for the part of the millisecond, 62 random bits."""
     milliseconds, rest = divmod(time.time_ns(), _MILLISECOND)
-    part = rest * 4096 // _MILLISECOND
-    return str(UUID(int=milliseconds << 80 | 7 << 76 | part << 64 | 2 << 62 | secrets.randbits(62)))
+    part = 7 << 12 | rest * 4096 // _MILLISECOND
+    chance = 2 << 62 | int.from_bytes(os.urandom(8)) >> 2
+    digits = f"{milliseconds:012x}{part:04x}{chance:016x}"  # `uuid.UUID` takes four times as long to write them
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"

@@ -10,10 +10,11 @@ from typing import Any
 from sqlalchemy import Connection
 
 from quizapp.items.card import Card
-from quizapp.items.item import Item
+from quizapp.items.item import Item, make_item
+from quizapp.items.leaks import keep_back
 from quizapp.store.answers import Line, read_corrections, read_line
-from quizapp.store.attempts import read_items
-from quizapp.store.cards import read_content
+from quizapp.store.attempts import AttemptItem, read_items
+from quizapp.store.cards import read_content, read_contents
 from quizapp.store.learners import read_learner
 from quizapp.store.sets import Version, read_about, read_version
 from quizapp.study.act import reads
@@ -27,11 +28,14 @@ from quizapp.study.shown import ShownEvent, ShownOption, Told
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """What an answer was part of: its place in it, counted from 1, the marks of it so far, its questions in all."""
+    """What an answer was part of: its place in it, counted from 1, the marks of it so far, its questions in all, and
+    what is still to be asked, whose keys no feedback may tell.
+    """
 
     position: int
     marks: tuple[str, ...]
     total: int
+    coming: tuple[Item, ...] = ()
 
 
 @reads
@@ -73,7 +77,15 @@ def due_after(answer: Line, lines: Sequence[Line]) -> datetime | None:
 
 def _quiz_round(db: Connection, learner_id: str, line: Line) -> Round:
     items = read_items(db, learner_id, line.attempt_id or "")
-    return Round(line.position or 1, tuple(item.mark for item in items if item.mark), len(items))
+    marks = tuple(item.mark for item in items if item.mark)
+    return Round(line.position or 1, marks, len(items), _coming(db, items))
+
+
+def _coming(db: Connection, items: Sequence[AttemptItem]) -> tuple[Item, ...]:
+    """What a quiz has not asked yet."""
+    waiting = [item for item in items if item.mark is None]
+    contents = read_contents(db, [item.content_id for item in waiting]) if waiting else {}
+    return tuple(make_item(contents[item.content_id].card, item.form, item.seed) for item in waiting)
 
 
 def _review_round(db: Connection, today: Today, answer: Standing[Line], *, set_id: str | None, new: bool) -> Round:
@@ -89,7 +101,7 @@ def tell(
     answer: Standing[Line], card: Card, version: Version, as_of: str | None, round_: Round, due_at: datetime | None
 ) -> Told:
     line, mark = answer.line, answer.mark or "wrong"
-    item = served(card, line)
+    item = keep_back(served(card, line), round_.coming)
     typed = "typed" in line.given
     return Told(
         answer_id=line.id,

@@ -9,7 +9,7 @@ from quizapp.memory.parameters import Parameters
 from quizapp.memory.schedule import retrievability
 from quizapp.memory.state import Memory, Phase
 from quizapp.store.sets import FactLine
-from quizapp.study.shown import FactInk
+from quizapp.study.shown_sets import FactInk
 
 FADING_FROM = 0.70
 

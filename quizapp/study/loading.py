@@ -18,7 +18,7 @@ from quizapp.store.sets import EVERYONE, Version, find_loaded
 from quizapp.study.act import commits, reads
 from quizapp.study.failures import Failure, SetConflict, SheetError, Unreadable
 from quizapp.study.publishing import Source, publish
-from quizapp.study.shown import Loaded, Preview
+from quizapp.study.shown_sets import Loaded, Preview
 
 SUFFIXES = (".yaml", ".yml")
 

@@ -28,7 +28,7 @@ from quizapp.study.failures import SetConflict
 from quizapp.study.matching import Found, match_cards
 from quizapp.study.questions import count_most
 from quizapp.study.recording import moment_of, new_line
-from quizapp.study.shown import Loaded
+from quizapp.study.shown_sets import Loaded
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from quizapp.study.act import reads
 from quizapp.study.failures import UnknownAttempt
 from quizapp.study.feedback import Round, due_after, tell
 from quizapp.study.replay import Standing, standing
-from quizapp.study.shown import AttemptSummary, QuizResult, ResultRow
+from quizapp.study.shown_sets import AttemptSummary, QuizResult, ResultRow
 
 
 @reads
@@ -56,13 +56,14 @@ def _rows(db: Connection, learner_id: str, attempt: Attempt, items: list[Attempt
     contents = read_contents(db, (item.content_id for item in items))
     answers = _answers(db, learner_id, [item.answer_id for item in items if item.mark])
     marks = tuple(item.mark for item in items if item.mark)
+    shown_items = {item: make_item(contents[item.content_id].card, item.form, item.seed) for item in items}
+    is_open = attempt.state == "open"
+    coming = tuple(shown for item, shown in shown_items.items() if item.mark is None and is_open)
     rows = []
-    for item in items:
-        card = contents[item.content_id].card
-        shown = make_item(card, item.form, item.seed)
+    for item, shown in shown_items.items():
         answer, due_at = answers.get(item.answer_id, (None, None))
-        round_ = Round(item.position, marks, len(items))
-        told = tell(answer, card, version, as_of, round_, due_at) if answer else None
+        round_ = Round(item.position, marks, len(items), coming)
+        told = tell(answer, shown.card, version, as_of, round_, due_at) if answer else None
         rows.append(ResultRow(told, told.stem if told else shown.stem, item.form))
     return rows
 

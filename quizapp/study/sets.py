@@ -28,7 +28,7 @@ from quizapp.study.ink import ink_facts
 from quizapp.study.loading import load_folder, load_set, preview
 from quizapp.study.result import summarise
 from quizapp.study.session import Left, Today, count_left, read_today
-from quizapp.study.shown import Library, SetPage, SetSummary
+from quizapp.study.shown_sets import Library, SetPage, SetSummary
 
 __all__ = ["library", "load_folder", "load_set", "preview", "set_page", "sheet_text"]
 

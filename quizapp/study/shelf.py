@@ -19,7 +19,8 @@ from quizapp.study.feedback import given_text
 from quizapp.study.review import finish
 from quizapp.study.serving import Progress, choose_form, serve
 from quizapp.study.session import Today, read_today
-from quizapp.study.shown import Asked, Finished, Missed
+from quizapp.study.shown import Asked, Finished
+from quizapp.study.shown_sets import Missed
 
 
 @reads

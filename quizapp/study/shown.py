@@ -1,14 +1,12 @@
-"""What an act gives back to be shown: plain frozen records, no rows, no sentences of the interface."""
+"""A question and its answer as an act gives them to be shown: plain frozen records, no rows, no sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 
-from quizapp.facts.sheet import Problem
-from quizapp.items.card import Card, Reason
-from quizapp.items.refusal import Refusal
+from quizapp.items.card import Reason
 
 Piece = tuple[str, str]  # same, ins or del, and its text
 
@@ -140,6 +138,11 @@ class Told:
     events: tuple[ShownEvent, ...] = ()
     mended: tuple[Piece, ...] = ()
 
+    @property
+    def was_false(self) -> bool:
+        """Whether it was a sentence to be judged, and false."""
+        return self.form == "true_false" and self.options[1].is_key
+
 
 @dataclass(frozen=True, slots=True)
 class Finished:
@@ -149,149 +152,3 @@ class Finished:
     next_due_at: datetime | None
     next_due_count: int
     new_left: int
-
-
-@dataclass(frozen=True, slots=True)
-class FactInk:
-    """A fact's state for the strip: held, fading, faint, wet or blank; `share` is the chance of recall now, 0 to 1."""
-
-    fact: str
-    paragraph: int | None
-    state: str
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
-class SetSummary:
-    set_id: str
-    written_id: str
-    title: str
-    language: str
-    facts: tuple[FactInk, ...]
-    cards: int
-    due: int
-    new: int
-    best_points: float | None
-    best_of: int | None
-    open_attempt_id: str | None
-    missed: int
-
-
-@dataclass(frozen=True, slots=True)
-class Library:
-    """The front page: `due` over all sets, `new` still allowed today, the last seven study days with their answers."""
-
-    due: int
-    new: int
-    next_due_at: datetime | None
-    sets: tuple[SetSummary, ...]
-    week: tuple[tuple[date, int], ...]
-    days_in_a_row: int
-    longest_run: int
-    has_answered: bool
-    today: date
-
-
-@dataclass(frozen=True, slots=True)
-class Missed:
-    """One card on the missed shelf: it leaves when it is answered right on a later study day."""
-
-    card_id: str
-    set_id: str
-    set_title: str
-    stem: str
-    key: str
-    given: str | None
-    source: str
-    times: int
-    missed_at: datetime
-    due_at: datetime | None
-    share: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class AttemptSummary:
-    attempt_id: str
-    started_at: datetime
-    finished_at: datetime | None
-    state: str  # open, finished, abandoned
-    points: float
-    answered: int
-    length: int
-
-
-@dataclass(frozen=True, slots=True)
-class SetPage:
-    summary: SetSummary
-    description: str | None
-    as_of: str | None
-    publisher: str | None
-    source_title: str | None
-    source_url: str | None
-    published: str | None
-    paragraphs: int | None
-    source_note: str | None
-    author: str | None
-    license: str | None
-    version: int
-    loaded_at: datetime
-    origin: str
-    attempts: tuple[AttemptSummary, ...]
-    refusals: int
-    quiz_most: int  # the longest quiz the set can give in any form
-    quiz_forms: Mapping[str, int]  # how many cards and orderings can be asked in a form of a scored quiz
-
-
-@dataclass(frozen=True, slots=True)
-class ResultRow:
-    told: Told | None  # None where the question was not answered
-    stem: str
-    form: str
-
-
-@dataclass(frozen=True, slots=True)
-class QuizResult:
-    attempt: AttemptSummary
-    set_id: str
-    set_title: str
-    language: str
-    rows: tuple[ResultRow, ...]
-    previous_points: float | None  # of the finished attempt before it, of the same set and length
-    missed: int  # cards, which are on the shelf now
-    seconds: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """A sheet before it is published: all problems, and, when no problem is an error, what it would ask."""
-
-    problems: tuple[Problem, ...]
-    written_id: str | None = None
-    title: str | None = None
-    facts: int = 0
-    cards: tuple[Card, ...] = ()
-    orderings: tuple[Card, ...] = ()
-    refusals: tuple[Refusal, ...] = ()
-
-    @property
-    def contents(self) -> tuple[Card, ...]:
-        """Everything that can be asked in a quiz."""
-        return self.cards + self.orderings
-
-    @property
-    def has_errors(self) -> bool:
-        return any(problem.level == "error" for problem in self.problems)
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """`change` is created, updated or unchanged; `restarted` are the written names of cards whose value changed."""
-
-    set_id: str
-    written_id: str
-    title: str
-    change: str
-    cards: int
-    restarted: tuple[str, ...]
-    retired: tuple[str, ...]
-    warnings: tuple[Problem, ...]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from quizapp.study.shown import AttemptSummary, FactInk
+from quizapp.study.shown_sets import AttemptSummary, FactInk
 from quizapp.web.wording import points
 
 INKS = ("held", "fading", "faint", "wet", "blank")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from quizapp.facts.sheet import Problem
 from quizapp.items.refusal import Refusal
-from quizapp.study.shown import Preview
+from quizapp.study.shown_sets import Preview
 from quizapp.web.listing import ShownCard, show_card, summarise
 from quizapp.web.wording import counted
 from quizapp.words import problem_sentence

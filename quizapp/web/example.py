@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizapp.study.shown import FactInk
+from quizapp.study.shown_sets import FactInk
 
 # Percent of recall by fact, "w" learned today, "-" still blank; a bar between paragraphs.
 _SHARES = (

@@ -14,7 +14,8 @@ from wtforms import Form
 from quizapp.items.card import BLANK, Reason
 from quizapp.phrases import form_name, reason_sentence
 from quizapp.study.ink import FADING_FROM
-from quizapp.study.shown import Missed, ShownOption, Told
+from quizapp.study.shown import ShownOption, Told
+from quizapp.study.shown_sets import Missed
 from quizapp.web import drawing, wording
 from quizapp.web.compare import compare_typed, is_list
 from quizapp.web.learner import current_settings, day_of, now, today
@@ -106,7 +107,7 @@ def why_false(told: Told) -> Markup | None:
     """The proof that a sentence is false; None where it is true or none was asked about."""
     wrong = [option for option in told.options if not option.is_key]
     reasons = [reason for option in wrong for reason in option.why]
-    return proof(ShownOption("", is_key=False, is_chosen=False, why=tuple(reasons))) if told.mended else None
+    return proof(ShownOption("", is_key=False, is_chosen=False, why=tuple(reasons))) if told.was_false else None
 
 
 def is_written_as_code(sentence: str) -> bool:
@@ -131,7 +132,7 @@ def verdict(told: Told) -> str:
     if told.events:
         return word
     if told.form == "true_false":
-        return f"{word} The sentence is {'false' if told.mended else 'true'}."
+        return f"{word} The sentence is {'false' if told.was_false else 'true'}."
     subject = "The answer is" if is_list(told) else "It is"
     return word if len(told.key) > _LONGEST_KEY else f"{word} {subject} {told.key.rstrip('.')}."
 

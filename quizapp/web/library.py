@@ -12,7 +12,8 @@ from quizapp.phrases import form_name
 from quizapp.study.review import ask_review
 from quizapp.study.sets import library, set_page, sheet_text
 from quizapp.study.shelf import shelf
-from quizapp.study.shown import Asked, Library, SetPage
+from quizapp.study.shown import Asked
+from quizapp.study.shown_sets import Library, SetPage
 from quizapp.web import news
 from quizapp.web.drawing import draw_scores
 from quizapp.web.example import EXAMPLE

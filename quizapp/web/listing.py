@@ -10,7 +10,7 @@ from quizapp.items.card import Card, Option, Prompt, Reason, plain
 from quizapp.items.listing import declared_wrong
 from quizapp.items.sentences import with_answer
 from quizapp.phrases import form_name
-from quizapp.study.shown import Preview
+from quizapp.study.shown_sets import Preview
 from quizapp.web.wording import sentence_case
 
 

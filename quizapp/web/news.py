@@ -6,7 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from quizapp.study.failures import Failure, SetConflict, SheetError, StoreFailure, Unreadable
-from quizapp.study.shown import Finished, Library, QuizResult, SetPage
+from quizapp.study.shown import Finished
+from quizapp.study.shown_sets import Library, QuizResult, SetPage
 from quizapp.web.learner import day_of, now, today
 from quizapp.web.wording import (
     coming_day,

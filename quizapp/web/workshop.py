@@ -10,7 +10,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from quizapp.facts.tree import BROWSER_LIMITS
 from quizapp.study.failures import SetConflict, SheetError
 from quizapp.study.sets import load_set, preview, set_page, sheet_text
-from quizapp.study.shown import Loaded, Preview
+from quizapp.study.shown_sets import Loaded, Preview
 from quizapp.web.addresses import is_id
 from quizapp.web.editor import SheetView, view_checked, view_conflict, view_unchecked
 from quizapp.web.learner import current_learner, now

@@ -36,7 +36,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
 # Libraries of a pure room are named one by one; the standard library is free to all.
 PURE_LIBRARIES = {
     "facts": frozenset({"yaml", "rapidfuzz"}),
-    "items": frozenset({"rapidfuzz"}),
+    "items": frozenset({"msgspec", "rapidfuzz"}),
     "memory": frozenset({"fsrs"}),
 }
 WEB_LIBRARIES = frozenset({"flask", "flask_wtf", "wtforms", "werkzeug", "jinja2", "flask_bootstrap", "waitress"})

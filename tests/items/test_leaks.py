@@ -5,7 +5,7 @@ from sheets import card_of, made
 
 from quizapp.items.assembly import assemble
 from quizapp.items.item import make_item
-from quizapp.items.leaks import gives_key_away, names_key, take_seat, tells_key
+from quizapp.items.leaks import gives_key_away, keep_back, names_key, take_seat, tells_key
 
 FACTS = """
   - id: fair-city
@@ -105,3 +105,16 @@ entities:
   person: {modi: {name: Narendra Modi}, xi: {name: Xi Jinping}, putin: {name: Vladimir Putin}}
 facts:
 """
+
+
+def test_what_would_tell_a_coming_key_is_kept_back_and_nothing_else():
+    making = made("")
+    asked = make_item(card_of(making, "leads-xi", "person"), "multiple_choice", 0)
+    told = {reason.args["sentence"] for option in asked.options for reason in option.why if "sentence" in reason.args}
+    assert "Vladimir Putin leads Russia." in told
+    coming = [make_item(card_of(making, "leads-putin", "country"), "typed", 0)]
+    kept = keep_back(asked, coming)
+    left = {reason.args["sentence"] for option in kept.options for reason in option.why if "sentence" in reason.args}
+    assert told - left == {"Vladimir Putin leads Russia."}
+    assert all(option.why for option in kept.options)
+    assert keep_back(asked, []) == asked

@@ -20,7 +20,8 @@ from quizapp.store.schema import TABLES
 from quizapp.study.quiz import answer_quiz, ask_quiz, start_quiz
 from quizapp.study.review import answer_review, ask_review
 from quizapp.study.sets import load_set, preview
-from quizapp.study.shown import Asked, Given, Loaded, Ticket, Told
+from quizapp.study.shown import Asked, Given, Ticket, Told
+from quizapp.study.shown_sets import Loaded
 
 MORNING = datetime(2025, 9, 3, 9, tzinfo=UTC)
 

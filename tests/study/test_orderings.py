@@ -18,7 +18,8 @@ from quizapp.study.quiz import abandon_quiz, quiz_result, start_quiz, told
 from quizapp.study.review import ask_review, undo_review
 from quizapp.study.sets import library, set_page
 from quizapp.study.shelf import shelf
-from quizapp.study.shown import Finished, Given, Loaded, Ticket
+from quizapp.study.shown import Finished, Given, Ticket
+from quizapp.study.shown_sets import Loaded
 
 EARLIEST_FIRST = "The opening of the well; The opening of the dam; The opening of the mill; The opening of the quay"
 

@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 from studying import MORNING, TOWNS, Student, counts, given, item_of, longest, tickets
 
+from quizapp.items.card import plain
+from quizapp.items.item import Item
 from quizapp.memory.state import Phase
 from quizapp.study.failures import BadAnswer
 from quizapp.study.quiz import abandon_quiz, quiz_result, told
-from quizapp.study.shown import Given
+from quizapp.study.shown import Given, Told
 
 
 def test_an_answer_is_marked_and_told_with_its_key_its_reasons_and_its_true_sentence(student: Student) -> None:
@@ -157,3 +159,49 @@ def test_an_answer_is_told_again_long_after(student: Student) -> None:
     first = student.answer(ticket, given(ticket, "right"))
     student.wait(days=400)
     assert told(student.id, first.answer_id, now=student.now) == first
+
+
+TABLE = """\
+format: factsheet/1
+id: streams
+title: Streams
+as_of: 2025-09-02
+entities:
+  town: {cairo: {name: Cairo}, manaus: {name: Manaus}, vienna: {name: Vienna}, kazan: {name: Kazan}}
+relations:
+  flows:
+    say: The <river:text> flows through <town>.
+    ask: {town: "Through which of these towns does the <river> flow?"}
+facts:
+  - table: flows
+    columns: [id, river, town]
+    rows:
+      - [f-nile, Nile, cairo]
+      - [f-amazon, Amazon, manaus]
+      - [f-danube, Danube, vienna]
+      - [f-volga, Volga, kazan]
+"""
+
+
+def told_of_options(told_: Told) -> set[str]:
+    return {reason.args["sentence"] for option in told_.options for reason in option.why if "sentence" in reason.args}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_feedback_keeps_back_what_a_coming_question_asks_until_the_quiz_is_over(student: Student, seed: int) -> None:
+    attempt_id = student.start(student.load(TABLE), 4, "multiple_choice", seed=seed)
+    asked: list[Item] = []
+    during: list[tuple[str, set[str]]] = []
+    for ticket in tickets(student, attempt_id):
+        asked.append(item_of(ticket))
+        during.append((ticket.answer_id, told_of_options(student.answer(ticket, given(ticket, "wrong")))))
+    assert len(asked) == 4
+    sentences = [plain(item.statement) for item in asked]
+    told_later = 0
+    for place, (answer_id, seen) in enumerate(during, 1):
+        coming = set(sentences[place:])
+        assert seen.isdisjoint(coming)
+        after = told_of_options(told(student.id, answer_id, now=student.now))
+        assert seen <= after
+        told_later += len(after & coming)
+    assert told_later  # of one small table, what is kept back is told when nothing is left to ask

@@ -27,7 +27,8 @@ from quizapp.study.replay import Replayed, replay, standing
 from quizapp.study.review import ask_review, undo_review
 from quizapp.study.scoring import POINTS
 from quizapp.study.shelf import ask_shelf
-from quizapp.study.shown import Asked, Loaded
+from quizapp.study.shown import Asked
+from quizapp.study.shown_sets import Loaded
 
 
 class Wanderer:

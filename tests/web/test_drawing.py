@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from quizapp.study.shown import AttemptSummary, FactInk
+from quizapp.study.shown_sets import AttemptSummary, FactInk
 from quizapp.web import drawing
 
 AT = datetime(2026, 11, 23, tzinfo=UTC)

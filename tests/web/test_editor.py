@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.facts.sheet import Place, Problem
-from quizapp.study.shown import Preview
+from quizapp.study.shown_sets import Preview
 from quizapp.web import editor
 
 

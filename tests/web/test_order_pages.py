@@ -219,3 +219,38 @@ AUTHOR, ONLY = Reason("author_says"), Reason("one_answer", {"key": "Peru", "sour
 )
 def test_the_words_under_a_wrong_option(why: tuple[Reason, ...], is_chosen: bool, words: str) -> None:
     assert proof(ShownOption("Laos", is_key=False, is_chosen=is_chosen, why=why)) == words
+
+
+LISTED = DATED.replace(
+    "\nquestions:\n",
+    """
+  - id: old-towns
+    say: <city> is an old town.
+    answer: {all: [cairo, vienna, basel]}
+    ask: Which of these cities is an old town?
+    ask_list: Name the old towns.
+    forms: [true_false]
+    at: p9
+
+questions:
+""",
+)
+
+
+def test_of_a_list_told_falsely_the_page_says_so_and_shows_the_whole_list(reader: Reader) -> None:
+    page = reader.open("/workshop").press("Check", text=LISTED).press("Publish")
+    verdicts = set()
+    for _ in range(60):
+        asked = page.press("Start the quiz", length="3", forms=["true_false"])
+        for _ in range(3):
+            is_false = asked.heading not in {f"{city} is an old town." for city in ("Cairo", "Vienna", "Basel")}
+            told = asked.press("I don’t know")
+            if "is an old town" in asked.heading:
+                assert f"The sentence is {'false' if is_false else 'true'}." in told.main
+                assert ("The old towns: Cairo, Vienna and Basel." in told.main) is is_false
+                verdicts.add(is_false)
+            asked = told.follow("Next question" if "Next question" in told.main else "See the result")
+        if len(verdicts) == 2:
+            return
+        page = asked.follow("Dates of the world")
+    raise AssertionError(verdicts)
