@@ -237,10 +237,13 @@ questions:
 )
 
 
-def test_of_a_list_told_falsely_the_page_says_so_and_shows_the_whole_list(reader: Reader) -> None:
+def test_of_a_list_told_falsely_the_page_says_so_and_shows_the_whole_list(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = reader.open("/workshop").press("Check", text=LISTED).press("Publish")
     verdicts = set()
-    for _ in range(60):
+    for seed in range(30):
+        monkeypatch.setattr("secrets.randbelow", lambda _most, seed=seed: seed)
         asked = page.press("Start the quiz", length="3", forms=["true_false"])
         for _ in range(3):
             is_false = asked.heading not in {f"{city} is an old town." for city in ("Cairo", "Vienna", "Basel")}
@@ -250,7 +253,5 @@ def test_of_a_list_told_falsely_the_page_says_so_and_shows_the_whole_list(reader
                 assert ("The old towns: Cairo, Vienna and Basel." in told.main) is is_false
                 verdicts.add(is_false)
             asked = told.follow("Next question" if "Next question" in told.main else "See the result")
-        if len(verdicts) == 2:
-            return
         page = asked.follow("Dates of the world")
-    raise AssertionError(verdicts)
+    assert verdicts == {True, False}
