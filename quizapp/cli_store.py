@@ -43,7 +43,14 @@ def load(args: Namespace) -> int:
     return load_sheets(list(sheet_files(args.paths)), data=args.data)
 
 
+def rebuild(args: Namespace) -> int:
+    from quizapp.serving import rebuild_memory
+
+    return rebuild_memory(data=args.data)
+
+
 COMMANDS = (
     Command("run", "serve the pages; makes and migrates the database, loads questions/", _add_run, run),
     Command("load", "load sheets into the database", _add_load, load),
+    Command("rebuild", "make every memory, count and score anew from the log", _add_data, rebuild),
 )

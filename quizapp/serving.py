@@ -19,6 +19,7 @@ from quizapp.facts.sheet import Problem
 from quizapp.settings import CannotStart, read_settings
 from quizapp.study.failures import Failure, SetConflict, SheetError, StoreFailure, Unreadable
 from quizapp.study.loading import read_file
+from quizapp.study.rebuilding import rebuild
 from quizapp.study.sets import load_set
 from quizapp.study.shown_sets import Loaded
 
@@ -97,6 +98,20 @@ def load_sheets(paths: Sequence[Path], *, data: str | None) -> int:
     except CannotStart as failure:
         return _refuse(str(failure))
     return ERRORS if [path for path in paths if not _load(app, path)] else FINE
+
+
+def rebuild_memory(*, data: str | None) -> int:
+    """Make everything that is derived from the log anew; exit code 2 where the database cannot be opened or written."""
+    try:
+        app = create_app(read_settings(os.environ, data=data), folders=())
+        with app.app_context():
+            done = rebuild()
+    except CannotStart as failure:
+        return _refuse(str(failure))
+    except StoreFailure as failure:
+        return _refuse(f"Nothing was rebuilt, and everything is as it was: {failure.reason}.")
+    print(f"Read {done.lines:,} lines of the log on {done.cards:,} cards; {done.memories:,} are remembered.")
+    return FINE
 
 
 def _load(app: Flask, path: Path) -> bool:

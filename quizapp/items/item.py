@@ -45,10 +45,7 @@ class Item:
         """The right answer as shown: all members of a list, or of several right answers "A or B"."""
         if self.order:
             return "; ".join(key.text for key in self.card.keys)
-        if self.key is not None:
-            return self.options[self.key].text
-        table = language(self.card.language)
-        return joined([key.text for key in self.card.keys], table.or_word if self.card.any_one else table.and_word)
+        return answer_text(self.card) if self.key is None else self.options[self.key].text
 
     @property
     def difficulty(self) -> int:
@@ -60,6 +57,12 @@ class Item:
     @property
     def _is_close(self) -> bool:
         return any(reason.code == "right_elsewhere" for option in self.options for reason in option.why)
+
+
+def answer_text(card: Card) -> str:
+    """The whole answer of a card: all members of a list, or of several right answers "A or B"."""
+    table = language(card.language)
+    return joined([key.text for key in card.keys], table.or_word if card.any_one else table.and_word)
 
 
 def make_item(card: Card, form: str, seed: int) -> Item:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,7 @@ def study_day(now: datetime, zone: str, rollover_hour: int = DEFAULT_ROLLOVER) -
     return local.date() - timedelta(days=local.hour < _offered(rollover_hour))
 
 
+@lru_cache(maxsize=4096)
 def day_start(day: date, zone: str, rollover_hour: int = DEFAULT_ROLLOVER) -> datetime:
     """The first moment of a study day, in UTC; ValueError as for `study_day`.
 

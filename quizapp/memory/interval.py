@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
 from itertools import accumulate
+from typing import Self
 
 _FUZZ = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, float("inf"), 0.05))  # from, to (days), share of that stretch
 _SHORTEST_FUZZED = 2.5
@@ -24,6 +25,11 @@ class Scatter:
     day: date
     draw: float | None
     load: Mapping[date, int]
+
+    @classmethod
+    def by(cls, day: date, seed: str | None, load: Mapping[date, int]) -> Self:
+        """The draw that belongs to a seed; None is without fuzz."""
+        return cls(day, None if seed is None else draw_from(seed), load)
 
 
 def draw_from(seed: str) -> float:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from math import exp, log
-from typing import Self
+from typing import Self, TypeVar
 
 from quizapp.memory.day import DEFAULT_ROLLOVER, day_start, study_day
-from quizapp.memory.interval import Scatter, choose_days, draw_from
+from quizapp.memory.interval import Scatter, choose_days
 from quizapp.memory.model import Change, chance_of_recall, change, days_until_due
 from quizapp.memory.parameters import Parameters
 from quizapp.memory.rating import Evidence, Rating
@@ -40,6 +40,11 @@ class Moment:
         """ValueError also for an unknown zone or a rollover that is not offered."""
         return cls(now, study_day(now, zone, rollover_hour), zone, rollover_hour)
 
+    @property
+    def day_ends_at(self) -> datetime:
+        """The first moment of the next study day, in UTC."""
+        return day_start(self.day + timedelta(days=1), self.zone, self.rollover_hour)
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -69,7 +74,7 @@ def outcomes(
     same way for all buttons; None is without fuzz. `load` counts the cards due per day; a day that is to be avoided,
     such as one on which a sibling is due, is given a high count.
     """
-    scatter = Scatter(moment.day, None if seed is None else draw_from(seed), load)
+    scatter = Scatter.by(moment.day, seed, load)
     days_since = _days_since(memory, moment.day)
     given: dict[Rating, Outcome] = {}
     least = 1
@@ -106,34 +111,48 @@ def after(
     An answer that owes nothing to luck gives the outcome of its button, as does Again. `promised` is an interval in
     seconds that is kept instead of being chosen anew: what the button showed, or, in a replay, what the log holds.
     """
+    knew = _chance_known(memory, evidence, moment.day, parameters)
+    if promised is not None:
+        days_since = _days_since(memory, moment.day)
+        changed = change(memory, evidence.rating, days_since, parameters)
+        if 0 < knew < 1:
+            changed = _mix(changed, change(memory, Rating.AGAIN, days_since, parameters), knew)
+        return _outcome(memory, evidence.rating, changed, moment, promised, knew)
     buttons = outcomes(memory, moment, parameters, seed=seed, load=load)
     outcome = buttons[evidence.rating]
-    knew = _chance_known(memory, evidence, moment.day, parameters)
-    if knew < outcome.knew:
-        scatter = Scatter(moment.day, None if seed is None else draw_from(seed), load)
-        outcome = _mix(outcome, buttons[Rating.AGAIN], knew, moment, parameters, scatter)
-    return outcome if promised is None else _keep(outcome, promised, moment)
+    if knew == outcome.knew:
+        return outcome
+    return _mixed_outcome(outcome, buttons[Rating.AGAIN], knew, moment, parameters, Scatter.by(moment.day, seed, load))
 
 
 def _chance_known(memory: Memory | None, evidence: Evidence, day: date, parameters: Parameters) -> float:
+    if evidence.rating is Rating.AGAIN:
+        return 0.0
     if evidence.guess == 0:
         return 1.0
     recall = parameters.chance_of_knowing_new if memory is None else retrievability(memory, day, parameters)
     return recall / (recall + (1 - recall) * evidence.guess)
 
 
-def _mix(
+AnyState = TypeVar("AnyState", Change, Memory)
+
+
+def _mix(known: AnyState, again: AnyState, knew: float) -> AnyState:
+    stability = exp(knew * log(known.stability) + (1 - knew) * log(again.stability))
+    return replace(known, stability=stability, difficulty=knew * known.difficulty + (1 - knew) * again.difficulty)
+
+
+def _mixed_outcome(
     known: Outcome, again: Outcome, knew: float, moment: Moment, parameters: Parameters, scatter: Scatter
 ) -> Outcome:
-    stability = exp(knew * log(known.memory.stability) + (1 - knew) * log(again.memory.stability))
-    difficulty = knew * known.memory.difficulty + (1 - knew) * again.memory.difficulty
-    memory = replace(known.memory, stability=stability, difficulty=difficulty)
+    memory = _mix(known.memory, again.memory, knew)
     mixed = Outcome(memory, known.interval_seconds, knew)
     if memory.phase is not Phase.REVIEW:
         return mixed
     least, most = max(1, again.interval_seconds // DAY_SECONDS), known.interval_seconds // DAY_SECONDS
-    days = choose_days(days_until_due(stability, parameters), scatter, least=least, most=most)
-    return _keep(mixed, days * DAY_SECONDS, moment)
+    days = choose_days(days_until_due(memory.stability, parameters), scatter, least=least, most=most)
+    due_at, due_day = _due(memory.phase, moment, days * DAY_SECONDS)
+    return Outcome(replace(memory, due_at=due_at, due_day=due_day), days * DAY_SECONDS, knew)
 
 
 def _outcome(
@@ -154,13 +173,6 @@ def _outcome(
         lapses=(memory.lapses if memory else 0) + forgot,
     )
     return Outcome(remembered, interval_seconds, knew)
-
-
-def _keep(outcome: Outcome, interval_seconds: int, moment: Moment) -> Outcome:
-    due_at, due_day = _due(outcome.memory.phase, moment, interval_seconds)
-    return replace(
-        outcome, memory=replace(outcome.memory, due_at=due_at, due_day=due_day), interval_seconds=interval_seconds
-    )
 
 
 def _due(phase: Phase, moment: Moment, interval_seconds: int) -> tuple[datetime, date]:

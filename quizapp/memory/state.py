@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+LEECH_FROM, LEECH_EVERY = 8, 4  # lapses
+
 
 class Phase(StrEnum):
     """Learning and relearning go in steps of minutes, review in days."""
@@ -35,3 +37,14 @@ class Memory:
     due_day: date
     reps: int
     lapses: int
+
+
+def is_leech(memory: Memory) -> bool:
+    """Whether it has been forgotten so often that another way of asking, or a better question, would help more."""
+    return memory.lapses >= LEECH_FROM
+
+
+def has_become_leech(before: Memory | None, after: Memory) -> bool:
+    """Whether this answer is one to say so at: the eighth lapse, and every fourth after it."""
+    has_lapsed = before is not None and after.lapses > before.lapses
+    return has_lapsed and is_leech(after) and (after.lapses - LEECH_FROM) % LEECH_EVERY == 0

@@ -164,6 +164,7 @@ class Entry:
     """What a day's list needs of a line; `fact` is the fact of its card."""
 
     id: str
+    sequence: int
     kind: str
     corrects: str | None
     mark: str | None
@@ -174,7 +175,7 @@ class Entry:
 
 
 _DAY_LOG = (
-    select(Answers.id, Answers.kind, Answers.corrects, Answers.mark, Answers.context)
+    select(Answers.id, Answers.sequence, Answers.kind, Answers.corrects, Answers.mark, Answers.context)
     .add_columns(Answers.set_id, Answers.card_id, Cards.fact)
     .outerjoin(Cards, Cards.id == Answers.card_id)
     .where(Answers.learner_id == bindparam("learner_id"), Answers.study_day == bindparam("day"))
@@ -185,6 +186,20 @@ _DAY_LOG = (
 def read_day_log(db: Connection, learner_id: str, day: date) -> list[Entry]:
     """All lines of a study day, in their order."""
     return [Entry(*row) for row in db.execute(_DAY_LOG, {"learner_id": learner_id, "day": day})]
+
+
+_RESTART = (
+    _CARD_LOG.where(Answers.kind == "restart", Answers.sequence < bindparam("before"))
+    .order_by(None)
+    .order_by(Answers.sequence.desc())
+    .limit(1)
+)
+
+
+def find_restart(db: Connection, learner_id: str, card_id: str, *, before: int) -> Line | None:
+    """The last line, before one of that number, that began a card's memory anew."""
+    row = db.execute(_RESTART, {"learner_id": learner_id, "card_id": card_id, "before": before}).one_or_none()
+    return None if row is None else _line(row)
 
 
 _UNDO = aliased(Answers)
@@ -208,5 +223,10 @@ def find_last_answer(db: Connection, learner_id: str, contexts: Sequence[str]) -
 
 
 def _line(row: AnyRow) -> Line:
-    memories = {"before": memory_from_json(row.before), "after": memory_from_json(row.after)}
-    return Line(**{**row._mapping, **memories})
+    return line_of(row._asdict())
+
+
+def line_of(columns: Mapping[str, Any]) -> Line:
+    """The line of a row's columns by name; `before` and `after` must be among them."""
+    memories = {"before": memory_from_json(columns["before"]), "after": memory_from_json(columns["after"])}
+    return Line(**{**columns, **memories})

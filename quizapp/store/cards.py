@@ -215,7 +215,8 @@ class _Contents:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What is asked, as a version holds it. `is_current` is False where the card has another value by now.
+    """What is asked, as a version holds it. `is_current` is False where the card has another value by now, `is_retired`
+    where its fact has left the set.
 
     `card_id` is None for an ordering, which is asked in quizzes only and leaves no memory.
     """
@@ -224,16 +225,29 @@ class Content:
     card_id: str | None
     card: Card
     is_current: bool
+    is_retired: bool = False
 
 
 IS_ASKED = or_(VersionCards.until.is_(None), VersionCards.until >= bindparam("today"))  # it has not run out
-_CONTENTS = select(CardContents.id, CardContents.card_id, CardContents.content, Cards.value_key).outerjoin(Cards)
+_CONTENTS = select(
+    CardContents.id, CardContents.card_id, CardContents.content, Cards.value_key, Cards.retired_at
+).outerjoin(Cards)
 _CONTENT = _CONTENTS.where(CardContents.id == bindparam("content_id"))
 _SOME_CONTENTS = _CONTENTS.where(CardContents.id.in_(bindparam("content_ids", expanding=True)))
 _ASKED_CONTENTS = (
     _CONTENTS.join(VersionCards, VersionCards.content_id == CardContents.id)
     .where(VersionCards.version_id == bindparam("version_id"), IS_ASKED)
     .order_by(VersionCards.position)
+)
+
+
+_VERSION_CARDS = (
+    select(CardContents.card_id, CardContents.content)
+    .join(VersionCards, VersionCards.content_id == CardContents.id)
+    .where(
+        VersionCards.version_id == bindparam("version_id"),
+        CardContents.card_id.in_(bindparam("card_ids", expanding=True)),
+    )
 )
 
 
@@ -255,6 +269,13 @@ def read_asked_contents(db: Connection, version_id: str, today: date) -> list[Co
     return [_content(row) for row in db.execute(_ASKED_CONTENTS, {"version_id": version_id, "today": today})]
 
 
+def read_version_cards(db: Connection, version_id: str, card_ids: Iterable[str]) -> dict[str, Card]:
+    """These cards as a version asks them, by card; those that it does not ask are left out."""
+    rows = db.execute(_VERSION_CARDS, {"version_id": version_id, "card_ids": list(card_ids)})
+    return {row.card_id: card_from_json(row.content) for row in rows}
+
+
 def _content(row: AnyRow) -> Content:
     card = card_from_json(row.content)
-    return Content(row.id, row.card_id, card, is_current=row.value_key in (None, card.value_key))
+    is_current = row.value_key in (None, card.value_key)
+    return Content(row.id, row.card_id, card, is_current=is_current, is_retired=row.retired_at is not None)

@@ -17,27 +17,33 @@ class StudyDays(Base):
     day: Mapped[date] = mapped_column(primary_key=True)
     answers: Mapped[int]
     introduced: Mapped[int]  # new cards that a review brought up
+    reviewed: Mapped[int]  # cards that a review asked because they were due
 
 
 _COUNT = (
     update(StudyDays)
     .where(StudyDays.learner_id == bindparam("of_learner"), StudyDays.day == bindparam("on_day"))
-    .values(answers=StudyDays.answers + bindparam("by"), introduced=StudyDays.introduced + bindparam("more"))
+    .values(
+        answers=StudyDays.answers + bindparam("by"),
+        introduced=StudyDays.introduced + bindparam("more_new"),
+        reviewed=StudyDays.reviewed + bindparam("more_due"),
+    )
 )
 _BEGIN = insert(StudyDays)
 _DAYS = select(StudyDays.day, StudyDays.answers).where(
     StudyDays.learner_id == bindparam("learner_id"), StudyDays.answers > 0
 )
-_INTRODUCED = select(StudyDays.introduced).where(
+_USED = select(StudyDays.introduced, StudyDays.reviewed).where(
     StudyDays.learner_id == bindparam("learner_id"), StudyDays.day == bindparam("day")
 )
 
 
-def count_answer(db: Connection, learner_id: str, day: date, *, by: int, introduced: bool) -> None:
+def count_answer(db: Connection, learner_id: str, day: date, *, by: int, introduced: bool, reviewed: bool) -> None:
     """Count an answer, or with `by=-1` take it back."""
-    more = by if introduced else 0
-    if not db.execute(_COUNT, {"of_learner": learner_id, "on_day": day, "by": by, "more": more}).rowcount:
-        db.execute(_BEGIN, {"learner_id": learner_id, "day": day, "answers": by, "introduced": more})
+    more = {"more_new": by if introduced else 0, "more_due": by if reviewed else 0}
+    if not db.execute(_COUNT, {"of_learner": learner_id, "on_day": day, "by": by, **more}).rowcount:
+        counts = {"answers": by, "introduced": more["more_new"], "reviewed": more["more_due"]}
+        db.execute(_BEGIN, {"learner_id": learner_id, "day": day, **counts})
 
 
 def read_day_counts(db: Connection, learner_id: str) -> dict[date, int]:
@@ -45,5 +51,7 @@ def read_day_counts(db: Connection, learner_id: str) -> dict[date, int]:
     return dict(db.execute(_DAYS, {"learner_id": learner_id}).all())
 
 
-def count_introduced(db: Connection, learner_id: str, day: date) -> int:
-    return db.scalar(_INTRODUCED, {"learner_id": learner_id, "day": day}) or 0
+def read_used(db: Connection, learner_id: str, day: date) -> tuple[int, int]:
+    """How many new cards and how many due ones the reviews of a day have asked: what its limits are held against."""
+    row = db.execute(_USED, {"learner_id": learner_id, "day": day}).one_or_none()
+    return (row.introduced, row.reviewed) if row else (0, 0)

@@ -36,6 +36,8 @@ class Learners(Base):
     rollover_hour: Mapped[int]
     theme: Mapped[str]
     new_per_day: Mapped[int]
+    reviews_per_day: Mapped[int]
+    follows_browser_zone: Mapped[bool]  # until the learner chooses a zone
     sequence: Mapped[int]
     created_at: Mapped[datetime]
 
@@ -49,6 +51,8 @@ class Learner:
     rollover_hour: int
     theme: str
     new_per_day: int
+    reviews_per_day: int
+    follows_browser_zone: bool
     sequence: int
     schedule_id: str
     parameters: Parameters
@@ -61,6 +65,8 @@ _LEARNER = (
         Learners.rollover_hour,
         Learners.theme,
         Learners.new_per_day,
+        Learners.reviews_per_day,
+        Learners.follows_browser_zone,
         Learners.sequence,
         Learners.schedule_id,
         Schedules.parameters,
@@ -96,6 +102,8 @@ def add_learner(db: Connection, *, zone: str, is_personal: bool, now: datetime) 
             rollover_hour=4,
             theme="auto",
             new_per_day=20,
+            reviews_per_day=200,
+            follows_browser_zone=True,
             sequence=0,
             created_at=now,
         )
@@ -103,7 +111,7 @@ def add_learner(db: Connection, *, zone: str, is_personal: bool, now: datetime) 
     return learner_id
 
 
-def change_learner(db: Connection, learner_id: str, **values: str | int) -> None:
+def change_learner(db: Connection, learner_id: str, **values: str | int | bool) -> None:
     db.execute(update(Learners).where(Learners.id == learner_id).values(**values))
 
 
@@ -114,6 +122,12 @@ def keep_schedule(db: Connection, parameters: Parameters) -> str:
     if not read_schedules(db, [schedule_id]):
         db.execute(insert(Schedules).values(id=schedule_id, algorithm=parameters.algorithm, parameters=plain))
     return schedule_id
+
+
+def read_all_schedules(db: Connection) -> dict[str, Parameters]:
+    """Every parameters that any learner has used, by the id that the log names them by."""
+    rows = db.execute(select(Schedules.id, Schedules.parameters))
+    return {row.id: parameters_from_dict(row.parameters) for row in rows}
 
 
 def read_schedules(db: Connection, schedule_ids: Iterable[str]) -> dict[str, Parameters]:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
+from msgspec import convert
 from sqlalchemy import Connection, ForeignKey, Index, and_, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
@@ -32,9 +33,7 @@ class Memories(Base):
     due_day: Mapped[date]
     reps: Mapped[int]
     lapses: Mapped[int]
-    version: Mapped[int]  # goes up with every change, so that a late answer can be told
-    is_suspended: Mapped[bool]
-    buried_until: Mapped[date | None]  # the study day on which it comes back
+    version: Mapped[int]  # the number of the log's line that made it so, so that a late answer can be told
     __table_args__ = (Index(None, "learner_id", "due_at"),)
 
 
@@ -78,16 +77,12 @@ def memory_to_json(memory: Memory | None) -> dict[str, Any] | None:
 
 def memory_from_json(plain: Mapping[str, Any] | None) -> Memory | None:
     """The inverse of `memory_to_json`."""
-    if plain is None:
-        return None
-    moments = {name: datetime.fromisoformat(plain[name]) for name in ("reviewed_at", "due_at")}
-    days = {name: date.fromisoformat(plain[name]) for name in ("reviewed_day", "due_day")}
-    return Memory(**{**plain, **moments, **days, "phase": Phase(plain["phase"])})
+    return None if plain is None else convert(plain, Memory)
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A memory as it is stored; `version` goes up with every change of it."""
+    """A memory as it is stored; `version` is the sequence of the line that it comes from."""
 
     card_id: str
     set_id: str
@@ -100,6 +95,7 @@ _MEMORIES = select(Memories.card_id, Memories.set_id, *MEMORY, Memories.version)
 )
 _MEMORY_OF_CARD = _MEMORIES.where(Memories.card_id == bindparam("card_id"))
 _MEMORIES_OF_SETS = _MEMORIES.where(Memories.set_id.in_(bindparam("set_ids", expanding=True)))
+_SOME_MEMORIES = _MEMORIES.where(Memories.card_id.in_(bindparam("card_ids", expanding=True)))
 _OF_CARD = (Memories.learner_id == bindparam("of_learner"), Memories.card_id == bindparam("of_card"))
 _ADD, _CHANGE, _REMOVE = insert(Memories), update(Memories).where(*_OF_CARD), delete(Memories).where(*_OF_CARD)
 
@@ -115,6 +111,12 @@ def read_memories(db: Connection, learner_id: str, set_ids: Iterable[str]) -> di
     return {row.card_id: memory_of(row) for row in rows}
 
 
+def read_memories_of(db: Connection, learner_id: str, card_ids: Iterable[str]) -> dict[str, Memory]:
+    """The memories of these cards, by card."""
+    rows = db.execute(_SOME_MEMORIES, {"learner_id": learner_id, "card_ids": list(card_ids)})
+    return {row.card_id: memory_of(row) for row in rows}
+
+
 def read_all_memories(db: Connection, learner_id: str) -> list[Kept]:
     return [_kept(row) for row in db.execute(_MEMORIES, {"learner_id": learner_id})]
 
@@ -124,19 +126,19 @@ def _kept(row: AnyRow) -> Kept:
 
 
 def save_memory(
-    db: Connection, learner_id: str, *, set_id: str, card_id: str, memory: Memory | None, version: int
+    db: Connection, learner_id: str, *, set_id: str, card_id: str, memory: Memory | None, was: Kept | None, version: int
 ) -> None:
-    """Write what a card's memory has become; None is no memory at all. `version` is the stored one, 0 for none."""
+    """Write what a card's memory has become in place of what it `was`; None is no memory at all."""
     of_card = {"of_learner": learner_id, "of_card": card_id}
     if memory is None:
         db.execute(_REMOVE, of_card)
         return
-    values = asdict(memory) | {"phase": memory.phase.value, "version": version + 1}
-    if version:
+    values = asdict(memory) | {"phase": memory.phase.value, "version": version}
+    if was:
         db.execute(_CHANGE, of_card | values)
     else:
         key = {"learner_id": learner_id, "card_id": card_id, "set_id": set_id}
-        db.execute(_ADD, key | values | {"is_suspended": False, "buried_until": None})
+        db.execute(_ADD, key | values)
 
 
 def save_due(db: Connection, learner_id: str, card_id: str, memory: Memory) -> None:

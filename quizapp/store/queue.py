@@ -25,6 +25,7 @@ from sqlalchemy import (
 from quizapp.memory.state import Memory, Phase
 from quizapp.store.base import AnyRow
 from quizapp.store.cards import IS_ASKED, Cards, VersionCards
+from quizapp.store.holds import NOT_HELD, NOT_SUSPENDED, Holds
 from quizapp.store.memories import MEMORY, Memories, memory_of
 from quizapp.store.sets import Sets
 from quizapp.store.shelf import MISS, Miss, MissedCards
@@ -67,22 +68,25 @@ _IN_SET = or_(bindparam("set_id", type_=String).is_(None), Cards.set_id == bindp
 _IS_NO_SIBLING = tuple_(*_FACT).not_in(bindparam("apart", expanding=True))
 
 
+_HOLD = and_(Holds.learner_id == bindparam("learner_id"), Holds.card_id == Cards.id)
+
+
 def _remembered(*columns: Any) -> Select[Any]:
-    """The learner's memories of cards that are asked today."""
+    """The learner's memories of cards that the current versions ask, but for suspended ones."""
     return (
         select(*columns)
         .select_from(Memories)
         .join(Sets, Sets.id == Memories.set_id)
         .join(VersionCards, _is_current(Memories.card_id))
         .join(Cards, Cards.id == Memories.card_id)
-        .where(_OF_LEARNER, _IN_SET, IS_ASKED, Memories.is_suspended.is_(False))
-        .where(or_(Memories.buried_until.is_(None), Memories.buried_until <= bindparam("today")))
+        .outerjoin(Holds, _HOLD)
+        .where(_OF_LEARNER, _IN_SET, IS_ASKED, NOT_SUSPENDED)
     )
 
 
 def _due(*columns: Any) -> Select[Any]:
     in_review = and_(Memories.phase == Phase.REVIEW, Memories.due_at <= bindparam("now"))
-    return _remembered(*columns).where(in_review, _IS_NO_SIBLING)
+    return _remembered(*columns).where(in_review, _IS_NO_SIBLING, NOT_HELD)
 
 
 def _new(*columns: Any) -> Select[Any]:
@@ -91,7 +95,8 @@ def _new(*columns: Any) -> Select[Any]:
         .select_from(VersionCards)
         .join(Cards, Cards.id == VersionCards.card_id)
         .outerjoin(Memories, and_(Memories.card_id == Cards.id, _OF_LEARNER))
-        .where(Memories.card_id.is_(None), _IN_SET, IS_ASKED, _IS_NO_SIBLING)
+        .outerjoin(Holds, _HOLD)
+        .where(Memories.card_id.is_(None), _IN_SET, IS_ASKED, _IS_NO_SIBLING, NOT_HELD)
         .where(VersionCards.version_id.in_(bindparam("version_ids", expanding=True)))
     )
 
@@ -108,7 +113,7 @@ def _count_by_set(wanted: Select[Any]) -> Select[Any]:
 _REMEMBERED = (*_PLACE, Memories.version, *MEMORY)
 _STEPS = (
     _remembered(*_REMEMBERED)
-    .where(Memories.phase != Phase.REVIEW, Memories.due_at <= bindparam("until"))
+    .where(Memories.phase != Phase.REVIEW, Memories.due_at <= bindparam("until"), NOT_HELD)
     .order_by(Memories.due_at, Memories.card_id)
 )
 _DAYS_UNSEEN = bindparam("today_number", type_=Integer) - type_coerce(Memories.reviewed_day, Integer)
@@ -121,8 +126,12 @@ _DUE_COUNT = _count_by_set(_due(*_FACT))
 _NEW = _new(*_PLACE).order_by(VersionCards.turn).limit(1)
 _NEW_COUNT = _count_by_set(_new(*_FACT))
 _BEGUN = select(Memories.set_id).where(_OF_LEARNER).distinct()
-_LATER = _remembered(Memories.due_at, Memories.due_day).where(Memories.due_at > bindparam("now"))
+_IS_FREE_THEN = or_(NOT_HELD, Memories.due_day > bindparam("today"))  # what is buried is so until tomorrow
+_LATER = _remembered(Memories.due_at, Memories.due_day).where(Memories.due_at > bindparam("now"), _IS_FREE_THEN)
 _NEXT = _LATER.order_by(Memories.due_at).limit(1)
+_WAITING_COUNT = select(func.count()).select_from(
+    _remembered(Memories.card_id).where(Memories.due_at <= bindparam("now")).subquery()
+)
 _NEXT_COUNT = select(func.count()).select_from(_LATER.where(Memories.due_day <= bindparam("last")).subquery())
 _MISSED = (
     select(*_PLACE, *MISS, Memories.version, *MEMORY)
@@ -131,9 +140,46 @@ _MISSED = (
     .join(VersionCards, _is_current(MissedCards.card_id))
     .join(Cards, Cards.id == MissedCards.card_id)
     .outerjoin(Memories, and_(Memories.card_id == Cards.id, _OF_LEARNER))
-    .where(MissedCards.learner_id == bindparam("learner_id"), _IN_SET, IS_ASKED)
+    .outerjoin(Holds, _HOLD)
+    .where(MissedCards.learner_id == bindparam("learner_id"), _IN_SET, IS_ASKED, NOT_SUSPENDED)
     .order_by(MissedCards.missed_at, MissedCards.card_id)
 )
+
+
+_ALL = (
+    select(*_PLACE, Memories.version, *MEMORY)
+    .select_from(VersionCards)
+    .join(Sets, Sets.version_id == VersionCards.version_id)
+    .join(Cards, Cards.id == VersionCards.card_id)
+    .outerjoin(Memories, and_(Memories.card_id == Cards.id, _OF_LEARNER))
+    .outerjoin(Holds, _HOLD)
+    .where(Sets.id == bindparam("set_id"), IS_ASKED, NOT_SUSPENDED)
+)
+_WEAKEST = (
+    _ALL.where(Cards.id.not_in(bindparam("besides", expanding=True)))
+    .order_by(Memories.card_id.is_(None), (_DAYS_UNSEEN / Memories.stability).desc(), VersionCards.position)
+    .limit(1)
+)
+_ONE = _ALL.where(Cards.id == bindparam("card_id"))
+_ALL_COUNT = select(func.count()).select_from(_ALL.with_only_columns(Cards.id).subquery())
+
+
+def find_weakest(db: Connection, scope: Scope, besides: Collection[str]) -> Waiting | None:
+    """The card of a set that is most at risk, whether due or not, beside some; those never asked come last."""
+    values = {"besides": list(besides), "today_number": scope.today.toordinal()}
+    row = db.execute(_WEAKEST, asdict(scope) | values).one_or_none()
+    return None if row is None else _waiting(row)
+
+
+def find_card(db: Connection, scope: Scope, card_id: str) -> Waiting | None:
+    """A card of a set, whether due or not; None where it is not asked today or suspended."""
+    row = db.execute(_ONE, asdict(scope) | {"card_id": card_id}).one_or_none()
+    return None if row is None else _waiting(row)
+
+
+def count_cards(db: Connection, scope: Scope) -> int:
+    """How many cards of a set can be asked, whether due or not."""
+    return db.scalar(_ALL_COUNT, asdict(scope)) or 0
 
 
 def find_steps(db: Connection, scope: Scope, *, until: datetime) -> list[Waiting]:
@@ -169,12 +215,20 @@ def find_begun(db: Connection, learner_id: str) -> set[str]:
     return set(db.scalars(_BEGUN, {"learner_id": learner_id}))
 
 
-def find_next_due(db: Connection, scope: Scope) -> tuple[datetime, int] | None:
-    """When the next card falls due after now, and how many are due by the end of that study day."""
+def find_next_due(db: Connection, scope: Scope) -> tuple[datetime, date] | None:
+    """When the next card falls due after now, as a moment and as a study day."""
     first = db.execute(_NEXT, asdict(scope)).one_or_none()
-    if first is None:
-        return None
-    return first.due_at, db.scalar(_NEXT_COUNT, asdict(scope) | {"last": first.due_day}) or 0
+    return None if first is None else (first.due_at, first.due_day)
+
+
+def count_later(db: Connection, scope: Scope, last: date) -> int:
+    """How many cards fall due after now, up to a study day and with it."""
+    return db.scalar(_NEXT_COUNT, asdict(scope) | {"last": last}) or 0
+
+
+def count_waiting(db: Connection, scope: Scope) -> int:
+    """How many cards are due, those among them that today's siblings, a burial or the day's limit keep back."""
+    return db.scalar(_WAITING_COUNT, asdict(scope)) or 0
 
 
 @dataclass(frozen=True, slots=True)

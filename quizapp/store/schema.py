@@ -7,6 +7,7 @@ from quizapp.store.attempts import AttemptItems, Attempts
 from quizapp.store.base import Base
 from quizapp.store.cards import CardContents, Cards, VersionCards
 from quizapp.store.days import StudyDays
+from quizapp.store.holds import Flags, Holds
 from quizapp.store.learners import Learners, Schedules
 from quizapp.store.memories import Memories
 from quizapp.store.sets import Sets, SetVersions
@@ -26,4 +27,6 @@ TABLES: tuple[type[Base], ...] = (
     Memories,
     MissedCards,
     StudyDays,
+    Holds,
+    Flags,
 )

@@ -166,12 +166,13 @@ class KnownSet:
     id: str
     origin: str
     number: int  # of its current version
+    version_id: str
 
 
 def find_set(db: Connection, owner: str, written_id: str) -> KnownSet | None:
     """The set that bears this written id for its owner, locked until the commit."""
     wanted = (
-        select(Sets.id, Sets.origin, SetVersions.number)
+        select(Sets.id, Sets.origin, SetVersions.number, SetVersions.id)
         .join(SetVersions, Sets.version_id == SetVersions.id)
         .where(Sets.owner == owner, Sets.written_id == written_id)
         .with_for_update(of=Sets, key_share=True)

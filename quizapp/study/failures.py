@@ -35,8 +35,20 @@ class StaleReview(Failure):
     """The card was answered in another tab since this question was served, or its answer has changed."""
 
 
+class RetiredCard(Failure):
+    """The card's fact has left its set since this question was served; the answer is not counted."""
+
+
 class BadAnswer(Failure):
     """What was given does not fit the question: an option that was not offered, no text, an unknown rating."""
+
+
+class BadNote(Failure):
+    """A note that cannot be kept: longer than `most` characters, or with a sign that no text has."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
 
 
 class CannotCorrect(Failure):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,14 +12,17 @@ from sqlalchemy import Connection
 from quizapp.items.card import Card
 from quizapp.items.item import Item, make_item
 from quizapp.items.leaks import keep_back
-from quizapp.store.answers import Line, read_corrections, read_line
+from quizapp.memory.state import has_become_leech
+from quizapp.store.answers import Line, find_restart, read_corrections, read_line
 from quizapp.store.attempts import AttemptItem, read_items
 from quizapp.store.cards import read_content, read_contents
 from quizapp.store.learners import read_learner
+from quizapp.store.queue import count_cards
 from quizapp.store.sets import Version, read_about, read_version
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownAnswer
 from quizapp.study.judging import notes_on
+from quizapp.study.recording import CRAM
 from quizapp.study.replay import Standing, standing
 from quizapp.study.served import mend, served
 from quizapp.study.session import Today, count_left, read_today
@@ -40,21 +43,41 @@ class Round:
 
 @reads
 def told(
-    db: Connection, learner_id: str, answer_id: str, *, now: datetime, set_id: str | None = None, new: bool = True
+    db: Connection,
+    learner_id: str,
+    answer_id: str,
+    *,
+    now: datetime,
+    set_id: str | None = None,
+    new: bool = True,
+    since: int = 0,
 ) -> Told:
     """The answer with its feedback, as it stands; raises UnknownAnswer, also for one that was taken back.
 
-    `set_id` and `new` are what the review was asked with that the answer belongs to: they tell how far it is.
+    `set_id`, `new` and `since` are what the round was asked with that the answer belongs to: they tell how far it is.
     """
     answer, due_at = find_standing(db, learner_id, answer_id)
-    if answer.line.attempt_id is None:
+    if answer.line.context == CRAM:
+        today = read_today(db, read_learner(db, learner_id), now)
+        round_ = _cram_round(db, today, answer, since)
+    elif answer.line.attempt_id is None:
         today = read_today(db, read_learner(db, learner_id), now)
         round_ = _review_round(db, today, answer, set_id=set_id, new=new)
     else:
         round_ = _quiz_round(db, learner_id, answer.line)
     content = read_content(db, answer.line.content_id or "")
     version = read_version(db, answer.line.version_id or "")
-    return tell(answer, content.card, version, read_about(db, version.id).get("as_of"), round_, due_at)
+    shown = tell(answer, content.card, version, read_about(db, version.id).get("as_of"), round_, due_at)
+    return replace(shown, changed_from=_changed_from(db, learner_id, answer.line, shown.key))
+
+
+def _changed_from(db: Connection, learner_id: str, line: Line, key: str) -> str | None:
+    """What the answer was when the card was learned, told with the first answer after it changed."""
+    if line.before is not None or line.card_id is None:
+        return None
+    restart = find_restart(db, learner_id, line.card_id, before=line.sequence)
+    was = restart.given.get("was") if restart else None
+    return was if was != key else None
 
 
 def find_standing(db: Connection, learner_id: str, answer_id: str) -> tuple[Standing[Line], datetime | None]:
@@ -86,6 +109,15 @@ def _coming(db: Connection, items: Sequence[AttemptItem]) -> tuple[Item, ...]:
     waiting = [item for item in items if item.mark is None]
     contents = read_contents(db, [item.content_id for item in waiting]) if waiting else {}
     return tuple(make_item(contents[item.content_id].card, item.form, item.seed) for item in waiting)
+
+
+def _cram_round(db: Connection, today: Today, answer: Standing[Line], since: int) -> Round:
+    set_id = answer.line.set_id
+    marks = today.marks(CRAM, set_id, since=since)
+    if answer.line.card_id not in marks:
+        return Round(1, (answer.mark or "",), 1)
+    total = max(len(marks), count_cards(db, today.scope(set_id)))
+    return Round(list(marks).index(answer.line.card_id) + 1, tuple(marks.values()), total)
 
 
 def _review_round(db: Connection, today: Today, answer: Standing[Line], *, set_id: str | None, new: bool) -> Round:
@@ -133,6 +165,8 @@ def tell(
         is_guessed=answer.is_guessed,
         events=_events(item, line.given),
         mended=mend(item),
+        card_id=line.card_id,
+        leech_lapses=line.after.lapses if line.after and has_become_leech(line.before, line.after) else 0,
     )
 
 

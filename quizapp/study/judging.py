@@ -39,7 +39,7 @@ def judge(item: Item, given: Given) -> Judged:
             raise BadAnswer
         return _weighed(mark_choice(item, given.chosen), item, given, {"chosen": given.chosen})
     if item.form in TYPED_FORMS:
-        if given.typed is None or not _is_text(given.typed):
+        if given.typed is None or not is_storable(given.typed):
             raise BadAnswer
         typed = given.typed[:LONGEST_ANSWER]
         return _weighed(mark_typed(item.card, typed), item, given, {"typed": typed})
@@ -54,7 +54,7 @@ def _weighed(verdict: Verdict, item: Item, given: Given, kept: dict[str, Any]) -
     return Judged(verdict.mark, weigh(verdict.mark, item.guess, hinted=given.hinted), kept)
 
 
-def _is_text(typed: str) -> bool:
+def is_storable(typed: str) -> bool:
     """Whether both engines can store it: no NUL, no half of a surrogate pair."""
     return "\0" not in typed and not any("\ud800" <= character <= "\udfff" for character in typed)
 

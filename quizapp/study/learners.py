@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -23,18 +24,22 @@ from quizapp.study.act import commits, reads
 from quizapp.study.failures import BadSetting
 
 THEMES = ("auto", "light", "dark")
-MOST_NEW = 999  # cards a day
+MOST_NEW, MOST_REVIEWS = 999, 9999  # cards a day
 
 
 @dataclass(frozen=True, slots=True)
 class LearnerSettings:
-    """`zone` is an IANA name, `theme` auto, light or dark; the study day begins at `rollover_hour`."""
+    """`zone` is an IANA name, the browser's own as long as it `follows_browser_zone`; `theme` is auto, light or dark;
+    the study day begins at `rollover_hour`.
+    """
 
     zone: str
     theme: str
     new_per_day: int
+    reviews_per_day: int
     desired_retention: float
     rollover_hour: int
+    follows_browser_zone: bool
 
 
 @commits
@@ -57,37 +62,55 @@ def change_settings(
     zone: str | None = None,
     theme: str | None = None,
     new_per_day: int | None = None,
+    reviews_per_day: int | None = None,
     desired_retention: float | None = None,
     rollover_hour: int | None = None,
 ) -> LearnerSettings:
-    """Change what is given; raises BadSetting and then changes nothing.
+    """Change what is given; raises BadSetting and then changes nothing. A `zone` of "" is the browser's own again.
 
     Another zone or rollover moves every due time with the day it belongs to. Another retention holds from the next
     answer of a card on.
     """
+    given: dict[str, Any] = {
+        "theme": theme,
+        "new_per_day": new_per_day,
+        "reviews_per_day": reviews_per_day,
+        "desired_retention": desired_retention,
+        "rollover_hour": rollover_hour,
+        "zone": zone or None,
+        "follows_browser_zone": None if zone is None else not zone,
+    }
     learner = read_learner(db, learner_id, lock=True)
     was = _settings(learner)
-    wanted = LearnerSettings(
-        zone=was.zone if zone is None else zone,
-        theme=was.theme if theme is None else theme,
-        new_per_day=was.new_per_day if new_per_day is None else new_per_day,
-        desired_retention=was.desired_retention if desired_retention is None else desired_retention,
-        rollover_hour=was.rollover_hour if rollover_hour is None else rollover_hour,
-    )
+    wanted = replace(was, **{name: value for name, value in given.items() if value is not None})
     _check(wanted)
-    parameters = replace(learner.parameters, desired_retention=wanted.desired_retention)
-    change_learner(
-        db,
-        learner_id,
-        zone=wanted.zone,
-        theme=wanted.theme,
-        new_per_day=wanted.new_per_day,
-        rollover_hour=wanted.rollover_hour,
-        schedule_id=keep_schedule(db, parameters),
-    )
-    if (wanted.zone, wanted.rollover_hour) != (was.zone, was.rollover_hour):
-        _move_all_due(db, learner_id, wanted.zone, wanted.rollover_hour)
+    _save(db, learner, was, wanted)
     return wanted
+
+
+@commits
+def follow_zone(db: Connection, learner_id: str, zone: str) -> None:
+    """Go by the zone that the browser is in, where the learner has not chosen one; raises BadSetting."""
+    learner = read_learner(db, learner_id, lock=True)
+    was = _settings(learner)
+    wanted = replace(was, zone=zone)
+    _check(wanted)
+    if was.follows_browser_zone and zone != was.zone:
+        _save(db, learner, was, wanted)
+
+
+@reads
+def last_line(db: Connection, learner_id: str) -> int:
+    """The number of the last line in the learner's log."""
+    return read_learner(db, learner_id).sequence
+
+
+def _save(db: Connection, learner: Learner, was: LearnerSettings, wanted: LearnerSettings) -> None:
+    parameters = replace(learner.parameters, desired_retention=wanted.desired_retention)
+    plain = {name: value for name, value in asdict(wanted).items() if name != "desired_retention"}
+    change_learner(db, learner.id, **plain, schedule_id=keep_schedule(db, parameters))
+    if (wanted.zone, wanted.rollover_hour) != (was.zone, was.rollover_hour):
+        _move_all_due(db, learner.id, wanted.zone, wanted.rollover_hour)
 
 
 def _move_all_due(db: Connection, learner_id: str, zone: str, rollover_hour: int) -> None:
@@ -107,8 +130,10 @@ def _settings(learner: Learner) -> LearnerSettings:
         learner.zone,
         learner.theme,
         learner.new_per_day,
+        learner.reviews_per_day,
         learner.parameters.desired_retention,
         learner.rollover_hour,
+        learner.follows_browser_zone,
     )
 
 
@@ -118,6 +143,7 @@ def _check(settings: LearnerSettings) -> None:
         "zone": is_zone(settings.zone),
         "theme": settings.theme in THEMES,
         "new_per_day": 0 <= settings.new_per_day <= MOST_NEW,
+        "reviews_per_day": 0 <= settings.reviews_per_day <= MOST_REVIEWS,
         "desired_retention": least <= settings.desired_retention <= most,
         "rollover_hour": settings.rollover_hour in ROLLOVERS,
     }

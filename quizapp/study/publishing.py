@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -14,20 +14,25 @@ from quizapp.facts.sheet import Fact, Problem, Question, Sheet
 from quizapp.facts.values import parse_date
 from quizapp.items.assembly import scored_forms
 from quizapp.items.card import GENERATOR
+from quizapp.items.item import answer_text
 from quizapp.items.making import Making
 from quizapp.items.refusal import Refusal
 from quizapp.memory.queue import New, order_new
-from quizapp.store.answers import append_line
-from quizapp.store.cards import PlacedCard, fill_version, read_known_cards, retire_cards, save_cards
+from quizapp.store.cards import (
+    PlacedCard,
+    fill_version,
+    read_known_cards,
+    read_version_cards,
+    retire_cards,
+    save_cards,
+)
 from quizapp.store.ids import mint_id
-from quizapp.store.learners import read_learner
-from quizapp.store.memories import find_holders, read_memory, save_memory
+from quizapp.store.memories import find_holders
 from quizapp.store.sets import FactLine, KnownSet, add_set, add_version, find_set
-from quizapp.store.shelf import read_miss, save_miss
 from quizapp.study.failures import SetConflict
 from quizapp.study.matching import Found, match_cards
 from quizapp.study.questions import count_most
-from quizapp.study.recording import moment_of, new_line
+from quizapp.study.recording import record_restart
 from quizapp.study.shown_sets import Loaded
 
 
@@ -65,7 +70,7 @@ def publish(
     retire_cards(db, [card.id for card in retired], now)
     version_id = _add_version(db, set_id, known_set, source, sheet, making, placed, now)
     fill_version(db, set_id, version_id, placed, making.orderings)
-    _restart(db, set_id, {card.known.id for card in changed if card.known}, now)
+    _restart(db, set_id, known_set.version_id if known_set else None, changed, now)
     return Loaded(
         set_id=set_id,
         written_id=sheet.id,
@@ -182,13 +187,11 @@ def _paragraph(entry: Fact | Question) -> int | None:
     return entry.at.paragraphs[0][0] if entry.at and entry.at.paragraphs else None
 
 
-def _restart(db: Connection, set_id: str, card_ids: Collection[str], now: datetime) -> None:
-    """Begin the memory of cards anew for everyone who has one, with a line in each log that says so."""
-    for learner_id, card_id in find_holders(db, set_id, card_ids) if card_ids else ():
-        learner = read_learner(db, learner_id, lock=True)
-        kept = read_memory(db, learner_id, card_id)
-        line = new_line(learner, moment_of(learner, now), "restart", line_id=mint_id(), set_id=set_id, card_id=card_id)
-        append_line(db, learner_id, replace(line, before=kept.memory if kept else None))
-        place = {"set_id": set_id, "card_id": card_id}
-        save_memory(db, learner_id, **place, memory=None, version=kept.version if kept else 0)
-        save_miss(db, learner_id, **place, was=read_miss(db, learner_id, card_id), now_is=None)
+def _restart(db: Connection, set_id: str, version_id: str | None, changed: Sequence[Found], now: datetime) -> None:
+    """Begin the memory of cards with another answer anew for everyone who has one, and keep what it was."""
+    card_ids = {card.known.id for card in changed if card.known}
+    holders = find_holders(db, set_id, card_ids) if card_ids else []
+    was = read_version_cards(db, version_id, {card_id for _, card_id in holders}) if holders and version_id else {}
+    for learner_id, card_id in holders:
+        given = {"was": answer_text(was[card_id])} if card_id in was else {}
+        record_restart(db, learner_id, set_id=set_id, card_id=card_id, given=given, now=now)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
 from quizapp.items.item import Item, make_item
 from quizapp.memory.schedule import Moment, Outcome, after, retrievability
-from quizapp.memory.state import Memory
+from quizapp.memory.state import Memory, Phase
 from quizapp.store.answers import Line, append_line, read_card_log
 from quizapp.store.cards import Content
 from quizapp.store.days import count_answer
 from quizapp.store.ids import mint_id
-from quizapp.store.learners import Learner, read_schedules
+from quizapp.store.learners import Learner, read_learner, read_schedules
 from quizapp.store.memories import Kept, count_due_days, find_sibling_days, read_memory, save_memory
 from quizapp.store.shelf import Miss, read_miss, save_miss
 from quizapp.study.judging import LONGEST_TAKEN, Judged, judge
@@ -25,6 +27,7 @@ from quizapp.study.shown import Given, Ticket
 
 LOAD_HORIZON = timedelta(days=100)  # as far as due cards are counted to even the load
 FULL_DAY = 1000  # cards
+CRAM = "cram"  # the context that asks without touching memory
 
 
 def moment_of(learner: Learner, now: datetime) -> Moment:
@@ -58,15 +61,15 @@ def record_answer(
 ) -> Line:
     """Write down an answer that was not given before, of a learner whose row is locked; raises BadAnswer.
 
-    Where the card's value has changed since the question was served, or there is no card, the answer is logged and
-    moves nothing.
+    Where the card's value has changed since the question was served, or there is no card, or it is only crammed, the
+    answer is logged and moves nothing.
     """
     item = make_item(content.card, ticket.form, ticket.seed)
     judged = judge(item, given)
     moment = moment_of(learner, now)
     kept = read_memory(db, learner.id, content.card_id) if content.card_id else None
     memory = kept.memory if kept else None
-    moved = content.card_id if content.is_current else None
+    moved = content.card_id if content.is_current and ticket.context != CRAM else None
     started = new_line(learner, moment, "answer", line_id=ticket.answer_id, set_id=set_id, card_id=content.card_id)
     line = replace(_as_served(started, ticket, item), before=memory, after=memory, moves_memory=moved is not None)
     line = _as_given(line, judged, given)
@@ -77,7 +80,7 @@ def record_answer(
             line, after=outcome.memory, interval_seconds=outcome.interval_seconds, knew=outcome.knew, recall=recall
         )
     append_line(db, learner.id, line)
-    count_answer(db, learner.id, line.study_day, by=1, introduced=introduces(line))
+    count_line(db, learner.id, line, by=1)
     if moved is not None:
         miss = read_miss(db, learner.id, moved)
         _save_card(db, learner, line, kept, was=miss, now_is=miss_after(miss, Standing(line, line.mark)))
@@ -149,7 +152,7 @@ def record_correction(
         moves_memory=answer.moves_memory,
     )
     if kind == "undo":
-        count_answer(db, learner.id, answer.study_day, by=-1, introduced=introduces(answer))
+        count_line(db, learner.id, answer, by=-1)
     if answer.card_id is None or not answer.moves_memory:
         append_line(db, learner.id, line)
         return
@@ -162,9 +165,49 @@ def record_correction(
     _save_card(db, learner, line, kept, was=read_miss(db, learner.id, answer.card_id), now_is=replayed.miss)
 
 
+def record_act(
+    db: Connection,
+    learner: Learner,
+    kind: str,
+    *,
+    set_id: str,
+    card_id: str,
+    given: Mapping[str, Any],
+    now: datetime,
+) -> None:
+    """Append what was done with a card that is no answer and moves no memory, of a learner whose row is locked."""
+    line = new_line(learner, moment_of(learner, now), kind, line_id=mint_id(), set_id=set_id, card_id=card_id)
+    append_line(db, learner.id, replace(line, given=given, moves_memory=False))
+
+
+def record_restart(
+    db: Connection, learner_id: str, *, set_id: str, card_id: str, given: Mapping[str, Any], now: datetime
+) -> None:
+    """Begin the memory of a card anew, with a line in the log that says so; `given` tells why, where there is more to
+    tell than that the learner wished it.
+    """
+    learner = read_learner(db, learner_id, lock=True)  # anew for each card: every line has a number of its own
+    kept = read_memory(db, learner_id, card_id)
+    line = new_line(learner, moment_of(learner, now), "restart", line_id=mint_id(), set_id=set_id, card_id=card_id)
+    line = replace(line, given=given, before=kept.memory if kept else None)
+    append_line(db, learner_id, line)
+    _save_card(db, learner, line, kept, was=read_miss(db, learner_id, card_id), now_is=None)
+
+
+def count_line(db: Connection, learner_id: str, line: Line, *, by: int) -> None:
+    """Count an answer among those of its day, or with `by=-1` take it back."""
+    count_answer(db, learner_id, line.study_day, by=by, introduced=introduces(line), reviewed=is_due_review(line))
+
+
 def introduces(line: Line) -> bool:
     """Whether it is a review's first question of a new card, of which a day has only so many."""
     return line.context == "review" and line.before is None and line.moves_memory
+
+
+def is_due_review(line: Line) -> bool:
+    """Whether it is a review's question of a card that was due, of which a day has only so many too."""
+    was_in_review = line.before is not None and line.before.phase is Phase.REVIEW
+    return line.context == "review" and was_in_review and line.moves_memory
 
 
 def _save_card(
@@ -174,5 +217,5 @@ def _save_card(
     if line.card_id is None:
         return
     place = {"set_id": line.set_id, "card_id": line.card_id}
-    save_memory(db, learner.id, **place, memory=line.after, version=kept.version if kept else 0)
+    save_memory(db, learner.id, **place, memory=line.after, was=kept, version=line.sequence)
     save_miss(db, learner.id, **place, was=was, now_is=now_is)

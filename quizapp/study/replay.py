@@ -6,7 +6,8 @@ Everything else that is stored about a learner can be made again from here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import Generic, Protocol, TypeVar
 
 from quizapp.memory.parameters import Parameters
@@ -14,6 +15,7 @@ from quizapp.memory.rating import Evidence, Rating, weigh
 from quizapp.memory.schedule import Moment, after
 from quizapp.memory.state import Memory
 from quizapp.store.answers import Line
+from quizapp.store.holds import Flag, Hold
 from quizapp.store.shelf import Miss
 
 
@@ -86,8 +88,11 @@ def miss_after(miss: Miss | None, answer: Standing[Line]) -> Miss | None:
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
+    """`version` is the number of the line that left the memory so, 0 where no line has moved it."""
+
     memory: Memory | None
     miss: Miss | None
+    version: int = 0
 
 
 def replay(lines: Iterable[Line], schedules: Mapping[str, Parameters], zone: str, rollover_hour: int) -> Replayed:
@@ -98,6 +103,8 @@ def replay(lines: Iterable[Line], schedules: Mapping[str, Parameters], zone: str
     """
     memory: Memory | None = None
     miss: Miss | None = None
+    lines = list(lines)
+    version = max((line.sequence for line in lines if line.moves_memory), default=0)
     for answer in standing(_since_restart(lines)):
         line = answer.line
         if line.card_id is None or not line.moves_memory:
@@ -113,17 +120,38 @@ def replay(lines: Iterable[Line], schedules: Mapping[str, Parameters], zone: str
             promised=line.interval_seconds if is_as_logged else None,
         )
         memory, miss = outcome.memory, miss_after(miss, answer)
-    return Replayed(memory, miss)
+    return Replayed(memory, miss, version)
 
 
-def _since_restart(lines: Iterable[Line]) -> list[Line]:
-    ordered = list(lines)
+def hold_after(lines: Iterable[Line]) -> Hold:
+    """How a card is held, by its log."""
+    hold = Hold()
+    for line in lines:
+        if line.kind == "suspend":
+            hold = replace(hold, is_suspended=True)
+        elif line.kind == "bury":
+            hold = replace(hold, buried_until=date.fromisoformat(line.given["until"]))
+        elif line.kind == "resume":
+            hold = Hold()
+    return hold
+
+
+def flag_after(lines: Iterable[Line]) -> Flag | None:
+    """The flag that a card bears, by its log."""
+    last = next((line for line in reversed(list(lines)) if line.kind in ("flag", "unflag")), None)
+    return Flag(last.given["note"], last.answered_at) if last and last.kind == "flag" else None
+
+
+def _since_restart(ordered: list[Line]) -> list[Line]:
     restarts = [place for place, line in enumerate(ordered) if line.kind == "restart"]
     return ordered[restarts[-1] + 1 :] if restarts else ordered
+
+
+_NOT_DUE = tuple(each.name for each in fields(Memory) if not each.name.startswith("due_"))
 
 
 def _is_same(memory: Memory | None, logged: Memory | None) -> bool:
     """But for the moment at which it is due, which moves with the learner's zone."""
     if memory is None or logged is None:
         return memory is logged
-    return replace(memory, due_at=logged.due_at, due_day=logged.due_day) == logged
+    return all(getattr(memory, name) == getattr(logged, name) for name in _NOT_DUE)

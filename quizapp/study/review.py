@@ -8,29 +8,35 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from quizapp.items.item import make_item
-from quizapp.store.answers import find_last_answer, read_line
+from quizapp.store.answers import find_last_answer, read_corrections, read_line
 from quizapp.store.cards import Content, read_content
 from quizapp.store.learners import read_learner
 from quizapp.store.memories import read_memory
-from quizapp.store.queue import find_next_due
 from quizapp.store.sets import read_current_version, read_version
 from quizapp.study.act import commits, reads
-from quizapp.study.failures import StaleReview, UnknownAnswer, UnknownCard, UnknownSet
+from quizapp.study.failures import RetiredCard, StaleReview, UnknownAnswer, UnknownCard, UnknownSet
 from quizapp.study.feedback import find_standing, told
 from quizapp.study.judging import judge
-from quizapp.study.recording import record_answer, record_correction
-from quizapp.study.serving import Progress, serve
-from quizapp.study.session import Today, count_left, find_next, read_today
+from quizapp.study.recording import CRAM, record_answer, record_correction
+from quizapp.study.serving import UNDOABLE, Progress, serve
+from quizapp.study.session import Today, count_left, find_next, find_next_time, read_today
 from quizapp.study.shown import Asked, Back, Finished, Given, Ticket, Told
-
-CONTEXTS = ("review", "shelf")
 
 
 @reads
 def ask_review(
-    db: Connection, learner_id: str, *, now: datetime, set_id: str | None = None, new: bool = True
+    db: Connection,
+    learner_id: str,
+    *,
+    now: datetime,
+    set_id: str | None = None,
+    new: bool = True,
+    form: str | None = None,
 ) -> Asked | Finished:
-    """The next question of a review, of one set or of all; without new cards if `new` is False. Raises UnknownSet."""
+    """The next question of a review, of one set or of all; without new cards if `new` is False. Raises UnknownSet.
+
+    `form` is how a leech is to be asked, where its card has that form.
+    """
     if set_id is not None and read_current_version(db, learner_id, set_id) is None:
         raise UnknownSet(set_id)
     today = read_today(db, read_learner(db, learner_id), now)
@@ -40,14 +46,14 @@ def ask_review(
     if waiting is None:
         return finish(db, today, len(marks), set_id=set_id)
     progress = Progress(tuple(marks.values()), len(marks) + left.total(marks, new=new))
-    return serve(db, today, waiting, "review", progress)
+    return serve(db, today, waiting, "review", progress, form=form)
 
 
 def finish(db: Connection, today: Today, answered: int, *, set_id: str | None) -> Finished:
     """What is said when nothing is left to ask now; `answered` counts cards."""
-    next_due = find_next_due(db, today.scope(set_id))
-    next_due_at, count = next_due or (None, 0)
-    return Finished(answered, next_due_at, count, count_left(db, today, set_id=set_id).new.total())
+    next_due_at, count = find_next_time(db, today, set_id=set_id) or (None, 0)
+    new_left = count_left(db, today, set_id=set_id).new.total()
+    return Finished(answered, next_due_at, count, new_left, today.last_answer(UNDOABLE))
 
 
 @reads
@@ -59,13 +65,14 @@ def show_back(db: Connection, learner_id: str, ticket: Ticket, *, now: datetime)
     return Back(keys, item.statement, content.card.source, content.card.claim_by, content.card.because)
 
 
-def answer_review(learner_id: str, ticket: Ticket, given: Given, *, now: datetime) -> Told:
-    """Write an answer down once, whether it comes once or often; the first one stands.
+def answer_review(learner_id: str, ticket: Ticket, given: Given, *, now: datetime, since: int = 0) -> Told:
+    """Write an answer down once, whether it comes once or often; the first one stands. `since` as for `told`.
 
-    Raises BadAnswer, UnknownCard, and StaleReview where the card was answered elsewhere since it was served.
+    Raises BadAnswer, UnknownCard, RetiredCard, and StaleReview where the card was answered elsewhere since it was
+    served.
     """
     is_repeated = _write(learner_id, ticket, given, now=now)
-    return replace(told(learner_id, ticket.answer_id, now=now), first_stood=is_repeated)
+    return replace(told(learner_id, ticket.answer_id, now=now, since=since), first_stood=is_repeated)
 
 
 @commits
@@ -77,8 +84,10 @@ def _write(db: Connection, learner_id: str, ticket: Ticket, given: Given, *, now
         return is_otherwise(db, learner_id, content, ticket, given)
     if content.card_id is None:
         raise UnknownCard(ticket.content_id)
+    if content.is_retired:
+        raise RetiredCard(content.card_id)
     kept = read_memory(db, learner_id, content.card_id)
-    if ticket.memory_version != (kept.version if kept else 0):
+    if ticket.context != CRAM and ticket.memory_version != (kept.version if kept else 0):
         raise StaleReview(content.card_id)
     set_id = read_version(db, ticket.version_id).set_id
     record_answer(db, learner, set_id, content, ticket, given, now=now)
@@ -103,14 +112,21 @@ def _content(db: Connection, ticket: Ticket) -> Content:
 
 
 @commits
-def undo_review(db: Connection, learner_id: str, *, now: datetime) -> bool:
+def undo_review(db: Connection, learner_id: str, *, now: datetime, answer_id: str | None = None) -> bool:
     """Take back the last answer of a review or of the shelf, and the one before it when called again.
 
-    False if there is none. The card is due as it was before.
+    False if there is none. The card is due as it was before. `answer_id` is the answer that the page offered to take
+    back: if that is done already, by a button pressed twice or in another window, no other goes with it.
     """
     learner = read_learner(db, learner_id, lock=True)
-    last = find_last_answer(db, learner_id, CONTEXTS)
+    if answer_id is not None and is_taken_back(db, learner_id, answer_id):
+        return True
+    last = find_last_answer(db, learner_id, UNDOABLE)
     if last is None:
         return False
     record_correction(db, learner, last, "undo", now=now)
     return True
+
+
+def is_taken_back(db: Connection, learner_id: str, answer_id: str) -> bool:
+    return any(line.kind == "undo" for line in read_corrections(db, learner_id, [answer_id]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from sqlalchemy import Connection
@@ -10,14 +10,15 @@ from sqlalchemy import Connection
 from quizapp.items.card import CHOICE_FORMS, Card
 from quizapp.items.item import Item, make_item
 from quizapp.memory.schedule import outcomes
-from quizapp.memory.state import Memory
+from quizapp.memory.state import Memory, is_leech
+from quizapp.store.answers import find_restart
 from quizapp.store.cards import read_content
 from quizapp.store.ids import mint_id
 from quizapp.store.queue import Waiting
 from quizapp.store.sets import read_version
 from quizapp.store.shelf import read_miss
 from quizapp.study.judging import TYPED_FORMS
-from quizapp.study.recording import load_ahead
+from quizapp.study.recording import CRAM, load_ahead
 from quizapp.study.replay import fuzz_seed
 from quizapp.study.session import Today
 from quizapp.study.shown import Asked, Ticket
@@ -26,6 +27,7 @@ FLASHCARD = "flashcard"
 RECALL_FORMS = (*TYPED_FORMS, FLASHCARD)
 RECALL_FROM = 7.0  # days of stability from which a card is asked by recall
 OTHER_ASKS = ("not", "count")  # choices that ask something else of a list: for quizzes
+UNDOABLE = ("review", "shelf")  # contexts of which answers can be taken back
 HALF_LUCK = "true_false"  # for quizzes too, unless a card has nothing else
 
 
@@ -37,11 +39,25 @@ class Progress:
     total: int
 
 
-def serve(db: Connection, today: Today, waiting: Waiting, context: str, progress: Progress) -> Asked:
-    """The question of a card in a review or a round on the shelf."""
-    content = read_content(db, waiting.content_id)
-    seed = _seed(waiting)
-    item = make_item(content.card, choose_form(content.card, waiting.memory, seed, context), seed)
+def serve(
+    db: Connection,
+    today: Today,
+    waiting: Waiting,
+    context: str,
+    progress: Progress,
+    *,
+    form: str | None = None,
+    turn: int = 0,
+) -> Asked:
+    """The question of a card in a review, in a round on the shelf, or crammed.
+
+    `form` is a wish for a leech; `turn` counts the times that the card was asked without its memory moving, so that
+    it is not the same question again.
+    """
+    card, seed = read_content(db, waiting.content_id).card, _seed(waiting, turn)
+    usual = choose_form(card, waiting.memory, seed, context)
+    lapses = waiting.memory.lapses if waiting.memory and is_leech(waiting.memory) else 0
+    item = make_item(card, form if lapses and form in card.forms else usual, seed)
     ticket = Ticket(
         answer_id=mint_id(),
         context=context,
@@ -53,10 +69,22 @@ def serve(db: Connection, today: Today, waiting: Waiting, context: str, progress
         memory_version=waiting.version,
         issued_at=today.moment.now,
         set_id=waiting.set_id,
-        intervals=_promise(db, today, waiting) if item.form == FLASHCARD else {},
+        intervals=_promise(db, today, waiting) if item.form == FLASHCARD and context != CRAM else {},
     )
     miss = read_miss(db, today.learner.id, waiting.key)
-    return show(db, ticket, item, progress, times_missed=miss.times if miss else 0)
+    return replace(
+        show(db, ticket, item, progress, times_missed=miss.times if miss else 0),
+        is_changed=waiting.memory is None and _is_changed(db, today, waiting.key),
+        lapses=lapses,
+        other_forms=tuple(each for each in card.forms if each not in (item.form, HALF_LUCK)) if lapses else (),
+        undo_id=today.last_answer(UNDOABLE),
+    )
+
+
+def _is_changed(db: Connection, today: Today, card_id: str) -> bool:
+    """Whether a card without a memory had one, of another answer."""
+    restart = find_restart(db, today.learner.id, card_id, before=today.learner.sequence + 1)
+    return restart is not None and "was" in restart.given
 
 
 def show(db: Connection, ticket: Ticket, item: Item, progress: Progress, *, times_missed: int = 0) -> Asked:
@@ -79,9 +107,10 @@ def show(db: Connection, ticket: Ticket, item: Item, progress: Progress, *, time
     )
 
 
-def _seed(waiting: Waiting) -> int:
+def _seed(waiting: Waiting, turn: int) -> int:
     """The same until the card is answered: a reload shows the same question."""
-    return int.from_bytes(sha256(fuzz_seed(waiting.key, waiting.memory).encode()).digest()[:4], "big") >> 1
+    name = fuzz_seed(waiting.key, waiting.memory)
+    return int.from_bytes(sha256((f"{name}/{turn}" if turn else name).encode()).digest()[:4], "big") >> 1
 
 
 def choose_form(card: Card, memory: Memory | None, seed: int, context: str) -> str:

@@ -12,11 +12,23 @@ from sqlalchemy import Connection
 from quizapp.memory.queue import Due, order_due, without_siblings
 from quizapp.memory.schedule import Moment
 from quizapp.store.answers import Entry, read_day_log
-from quizapp.store.days import count_introduced
+from quizapp.store.days import read_used
 from quizapp.store.learners import Learner
-from quizapp.store.queue import Scope, Waiting, count_due, count_new, find_begun, find_due, find_new, find_steps
+from quizapp.store.queue import (
+    Scope,
+    Waiting,
+    count_due,
+    count_later,
+    count_new,
+    count_waiting,
+    find_begun,
+    find_due,
+    find_new,
+    find_next_due,
+    find_steps,
+)
 from quizapp.store.sets import read_current_versions
-from quizapp.study.recording import moment_of
+from quizapp.study.recording import CRAM, moment_of
 from quizapp.study.replay import Standing, standing
 
 AHEAD = timedelta(minutes=20)  # a learning step may come this much early, when nothing else is left
@@ -31,21 +43,27 @@ class Today:
     moment: Moment
     answers: tuple[Standing[Entry], ...]
 
-    def given(self, context: str | None, set_id: str | None = None) -> list[Standing[Entry]]:
-        """The answers given in one context, of one set or of all."""
+    def given(self, context: str | None, set_id: str | None = None, *, since: int = 0) -> list[Standing[Entry]]:
+        """The answers given in one context, of one set or of all, after a line of the log."""
         return [
-            answer for answer in self.answers if answer.line.context == context and set_id in (None, answer.line.set_id)
+            answer
+            for answer in self.answers
+            if answer.line.context == context and set_id in (None, answer.line.set_id) and answer.line.sequence > since
         ]
 
-    def marks(self, context: str | None, set_id: str | None = None) -> dict[str | None, str]:
+    def marks(self, context: str | None, set_id: str | None = None, *, since: int = 0) -> dict[str | None, str]:
         """The cards asked in one context in their order, each with its last mark: one that comes back counts once."""
-        return {answer.line.card_id: answer.mark or "" for answer in self.given(context, set_id)}
+        return {answer.line.card_id: answer.mark or "" for answer in self.given(context, set_id, since=since)}
+
+    def last_answer(self, contexts: Collection[str]) -> str | None:
+        """The answer given last in any of these contexts."""
+        return next((each.line.id for each in reversed(self.answers) if each.line.context in contexts), None)
 
     @property
     def asked(self) -> dict[str, set[str]]:
         """The cards asked today by their facts, whose other cards wait until tomorrow."""
         asked: dict[str, set[str]] = defaultdict(set)
-        for answer in self.answers:
+        for answer in self._counted:
             if answer.line.card_id:
                 asked[f"{answer.line.set_id}/{answer.line.fact}"].add(answer.line.card_id)
         return asked
@@ -53,7 +71,12 @@ class Today:
     @property
     def apart(self) -> set[tuple[str, str]]:
         """The facts asked today, by set and name."""
-        return {(answer.line.set_id, answer.line.fact) for answer in self.answers if answer.line.fact}
+        return {(answer.line.set_id, answer.line.fact) for answer in self._counted if answer.line.fact}
+
+    @property
+    def _counted(self) -> list[Standing[Entry]]:
+        """Without what was only crammed, which keeps nothing apart."""
+        return [answer for answer in self.answers if answer.line.context != CRAM]
 
     def scope(self, set_id: str | None = None) -> Scope:
         return Scope(self.learner.id, self.moment.now, self.moment.day, set_id)
@@ -66,26 +89,40 @@ def read_today(db: Connection, learner: Learner, now: datetime) -> Today:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What is left to ask now. `due` and `new` count the cards of each set, siblings once.
+    """What is left to ask now. `due` and `new` count the cards of each set, siblings once, whatever the day's limits;
+    of these, `due_allowed` and `new_allowed` may still be asked today.
 
-    `steps` are learning steps that are due or soon will be, the earliest first; `new` counts whatever the day's limit.
+    `steps` are learning steps that are due or soon will be, the earliest first; no limit holds them up.
     """
 
     due: Counter[str]
+    due_allowed: int
     steps: tuple[Waiting, ...]
     new: Counter[str]
     new_allowed: int
     now: datetime
 
+    def due_of(self, set_id: str) -> int:
+        """How many cards of a set are due and still allowed today, learning steps among them."""
+        return min(self.due[set_id], self.due_allowed) + self._steps_now[set_id]
+
     @property
-    def due_now(self) -> Counter[str]:
-        """The due cards of each set, learning steps among them."""
-        return self.due + Counter(step.set_id for step in self.steps if is_due(step, self.now))
+    def due_now(self) -> int:
+        """The same over all sets."""
+        return self.due_today + self._steps_now.total()
+
+    @property
+    def _steps_now(self) -> Counter[str]:
+        return Counter(step.set_id for step in self.steps if is_due(step, self.now))
 
     def total(self, asked: Collection[str | None], *, new: bool) -> int:
         """How many cards a review has left, with new ones or without, beside those that it has `asked` already."""
         steps = sum(step.key not in asked for step in self.steps)
-        return self.due.total() + steps + (self.new_today if new else 0)
+        return self.due_today + steps + (self.new_today if new else 0)
+
+    @property
+    def due_today(self) -> int:
+        return min(self.due_allowed, self.due.total())
 
     @property
     def new_today(self) -> int:
@@ -99,11 +136,13 @@ def is_due(waiting: Waiting, now: datetime) -> bool:
 def count_left(db: Connection, today: Today, *, set_id: str | None = None) -> Left:
     scope, apart = today.scope(set_id), today.apart
     versions = [version.id for version in read_current_versions(db, today.learner.id)]
+    introduced, reviewed = read_used(db, today.learner.id, today.moment.day)
     return Left(
         due=Counter(count_due(db, scope, apart)),
+        due_allowed=max(0, today.learner.reviews_per_day - reviewed),
         steps=tuple(without_siblings(find_steps(db, scope, until=today.moment.now + AHEAD), today.asked)),
         new=Counter(count_new(db, scope, versions, apart)),
-        new_allowed=max(0, today.learner.new_per_day - count_introduced(db, today.learner.id, today.moment.day)),
+        new_allowed=max(0, today.learner.new_per_day - introduced),
         now=today.moment.now,
     )
 
@@ -113,11 +152,24 @@ def find_next(db: Connection, today: Today, left: Left, *, set_id: str | None, n
     first = left.steps[0] if left.steps else None
     if first is not None and is_due(first, left.now):
         return first
-    if left.due:
+    if left.due_today:
         return _most_at_risk(find_due(db, today.scope(set_id), today.apart, most=RISKIEST), today)
     if new and left.new_today:
         return _find_new(db, today, left, set_id=set_id)
     return first
+
+
+def find_next_time(db: Connection, today: Today, *, set_id: str | None = None) -> tuple[datetime, int] | None:
+    """When there is something to ask again, and how many cards that study day has; None if nothing is scheduled.
+
+    To be called when nothing is left to ask now: cards that are due all the same wait for tomorrow, behind a sibling,
+    a burial or the day's limit.
+    """
+    scope, tomorrow = today.scope(set_id), today.moment.day + timedelta(days=1)
+    waiting, later = count_waiting(db, scope), find_next_due(db, scope)
+    if waiting and (later is None or later[0] >= today.moment.day_ends_at):
+        return today.moment.day_ends_at, waiting + count_later(db, scope, tomorrow)
+    return None if later is None else (later[0], count_later(db, scope, later[1]))
 
 
 def _most_at_risk(due: Sequence[Waiting], today: Today) -> Waiting:

@@ -12,7 +12,7 @@ from quizapp.store.attempts import read_attempts
 from quizapp.store.days import read_day_counts
 from quizapp.store.learners import read_learner
 from quizapp.store.memories import read_memories
-from quizapp.store.queue import find_missed, find_next_due
+from quizapp.store.queue import find_missed
 from quizapp.store.sets import (
     Version,
     read_about,
@@ -27,7 +27,7 @@ from quizapp.study.failures import UnknownSet
 from quizapp.study.ink import ink_facts
 from quizapp.study.loading import load_folder, load_set, preview
 from quizapp.study.result import summarise
-from quizapp.study.session import Left, Today, count_left, read_today
+from quizapp.study.session import Left, Today, count_left, find_next_time, read_today
 from quizapp.study.shown_sets import Library, SetPage, SetSummary
 
 __all__ = ["library", "load_folder", "load_set", "preview", "set_page", "sheet_text"]
@@ -39,12 +39,12 @@ def library(db: Connection, learner_id: str, *, now: datetime) -> Library:
     today = read_today(db, read_learner(db, learner_id), now)
     versions = read_current_versions(db, learner_id)
     left = count_left(db, today)
-    next_due = find_next_due(db, today.scope())
+    next_time = None if left.due_now else find_next_time(db, today)
     days = read_day_counts(db, learner_id)
     return Library(
-        due=left.due_now.total(),
+        due=left.due_now,
         new=left.new_today,
-        next_due_at=next_due[0] if next_due else None,
+        next_due_at=next_time[0] if next_time else None,
         sets=tuple(_summarise(db, today, versions, left)),
         week=tuple(
             (day, days.get(day, 0)) for day in (today.moment.day - timedelta(days=back) for back in range(6, -1, -1))
@@ -106,7 +106,7 @@ def _summarise(db: Connection, today: Today, versions: Sequence[Version], left: 
     memories = read_memories(db, learner.id, set_ids)
     attempts = read_attempts(db, learner.id, set_ids)
     missed = Counter(place.waiting.set_id for place in find_missed(db, today.scope()))
-    due, summaries = left.due_now, []
+    summaries = []
     for version in versions:
         own = [attempt for attempt in attempts if attempt.set_id == version.set_id]
         best = max((a for a in own if a.state == "finished"), key=lambda a: a.points / a.length, default=None)
@@ -118,7 +118,7 @@ def _summarise(db: Connection, today: Today, versions: Sequence[Version], left: 
                 language=version.language,
                 facts=ink_facts(facts[version.id], memories, day, learner.parameters),
                 cards=version.cards,
-                due=due[version.set_id],
+                due=left.due_of(version.set_id),
                 new=min(left.new[version.set_id], left.new_allowed),
                 best_points=best.points if best else None,
                 best_of=best.length if best else None,

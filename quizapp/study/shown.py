@@ -15,8 +15,8 @@ Piece = tuple[str, str]  # same, ins or del, and its text
 class Ticket:
     """All that a served question promises; `web` signs it into the form and gives it back with the answer.
 
-    `context` is "quiz", "review" or "shelf". `intervals` maps a rating's name to the seconds that its button shows
-    (flashcards only). `memory_version` is 0 for a card without a memory, `card_id` None for an ordering.
+    `context` is "quiz", "review", "shelf" or "cram". `intervals` maps a rating's name to the seconds that its button
+    shows (flashcards only). `memory_version` is 0 for a card without a memory, `card_id` None for an ordering.
     """
 
     answer_id: str
@@ -38,7 +38,9 @@ class Ticket:
 class Asked:
     """A question on the page, without its key. `marks` are those given so far in this attempt or session.
 
-    Of the `options` one is to be chosen, or where it `is_ordering` all are to be put in order.
+    Of the `options` one is to be chosen, or where it `is_ordering` all are to be put in order. `is_changed` says that
+    the answer is another than the one that was learned. A leech, forgotten `lapses` times, may be asked in
+    `other_forms`. `undo_id` is the answer that would be taken back.
     """
 
     ticket: Ticket
@@ -54,6 +56,10 @@ class Asked:
     marks: tuple[str, ...]
     times_missed: int = 0
     is_ordering: bool = False
+    is_changed: bool = False
+    lapses: int = 0
+    other_forms: tuple[str, ...] = ()
+    undo_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,9 @@ class Told:
     """An answer with its feedback. `mark` is right, almost or wrong as it stands now; `was_unknown`: "I don't know".
 
     `given` is the text of the chosen option or what was typed; None for "I don't know" and for a flashcard. `events`
-    are those of an ordering as they happened, `mended` is a false sentence put right.
+    are those of an ordering as they happened, `mended` is a false sentence put right. `changed_from` is the answer that
+    was learned before the sheet gave another, `leech_lapses` how often a leech has been forgotten, told with the answer
+    that made it one; `card_id` is None for an ordering.
     """
 
     answer_id: str
@@ -137,6 +145,9 @@ class Told:
     is_guessed: bool = False  # right, but the learner said it was luck
     events: tuple[ShownEvent, ...] = ()
     mended: tuple[Piece, ...] = ()
+    card_id: str | None = None
+    changed_from: str | None = None
+    leech_lapses: int = 0
 
     @property
     def was_false(self) -> bool:
@@ -152,3 +163,4 @@ class Finished:
     next_due_at: datetime | None
     next_due_count: int
     new_left: int
+    undo_id: str | None = None  # the answer that would be taken back

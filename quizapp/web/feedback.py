@@ -11,7 +11,8 @@ from quizapp.study.feedback import told as find_told
 from quizapp.study.shown import Told
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
-from quizapp.web.rounds import Round, read_scope, round_of
+from quizapp.web.questions import about_card
+from quizapp.web.rounds import Round, read_scope, read_since, round_of
 
 blueprint = Blueprint("feedback", __name__, url_prefix="/answers")
 
@@ -26,9 +27,16 @@ CORRECTIONS = {
 @policy(LEARNER)
 def told(answer_id: str) -> str:
     scope = read_scope()
-    seen = find_told(current_learner(), answer_id, now=now(), set_id=scope.get("set"), new="new" not in scope)
+    seen = find_told(
+        current_learner(), answer_id, now=now(), set_id=scope.get("set"), new="new" not in scope, since=read_since()
+    )
     round_ = round_of(seen)
-    return render_template("feedback/told.html", told=seen, round=round_, next_word=_next_word(seen, round_))
+    about_url = about_card(seen.card_id, round_) or (
+        url_for("cards.show", card_id=seen.card_id) if seen.card_id else None
+    )
+    return render_template(
+        "feedback/told.html", told=seen, round=round_, next_word=_next_word(seen, round_), about_url=about_url
+    )
 
 
 def _next_word(seen: Told, round_: Round) -> str:

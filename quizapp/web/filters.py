@@ -15,12 +15,14 @@ from quizapp.items.card import BLANK, Reason
 from quizapp.phrases import form_name, reason_sentence
 from quizapp.study.ink import FADING_FROM
 from quizapp.study.shown import ShownOption, Told
+from quizapp.study.shown_cards import Standing
 from quizapp.study.shown_sets import Missed
 from quizapp.web import drawing, wording
 from quizapp.web.compare import compare_typed, is_list
 from quizapp.web.learner import current_settings, day_of, now, today
 from quizapp.web.markup import render
 from quizapp.web.safety import form_token
+from quizapp.web.why import happened, stability
 
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 WORDING = (
@@ -171,6 +173,17 @@ def ink(card: Missed) -> str:
     return "fading" if card.share >= FADING_FROM else "faint"
 
 
+def card_ink(card: Standing) -> str:
+    """How well a card is held: wet in its learning steps."""
+    if card.share is None or card.memory is None:
+        return "blank"
+    if card.state == "step":
+        return "wet"
+    if card.share >= current_settings().desired_retention:
+        return "held"
+    return "fading" if card.share >= FADING_FROM else "faint"
+
+
 def shelf_note(card: Missed) -> str:
     """`p21 · missed twice · again in 10 min`"""
     missed = f"missed {wording.times(card.times)}" if card.times > 1 else f"missed {past_day(card.missed_at)}"
@@ -178,6 +191,8 @@ def shelf_note(card: Missed) -> str:
 
 
 OWN = (
+    card_ink,
+    happened,
     coded,
     day_of_words,
     fields_with_errors,
@@ -189,6 +204,7 @@ OWN = (
     reason_words,
     returns,
     shelf_note,
+    stability,
     verdict,
     why_false,
     with_blank,

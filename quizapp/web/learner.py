@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from flask import current_app, g
+from flask import current_app, g, request, session
 
-from quizapp.memory.day import study_day
-from quizapp.study.learners import LearnerSettings, settings_of
+from quizapp.memory.day import is_zone, study_day
+from quizapp.study.learners import LearnerSettings, follow_zone, settings_of
 
 
 def current_learner() -> str:
@@ -19,6 +19,17 @@ def current_settings() -> LearnerSettings:
         g.learner_settings = settings_of(current_learner())
     settings: LearnerSettings = g.learner_settings
     return settings
+
+
+def follow_browser() -> None:
+    """Take the zone that the browser says it is in, unless the learner has chosen one. Looked at when something is
+    sent, and stored when it is another than the last time: a look at a page changes nothing.
+    """
+    zone = request.cookies.get("zone")
+    if request.method != "POST" or not zone or session.get("zone") == zone or not is_zone(zone):
+        return
+    follow_zone(current_learner(), zone)
+    session["zone"] = zone
 
 
 def now() -> datetime:

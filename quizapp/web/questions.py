@@ -21,6 +21,7 @@ NOTHING_GIVEN = {True: "Choose an answer, or take “I don’t know”.", False:
 LOST = "The answer was not saved, because this page’s cookie is gone. What you typed is kept. Send it again."
 UNREADABLE = "The answer was not saved: the question on that page was not served here. This is where you are now."
 ELSEWHERE = "This card was answered in another window. Here is where you are now."
+RETIRED = "This card’s fact has left its set, so the answer was not counted. Here is where you are now."
 STOOD = "This question was answered before. The first answer stands."
 
 
@@ -47,9 +48,17 @@ def show_question(asked: Asked, round_: Round, *, is_empty: bool = False) -> str
         round=round_,
         typed=typed_text(),
         places=places,
+        about_url=about_card(asked.ticket.card_id, round_),
         problem=(what_is_amiss(places) if places else NOTHING_GIVEN[bool(asked.options)]) if is_empty else None,
         hinted=bool(asked.hint) and "1" in (request.args.get("hint"), request.form.get("hinted")),
     )
+
+
+def about_card(card_id: str | None, round_: Round) -> str | None:
+    """The page that says why a card is asked, and from which the round goes on; a quiz has none."""
+    if card_id is None or round_.context is None:
+        return None
+    return url_for("cards.show", card_id=card_id, round=round_.context, **round_.scope)
 
 
 def show_card_back(asked: Asked, back: Back, round_: Round) -> str:

@@ -6,16 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 
-from quizapp.study.failures import BadAnswer, StaleReview, UnknownCard
+from quizapp.study.failures import BadAnswer, RetiredCard, StaleReview, UnknownCard
+from quizapp.study.learners import last_line
 from quizapp.study.review import answer_review, show_back, undo_review
 from quizapp.study.shown import Asked, Finished
 from quizapp.web import news
+from quizapp.web.addresses import is_id
 from quizapp.web.learner import current_learner, now
 from quizapp.web.questions import (
     ELSEWHERE,
     LOST,
+    RETIRED,
     UNREADABLE,
     go_on,
     read_given,
@@ -23,7 +26,7 @@ from quizapp.web.questions import (
     show_card_back,
     show_question,
 )
-from quizapp.web.rounds import Round
+from quizapp.web.rounds import Round, read_since
 from quizapp.web.ticket import BadTicket
 
 TAKEN_BACK = "Taken back. The card is due as before."
@@ -73,16 +76,20 @@ class Recall:
         except BadTicket:
             return self._ask_anew(), 400
         try:
-            told = answer_review(current_learner(), asked.ticket, read_given(asked), now=now())
+            told = answer_review(current_learner(), asked.ticket, read_given(asked), now=now(), since=read_since())
         except BadAnswer:
             return self._show(asked, is_empty=True), 422
+        except RetiredCard:
+            flash(RETIRED, "almost")
+            return redirect(self.round("").ask_url, 303)
         except (StaleReview, UnknownCard):
             flash(ELSEWHERE, "almost")
             return redirect(self.round("").ask_url, 303)
         return go_on(told, self.round(told.set_title))
 
     def undo(self) -> Any:
-        was_undone = undo_review(current_learner(), now=now())
+        answer_id = request.form.get("answer_id", "")
+        was_undone = undo_review(current_learner(), now=now(), answer_id=answer_id if is_id(answer_id) else None)
         flash(TAKEN_BACK if was_undone else NOTHING_TO_UNDO, "plain")
         return redirect(self.round("").ask_url, 303)
 
@@ -98,4 +105,11 @@ class Recall:
             heading=heading,
             news=sentence,
             more_url=url_for("review.ask", **with_new) if leaves_new else None,
+            again_url=self._again_url(round_) if finished.answered else None,
         )
+
+    def _again_url(self, round_: Round) -> str | None:
+        """Where cramming begins once more: after the last line of the log."""
+        if self.context != "cram":
+            return None
+        return url_for("cram.ask", set=round_.scope["set"], since=last_line(current_learner()))

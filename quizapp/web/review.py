@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint
+from flask import Blueprint, request
 
 from quizapp.study.review import ask_review
 from quizapp.study.shown import Asked, Finished
@@ -18,7 +18,8 @@ blueprint = Blueprint("review", __name__, url_prefix="/review")
 
 def _next_card() -> Asked | Finished:
     scope = read_scope()
-    return ask_review(current_learner(), now=now(), set_id=scope.get("set"), new="new" not in scope)
+    wish = request.args.get("form")
+    return ask_review(current_learner(), now=now(), set_id=scope.get("set"), new="new" not in scope, form=wish)
 
 
 _recall = Recall("review", _next_card, review_round)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,10 +11,18 @@ from flask import abort, request, url_for
 from quizapp.study.shown import Told
 from quizapp.web.addresses import is_id
 
+SCOPE: Mapping[str, Callable[[str], bool]] = {
+    "set": is_id,
+    "new": lambda text: text == "0",
+    "since": lambda text: text.isdecimal() and len(text) < 10,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """`scope` is what the whole round keeps in its addresses: one set only (`set`), nothing new (`new=0`)."""
+    """`scope` is what the whole round keeps in its addresses: one set only (`set`), nothing new (`new=0`), and after
+    which line of the log it began (`since`).
+    """
 
     name: str
     note: str
@@ -23,12 +31,20 @@ class Round:
     leave_url: str
     back_url: str | None = None
     undo_url: str | None = None
+    context: str | None = None  # of the answers given in it; None for a quiz
     nothing: str = "Nothing is due."  # said where the round has no card at all
     scope: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def hint_url(self) -> str:
-        return f"{self.ask_url}{'&' if '?' in self.ask_url else '?'}hint=1"
+        return self._asking("hint", "1")
+
+    def with_form(self, form: str) -> str:
+        """Where the same card is asked in another form."""
+        return self._asking("form", form)
+
+    def _asking(self, name: str, value: str) -> str:
+        return f"{self.ask_url}{'&' if '?' in self.ask_url else '?'}{name}={value}"
 
 
 def quiz_round(attempt_id: str, set_id: str, set_title: str) -> Round:
@@ -52,6 +68,7 @@ def review_round(set_title: str = "") -> Round:
         leave_url=url_for("library.front"),
         back_url=url_for("review.back"),
         undo_url=url_for("review.undo", **scope),
+        context="review",
         scope=scope,
     )
 
@@ -67,20 +84,50 @@ def shelf_round(set_title: str = "") -> Round:
         leave_url=url_for("shelf.show", **scope),
         back_url=url_for("shelf.back"),
         undo_url=url_for("shelf.undo", **scope),
+        context="shelf",
         nothing="Nothing on the shelf is left for today.",
         scope=scope,
     )
 
 
+def cram_round(set_title: str = "") -> Round:
+    """The cramming that this request belongs to."""
+    scope = read_scope()
+    return Round(
+        "Cram",
+        f"{set_title}: nothing here moves a memory" if set_title else "Nothing here moves a memory",
+        ask_url=url_for("cram.ask", **scope),
+        answer_url=url_for("cram.answer", **scope),
+        leave_url=url_for("library.one_set", set_id=scope["set"]) if "set" in scope else url_for("library.sets"),
+        back_url=url_for("cram.back"),
+        context="cram",
+        nothing="This set has no card to ask.",
+        scope=scope,
+    )
+
+
+ROUNDS = {"review": review_round, "shelf": shelf_round, "cram": cram_round}
+
+
+def round_called(name: str) -> Round | None:
+    """The round of a context that this request belongs to; None for a context that is no round."""
+    return ROUNDS[name]() if name in ROUNDS else None
+
+
 def round_of(told: Told) -> Round:
     if told.context == "quiz" and told.attempt_id:
         return quiz_round(told.attempt_id, told.set_id, told.set_title)
-    return shelf_round(told.set_title) if told.context == "shelf" else review_round(told.set_title)
+    return ROUNDS[told.context](told.set_title)
+
+
+def read_since() -> int:
+    """The line of the log after which the round in the address began; 0 where it says none."""
+    return int(read_scope().get("since", 0))
 
 
 def read_scope() -> dict[str, Any]:
     """The scope in the address; 400 if it is none."""
-    scope = {name: request.args[name] for name in ("set", "new") if name in request.args}
-    if ("set" in scope and not is_id(scope["set"])) or scope.get("new", "0") != "0":
+    scope = {name: request.args[name] for name in SCOPE if name in request.args}
+    if not all(is_fine(scope[name]) for name, is_fine in SCOPE.items() if name in scope):
         abort(400)
     return scope

@@ -9,7 +9,7 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField, IntegerField, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
 
-from quizapp.memory.day import zones
+from quizapp.memory.day import ROLLOVERS, zones
 from quizapp.study.failures import BadSetting
 from quizapp.study.learners import change_settings
 from quizapp.web.learner import current_learner, current_settings
@@ -21,7 +21,11 @@ REFUSED = {
     "theme": "Choose one of the three.",
     "zone": "Choose a zone of the list.",
     "new_per_day": "Write a whole number from 0 to 999.",
+    "reviews_per_day": "Write a whole number from 0 to 9999.",
+    "desired_retention": "Write a whole number from 70 to 97.",
+    "rollover_hour": "Choose one of the three.",
 }
+BROWSERS = "As this browser has it"
 LOST = "Nothing was saved, because this page’s cookie is gone. Press “Save” again."
 
 
@@ -34,8 +38,18 @@ class SettingsForm(FlaskForm):  # type: ignore[misc]
             SelectChoice("dark", "Dark"),
         ],
     )
-    zone = SelectField("Time zone", choices=[SelectChoice(zone, zone.replace("_", " ")) for zone in sorted(zones())])
+    zone = SelectField(
+        "Time zone",
+        choices=[SelectChoice("", BROWSERS), *(SelectChoice(zone, zone.replace("_", " ")) for zone in sorted(zones()))],
+    )
+    rollover_hour = RadioField(
+        "A study day begins",
+        choices=[SelectChoice(hour, "at midnight" if hour == 0 else f"at {hour} in the morning") for hour in ROLLOVERS],
+        coerce=int,
+    )
     new_per_day = IntegerField("New cards a day")
+    reviews_per_day = IntegerField("Due cards a day")
+    desired_retention = IntegerField("Wanted chance of recall, in percent")
     keys = BooleanField("Single keys on this browser: 1 to 4, 0, H, U")
 
 
@@ -46,8 +60,11 @@ def page() -> str:
     form = SettingsForm(
         data={
             "theme": now_set.theme,
-            "zone": now_set.zone,
+            "zone": "" if now_set.follows_browser_zone else now_set.zone,
+            "rollover_hour": now_set.rollover_hour,
             "new_per_day": now_set.new_per_day,
+            "reviews_per_day": now_set.reviews_per_day,
+            "desired_retention": round(now_set.desired_retention * 100),
             "keys": "keys_off" not in session,
         }
     )
@@ -55,7 +72,7 @@ def page() -> str:
 
 
 def _show(form: SettingsForm) -> str:
-    return render_template("settings/page.html", form=form, rollover_hour=current_settings().rollover_hour)
+    return render_template("settings/page.html", form=form, zone=current_settings().zone)
 
 
 def show_again() -> str:
@@ -75,13 +92,20 @@ def save() -> Any:
         return _show(form), 422
     try:
         change_settings(
-            current_learner(), theme=form.theme.data, zone=form.zone.data, new_per_day=form.new_per_day.data
+            current_learner(),
+            theme=form.theme.data,
+            zone=form.zone.data,
+            rollover_hour=form.rollover_hour.data,
+            new_per_day=form.new_per_day.data,
+            reviews_per_day=form.reviews_per_day.data,
+            desired_retention=form.desired_retention.data / 100,
         )
     except BadSetting as failure:
         form[failure.name].errors = [REFUSED[failure.name]]
         return _show(form), 422
     session.permanent = True
     session.pop("keys_off", None) if form.keys.data else session.update(keys_off=True)
+    session.pop("zone", None)  # what the browser says is looked at anew
     flash("Saved.", "right")
     return redirect(url_for("settings.page"), 303)
 

@@ -8,15 +8,16 @@ from flask import Flask
 from flask_bootstrap import Bootstrap5
 from jinja2 import FileSystemLoader, StrictUndefined
 
-from quizapp.web import feedback, library, quiz, review, settings, shelf, workshop
+from quizapp.web import cards, cram, feedback, library, quiz, review, settings, shelf, workshop
 from quizapp.web.addresses import IdConverter
 from quizapp.web.assets import version_addresses
 from quizapp.web.errors import handle
 from quizapp.web.filters import add_filters
+from quizapp.web.learner import follow_browser
 from quizapp.web.safety import guard
 
 HERE = Path(__file__).parent
-ACTIVITIES = (library, quiz, feedback, review, shelf, workshop, settings)
+ACTIVITIES = (library, quiz, feedback, review, shelf, cram, cards, workshop, settings)
 
 
 def register(app: Flask) -> None:
@@ -27,6 +28,7 @@ def register(app: Flask) -> None:
     app.config["BOOTSTRAP_SERVE_LOCAL"] = True
     app.url_map.converters["id"] = IdConverter
     guard(app)
+    app.before_request(follow_browser)
     Bootstrap5(app)
     version_addresses(app)
     add_filters(app)

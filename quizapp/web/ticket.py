@@ -15,6 +15,8 @@ from itsdangerous import BadSignature, URLSafeSerializer
 
 from quizapp.study.shown import Asked, Ticket
 
+_TUPLES = ("options", "marks", "other_forms")  # which JSON knows as lists only
+
 
 class BadTicket(Exception):
     """The field is missing, altered, or was signed for another learner or with another key."""
@@ -33,7 +35,7 @@ def read_asked(text: str | None, learner_id: str) -> Asked:
         written: dict[str, Any] = _serializer(learner_id).loads(text or "")
         issued_at = datetime.fromisoformat(written["ticket"]["issued_at"])
         ticket = Ticket(**{**written["ticket"], "issued_at": issued_at})
-        return Asked(**{**written, "ticket": ticket, **{name: tuple(written[name]) for name in ("options", "marks")}})
+        return Asked(**{**written, "ticket": ticket, **{name: tuple(written.get(name, ())) for name in _TUPLES}})
     except (BadSignature, KeyError, TypeError, ValueError) as error:
         raise BadTicket from error
 

@@ -85,8 +85,19 @@ def test_undo_stops_where_there_is_nothing_left(reader: Reader) -> None:
     ended = on_the_shelf(reader).press("Show the answer").press("good")
     once = ended.press("Undo the last")
     twice = ended.press("Undo the last")
-    assert once.notices == ["Taken back. The card is due as before."]
-    assert twice.notices == ["There is nothing to take back."]
+    assert once.notices == twice.notices == ["Taken back. The card is due as before."]
+    again = once.press("Show the answer").press("good").press("Undo the last")
+    assert again.notices == ["Taken back. The card is due as before."]
+    assert "Undo the last" not in again.main
+
+
+def test_undo_pressed_twice_takes_back_one_answer(reader: Reader) -> None:
+    page = reader.open("/review")
+    for _ in range(2):
+        page = page.press("I don’t know").follow("Next card")
+    first, second = page.press("Undo the last"), page.press("Undo the last")
+    assert first.notices == second.notices == ["Taken back. The card is due as before."]
+    assert "Undo the last" in second.main  # the other answer stands
 
 
 def test_a_card_answered_in_another_window_is_told_kindly(reader: Reader) -> None:

@@ -15,6 +15,12 @@ document.addEventListener("keydown", (event) => {
   wanted.click();
 });
 
+// The zone of this browser, by which study days are counted unless the settings name another.
+try {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone) document.cookie = `zone=${zone}; path=/; max-age=31536000; SameSite=Lax`;
+} catch { /* a browser that does not know */ }
+
 // One press answers. The pressed option says so until the next page is here.
 for (const form of document.querySelectorAll("form[data-answer]")) {
   form.addEventListener("submit", (event) => {

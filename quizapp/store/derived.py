@@ -1,0 +1,149 @@
+"""What is derived from the log, dropped and written anew for one learner; `study.rebuilding` works out what it is.
+
+A log may have millions of lines: it is read card by card, and what follows from it is written in batches.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+
+from quizapp.memory.state import Memory
+from quizapp.store.answers import Answers, Line, line_of
+from quizapp.store.attempts import AttemptItems, Attempts
+from quizapp.store.base import Base
+from quizapp.store.days import StudyDays
+from quizapp.store.holds import Flag, Flags, Hold, Holds
+from quizapp.store.learners import Learners
+from quizapp.store.memories import Memories
+from quizapp.store.shelf import Miss, MissedCards
+
+DERIVED: tuple[type[Base], ...] = (MissedCards, Memories, Holds, Flags, StudyDays)
+BATCH = 2000  # rows read or written at once
+_NEEDED = (
+    "id", "sequence", "kind", "answered_at", "study_day", "set_id", "card_id", "schedule_id", "corrects", "context",
+    "attempt_id", "position", "given", "mark", "moves_memory", "rating", "guess", "is_hinted", "before",
+    "interval_seconds",
+)  # fmt: skip
+_UNUSED: Mapping[str, Any] = {"utc_offset": 0, "after": None}
+_LOG = (
+    select(*(getattr(Answers, name) for name in _NEEDED))
+    .where(Answers.learner_id == bindparam("learner_id"))
+    .order_by(Answers.card_id, Answers.sequence)
+)
+_MARK = update(AttemptItems).where(
+    AttemptItems.learner_id == bindparam("of_learner"),
+    AttemptItems.attempt_id == bindparam("of_attempt"),
+    AttemptItems.position == bindparam("at"),
+)
+_UNMARK = update(AttemptItems).where(AttemptItems.learner_id == bindparam("of_learner")).values(mark=None)
+_MARKS = (
+    select(AttemptItems.attempt_id, AttemptItems.mark, func.count())
+    .where(AttemptItems.learner_id == bindparam("learner_id"), AttemptItems.mark.is_not(None))
+    .group_by(AttemptItems.attempt_id, AttemptItems.mark)
+)
+_UNSCORE = update(Attempts).where(Attempts.learner_id == bindparam("of_learner")).values(answered=0, points=0.0)
+_SCORE = update(Attempts).where(Attempts.learner_id == bindparam("of_learner"), Attempts.id == bindparam("of_attempt"))
+
+
+def list_learners(db: Connection) -> list[str]:
+    return list(db.scalars(select(Learners.id).order_by(Learners.id)))
+
+
+def walk_log(db: Connection, learner_id: str) -> Iterator[list[Line]]:
+    """The lines of each card in their order, card by card; those of no card, which nothing corrects, one by one.
+
+    They hold what a replay asks for, and neither what was shown nor the memory after.
+    """
+    rows = db.execution_options(yield_per=BATCH).execute(_LOG, {"learner_id": learner_id})
+    lines = (line_of({**row._mapping, **_UNUSED}) for row in rows)
+    for card_id, own in groupby(lines, key=lambda line: line.card_id):
+        if card_id is not None:
+            yield list(own)
+        else:
+            yield from ([line] for line in own)
+
+
+def drop_derived(db: Connection, learner_id: str) -> None:
+    """Every memory, place on the shelf, hold, flag, day's count, and the marks and scores of all attempts."""
+    for table in DERIVED:
+        db.execute(delete(table).where(table.__table__.c.learner_id == learner_id))
+    db.execute(_UNMARK, {"of_learner": learner_id})
+    db.execute(_UNSCORE, {"of_learner": learner_id})
+
+
+class Writer:
+    """Collects rows for one learner and writes them in batches; `close` writes the rest."""
+
+    def __init__(self, db: Connection, learner_id: str) -> None:
+        self._db = db
+        self._learner_id = learner_id
+        self._rows: dict[type[Base], list[dict[str, Any]]] = defaultdict(list)
+        self._marks: list[dict[str, Any]] = []
+
+    def add_memory(self, set_id: str, card_id: str, memory: Memory, version: int) -> None:
+        plain = asdict(memory) | {"phase": memory.phase.value, "version": version}
+        self._add(Memories, plain | {"set_id": set_id, "card_id": card_id})
+
+    def add_miss(self, set_id: str, card_id: str, miss: Miss) -> None:
+        self._add(MissedCards, asdict(miss) | {"set_id": set_id, "card_id": card_id})
+
+    def add_hold(self, set_id: str, card_id: str, hold: Hold) -> None:
+        self._add(Holds, asdict(hold) | {"set_id": set_id, "card_id": card_id})
+
+    def add_flag(self, set_id: str, card_id: str, flag: Flag) -> None:
+        self._add(Flags, asdict(flag) | {"set_id": set_id, "card_id": card_id})
+
+    def add_day(self, day: date, *, answers: int, introduced: int, reviewed: int) -> None:
+        self._add(StudyDays, {"day": day, "answers": answers, "introduced": introduced, "reviewed": reviewed})
+
+    def add_mark(self, attempt_id: str, position: int, mark: str) -> None:
+        """How an item of an attempt stands."""
+        self._marks.append({"of_learner": self._learner_id, "of_attempt": attempt_id, "at": position, "mark": mark})
+        if len(self._marks) == BATCH:
+            self._write_marks()
+
+    def close(self, points: Mapping[str, float]) -> None:
+        """Write what is left, and score every attempt by what each mark is worth."""
+        for table in list(self._rows):
+            self._write(table)
+        self._write_marks()
+        counts: dict[str, list[tuple[str | None, int]]] = defaultdict(list)
+        for attempt_id, mark, count in self._db.execute(_MARKS, {"learner_id": self._learner_id}):
+            counts[attempt_id].append((mark, count))
+        self._score(
+            [
+                {
+                    "of_attempt": attempt_id,
+                    "answered": sum(count for _, count in marks),
+                    "points": sum(points[mark] * count for mark, count in marks if mark),
+                }
+                for attempt_id, marks in counts.items()
+            ]
+        )
+
+    def _score(self, scores: Sequence[dict[str, Any]]) -> None:
+        if scores:
+            self._db.execute(_SCORE, [{"of_learner": self._learner_id} | score for score in scores])
+
+    def _add(self, table: type[Base], row: dict[str, Any]) -> None:
+        rows = self._rows[table]
+        rows.append({"learner_id": self._learner_id} | row)
+        if len(rows) == BATCH:
+            self._write(table)
+
+    def _write(self, table: type[Base]) -> None:
+        rows = self._rows.pop(table, None)
+        if rows:
+            self._db.execute(insert(table), rows)
+
+    def _write_marks(self) -> None:
+        if self._marks:
+            self._db.execute(_MARK, self._marks)
+            self._marks = []

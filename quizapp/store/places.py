@@ -1,0 +1,95 @@
+"""Where cards stand: a card by its id, and a set's cards in the sheet's order, as a learner may see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, Integer, and_, bindparam, func, select
+
+from quizapp.store.cards import CardContents, Cards, VersionCards
+from quizapp.store.sets import EVERYONE, Sets
+
+_BATCH = 500  # cards read at once
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A card in the current version of its set. `content_id` is None where that version does not ask it any more."""
+
+    card_id: str
+    set_id: str
+    fact: str
+    version_id: str
+    content_id: str | None
+    position: int | None
+    until: date | None
+    sentence: str
+
+
+_CURRENT = and_(VersionCards.version_id == Sets.version_id, VersionCards.card_id == Cards.id)
+_PLACES = (
+    select(Cards.id, Cards.set_id, Cards.fact, Sets.version_id, VersionCards.content_id)
+    .add_columns(VersionCards.position, VersionCards.until, Cards.sentence)
+    .select_from(Cards)
+    .join(Sets, Sets.id == Cards.set_id)
+    .where(Sets.owner.in_((EVERYONE, bindparam("learner_id"))))
+)
+_PLACE = _PLACES.outerjoin(VersionCards, _CURRENT).where(Cards.id == bindparam("card_id"))
+_OF_FACT = _PLACES.join(VersionCards, _CURRENT).where(
+    Cards.set_id == bindparam("set_id"), Cards.fact == bindparam("fact")
+)
+_OF_SET = (
+    _PLACES.join(VersionCards, _CURRENT)
+    .where(Cards.set_id == bindparam("set_id"), VersionCards.position > bindparam("position", type_=Integer))
+    .order_by(VersionCards.position)
+    .limit(bindparam("most", type_=Integer))
+)
+_COUNT = (
+    select(func.count())
+    .select_from(VersionCards)
+    .join(Sets, Sets.version_id == VersionCards.version_id)
+    .where(Sets.id == bindparam("set_id"), VersionCards.card_id.is_not(None))
+)
+_LAST_CONTENT = (
+    select(CardContents.id)
+    .where(CardContents.card_id == bindparam("card_id"))
+    .order_by(CardContents.id.desc())
+    .limit(1)
+)
+
+
+def find_place(db: Connection, learner_id: str, card_id: str) -> Place | None:
+    """None also for a card of another learner's set."""
+    row = db.execute(_PLACE, {"learner_id": learner_id, "card_id": card_id}).one_or_none()
+    return None if row is None else Place(*row)
+
+
+def find_last_content(db: Connection, card_id: str) -> str | None:
+    """The content that a card had last, also where its set does not ask it any more."""
+    return db.scalar(_LAST_CONTENT, {"card_id": card_id})
+
+
+def find_siblings(db: Connection, learner_id: str, place: Place) -> list[Place]:
+    """The other cards of a card's fact that are asked."""
+    key = {"learner_id": learner_id, "set_id": place.set_id, "fact": place.fact}
+    return [Place(*row) for row in db.execute(_OF_FACT, key) if row.id != place.card_id]
+
+
+def list_places(db: Connection, learner_id: str, set_id: str, *, after: int = 0, most: int) -> list[Place]:
+    """The cards of a set in the sheet's order, those after a position."""
+    key = {"learner_id": learner_id, "set_id": set_id, "position": after, "most": most}
+    return [Place(*row) for row in db.execute(_OF_SET, key)]
+
+
+def walk_places(db: Connection, learner_id: str, set_id: str) -> Iterator[Place]:
+    """All cards of a set in the sheet's order, read in batches."""
+    position = 0
+    while batch := list_places(db, learner_id, set_id, after=position, most=_BATCH):
+        yield from batch
+        position = batch[-1].position or position
+
+
+def count_places(db: Connection, set_id: str) -> int:
+    return db.scalar(_COUNT, {"set_id": set_id}) or 0

@@ -1,0 +1,98 @@
+"""A card as an act gives it to be shown: what is known of it, why it is asked when it is, and all that happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from quizapp.memory.state import Memory
+from quizapp.store.holds import Flag
+
+STATES = (
+    "retired", "expired", "suspended", "buried", "new", "step", "later", "sibling", "limit", "due",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """A line of a card's history. `mark` is as it stands now; `stands` is False where it was taken back.
+
+    `recall` is the chance of recall before the answer, `knew` the chance that it was not luck, stabilities in days;
+    `moves` is False where nothing was to move, as in cramming. `note` is a flag's, `was` the answer before a changed
+    one.
+    """
+
+    at: datetime
+    kind: str
+    context: str | None
+    form: str | None
+    given: str | None
+    mark: str | None
+    rating: int | None
+    recall: float | None
+    knew: float | None
+    stability_before: float | None
+    stability_after: float | None
+    interval_seconds: int | None
+    stands: bool = True
+    moves: bool = True
+    note: str | None = None
+    was: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A card and how it stands today. `state` is one of `STATES`, the first that holds:
+
+    its fact left the sheet, or is past its last day (`expired_on`); the learner suspended it, or buried it until a day;
+    it was never asked; it is in its learning steps; its day has not come; today a sibling was asked; today's limit of
+    reviews is used up; it is due. `share` is the chance of recall now, None where nothing is remembered.
+    """
+
+    card_id: str
+    set_id: str
+    stem: str
+    state: str
+    memory: Memory | None
+    share: float | None
+    is_leech: bool
+    flag: Flag | None
+    buried_until: date | None = None
+    expired_on: date | None = None
+
+    @property
+    def is_suspended(self) -> bool:
+        return self.state == "suspended"
+
+
+@dataclass(frozen=True, slots=True)
+class CardPage:
+    """`buttons` maps a rating's name to the seconds that it would give now; `stems` are the wordings by form."""
+
+    standing: Standing
+    set_title: str
+    language: str
+    stems: tuple[tuple[str, str], ...]
+    key: str
+    statement: tuple[tuple[str, bool], ...]
+    source: str
+    claim_by: str | None
+    desired_retention: float
+    buttons: Mapping[str, int]
+    history: tuple[Happened, ...]
+    siblings: tuple[Standing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardList:
+    """A page of a set's cards in the sheet's order, `page_size` of them; `pages` in all, `page` counts from 1."""
+
+    set_id: str
+    set_title: str
+    language: str
+    cards: tuple[Standing, ...]
+    total: int
+    page: int
+    pages: int
+    page_size: int

@@ -1,0 +1,119 @@
+"""One card: why it is asked when it is, its history, and what can be done with it. And all the cards of a set."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_wtf import FlaskForm
+from wtforms import StringField
+
+from quizapp.study import cards as acts
+from quizapp.study.failures import BadNote
+from quizapp.web.drawing import gauge_intervals
+from quizapp.web.learner import current_learner, now
+from quizapp.web.policy import LEARNER, policy
+from quizapp.web.rounds import Round, read_scope, round_called
+from quizapp.web.why import state_words, why_today
+from quizapp.web.wording import counted_in_words, sentence_case
+
+blueprint = Blueprint("cards", __name__)
+
+DONE = {
+    "suspend": (acts.suspend_card, "Suspended. The card is not asked in reviews until you resume it."),
+    "resume": (acts.resume_card, "Resumed. The card is asked again when it is due."),
+    "bury": (acts.bury_card, "Buried until tomorrow."),
+    "unflag": (acts.unflag_card, "The flag is taken off."),
+    "restart": (acts.restart_card, "Begun anew. What you answered before stays in the history."),
+}
+LEAVES = ("suspend", "bury")  # after these a round goes on, since the card has left it
+FLAGGED = "Flagged. Its author sees it beside the fact."
+
+
+class FlagForm(FlaskForm):  # type: ignore[misc]
+    note = StringField("What is wrong with it?")
+
+
+@blueprint.get("/cards/<id:card_id>")
+@policy(LEARNER)
+def show(card_id: str) -> str:
+    page = acts.card_page(current_learner(), card_id, now=now())
+    kept = page.standing.flag
+    return _show(card_id, FlagForm(data={"note": kept.note if kept else ""}))
+
+
+def _show(card_id: str, form: FlagForm) -> str:
+    page = acts.card_page(current_learner(), card_id, now=now())
+    return render_template(
+        "cards/show.html",
+        page=page,
+        card=page.standing,
+        round=_round(),
+        scope=_scope(),
+        why=why_today(page),
+        form=form,
+        most=acts.LONGEST_NOTE,
+        gauges=gauge_intervals(page.buttons),
+        state_words=state_words,
+    )
+
+
+def _scope() -> dict[str, Any]:
+    """The round that the card was looked at from, if any, as its addresses have it."""
+    name = request.args.get("round")
+    return {"round": name, **read_scope()} if name else {}
+
+
+def _round() -> Round | None:
+    name = request.args.get("round")
+    found = round_called(name) if name else None
+    if name and found is None:
+        abort(400)
+    return found
+
+
+@blueprint.post("/cards/<id:card_id>/<any(suspend, resume, bury, unflag, restart):act>")
+@policy(LEARNER)
+def change(card_id: str, act: str) -> Any:
+    do, sentence = DONE[act]
+    round_ = _round()
+    do(current_learner(), card_id, now=now())
+    flash(sentence, "plain")
+    if round_ is not None and act in LEAVES:
+        return redirect(round_.ask_url, 303)
+    return redirect(url_for("cards.show", card_id=card_id, **_scope()), 303)
+
+
+def _show_again(card_id: str) -> str:
+    flash("Nothing was flagged, because this page’s cookie is gone. Press “Flag” again.", "almost")
+    return _show(card_id, FlagForm())
+
+
+@blueprint.post("/cards/<id:card_id>/flag")
+@policy(LEARNER, again=_show_again)
+def flag(card_id: str) -> Any:
+    form = FlagForm()
+    try:
+        acts.flag_card(current_learner(), card_id, form.note.data or "", now=now())
+    except BadNote as failure:
+        form.note.errors = [f"A note has at most {failure.most} characters, and none that cannot be shown."]
+        return _show(card_id, form), 422
+    flash(FLAGGED, "plain")
+    return redirect(url_for("cards.show", card_id=card_id, **_scope()), 303)
+
+
+@blueprint.get("/sets/<id:set_id>/cards")
+@policy(LEARNER)
+def of_set(set_id: str) -> str:
+    number = request.args.get("page", "1")
+    listed = acts.card_list(current_learner(), set_id, now=now(), page=int(number) if number.isdecimal() else 1)
+    return render_template("cards/of_set.html", listed=listed, state_words=state_words)
+
+
+@blueprint.post("/sets/<id:set_id>/restart")
+@policy(LEARNER)
+def restart(set_id: str) -> Any:
+    begun = acts.restart_set(current_learner(), set_id, now=now())
+    counted = sentence_case(counted_in_words(begun, "card"))
+    flash(f"{counted} begun anew. What you answered before stays in the history.", "plain")
+    return redirect(url_for("cards.of_set", set_id=set_id), 303)

@@ -1,0 +1,112 @@
+"""Why a card is asked when it is, and what happened to it, in sentences."""
+
+from __future__ import annotations
+
+from quizapp.memory.rating import Rating
+from quizapp.phrases import form_name
+from quizapp.study.shown_cards import CardPage, Happened, Standing
+from quizapp.web.learner import day_of, now, today
+from quizapp.web.wording import (
+    calendar_day,
+    coming_day,
+    counted_in_words,
+    interval,
+    past_day,
+    percent,
+    returns,
+    sentence_case,
+)
+
+_STATES = {
+    "retired": "no longer in the set",
+    "expired": "past its last day",
+    "suspended": "suspended",
+    "buried": "buried until tomorrow",
+    "new": "new",
+    "sibling": "waits for tomorrow",
+    "limit": "waits for tomorrow",
+    "due": "due now",
+}
+_FIXED = {
+    "retired": "Its fact has left the set. It is not asked any more, and its history stays.",
+    "suspended": "You suspended it: it is not asked in reviews until you resume it.",
+    "buried": "You buried it until tomorrow.",
+    "new": "You have not met it yet. New cards come in the sheet’s order, after what they need, up to a daily limit.",
+}
+_WAITS = {
+    "sibling": "Another question on the same fact was asked today, so this one waits for tomorrow.",
+    "limit": "Today’s limit of reviews is used up, so it waits for tomorrow.",
+}
+_KINDS = {
+    "suspend": "Suspended",
+    "resume": "Resumed",
+    "bury": "Buried until the next day",
+    "flag": "Flagged",
+    "unflag": "Flag taken off",
+    "restart": "Begun anew",
+}
+_CONTEXTS = {"quiz": "in a quiz", "review": "in a review", "shelf": "from the shelf", "cram": "crammed"}
+
+
+def state_words(card: Standing) -> str:
+    """How a card stands, as `due now`, `back 18 Sep`, `suspended`."""
+    if card.state in _STATES or card.memory is None:
+        return _STATES.get(card.state, card.state)
+    due_at = card.memory.due_at
+    return returns((due_at - now()).total_seconds(), day_of(due_at), today())
+
+
+def why_today(page: CardPage) -> tuple[str, ...]:
+    """What decides when this card is asked, the reason first, then the figures behind it."""
+    card = page.standing
+    sentences = [_reason(page), _figures(card)]
+    if card.is_leech and card.memory is not None:
+        times = counted_in_words(card.memory.lapses, "time")
+        sentences.append(f"It was forgotten {times} after it had held: asked another way it may hold better.")
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def _reason(page: CardPage) -> str:
+    card, wanted = page.standing, percent(page.desired_retention)
+    if card.state == "expired" and card.expired_on:
+        return f"Its fact held until {calendar_day(card.expired_on, today())}, so it is not asked as current any more."
+    if card.state in _FIXED or card.memory is None or card.share is None:
+        return _FIXED.get(card.state, _WAITS.get(card.state, ""))
+    due_on, ahead = day_of(card.memory.due_at), (card.memory.due_at - now()).total_seconds()
+    if card.state == "step":
+        when = f"in {interval(ahead)}" if ahead > 0 else "now"
+        return f"It is in its learning steps: what was just learned comes again within minutes. The next is due {when}."
+    if card.state == "later":
+        back = coming_day(due_on, today())
+        return f"It is not due. It comes back {back}, when its chance of recall will have fallen to about {wanted}."
+    since = "today" if due_on >= today() else f"since {past_day(due_on, today()).removeprefix('on ')}"
+    fallen = f"Its chance of recall has fallen to {percent(card.share)}; you want to be asked at {wanted}"
+    return f"{fallen}. Due {since}. {_WAITS.get(card.state, '')}".strip()
+
+
+def _figures(card: Standing) -> str:
+    """Answers, lapses, stability and difficulty in three sentences; nothing where nothing is remembered."""
+    memory = card.memory
+    if memory is None:
+        return ""
+    answers = sentence_case(counted_in_words(memory.reps, "answer"))
+    lapses = f", {counted_in_words(memory.lapses, 'lapse')}" if memory.lapses else ""
+    holds = f"Stability {stability(memory.stability)}, after which recall stands at {percent(0.9)}"
+    return f"{answers}{lapses}. {holds}. Difficulty {memory.difficulty:.1f} of 10."
+
+
+def stability(days: float) -> str:
+    """`5 h`, `6 days`, `3 months`."""
+    return interval(days * 86_400)
+
+
+def happened(line: Happened) -> str:
+    """A line of the history, as `Right, in a review, typed: Good`."""
+    if line.kind != "answer":
+        was = f": the answer was {line.was}" if line.was else ""
+        return f"{_KINDS.get(line.kind, line.kind)}{was}"
+    form = form_name(line.form) if line.form else ""
+    told = ", ".join(part for part in (sentence_case(line.mark or ""), _CONTEXTS.get(line.context or ""), form) if part)
+    rated = f": {Rating(line.rating).name.capitalize()}" if line.rating and line.moves else ""
+    luck = f", {percent(1 - line.knew)} luck" if line.knew is not None and 0 < line.knew < 1 else ""
+    return f"{told}{rated}{luck}{'' if line.stands else ' (taken back)'}"
