@@ -50,6 +50,7 @@ def card_page(db: Connection, learner_id: str, card_id: str, *, now: datetime) -
         statement=content.card.statement,
         source=content.card.source,
         claim_by=content.card.claim_by,
+        because=content.card.because,
         desired_retention=today.learner.parameters.desired_retention,
         buttons=_buttons(db, today, card_id, own.memory) if place.content_id else {},
         history=_history(db, learner_id, card_id),

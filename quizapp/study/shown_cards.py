@@ -78,6 +78,7 @@ class CardPage:
     statement: tuple[tuple[str, bool], ...]
     source: str
     claim_by: str | None
+    because: str | None
     desired_retention: float
     buttons: Mapping[str, int]
     history: tuple[Happened, ...]

@@ -51,6 +51,7 @@ def _show(card_id: str, form: FlagForm) -> str:
         round=_round(),
         scope=_scope(),
         why=why_today(page),
+        is_answered="round" not in request.args or "answered" in request.args,  # else it is still to be asked
         form=form,
         most=acts.LONGEST_NOTE,
         gauges=gauge_intervals(page.buttons),

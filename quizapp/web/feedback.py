@@ -31,9 +31,7 @@ def told(answer_id: str) -> str:
         current_learner(), answer_id, now=now(), set_id=scope.get("set"), new="new" not in scope, since=read_since()
     )
     round_ = round_of(seen)
-    about_url = about_card(seen.card_id, round_) or (
-        url_for("cards.show", card_id=seen.card_id) if seen.card_id else None
-    )
+    about_url = about_card(seen.card_id, round_, is_answered=True)
     return render_template(
         "feedback/told.html", told=seen, round=round_, next_word=_next_word(seen, round_), about_url=about_url
     )

@@ -26,8 +26,8 @@ from quizapp.web.why import happened, stability
 
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 WORDING = (
-    "clock_time counted in_words interval minutes_for ordinal percent points points_in_words sentence_case short_day "
-    "times weekday_date written_date"
+    "clock_time counted counted_in_words in_words interval minutes_for ordinal percent points points_in_words "
+    "sentence_case short_day times weekday_date written_date"
 ).split()
 _MISSPELT = "misspelt"  # the note that a verdict says itself
 _LONGEST_KEY = 70  # characters that still fit a verdict

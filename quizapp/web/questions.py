@@ -48,17 +48,20 @@ def show_question(asked: Asked, round_: Round, *, is_empty: bool = False) -> str
         round=round_,
         typed=typed_text(),
         places=places,
-        about_url=about_card(asked.ticket.card_id, round_),
+        about_url=about_card(asked.ticket.card_id, round_, is_answered=False),
         problem=(what_is_amiss(places) if places else NOTHING_GIVEN[bool(asked.options)]) if is_empty else None,
         hinted=bool(asked.hint) and "1" in (request.args.get("hint"), request.form.get("hinted")),
     )
 
 
-def about_card(card_id: str | None, round_: Round) -> str | None:
-    """The page that says why a card is asked, and from which the round goes on; a quiz has none."""
-    if card_id is None or round_.context is None:
+def about_card(card_id: str | None, round_: Round, *, is_answered: bool) -> str | None:
+    """The page that says why a card is asked, and from which the round goes on. Its answer stands folded away until the
+    card is answered, and a quiz does not lead there before.
+    """
+    if card_id is None or (round_.context is None and not is_answered):
         return None
-    return url_for("cards.show", card_id=card_id, round=round_.context, **round_.scope)
+    back = {} if round_.context is None else {"round": round_.context, **round_.scope}
+    return url_for("cards.show", card_id=card_id, **back, **({"answered": 1} if back and is_answered else {}))
 
 
 def show_card_back(asked: Asked, back: Back, round_: Round) -> str:
