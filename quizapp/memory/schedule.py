@@ -183,6 +183,13 @@ def _due(phase: Phase, moment: Moment, interval_seconds: int) -> tuple[datetime,
     return due_at, study_day(due_at, moment.zone, moment.rollover_hour)
 
 
+def move_due(memory: Memory, zone: str, rollover_hour: int) -> Memory:
+    """The same memory, due by another clock: in review its day stays, in a learning step its moment."""
+    if memory.phase is not Phase.REVIEW:
+        return replace(memory, due_day=study_day(memory.due_at, zone, rollover_hour))
+    return replace(memory, due_at=max(day_start(memory.due_day, zone, rollover_hour), memory.reviewed_at))
+
+
 def _days_since(memory: Memory | None, day: date) -> int:
     """Study days since the last answer; a day before it (a clock set back, a flight west) counts as the same day."""
     return 0 if memory is None else max(0, (day - memory.reviewed_day).days)

@@ -36,6 +36,7 @@ _LOG = (
     select(*(getattr(Answers, name) for name in _NEEDED))
     .where(Answers.learner_id == bindparam("learner_id"))
     .order_by(Answers.card_id, Answers.sequence)
+    .execution_options(yield_per=BATCH)
 )
 _MARK = update(AttemptItems).where(
     AttemptItems.learner_id == bindparam("of_learner"),
@@ -61,7 +62,7 @@ def walk_log(db: Connection, learner_id: str) -> Iterator[list[Line]]:
 
     They hold what a replay asks for, and neither what was shown nor the memory after.
     """
-    rows = db.execution_options(yield_per=BATCH).execute(_LOG, {"learner_id": learner_id})
+    rows = db.execute(_LOG, {"learner_id": learner_id})
     lines = (line_of({**row._mapping, **_UNUSED}) for row in rows)
     for card_id, own in groupby(lines, key=lambda line: line.card_id):
         if card_id is not None:

@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from quizapp.memory.day import ROLLOVERS, day_start, is_zone, study_day
+from quizapp.memory.day import ROLLOVERS, is_zone
 from quizapp.memory.parameters import RETENTION
-from quizapp.memory.state import Memory, Phase
+from quizapp.memory.schedule import move_due
 from quizapp.store.learners import (
     Learner,
     add_learner,
@@ -116,13 +116,6 @@ def _save(db: Connection, learner: Learner, was: LearnerSettings, wanted: Learne
 def _move_all_due(db: Connection, learner_id: str, zone: str, rollover_hour: int) -> None:
     for kept in read_all_memories(db, learner_id):
         save_due(db, learner_id, kept.card_id, move_due(kept.memory, zone, rollover_hour))
-
-
-def move_due(memory: Memory, zone: str, rollover_hour: int) -> Memory:
-    """The same memory, due by another clock: in review its day stays, in a learning step its moment."""
-    if memory.phase is not Phase.REVIEW:
-        return replace(memory, due_day=study_day(memory.due_at, zone, rollover_hour))
-    return replace(memory, due_at=max(day_start(memory.due_day, zone, rollover_hour), memory.reviewed_at))
 
 
 def _settings(learner: Learner) -> LearnerSettings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_wtf import FlaskForm
@@ -60,8 +61,10 @@ def about_card(card_id: str | None, round_: Round, *, is_answered: bool) -> str 
     """
     if card_id is None or (round_.context is None and not is_answered):
         return None
-    back = {} if round_.context is None else {"round": round_.context, **round_.scope}
-    return url_for("cards.show", card_id=card_id, **back, **({"answered": 1} if back and is_answered else {}))
+    back: dict[str, Any] = {} if round_.context is None else {"round": round_.context, **round_.scope}
+    if back and is_answered:
+        back["answered"] = 1
+    return url_for("cards.show", card_id=card_id, **back)
 
 
 def show_card_back(asked: Asked, back: Back, round_: Round) -> str:

@@ -8,7 +8,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from quizapp.memory.day import ROLLOVERS, day_start, is_zone, study_day, zones
+from quizapp.memory.day import DEFAULT_ROLLOVER, ROLLOVERS, day_start, is_zone, study_day, zones
+from quizapp.memory.parameters import Parameters
+from quizapp.memory.rating import Evidence, Rating
+from quizapp.memory.schedule import DAY_SECONDS, Moment, after, move_due, retrievability
+from quizapp.memory.state import Memory, Phase
 
 SECOND = timedelta(seconds=1)
 
@@ -122,3 +126,62 @@ def test_no_other_rollover_is_offered(rollover_hour: int) -> None:
 def test_a_moment_without_a_zone_belongs_to_no_day() -> None:
     with pytest.raises(ValueError, match="no study day"):
         study_day(datetime(2026, 11, 23, 12), "UTC")
+
+
+# --- a card in review is due once a day -----------------------------------------------------------------
+
+REMEMBERED = Memory(
+    stability=8.0,
+    difficulty=5.0,
+    phase=Phase.REVIEW,
+    step=0,
+    reviewed_at=_instant("2019-12-01T12:00"),
+    reviewed_day=date(2019, 12, 1),
+    due_at=_instant("2019-12-09T04:00"),
+    due_day=date(2019, 12, 9),
+    reps=3,
+    lapses=0,
+)
+HOURS = tuple(timedelta(hours=hours) for hours in (-30, -5, -1, 0, 1, 3, 23))
+
+
+@pytest.mark.parametrize("rollover_hour", ROLLOVERS)
+def test_a_card_answered_is_not_due_again_on_its_study_day_however_the_clocks_are_set(rollover_hour: int) -> None:
+    """Also where the server's clock jumps back or forth within that day: due is a moment, in another day."""
+    for name, change in _all_transitions():
+        for answered_at in (change + hours for hours in HOURS):
+            moment = Moment.at(answered_at, name, rollover_hour)
+            memory = answered(moment, interval_seconds=DAY_SECONDS)
+            assert memory.due_day == moment.day + timedelta(days=1)
+            assert memory.due_at > answered_at, (name, answered_at)
+            assert study_day(memory.due_at, name, rollover_hour) >= memory.due_day, (name, answered_at)
+            assert study_day(memory.due_at - SECOND, name, rollover_hour) <= moment.day, (name, answered_at)
+
+
+def answered(moment: Moment, *, interval_seconds: int) -> Memory:
+    """What a right answer leaves, with an interval that was promised: the shortest is the hardest case."""
+    good = Evidence(Rating.GOOD)
+    return after(REMEMBERED, good, moment, Parameters(), seed=None, promised=interval_seconds).memory
+
+
+@pytest.mark.parametrize(
+    ("home", "away"),
+    [("Europe/Berlin", "Asia/Tokyo"), ("Asia/Tokyo", "America/Los_Angeles"), ("Pacific/Kiritimati", "Pacific/Niue")],
+)
+def test_a_flight_does_not_make_a_card_due_on_the_day_it_was_answered(home: str, away: str) -> None:
+    for hour in range(24 * 3):
+        moment = Moment.at(_instant("2026-03-27") + timedelta(hours=hour), home)
+        memory = move_due(answered(moment, interval_seconds=DAY_SECONDS), away, DEFAULT_ROLLOVER)
+        there = study_day(memory.due_at, away)
+        assert there >= memory.due_day > moment.day  # by the days at either place, and never before it was answered
+        assert memory.due_at >= moment.now
+
+
+def test_a_clock_that_jumps_back_forgets_nothing_and_asks_nothing_twice() -> None:
+    moment = Moment.at(_instant("2026-06-10T12:00"), "Europe/Berlin")
+    memory = answered(moment, interval_seconds=3 * DAY_SECONDS)
+    back = Moment.at(moment.now - timedelta(days=5), "Europe/Berlin")
+    assert retrievability(memory, back.day, Parameters()) == 1
+    again = after(memory, Evidence(Rating.GOOD), back, Parameters(), seed=None).memory
+    assert again.stability >= memory.stability
+    assert again.due_day > back.day

@@ -16,7 +16,7 @@ def test_there_is_one_learner_however_often_the_program_starts(student: Student)
 
 def test_a_new_learner_has_the_usual_settings(student: Student) -> None:
     usual = settings_of(student.id)
-    assert usual == LearnerSettings(usual.zone, "auto", 20, 0.9, 4)
+    assert usual == LearnerSettings(usual.zone, "auto", 20, 200, 0.9, 4, True)
 
 
 def test_only_what_is_given_is_changed(student: Student) -> None:

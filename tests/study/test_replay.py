@@ -7,21 +7,25 @@ from random import Random
 
 import pytest
 from flask import Flask
-from sqlalchemy import select
-from studying import TOWNS, Student, given, item_of
+from sqlalchemy import delete, select, update
+from studying import TOWNS, Student, everything, given, item_of
 
 from quizapp.memory.state import Memory
 from quizapp.store.answers import Answers, Line
 from quizapp.store.attempts import AttemptItems, Attempts
 from quizapp.store.days import StudyDays
-from quizapp.store.engine import reading
+from quizapp.store.derived import DERIVED
+from quizapp.store.engine import reading, writing
 from quizapp.store.learners import read_learner, read_schedules
 from quizapp.store.memories import read_all_memories
 from quizapp.store.shelf import read_miss
+from quizapp.study import cards
 from quizapp.study.corrections import say_guessed, say_right, say_wrong
+from quizapp.study.cram import ask_cram
 from quizapp.study.failures import Failure, NothingToAsk, QuizTooLong
 from quizapp.study.learners import change_settings
 from quizapp.study.quiz import ask_quiz, start_quiz, told
+from quizapp.study.rebuilding import rebuild
 from quizapp.study.recording import introduces
 from quizapp.study.replay import Replayed, replay, standing
 from quizapp.study.review import ask_review, undo_review
@@ -43,7 +47,7 @@ class Wanderer:
 
     def step(self) -> None:
         acts = [self.quiz, self.review, self.review, self.review, self.round, self.correct, self.correct, self.undo]
-        self.random.choice([*acts, self.wait, self.wait, self.edit, self.move])()
+        self.random.choice([*acts, self.wait, self.wait, self.edit, self.move, self.steer, self.cram])()
 
     def give(self, asked: Asked) -> None:
         is_typed = item_of(asked.ticket).form in ("typed", "cloze")
@@ -96,6 +100,23 @@ class Wanderer:
         self.season = self.random.choice(["autumn", "spring"])
         self.student.load(TOWNS.replace("autumn", self.season))
 
+    def steer(self) -> None:
+        """Something with a card that is no answer."""
+        student = self.student
+        listed = cards.card_list(student.id, self.set_id, now=student.now).cards
+        card_id = self.random.choice(listed).card_id
+        act = self.random.choice(
+            [cards.suspend_card, cards.resume_card, cards.bury_card, cards.restart_card, cards.unflag_card]
+        )
+        act(student.id, card_id, now=student.now)
+        if self.random.random() < 0.3:
+            cards.flag_card(student.id, card_id, self.random.choice(["", "odd"]), now=student.now)
+
+    def cram(self) -> None:
+        asked = ask_cram(self.student.id, self.set_id, now=self.student.now)
+        if isinstance(asked, Asked):
+            self.give(asked)
+
     def move(self) -> None:
         zone = self.random.choice(["UTC", "Asia/Tokyo", "America/Los_Angeles"])
         change_settings(self.student.id, zone=zone, desired_retention=self.random.choice([0.8, 0.9]))
@@ -112,7 +133,7 @@ def replayed(student: Student, lines: list[Line]) -> Replayed:
 def wandered(app: Flask, request: pytest.FixtureRequest) -> Student:
     student = Student(app)
     wanderer = Wanderer(student, student.load(), request.param)
-    for _ in range(40):
+    for _ in range(60):
         wanderer.step()
     return student
 
@@ -131,6 +152,36 @@ def test_after_any_history_what_is_stored_is_what_the_log_says(wandered: Student
         moved = [line for line in log if line.moves_memory]
         assert _unmoved(moved[-1].after if moved else None) == _unmoved(truth.memory)
     check_counts(wandered)
+
+
+def test_after_any_history_a_rebuild_leaves_every_row_as_it_was(wandered: Student) -> None:
+    before = everything()
+    rebuilt = rebuild()
+    assert rebuilt.lines == len(before["answers"])
+    assert rebuilt.memories == len(before["memories"])
+    after = everything()
+    for table, rows in before.items():
+        assert after[table] == rows, table
+
+
+def test_a_rebuild_makes_what_was_lost_or_spoilt(wandered: Student) -> None:
+    before = everything()
+    with writing() as connection, connection.begin():
+        for table in DERIVED:
+            connection.execute(delete(table))
+        connection.execute(update(AttemptItems).values(mark=None))
+        connection.execute(update(Attempts).values(answered=99, points=99.0))
+    assert everything() != before
+    rebuild()
+    assert everything() == before
+
+
+def test_a_rebuild_that_fails_half_way_leaves_all_as_it_was(wandered: Student, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = everything()
+    monkeypatch.setattr("quizapp.store.derived.Writer.close", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        rebuild()
+    assert everything() == before
 
 
 def _unmoved(memory: Memory | None) -> object:
