@@ -137,6 +137,7 @@ _NOTES: Mapping[str, str] = {
     "missing": "Missing: {names}.",
     "not_in_list": "Not among them: {names}.",
     "other_figure": "The figure is another.",
+    "decimal_sign": "The decimal sign here is “{sign}”.",
     "magnitude_missing": "“{words}” belongs to the answer.",
     "other_unit_typed": "The unit is {unit}.",
     "qualifier_missing": "“{words}” belongs to the answer.",

@@ -87,18 +87,21 @@ def _with_hundredths(amount: Decimal, unit: str, table: Language) -> tuple[Decim
 
 
 def _leading_figure(text: str, thousands: str) -> tuple[Decimal | None, str]:
+    """The figure in digits at the start, and what follows; marks that are neither groups nor one decimal make none."""
     group, point = re.escape(thousands), re.escape("." if thousands == "," else ",")
-    pattern = rf"([+-]?\d{{1,3}}(?:(?:{group}|[\s'’])\d{{3}})+(?:{point}\d+)?|[+-]?\d+(?:[.,]\d+)?)\s*(½?)\s*(.*)"
+    grouped = rf"[+-]?(?!0)\d{{1,3}}(?:(?:{group}|[\s'’])\d{{3}})+(?!\d)(?:{point}\d+)?"
+    plain = r"[+-]?\d+(?:[.,]\d+)?"
+    pattern = rf"(?:(?P<grouped>{grouped})|(?P<plain>{plain}))(?!\s*[.,]?\d)\s*(?P<half>½?)\s*(?P<unit>.*)"
     match = re.fullmatch(pattern, text, re.DOTALL)
     if match is None:
         return None, text
-    digits = re.sub(rf"{group}(?=\d{{3}})|[\s'’]", "", match[1]).replace(",", ".")
+    digits = re.sub(rf"{group}|[\s'’]", "", match["grouped"]) if match["grouped"] else match["plain"]
     try:
-        amount = Decimal(digits)
+        amount = Decimal(digits.replace(",", "."))
     except InvalidOperation:
         return None, text
-    amount += Decimal("0.5") if match[2] else 0
-    return amount, match[3].strip()
+    amount += Decimal("0.5") if match["half"] else 0
+    return amount, match["unit"].strip()
 
 
 def _leading_words(text: str, table: Language) -> tuple[Decimal | None, str]:

@@ -23,14 +23,30 @@ _LOOSE = {"", "about"}  # qualifiers with which a figure is given for itself
 def compare_numbers(wanted: str, typed: str, table: Language, question: str = "") -> Match | None:
     """How a typed number stands to the wanted one; None if one of them is no number.
 
-    A missing unit is no fault, another unit is; a missing or other qualifier is almost.
+    A missing unit is no fault, another unit is; a missing or other qualifier is almost. Points and commas are read as
+    the language has them; only what is no number then is read the other way round.
     """
-    ours, other = read_number(wanted, table), read_number(typed, table)
-    if ours is None or other is None:
+    ours = read_number(wanted, table)
+    ways = [read_number(typed, table, thousands) for thousands in (table.thousands, table.decimal_point)]
+    readings = [number for number in ways if number is not None]
+    if ours is None or not readings:
         return None
-    swapped = read_number(typed, table, table.decimal_point)  # 1.500 where 1,500 is usual, or the other way round
-    if swapped is not None and _figure(swapped, table) == _figure(ours, table):
-        other = swapped
+    found = [_compare(ours, number, wanted, table, question) for number in readings]
+    is_read_at_once = len({_figure(number, table) for number in readings}) == 1
+    if is_read_at_once or found[0].mark == "right" or found[1].mark == "wrong":
+        return found[0]
+    return _with_other_marks(readings[0], found[1], table)
+
+
+def _with_other_marks(read: Number, meant: Match, table: Language) -> Match:
+    """Almost for `4.000` where 4,000 is usual; wrong for `1,125`, which is a whole number there, instead of 1.125."""
+    note = Reason("decimal_sign", {"sign": table.decimal_point})
+    if read.amount.as_tuple().exponent == 0:
+        return Match("wrong", (Reason("other_figure"), note))
+    return Match("almost", (*meant.notes, note))
+
+
+def _compare(ours: Number, other: Number, wanted: str, table: Language, question: str) -> Match:
     unit = _compare_units(ours, other, table, question)
     if _figure(ours, table) != _figure(other, table):
         near = _near_figure(ours, other, table, wanted) if unit.mark == "right" else None

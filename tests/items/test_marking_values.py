@@ -53,10 +53,36 @@ def test_a_decimal_figure_rounded_off_is_almost():
 
 
 @pytest.mark.parametrize(
+    ("answer", "tongue", "right", "almost", "wrong"),
+    [
+        ("1.25 litres", "en", ["1.25", "1,25 litres", "1.250 l"], [], ["1,250 litres", "1 250", "12,5"]),
+        ("1.125 mg", "en", ["1.125 mg"], [], ["1,125 mg", "1'125 mg"]),
+        ("0.125 mg", "en", ["0.125 mg", "0,125 mg"], [], ["125", "1,125"]),
+        ("4000 mg", "en", ["4,000 mg", "4 000", "4'000 mg"], ["4.000 mg"], ["4", "4.00 mg", "4,00 mg"]),
+        ("4 mg", "en", ["4.000 mg", "4,00 mg"], [], ["4,000 mg"]),
+        ("1250000 ships", "en", ["1,250,000", "1.250.000", "1 250 000", "1.250.000,00"], [], ["1,25,000", "1.250"]),
+        ("1250.5 km", "en", ["1,250.5", "1.250,5", "1250,5", "1 250,5"], [], ["1,250,5", "12505"]),
+        ("1250 Liter", "de", ["1.250 Liter", "1 250", "1.250,0"], ["1,250 Liter"], ["1,25", "1.25"]),
+        ("1.25 Liter", "de", ["1,25 Liter", "1.25 Liter", "1,250"], [], ["1.250 Liter", "12.5"]),
+    ],
+)
+def test_points_and_commas_are_read_as_the_language_of_the_sheet_has_them(answer, tongue, right, almost, wrong):
+    expected = {"right": right, "almost": almost, "wrong": wrong}
+    assert marks(asking(answer, "number", tongue), *right, *almost, *wrong) == {
+        mark: typed for mark, typed in expected.items() if typed
+    }
+
+
+def test_a_point_in_place_of_a_comma_is_told():
+    assert note(asking("4000 mg", "number"), "4.000 mg") == "The decimal sign here is “.”."
+    assert note(asking("1.125 mg", "number"), "1,125") == "The figure is another. The decimal sign here is “.”."
+
+
+@pytest.mark.parametrize(
     ("answer", "typed"),
     [
         ("400 Kilometer", ["vierhundert", "400 km", "vierhundert Kilometern"]),
-        ("1094 Kilometer", ["eintausendvierundneunzig", "tausendvierundneunzig", "1,094", "1.094"]),
+        ("1094 Kilometer", ["eintausendvierundneunzig", "tausendvierundneunzig", "1.094", "1 094"]),
         ("250 Meter", ["zweihundertfünfzig", "zweihundertfuenfzig Metern", "ZWEIHUNDERTFÜNFZIG"]),
         ("9.40 Meter", ["neun Meter vierzig", "9,4", "9 m 40", "auf 9,40 Meter"]),
         ("16 Länder", ["aus 16", "aus sechzehn Ländern", "16"]),
@@ -71,7 +97,7 @@ def test_german_number_words_and_units(answer, typed):
 @pytest.mark.parametrize(
     ("answer", "typed"),
     [
-        ("2001 ships", ["two thousand one", "two thousand and one", "2.001"]),
+        ("2001 ships", ["two thousand one", "two thousand and one", "2,001", "2'001"]),
         ("78 %", ["seventy-eight per cent", "78 percent", "78%"]),
         ("4000 tonnes", ["4000 t", "4,000 tons", "four thousand", "4,000 tonne"]),
         ("21 nautical miles", ["21 nm", "twenty-one", "21 nautical mile"]),
