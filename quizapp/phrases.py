@@ -142,6 +142,7 @@ _NOTES: Mapping[str, str] = {
     "other_unit_typed": "The unit is {unit}.",
     "qualifier_missing": "“{words}” belongs to the answer.",
     "qualifier_added": "The figure is exact.",
+    "other_bound": "The bound goes the other way.",
     "only_bound": "The source says only “{answer}”.",
     "other_date": "The date is another.",
     "other_time": "The time is another.",

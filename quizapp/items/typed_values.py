@@ -18,12 +18,16 @@ from quizapp.items.typed_units import canonical_unit
 BEYOND_BOUND = Decimal("0.25")  # how far from a bound a figure may be, as a share of it
 ROUNDED_OFF = Decimal("0.05")  # how far from the figure a rounded one may be, as a share of it
 _LOOSE = {"", "about"}  # qualifiers with which a figure is given for itself
+_ABOVE = {"more than", "at least"}  # qualifiers that put the amount on this side of the figure
+_BELOW = {"less than", "at most", "nearly"}
+_AGAINST = ((_ABOVE, _BELOW), (_BELOW, _ABOVE))
 
 
 def compare_numbers(wanted: str, typed: str, table: Language, question: str = "") -> Match | None:
     """How a typed number stands to the wanted one; None if one of them is no number.
 
-    A missing unit is no fault, another unit is; a missing or other qualifier is almost. Points and commas are read as
+    A missing unit is no fault, another unit is; a missing or other qualifier is almost, unless it bounds the other
+    side. Points and commas are read as
     the language has them; only what is no number then is read the other way round.
     """
     ours = read_number(wanted, table)
@@ -55,6 +59,8 @@ def _compare(ours: Number, other: Number, wanted: str, table: Language, question
         return unit
     if ours.qualifier == "about" and not other.qualifier:
         return Match("right")  # who gives the estimate need not say that it is one
+    if any(ours.qualifier in side and other.qualifier in against for side, against in _AGAINST):
+        return Match("wrong", (Reason("other_bound"),))
     if ours.qualifier != other.qualifier:
         wanted_words = table.qualifier_words.get(ours.qualifier, ours.qualifier)
         note = Reason("qualifier_missing", {"words": wanted_words}) if ours.qualifier else Reason("qualifier_added")
@@ -90,7 +96,7 @@ def _near_figure(ours: Number, other: Number, table: Language, wanted: str) -> M
 
 def _is_within_bound(figure: Decimal, bound: Decimal, qualifier: str) -> bool:
     """Whether it satisfies the bound and is not absurdly far from it."""
-    excess = figure - bound if qualifier in {"more than", "at least"} else bound - figure
+    excess = figure - bound if qualifier in _ABOVE else bound - figure
     return 0 < excess <= abs(bound) * BEYOND_BOUND
 
 

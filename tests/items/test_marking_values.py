@@ -38,6 +38,29 @@ def test_a_figure_that_satisfies_a_bound_is_almost_unless_it_is_far_from_it():
     assert marks(few, "19", "15", "14", "21") == {"almost": ["19", "15"], "wrong": ["14", "21"]}
 
 
+@pytest.mark.parametrize(
+    ("answer", "almost", "wrong"),
+    [
+        ("at most 240 mg", ["less than 240 mg", "240", "about 240"], ["at least 240 mg", "more than 240", ">240 mg"]),
+        ("at least 240 mg", ["more than 240 mg", "240 mg"], ["at most 240 mg", "fewer than 240", "nearly 240 mg"]),
+        ("more than 240 mg", ["at least 240 mg", "240"], ["at most 240", "under 240 mg", "almost 240"]),
+        ("less than 240 mg", ["at most 240 mg", "nearly 240"], ["over 240 mg", "240+ mg", "at least 240"]),
+        ("nearly 240 mg", ["less than 240 mg", "240 mg", "about 240"], ["more than 240 mg", "at least 240"]),
+        ("about 240 mg", ["nearly 240 mg", "more than 240"], []),
+    ],
+)
+def test_a_bound_on_the_other_side_is_wrong(answer, almost, wrong):
+    assert {typed: mark(asking(answer, "number", ask=WHICH), typed) for typed in (*almost, *wrong)} == {
+        **dict.fromkeys(almost, "almost"),
+        **dict.fromkeys(wrong, "wrong"),
+    }
+
+
+def test_a_bound_on_the_other_side_is_told():
+    most = asking("at most 240 mg", "number", ask=WHICH)
+    assert note(most, "at least 240 mg") == "The bound goes the other way."
+
+
 def test_a_decimal_figure_rounded_off_is_almost():
     mercury = asking("-38.83 °C", "number")
     assert marks(mercury, "-39", "-38.8", "minus thirty-nine", "-38", "-38.9", "38.83", "-40") == {
