@@ -16,7 +16,9 @@ class TypedWords:
     lacks it. `ordinals` are days of a month; `has_compounds` says that number words are written together. `halves`
     stand behind a figure and add one half to it; before one of `fractions` it is no whole number. One of
     `plural_endings` may be missing from a unit. `morning` and `afternoon` follow a time of day; `clock` does too, and
-    leaves open which half of the day it is. `before_ranges` stand before a range, `range_words` between its ends.
+    leaves open which half of the day it is. `bounds` stand before a figure as `Language.qualifiers` do, with which
+    alone the sheet's own figures are written, `bounds_behind` behind it or its unit. `before_ranges` stand before a
+    range, `range_words` between its ends.
     """
 
     before_names: frozenset[str] = frozenset()
@@ -32,8 +34,15 @@ class TypedWords:
     morning: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
     clock: tuple[str, ...] = ()
+    bounds: Mapping[str, str] = field(default_factory=dict)
+    bounds_behind: Mapping[str, str] = field(default_factory=dict)
     before_ranges: frozenset[str] = frozenset()
     range_words: tuple[str, ...] = ()
+
+
+def _by_phrase(phrases: Mapping[str, str]) -> Mapping[str, str]:
+    """What each phrase means, from the phrases of each meaning between commas."""
+    return {phrase.strip(): meaning for meaning, said in phrases.items() for phrase in said.split(",")}
 
 
 _DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
@@ -54,6 +63,24 @@ _ENGLISH = TypedWords(
     morning=("am", "a m", "in the morning"),
     afternoon=("pm", "p m", "in the afternoon", "in the evening"),
     clock=("o clock", "oclock"),
+    bounds=_by_phrase(
+        {
+            "more than": "above, greater than, higher than, in excess of, upwards of, exceeding, just over",
+            "at least": "no less than, not less than, not fewer than, not under, not below, minimum, minimum of, min.",
+            "less than": "below, lower than, smaller than, well under",
+            "at most": "no more than, not more than, not over, not above, not exceeding, maximum, maximum of, max.",
+            "nearly": "just under, just below, close to, not quite, just short of",
+            "about": "approx., ca., some",
+        }
+    ),
+    bounds_behind=_by_phrase(
+        {
+            "more than": "plus",
+            "at least": "or more, or above, or over, or longer, and more, and above, and over, at least, at the least, "
+            "minimum",
+            "at most": "or less, or fewer, or below, or under, at most, at the most, maximum, max",
+        }
+    ),
     before_ranges=frozenset(["from"]),
     range_words=("to", "until"),
 )
@@ -86,6 +113,22 @@ _GERMAN = TypedWords(
     morning=("uhr morgens", "uhr vormittags", "uhr fruh", "morgens", "vormittags"),
     afternoon=("uhr nachmittags", "uhr abends", "nachmittags", "abends"),
     clock=("uhr", "h"),
+    bounds=_by_phrase(
+        {
+            "more than": "größer als, höher als, länger als, oberhalb von, gut",
+            "at least": "mind., minimal, ab, nicht weniger als, nicht unter",
+            "less than": "kleiner als, unterhalb von",
+            "at most": "maximal, max., nicht mehr als, nicht über, bis",
+            "nearly": "knapp unter, nicht ganz, annähernd",
+            "about": "zirka",
+        }
+    ),
+    bounds_behind=_by_phrase(
+        {
+            "at least": "oder mehr, oder länger, oder darüber, und mehr, mindestens, wenigstens, aufwärts",
+            "at most": "oder weniger, oder kürzer, oder darunter, höchstens, maximal, max",
+        }
+    ),
     before_ranges=frozenset(["von", "vom"]),
     range_words=("bis",),
 )

@@ -16,7 +16,10 @@ from quizapp.items.typed_names import ways_to_write, without_leading_words
 from quizapp.items.typed_units import canonical_unit
 
 LONGEST_WORD = 80  # letters of a number word written together; what is longer is none
-_SIGNS = {">": "more than", "<": "less than", "≥": "at least", "≤": "at most", "~": "about", "≈": "about"}
+_SIGNS = {
+    ">=": "at least", "=>": "at least", "≥": "at least", ">": "more than", "<=": "at most", "=<": "at most",
+    "≤": "at most", "<": "less than", "~": "about", "≈": "about",
+}  # fmt: skip
 _BARE_MAGNITUDE = 1000  # up to this one means one of it: "hundred" is 100, but "million" is a unit
 _IN_HUNDREDTHS = {"m", "€", "$", "£"}  # units of which the hundredths are said behind them
 _ROUND_YEARS = range(10, 21)  # what a year can begin with that is spoken as two pairs of digits
@@ -36,32 +39,45 @@ def read_number(text: str, table: Language, thousands: str = "") -> Number | Non
 
 
 def _read(rest: str, table: Language, thousands: str) -> Number | None:
-    qualifier = _SIGNS.get(rest[:1], "")
-    rest = rest[1:].strip() if qualifier else rest
     said, rest = qualifier_of(rest, table)
     rest = re.sub(r"^([$€£])\s*(.+)", r"\2 \1", rest)
     positive = re.sub(r"^minus\s+", "", rest, flags=re.IGNORECASE)
     amount, unit = _leading_figure(re.sub(r"(\d)\s+1/2\b", r"\1½", positive), thousands)
     if amount is None:
         amount, unit = _leading_words(positive, table)
+    behind, unit = _qualifier_behind(unit, table)
     amount, unit = _with_half(amount, unit, table)
-    if amount is None:
+    if amount is None or (said and behind not in {"", said}):
         return None
-    qualifier = said or qualifier
-    if unit.startswith("+"):
-        qualifier, unit = qualifier or "more than", unit[1:].strip()
     amount, unit = _with_hundredths(amount, unit, table)
-    return Number(-amount if positive != rest else amount, unit, qualifier)
+    return Number(-amount if positive != rest else amount, unit, said or behind)
 
 
 def qualifier_of(text: str, table: Language) -> tuple[str, str]:
     """The qualifier that a text begins with, or "", and the rest of it."""
+    for sign, qualifier in _SIGNS.items():
+        if text.startswith(sign):
+            return qualifier, text[len(sign) :].strip()
     lowered = text.lower()
-    for words in sorted(table.qualifiers, key=len, reverse=True):
+    qualifiers = {**table.qualifiers, **typed_words(table.code).bounds}
+    for words in sorted(qualifiers, key=len, reverse=True):
         for way in (words, *ways_to_write(words, table)):
             if lowered.startswith(f"{way} "):
-                return table.qualifiers[words], text[len(way) :].strip()
+                return qualifiers[words], text[len(way) :].strip()
     return "", text
+
+
+def _qualifier_behind(unit: str, table: Language) -> tuple[str, str]:
+    """The qualifier behind a figure or its unit, or "", and the unit: `12 hours or more`, `12 or more hours`, `12+`."""
+    if unit.startswith("+"):
+        return "more than", unit[1:].strip()
+    bounds = typed_words(table.code).bounds_behind
+    padded = f" {fold(unit)} "
+    for words in sorted(bounds, key=len, reverse=True):
+        for way in ways_to_write(words, table):
+            if padded.startswith(f" {way} ") or padded.endswith(f" {way} "):
+                return bounds[words], padded.replace(f" {way} ", " ", 1).strip()
+    return "", unit
 
 
 def _with_half(amount: Decimal | None, unit: str, table: Language) -> tuple[Decimal | None, str]:
