@@ -18,7 +18,7 @@ class TypedWords:
     `plural_endings` may be missing from a unit. `morning` and `afternoon` follow a time of day; `clock` does too, and
     leaves open which half of the day it is. `bounds` stand before a figure as `Language.qualifiers` do, with which
     alone the sheet's own figures are written, `bounds_behind` behind it or its unit. `before_ranges` stand before a
-    range, `range_words` between its ends.
+    range, `range_words` between its ends, those of `between` only behind the word that opens it.
     """
 
     before_names: frozenset[str] = frozenset()
@@ -38,6 +38,7 @@ class TypedWords:
     bounds_behind: Mapping[str, str] = field(default_factory=dict)
     before_ranges: frozenset[str] = frozenset()
     range_words: tuple[str, ...] = ()
+    between: Mapping[str, str] = field(default_factory=dict)
 
 
 def _by_phrase(phrases: Mapping[str, str]) -> Mapping[str, str]:
@@ -82,7 +83,8 @@ _ENGLISH = TypedWords(
         }
     ),
     before_ranges=frozenset(["from"]),
-    range_words=("to", "until"),
+    range_words=("to", "until", "till", "through"),
+    between={"between": "and"},
 )
 
 _GERMAN_ORDINALS = (
@@ -130,7 +132,8 @@ _GERMAN = TypedWords(
         }
     ),
     before_ranges=frozenset(["von", "vom"]),
-    range_words=("bis",),
+    range_words=("bis", "bis zum"),
+    between={"zwischen": "und"},
 )
 
 _TABLES = {"en": _ENGLISH, "de": _GERMAN}

@@ -71,6 +71,82 @@ def test_both_ends_of_a_span_are_read():
     }
 
 
+@pytest.mark.parametrize(
+    ("answer", "tongue", "typed"),
+    [
+        (
+            "2022-03-01/2022-03-14",
+            "en",
+            ["1 to 14 March 2022", "1–14 March 2022", "1-14 March 2022", "1 - 14 March 2022"],
+        ),
+        (
+            "2022-03-01/2022-03-14",
+            "en",
+            ["March 1–14, 2022", "March 1 to 14, 2022", "March 1-14 2022", "from 1 to 14 Mar 2022"],
+        ),
+        ("2022-03-01/2022-03-14", "en", ["between 1 and 14 March 2022", "the 1st to the 14th of March 2022"]),
+        ("2022-03-01/2022-03-14", "en", ["2022-03-01/2022-03-14", "2022-03-01 to 2022-03-14", "1/3/2022-14/3/2022"]),
+        (
+            "2022-03-01/2022-03-14",
+            "en",
+            ["1 March – 14 March 2022", "March 1, 2022 until March 14, 2022", "1.3.–14.3.22"],
+        ),
+        ("2022-03-01/2022-03-14", "de", ["1. bis 14. März 2022", "vom 1. bis zum 14. März 2022", "1.–14. März 2022"]),
+        (
+            "2022-03-01/2022-03-14",
+            "de",
+            ["1.-14.3.2022", "01.03. bis 14.03.2022", "zwischen dem 1. und dem 14. März 2022"],
+        ),
+        ("2021-03-01/2021-04-16", "en", ["1 March 2021 through 16 April 2021", "1 March to 16 April 2021"]),
+        ("2021-12-30/2022-01-02", "en", ["30 December 2021 to 2 January 2022", "December 30, 2021 – January 2, 2022"]),
+        (
+            "2025-08/2025-09",
+            "en",
+            ["August to September 2025", "August–September 2025", "between August and September 2025"],
+        ),
+        (
+            "1914/1918",
+            "en",
+            ["1914 to 1918", "1914-1918", "1914–18", "1914/18", "from 1914 until 1918", "1914 through 1918"],
+        ),
+        ("1990/1995", "en", ["1990-95", "1990 to '95"]),
+    ],
+)
+def test_a_span_is_written_in_many_ways(answer, tongue, typed):
+    assert marks(asking(answer, "date", tongue), *typed) == {"right": typed}
+
+
+def test_another_span_or_half_of_one_is_wrong():
+    typed = [
+        "1 to 15 March 2022",
+        "2-14 March 2022",
+        "1-14 April 2022",
+        "1-14 March 2021",
+        "1 March 2022",
+        "1-14",
+        "14-1 March 2022",
+    ]
+    assert marks(asking("2022-03-01/2022-03-14", "date"), *typed, "1–14 March") == {"wrong": [*typed, "1–14 March"]}
+    asked = asking("2022-03-01/2022-03-14", "date", ask="On which dates of 2022 was it?")
+    assert mark(asked, "1–14 March") == "right"
+    assert mark(asking("2022-03/2022-04", "date"), "1 March to 30 April 2022") == "almost"
+
+
+def test_a_single_date_is_not_taken_for_a_span():
+    assert marks(asking("1990-10-03", "date"), "3-10-1990", "1990-10-03", "3/10/1990", "3 to 10 October 1990") == {
+        "right": ["3-10-1990", "1990-10-03", "3/10/1990"],
+        "wrong": ["3 to 10 October 1990"],
+    }
+
+
+def test_a_year_may_be_cut_short_behind_an_apostrophe():
+    assert marks(asking("2023-05", "date"), "May '23", "May ’23", "'23 May", "May '22", "May 23") == {
+        "right": ["May '23", "May ’23", "'23 May"],
+        "wrong": ["May '22", "May 23"],
+    }
+    assert marks(asking("1989", "year"), "'89", "'98") == {"right": ["'89"], "wrong": ["'98"]}
+
+
 def test_a_year_is_read_with_the_words_before_it_and_in_words():
     year = asking("2001", "year")
     typed = ["the year 2001", "in the year 2001", "year 2001", "two thousand one", "two thousand and one", "In 2001"]
