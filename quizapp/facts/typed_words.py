@@ -19,6 +19,8 @@ class TypedWords:
     leaves open which half of the day it is. `bounds` stand before a figure as `Language.qualifiers` do, with which
     alone the sheet's own figures are written, `bounds_behind` behind it or its unit. `before_ranges` stand before a
     range, `range_words` between its ends, those of `between` only behind the word that opens it.
+    `units_before` stand before a figure in place of a unit behind it (*aged 81*). `magnitude_letters` are short for a
+    magnitude, or for a unit. The units of one of `scales`, in their canonical form, are that many times the smallest.
     """
 
     before_names: frozenset[str] = frozenset()
@@ -39,6 +41,9 @@ class TypedWords:
     before_ranges: frozenset[str] = frozenset()
     range_words: tuple[str, ...] = ()
     between: Mapping[str, str] = field(default_factory=dict)
+    units_before: Mapping[str, str] = field(default_factory=dict)
+    magnitude_letters: Mapping[str, str] = field(default_factory=dict)
+    scales: tuple[Mapping[str, int], ...] = ()
 
 
 def _by_phrase(phrases: Mapping[str, str]) -> Mapping[str, str]:
@@ -47,6 +52,8 @@ def _by_phrase(phrases: Mapping[str, str]) -> Mapping[str, str]:
 
 
 _DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
+_LENGTHS = {"mm": 1, "cm": 10, "m": 1000, "km": 10**6}
+_VOLUMES = {"ml": 1, "cl": 10, "dl": 100, "l": 1000}
 _ENGLISH_ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -85,6 +92,15 @@ _ENGLISH = TypedWords(
     before_ranges=frozenset(["from"]),
     range_words=("to", "until", "till", "through"),
     between={"between": "and"},
+    units_before={"aged": "years", "age": "years", "at age": "years", "at the age of": "years"},
+    magnitude_letters={"k": "thousand", "m": "million", "mn": "million", "b": "billion", "tn": "trillion"},
+    scales=(
+        {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "tonne": 10**12},
+        _LENGTHS,
+        _VOLUMES,
+        {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
+        {"month": 1, "year": 12},
+    ),
 )
 
 _GERMAN_ORDINALS = (
@@ -134,6 +150,15 @@ _GERMAN = TypedWords(
     before_ranges=frozenset(["von", "vom"]),
     range_words=("bis", "bis zum"),
     between={"zwischen": "und"},
+    units_before={"im Alter von": "Jahre", "mit": "Jahre"},
+    magnitude_letters={"k": "tausend", "tsd": "tausend", "mill": "million"},
+    scales=(
+        {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "t": 10**12},
+        _LENGTHS,
+        _VOLUMES,
+        {"s": 1, "minute": 60, "stunde": 3600, "tag": 86400, "woche": 604800},
+        {"monat": 1, "jahr": 12},
+    ),
 )
 
 _TABLES = {"en": _ENGLISH, "de": _GERMAN}

@@ -182,6 +182,76 @@ def test_another_figure_or_unit_is_wrong(answer, typed):
     assert marks(asking(answer, "number"), *typed) == {"wrong": typed}
 
 
+@pytest.mark.parametrize(
+    ("answer", "tongue", "typed"),
+    [
+        ("81 years", "en", ["81 years old", "aged 81", "at the age of 81", "81-year-old", "age 81", "81 years of age"]),
+        ("81 Jahre", "de", ["81 Jahre alt", "im Alter von 81", "im Alter von 81 Jahren", "mit 81", "mit 81 Jahren"]),
+        ("more than 81 years", "en", ["aged over 81", "over 81 years old"]),
+        ("4000 mg", "en", ["4000 milligrams", "4000 milligrammes", "4,000mg", "4k mg"]),
+        ("250 ml", "en", ["250 millilitres", "250 milliliters", "250ml"]),
+        ("5 litres", "en", ["5 liters", "5 l", "5L", "five litres"]),
+        ("50 μg", "en", ["50 µg", "50 mcg", "50 micrograms"]),
+        ("12 hours", "en", ["12 h", "12 hrs", "12 hour", "12h"]),
+        ("78 %", "en", ["78 per cent", "78 pct", "78percent"]),
+        (
+            "3.2 million dollars",
+            "en",
+            ["$3.2m", "$3.2 million", "US$3.2m", "3.2m USD", "USD 3.2 million", "$3,200,000"],
+        ),
+        (
+            "3.2 million dollars",
+            "en",
+            ["3.2 million US dollars", "3.2 million U.S. dollars", "$ 3.2 mn", "3200k dollars"],
+        ),
+        ("40 euros", "en", ["€40", "40 EUR", "EUR 40", "40€"]),
+        ("40 pounds", "en", ["£40", "40 GBP", "GBP 40", "40 pounds sterling"]),
+        ("250000 people", "en", ["250k", "250K people", "250 thousand", ".25 million", "0.25m"]),
+        ("400000 people", "en", [".4 million", ".4m people"]),
+        ("3.2 million km", "en", ["3.2m", "3.2m km"]),
+        ("9 metres", "en", ["9m", "9 m"]),
+        ("1.25 hours", "en", ["1¼ hours", "1 1/4 hours", "1 ¼ h", "1.25"]),
+        ("0.75 hours", "en", ["¾ hours", "3/4 hour", "3/4"]),
+        ("3.2 Millionen Euro", "de", ["3,2 Mio. €", "€3,2 Mio.", "3,2 Mio. EUR", "3.200.000 Euro"]),
+        ("2.5 Stunden", "de", ["2½ Std.", "2 1/2 Stunden", "2,5 h"]),
+    ],
+)
+def test_natural_phrasing_and_short_units_are_read(answer, tongue, typed):
+    ask = WHICH if tongue == "en" else ""
+    assert marks(asking(answer, "number", tongue, ask), *typed) == {"right": typed}
+
+
+@pytest.mark.parametrize(
+    ("answer", "almost", "wrong"),
+    [
+        ("4000 mg", ["4 g", "0.004 kg", "4 grams"], ["5 g", "4 kg", "4000 g", "4"]),
+        ("60 minutes", ["1 hour", "3600 seconds", "1 h"], ["2 hours", "1", "1 day"]),
+        ("3 km", ["3000 m", "3k m", "3,000 metres"], ["3000 km", "3 m", "3 cm"]),
+        ("1.5 litres", ["1500 ml", "150 cl"], ["15 ml"]),
+        ("at most 240 mg", ["at most 0.24 g", "0.24 g"], ["at least 0.24 g"]),
+        ("40 euros", [], ["$40", "40 pounds"]),
+        ("81 ships", [], ["aged 81"]),
+    ],
+)
+def test_the_same_amount_in_another_unit_is_almost(answer, almost, wrong):
+    card = asking(answer, "number", ask=WHICH)
+    assert {typed: mark(card, typed) for typed in (*almost, *wrong)} == {
+        **dict.fromkeys(almost, "almost"),
+        **dict.fromkeys(wrong, "wrong"),
+    }
+
+
+def test_it_is_said_whether_the_unit_is_another_or_the_figure():
+    dose = asking("4000 mg", "number")
+    assert [note(dose, typed) for typed in ("4 g", "4000 g", "5 g", "4 km", "5000 mg")] == [
+        "The unit is mg.",
+        "The unit is mg.",
+        "The figure is another.",
+        "The unit is mg.",
+        "The figure is another.",
+    ]
+
+
 def test_a_half_may_be_in_words_and_is_not_left_out():
     long = asking("3.5 years\n    also: [three and a half years]", "number")
     assert marks(long, "three and a half", "3 and a half years", "3½", "3", "three", "three and a third") == {
