@@ -14,7 +14,7 @@ from quizapp.items.item import Item
 from quizapp.items.typed_dates import compare_dates, names_day
 from quizapp.items.typed_elements import elements_of
 from quizapp.items.typed_match import Match
-from quizapp.items.typed_names import bare_names, forms_of, slip, without_article, written_out
+from quizapp.items.typed_names import bare_names, forms_of, in_brackets, slip, without_article, written_out
 from quizapp.items.typed_times import compare_times, is_time
 from quizapp.items.typed_values import compare_numbers, is_on_one_scale
 
@@ -98,6 +98,9 @@ class _Examiner:
         typed, own, spellings = written_out(text, self.table), self.forms[place], self.card.answers[place]
         if typed in own or without_article(typed, self.table) in own:
             return Verdict(Mark.RIGHT)
+        both = [self._bare(name) for name in in_brackets(text)]
+        if both and set(both) <= own and both[0] != both[1]:
+            return Verdict(Mark.RIGHT)
         measured = self._measured(spellings, text)
         if measured is not None:
             return measured
@@ -113,6 +116,9 @@ class _Examiner:
         meant = [slip(written, words, self.others, self.table) for written in (typed, *bare)]
         found = next((name for name in meant if name), None)
         return Verdict(Mark.ALMOST, (Reason("misspelt", {"answer": found}),)) if found else Verdict(Mark.WRONG)
+
+    def _bare(self, text: str) -> str:
+        return without_article(written_out(text, self.table), self.table)
 
     def _measured(self, spellings: Sequence[str], text: str) -> Verdict | None:
         """The verdict on a number, date or time by its value; None for what cannot be read as one."""
