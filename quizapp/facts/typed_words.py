@@ -76,7 +76,8 @@ _ENGLISH = TypedWords(
             "more than": "above, greater than, higher than, in excess of, upwards of, exceeding, just over",
             "at least": "no less than, not less than, not fewer than, not under, not below, minimum, minimum of, min.",
             "less than": "below, lower than, smaller than, well under",
-            "at most": "no more than, not more than, not over, not above, not exceeding, maximum, maximum of, max.",
+            "at most": "no more than, not more than, not over, not above, maximum, maximum of, max., max of, "
+            "up to and including",
             "nearly": "just under, just below, close to, not quite, just short of",
             "about": "approx., ca., some",
         }

@@ -78,8 +78,8 @@ def qualifier_of(text: str, table: Language) -> tuple[str, str]:
     qualifiers = {**table.qualifiers, **typed_words(table.code).bounds}
     for words in sorted(qualifiers, key=len, reverse=True):
         for way in (words, *ways_to_write(words, table)):
-            if lowered.startswith(f"{way} "):
-                return qualifiers[words], text[len(way) :].strip()
+            if lowered.startswith((f"{way} ", f"{way}: ")):
+                return qualifiers[words], text[len(way) :].strip(" :")
     return "", text
 
 
@@ -124,7 +124,7 @@ def _leading_figure(text: str, thousands: str) -> tuple[Decimal | None, str]:
     grouped = rf"[+-]?(?!0)\d{{1,3}}(?:(?:{group}|[\s'’])\d{{3}})+(?!\d)(?:{point}\d+)?"
     plain = r"[+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+)"
     pattern = (
-        rf"(?:(?P<grouped>{grouped})|(?P<plain>{plain}))?(?!\s*[.,]?\d)\s*(?P<part>[{_FRACTIONS}]?)\s*(?P<unit>.*)"
+        rf"(?:(?P<grouped>{grouped})|(?P<plain>{plain}))?(?!\s*[.,–-]?\d)\s*(?P<part>[{_FRACTIONS}]?)\s*(?P<unit>.*)"
     )
     match = re.fullmatch(pattern, text, re.DOTALL)
     if match is None or not (match["grouped"] or match["plain"] or match["part"]):

@@ -54,7 +54,7 @@ def _with_other_marks(read: Number, meant: Match, table: Language) -> Match:
 def _compare_readings(ours: Number, other: Number, wanted: str, table: Language, question: str) -> Match:
     """A letter behind a figure is a unit, or short for a magnitude: `9m` is 9 metres or 9 million."""
     readings = [other, *filter(None, [with_magnitude(other, table)])]
-    if not _is_on_scale_of(ours, other, table):
+    if not _is_on_scale_of(ours, other, table) and _figure(ours, table) != _figure(other, table):
         readings.reverse()
     found = [_compare(ours, reading, wanted, table, question) for reading in readings]
     return min(found, key=lambda match: ("right", "almost", "wrong").index(match.mark))

@@ -49,7 +49,11 @@ def test_a_bound_on_the_other_side_is_told():
             ["no more than 240 mg", "not more than 240", "maximum 240 mg", "max 240", "Max. 240 mg"],
         ),
         ("at most 240 mg", "en", ["<= 240 mg", "<=240", "≤240", "a maximum of 240 mg", "up to 240 mg", "not over 240"]),
-        ("at most 240 mg", "en", ["240 mg at most", "240 mg maximum", "240 max.", "240 mg or less", "240 or fewer"]),
+        (
+            "at most 240 mg",
+            "en",
+            ["240 mg at most", "240 mg maximum", "240 max.", "240 mg or less", "240 or fewer", "Maximum: 240 mg"],
+        ),
         (
             "at least 12 hours",
             "en",
@@ -88,10 +92,12 @@ def test_a_bound_is_said_in_many_ways(answer, tongue, typed):
 
 def test_two_bounds_and_a_unit_that_looks_like_one_are_read_as_what_they_are():
     few = asking("at most 30 minutes", "number", ask=WHICH)
-    assert marks(few, "at most 30 min or less", "30 min", "at least 30 or less", "30 min or more", "not 30") == {
+    assert marks(
+        few, "at most 30 min or less", "30 min", "at least 30 or less", "30 min or more", "not 30", "0-30 min"
+    ) == {
         "right": ["at most 30 min or less"],
         "almost": ["30 min"],
-        "wrong": ["at least 30 or less", "30 min or more", "not 30"],
+        "wrong": ["at least 30 or less", "30 min or more", "not 30", "0-30 min"],
     }
 
 
@@ -243,6 +249,8 @@ def test_the_same_amount_in_another_unit_is_almost(answer, almost, wrong):
 
 def test_it_is_said_whether_the_unit_is_another_or_the_figure():
     dose = asking("4000 mg", "number")
+    assert note(asking("12 rooms", "number"), "12 m") == "The unit is rooms."
+    assert note(asking("3.2 million dollars", "number"), "$3.3m") == "The figure is another."
     assert [note(dose, typed) for typed in ("4 g", "4000 g", "5 g", "4 km", "5000 mg")] == [
         "The unit is mg.",
         "The unit is mg.",

@@ -150,6 +150,10 @@ def test_a_name_in_brackets_that_is_none_of_its_own_is_wrong(typed):
     assert mark(asking("bonn\n    also: [Bundesstadt]"), typed) == "wrong"
 
 
+def test_a_slip_beside_brackets_is_forgiven_as_it_is_without_them():
+    assert mark(asking("australia\n    also: [AUS]"), "Astralia (AUS)") == "almost"
+
+
 def test_what_is_no_name_is_parted():
     parts = elements_of("a, b and c; d & e", language("en"), lambda part: part == "b and c", lambda part: False)
     assert parts == ["a", "b and c", "d", "e"]
