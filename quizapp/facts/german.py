@@ -156,6 +156,8 @@ GERMAN = Language(
         "zentimeter": "cm", "kilogramm": "kg", "prozent": "%",
         "gramm": "g", "liter": "l", "millimeter": "mm", "tonne": "t", "seemeile": "nm", "sm": "nm", "h": "stunde",
         "std": "stunde", "sekunde": "s", "sek": "s", "min": "minute", "euro": "€", "dollar": "$", "pfund": "£",
+        "milligramm": "mg", "mikrogramm": "μg", "milliliter": "ml", "zentiliter": "cl", "deziliter": "dl",
+        "usd": "$", "us$": "$", "us $": "$", "eur": "€", "gbp": "£", "£ sterling": "£", "jahr alt": "jahr",
         "quadratkilometer": "km2", "quadratmeter": "m2", "kubikkilometer": "km3", "kubikmeter": "m3",
         "stundenkilometer": "km stunde", "km pro stunde": "km stunde", "km je stunde": "km stunde",
     },

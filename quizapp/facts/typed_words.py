@@ -16,7 +16,11 @@ class TypedWords:
     lacks it. `ordinals` are days of a month; `has_compounds` says that number words are written together. `halves`
     stand behind a figure and add one half to it; before one of `fractions` it is no whole number. One of
     `plural_endings` may be missing from a unit. `morning` and `afternoon` follow a time of day; `clock` does too, and
-    leaves open which half of the day it is. `before_ranges` stand before a range, `range_words` between its ends.
+    leaves open which half of the day it is. `bounds` stand before a figure as `Language.qualifiers` do, with which
+    alone the sheet's own figures are written, `bounds_behind` behind it or its unit. `before_ranges` stand before a
+    range, `range_words` between its ends, those of `between` only behind the word that opens it.
+    `units_before` stand before a figure in place of a unit behind it (*aged 81*). `magnitude_letters` are short for a
+    magnitude, or for a unit. The units of one of `scales`, in their canonical form, are that many times the smallest.
     """
 
     before_names: frozenset[str] = frozenset()
@@ -32,11 +36,24 @@ class TypedWords:
     morning: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
     clock: tuple[str, ...] = ()
+    bounds: Mapping[str, str] = field(default_factory=dict)
+    bounds_behind: Mapping[str, str] = field(default_factory=dict)
     before_ranges: frozenset[str] = frozenset()
     range_words: tuple[str, ...] = ()
+    between: Mapping[str, str] = field(default_factory=dict)
+    units_before: Mapping[str, str] = field(default_factory=dict)
+    magnitude_letters: Mapping[str, str] = field(default_factory=dict)
+    scales: tuple[Mapping[str, int], ...] = ()
+
+
+def _by_phrase(phrases: Mapping[str, str]) -> Mapping[str, str]:
+    """What each phrase means, from the phrases of each meaning between commas."""
+    return {phrase.strip(): meaning for meaning, said in phrases.items() for phrase in said.split(",")}
 
 
 _DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
+_LENGTHS = {"mm": 1, "cm": 10, "m": 1000, "km": 10**6}
+_VOLUMES = {"ml": 1, "cl": 10, "dl": 100, "l": 1000}
 _ENGLISH_ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -54,8 +71,37 @@ _ENGLISH = TypedWords(
     morning=("am", "a m", "in the morning"),
     afternoon=("pm", "p m", "in the afternoon", "in the evening"),
     clock=("o clock", "oclock"),
+    bounds=_by_phrase(
+        {
+            "more than": "above, greater than, higher than, in excess of, upwards of, exceeding, just over",
+            "at least": "no less than, not less than, not fewer than, not under, not below, minimum, minimum of, min.",
+            "less than": "below, lower than, smaller than, well under",
+            "at most": "no more than, not more than, not over, not above, maximum, maximum of, max., max of, "
+            "up to and including",
+            "nearly": "just under, just below, close to, not quite, just short of",
+            "about": "approx., ca., some",
+        }
+    ),
+    bounds_behind=_by_phrase(
+        {
+            "more than": "plus",
+            "at least": "or more, or above, or over, or longer, and more, and above, and over, at least, at the least, "
+            "minimum",
+            "at most": "or less, or fewer, or below, or under, at most, at the most, maximum, max",
+        }
+    ),
     before_ranges=frozenset(["from"]),
-    range_words=("to", "until"),
+    range_words=("to", "until", "till", "through"),
+    between={"between": "and"},
+    units_before={"aged": "years", "age": "years", "at age": "years", "at the age of": "years"},
+    magnitude_letters={"k": "thousand", "m": "million", "mn": "million", "b": "billion", "tn": "trillion"},
+    scales=(
+        {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "tonne": 10**12},
+        _LENGTHS,
+        _VOLUMES,
+        {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
+        {"month": 1, "year": 12},
+    ),
 )
 
 _GERMAN_ORDINALS = (
@@ -86,8 +132,34 @@ _GERMAN = TypedWords(
     morning=("uhr morgens", "uhr vormittags", "uhr fruh", "morgens", "vormittags"),
     afternoon=("uhr nachmittags", "uhr abends", "nachmittags", "abends"),
     clock=("uhr", "h"),
+    bounds=_by_phrase(
+        {
+            "more than": "größer als, höher als, länger als, oberhalb von, gut",
+            "at least": "mind., minimal, ab, nicht weniger als, nicht unter",
+            "less than": "kleiner als, unterhalb von",
+            "at most": "maximal, max., nicht mehr als, nicht über, bis",
+            "nearly": "knapp unter, nicht ganz, annähernd",
+            "about": "zirka",
+        }
+    ),
+    bounds_behind=_by_phrase(
+        {
+            "at least": "oder mehr, oder länger, oder darüber, und mehr, mindestens, wenigstens, aufwärts",
+            "at most": "oder weniger, oder kürzer, oder darunter, höchstens, maximal, max",
+        }
+    ),
     before_ranges=frozenset(["von", "vom"]),
-    range_words=("bis",),
+    range_words=("bis", "bis zum"),
+    between={"zwischen": "und"},
+    units_before={"im Alter von": "Jahre", "mit": "Jahre"},
+    magnitude_letters={"k": "tausend", "tsd": "tausend", "mill": "million"},
+    scales=(
+        {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "t": 10**12},
+        _LENGTHS,
+        _VOLUMES,
+        {"s": 1, "minute": 60, "stunde": 3600, "tag": 86400, "woche": 604800},
+        {"monat": 1, "jahr": 12},
+    ),
 )
 
 _TABLES = {"en": _ENGLISH, "de": _GERMAN}

@@ -14,7 +14,7 @@ from quizapp.items.item import Item
 from quizapp.items.typed_dates import compare_dates, names_day
 from quizapp.items.typed_elements import elements_of
 from quizapp.items.typed_match import Match
-from quizapp.items.typed_names import bare_names, forms_of, slip, without_article, written_out
+from quizapp.items.typed_names import bare_names, forms_of, in_brackets, slip, without_article, written_out
 from quizapp.items.typed_times import compare_times, is_time
 from quizapp.items.typed_values import compare_numbers, is_on_one_scale
 
@@ -98,9 +98,9 @@ class _Examiner:
         typed, own, spellings = written_out(text, self.table), self.forms[place], self.card.answers[place]
         if typed in own or without_article(typed, self.table) in own:
             return Verdict(Mark.RIGHT)
-        measured = self._measured(spellings, text)
-        if measured is not None:
-            return measured
+        found = self._two_names(place, text) or self._measured(spellings, text)
+        if found is not None:
+            return found
         bare = bare_names(typed, map(fold, spellings), self.table)
         for written in (typed, without_article(typed, self.table), *bare):
             if written in self.stand_ins:
@@ -111,8 +111,16 @@ class _Examiner:
                 return Verdict(Mark.RIGHT)
         words = [name for name in spellings if not is_time(name, self.table)]
         meant = [slip(written, words, self.others, self.table) for written in (typed, *bare)]
-        found = next((name for name in meant if name), None)
-        return Verdict(Mark.ALMOST, (Reason("misspelt", {"answer": found}),)) if found else Verdict(Mark.WRONG)
+        slipped = next((name for name in meant if name), None)
+        return Verdict(Mark.ALMOST, (Reason("misspelt", {"answer": slipped}),)) if slipped else Verdict(Mark.WRONG)
+
+    def _two_names(self, place: int, text: str) -> Verdict | None:
+        """The worse verdict of a name and another in brackets behind it; None if neither is one of the answer's own."""
+        names = in_brackets(text)
+        bare = {without_article(written_out(name, self.table), self.table) for name in names}
+        if len(bare) < 2 or self.forms[place].isdisjoint(bare):
+            return None
+        return max([self.mark(place, name) for name in names], key=_rank)
 
     def _measured(self, spellings: Sequence[str], text: str) -> Verdict | None:
         """The verdict on a number, date or time by its value; None for what cannot be read as one."""
@@ -149,8 +157,11 @@ class _Examiner:
 
 
 def _best(verdicts: Sequence[Verdict]) -> Verdict:
-    order = (Mark.RIGHT, Mark.ALMOST, Mark.WRONG)
-    return min(verdicts, key=lambda verdict: order.index(verdict.mark))
+    return min(verdicts, key=_rank)
+
+
+def _rank(verdict: Verdict) -> int:
+    return (Mark.RIGHT, Mark.ALMOST, Mark.WRONG).index(verdict.mark)
 
 
 def _mark_list(examiner: _Examiner, text: str) -> Verdict:

@@ -16,11 +16,16 @@ from quizapp.items.typed_match import Match
 from quizapp.items.typed_names import ways_to_write, without_leading_words
 
 Parts = tuple[int | None, int | None, int | None]  # year, month, day; None for what is not said
+Ends = tuple[Parts, Parts]  # of a span of time
 
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})")
 _MONTH_AND_YEAR = re.compile(r"(\d{1,2})\s*[./]\s*(\d{4})")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\s*\.\s*(\d{1,2})\s*\.?")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)\b")  # May '23
+_DASHES = (r"\s*[–—]\s*", r"\s+-\s+")  # that part the ends of a span of time and nothing else
+_LIKE_DASHES = (r"\s*/\s*", "-")  # that stand within a date too
 _MARKS = ("right", "almost", "wrong")
 
 
@@ -30,9 +35,9 @@ def compare_dates(wanted: str, typed: str, table: Language, question: str = "") 
     Every part that is typed must agree, and the year may be left out where the question names it. A coarser date is
     wrong with the request to be more exact; a finer one is almost, since the source does not give it.
     """
-    ends = _ends(wanted, table)
-    if ends is not None:
-        return _compare_ends(ends, typed, table, question)
+    span = next(iter(_read_spans(wanted, table, _DASHES)), None)
+    if span is not None:
+        return _compare_ends(span, typed, table, question)
     ours = next(iter(read_dates(wanted, table)), None)
     if ours is None:
         return None
@@ -63,30 +68,57 @@ def _compare(ours: Parts, other: Parts, question: str) -> Match:
 # --- both ends of a span of time --------------------------------------------------------------------
 
 
-def _ends(text: str, table: Language) -> tuple[str, str] | None:
-    """The two dates of `31 August to 1 September 2025`; None if it is not two dates."""
-    dress = typed_words(table.code)
-    words = "|".join(re.escape(word) for word in dress.range_words)
-    parts = re.split(rf"\s+(?:{words})\s+|\s*[–—]\s*|\s+-\s+" if words else r"\s*[–—]\s*|\s+-\s+", text.strip())
-    if len(parts) != 2 or not read_dates(parts[1], table):
-        return None
-    first, last = parts[0].strip(), parts[1].strip()
-    first = next(iter(without_leading_words(first, dress.before_ranges)), first)
-    rest = last.split()
-    for start in range(len(rest) + 1):  # what the first end leaves out, the last one says
-        whole = " ".join((first, *rest[len(rest) - start :]))
-        if any(year is not None for year, _, _ in read_dates(whole, table)):
-            return whole, last
-    return (first, last) if read_dates(first, table) else None
+def _compare_ends(wanted: Ends, typed: str, table: Language, question: str) -> Match | None:
+    """The worse of how the two ends stand to each other; None if it is not two dates."""
+    year = wanted[0][0] or 0
+    found = []
+    for ends in _read_spans(typed, table, (*_DASHES, *_LIKE_DASHES), year - year % 100):
+        both = [_compare(mine, theirs, question) for mine, theirs in zip(wanted, ends, strict=True)]
+        found.append(max(both, key=lambda match: _MARKS.index(match.mark)))
+    return min(found, key=lambda match: _MARKS.index(match.mark), default=None)
 
 
-def _compare_ends(wanted: tuple[str, str], typed: str, table: Language, question: str) -> Match | None:
-    """The worse of how the two ends stand to each other."""
-    ends = _ends(typed, table)
-    if ends is None:
-        return None
-    found = [compare_dates(mine, theirs, table, question) for mine, theirs in zip(wanted, ends, strict=True)]
-    return max((match or Match("wrong") for match in found), key=lambda match: _MARKS.index(match.mark))
+def _read_spans(text: str, table: Language, dashes: Sequence[str], century: int = 1900) -> tuple[Ends, ...]:
+    """What `31 August to 1 September 2025`, `March 1–14, 2022` or `1914-18` may mean; () for what is not two dates."""
+    before = typed_words(table.code).before_ranges
+    for first, last in _split_span(" ".join(text.split()), table, dashes):
+        bare = next(iter(without_leading_words(first, before)), first)
+        firsts, lasts = _read_end(bare, table, century), _read_end(last, table, century)
+        spans = [_completed(one, other) for one in firsts for other in lasts]
+        kept = tuple(span for span in spans if all(month or not day for _, month, day in span))
+        if kept:
+            return kept
+    return ()
+
+
+def _split_span(text: str, table: Language, dashes: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The text before and after the one thing that parts the ends of a span, for each thing that may."""
+    words = typed_words(table.code)
+    parted = sorted(words.range_words, key=len, reverse=True)
+    ways = [(text, rf"\s+(?:{'|'.join(map(re.escape, parted))})\s+")] if parted else []
+    for opening, joiner in words.between.items():
+        if fold(text).startswith(f"{opening} "):
+            ways.append((text.split(" ", 1)[1], rf"\s+{re.escape(joiner)}\s+"))
+    for rest, pattern in (*ways, *((text, dash) for dash in dashes)):
+        ends = re.split(pattern, rest, flags=re.IGNORECASE)
+        if len(ends) == 2:
+            yield ends[0].strip(), ends[1].strip()
+
+
+def _read_end(text: str, table: Language, century: int) -> tuple[Parts, ...]:
+    """A date or, since the other end may say the rest, a day or a year of two digits: `1`, `the 14th`, `14, 2022`."""
+    said = _said_in_words(text, table, century)
+    return (said,) if said and any(said) and said[1] is None else read_dates(text, table, century)
+
+
+def _completed(first: Parts, last: Parts) -> Ends:
+    """What one end leaves out, the other one says; behind a year alone, a day alone is a year as well."""
+    (year, month, day), (last_year, last_month, last_day) = first, last
+    if year is not None and month is None and last_day and last_month is None and last_year is None:
+        return first, (year - year % 100 + last_day, None, None)
+    begins = (year if year is not None else last_year, month or (last_month if day else None), day)
+    ends = (last_year if last_year is not None else year, last_month or (month if last_day else None), last_day)
+    return begins, ends
 
 
 # --- reading ----------------------------------------------------------------------------------------
@@ -148,19 +180,24 @@ def _valid(*readings: Parts) -> tuple[Parts, ...]:
 
 
 def _read_words(text: str, table: Language, century: int) -> Parts | None:
+    """A date that is whole as far as it goes: no day without its month."""
+    year, month, day = _said_in_words(text, table, century) or (None, None, None)
+    if (month is None and (year is None or day is not None)) or day == 0:
+        return None
+    return year, month, day
+
+
+def _said_in_words(text: str, table: Language, century: int) -> Parts | None:
     """Each part once, in any order; None if a word is none of them."""
-    tokens = fold(re.sub(r"(\d)(st|nd|rd|th)\b", r"\1", text.replace(",", " "), flags=re.IGNORECASE)).split()
+    plain = _ORDINAL.sub("", _SHORT_YEAR.sub(lambda match: f" {century + int(match[1]):04}", text))
     found: dict[str, int] = {}
-    for named, figure in _parts_of(tokens, table):
+    for named, figure in _parts_of(fold(plain.replace(",", " ")).split(), table):
         is_short_year = named == "day" and ("day" in found or figure > 31) and figure < 100
         part, value = ("year", century + figure) if is_short_year else (named, figure)
         if not part or part in found:
             return None
         found[part] = value
-    year, month, day = found.get("year"), found.get("month"), found.get("day")
-    if (month is None and (year is None or day is not None)) or day == 0:
-        return None
-    return year, month, day
+    return found.get("year"), found.get("month"), found.get("day")
 
 
 def _parts_of(tokens: Sequence[str], table: Language) -> Iterator[tuple[str, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
@@ -12,12 +13,14 @@ from quizapp.facts.typed_words import typed_words
 MOST_ELEMENTS = 200  # of a typed list
 MOST_PARTS = 5  # that one name may be made of: "Bosnia and Herzegovina" is two
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")  # "1. Berlin" on a line of its own
+_NUMBER = re.compile(r"(?<!\S)\(?(\d{1,3})[.)]\s+")
+_COMMAS = r"[,،、]|(?<!\d)/|/(?!\d)|(?<!\S)&(?!\S)"
 
 
 def elements_of(
     text: str, table: Language, is_name: Callable[[str], bool], is_nearly: Callable[[str], bool]
 ) -> list[str]:
-    """Split at `;` and line ends, and within them at commas, "&" and the language's "and".
+    """Split at `;`, line ends and the numbers of a list, and within them at commas, "/", "&" and the language's "and".
 
     What `is_name` knows as one name stays whole whatever it holds; so does what `is_nearly` takes for one, unless its
     first part alone is one.
@@ -25,9 +28,22 @@ def elements_of(
     words = sorted((*typed_words(table.code).list_joiners, *filter(None, [table.and_word])), key=len, reverse=True)
     joiners = "".join(rf"|(?<!\S){re.escape(word)}(?!\S)" for word in dict.fromkeys(words))
     elements: list[str] = []
-    for piece in re.split(r"[;\n\r]+", text):
-        elements += _names(_BULLET.sub("", piece), rf"[,،、]|(?<!\S)&(?!\S){joiners}", is_name, is_nearly)
+    for line in re.split(r"[;\n\r]+", text):
+        for piece in _numbered(line, is_name):
+            elements += _names(piece, _COMMAS + joiners, is_name, is_nearly)
     return elements[:MOST_ELEMENTS]
+
+
+def _numbered(line: str, is_name: Callable[[str], bool]) -> list[str]:
+    """`1. Tal 2. Ulm` without the numbers, if they count on and are no part of a name (*1. Mai*)."""
+    numbers = list(_NUMBER.finditer(line))
+    starts = [number.start() for number in numbers]
+    counts = [int(number[1]) for number in numbers]
+    if len(numbers) < 2 or line[: starts[0]].strip() or counts != list(range(counts[0], counts[0] + len(counts))):
+        bare = _BULLET.sub("", line)
+        return [line if bare != line and is_name(line.strip()) else bare]
+    parts = [line[start:end].strip(" ,،、") for start, end in pairwise([*starts, len(line)])]
+    return parts if any(map(is_name, parts)) else [_NUMBER.sub("", part) for part in parts]
 
 
 def _names(piece: str, separator: str, is_name: Callable[[str], bool], is_nearly: Callable[[str], bool]) -> list[str]:

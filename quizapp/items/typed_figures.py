@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
@@ -16,7 +17,14 @@ from quizapp.items.typed_names import ways_to_write, without_leading_words
 from quizapp.items.typed_units import canonical_unit
 
 LONGEST_WORD = 80  # letters of a number word written together; what is longer is none
-_SIGNS = {">": "more than", "<": "less than", "≥": "at least", "≤": "at most", "~": "about", "≈": "about"}
+_SIGNS = {
+    ">=": "at least", "=>": "at least", "≥": "at least", ">": "more than", "<=": "at most", "=<": "at most",
+    "≤": "at most", "<": "less than", "~": "about", "≈": "about",
+}  # fmt: skip
+_CURRENCY_FIRST = re.compile(r"(US\$|[$€£]|(?:USD|EUR|GBP)\b)\s*(.+)", re.IGNORECASE | re.DOTALL)
+_FRACTIONS = "½¼¾⅕⅖⅗⅘⅛⅜⅝⅞"  # those that are whole decimals
+_WRITTEN_FRACTIONS = {unicodedata.normalize("NFKC", sign).replace("⁄", "/"): sign for sign in _FRACTIONS}
+_WRITTEN_FRACTION = re.compile(rf"(?:(?<=\d)\s+|^)({'|'.join(_WRITTEN_FRACTIONS)})(?![\d/])")
 _BARE_MAGNITUDE = 1000  # up to this one means one of it: "hundred" is 100, but "million" is a unit
 _IN_HUNDREDTHS = {"m", "€", "$", "£"}  # units of which the hundredths are said behind them
 _ROUND_YEARS = range(10, 21)  # what a year can begin with that is spoken as two pairs of digits
@@ -36,32 +44,56 @@ def read_number(text: str, table: Language, thousands: str = "") -> Number | Non
 
 
 def _read(rest: str, table: Language, thousands: str) -> Number | None:
-    qualifier = _SIGNS.get(rest[:1], "")
-    rest = rest[1:].strip() if qualifier else rest
+    unit_before, rest = _unit_before(rest, table)
     said, rest = qualifier_of(rest, table)
-    rest = re.sub(r"^([$€£])\s*(.+)", r"\2 \1", rest)
+    rest = _CURRENCY_FIRST.sub(r"\2 \1", rest) if _CURRENCY_FIRST.fullmatch(rest) else rest
     positive = re.sub(r"^minus\s+", "", rest, flags=re.IGNORECASE)
-    amount, unit = _leading_figure(re.sub(r"(\d)\s+1/2\b", r"\1½", positive), thousands)
+    with_signs = _WRITTEN_FRACTION.sub(lambda match: _WRITTEN_FRACTIONS[match[1]], positive)
+    amount, unit = _leading_figure(with_signs, thousands)
     if amount is None:
         amount, unit = _leading_words(positive, table)
+    behind, unit = _qualifier_behind(unit, table)
     amount, unit = _with_half(amount, unit, table)
-    if amount is None:
+    if amount is None or (said and behind not in {"", said}):
         return None
-    qualifier = said or qualifier
-    if unit.startswith("+"):
-        qualifier, unit = qualifier or "more than", unit[1:].strip()
     amount, unit = _with_hundredths(amount, unit, table)
-    return Number(-amount if positive != rest else amount, unit, qualifier)
+    return Number(-amount if positive != rest else amount, unit or unit_before, said or behind)
+
+
+def _unit_before(text: str, table: Language) -> tuple[str, str]:
+    """The unit for which a phrase at the start stands, or "", and the rest of the text."""
+    units = typed_words(table.code).units_before
+    for words in sorted(units, key=len, reverse=True):
+        if text.lower().startswith(f"{words.lower()} "):
+            return units[words], text[len(words) :].strip()
+    return "", text
 
 
 def qualifier_of(text: str, table: Language) -> tuple[str, str]:
     """The qualifier that a text begins with, or "", and the rest of it."""
+    for sign, qualifier in _SIGNS.items():
+        if text.startswith(sign):
+            return qualifier, text[len(sign) :].strip()
     lowered = text.lower()
-    for words in sorted(table.qualifiers, key=len, reverse=True):
+    qualifiers = {**table.qualifiers, **typed_words(table.code).bounds}
+    for words in sorted(qualifiers, key=len, reverse=True):
         for way in (words, *ways_to_write(words, table)):
-            if lowered.startswith(f"{way} "):
-                return table.qualifiers[words], text[len(way) :].strip()
+            if lowered.startswith((f"{way} ", f"{way}: ")):
+                return qualifiers[words], text[len(way) :].strip(" :")
     return "", text
+
+
+def _qualifier_behind(unit: str, table: Language) -> tuple[str, str]:
+    """The qualifier behind a figure or its unit, or "", and the unit: `12 hours or more`, `12 or more hours`, `12+`."""
+    if unit.startswith("+"):
+        return "more than", unit[1:].strip()
+    bounds = typed_words(table.code).bounds_behind
+    padded = f" {fold(unit)} "
+    for words in sorted(bounds, key=len, reverse=True):
+        for way in ways_to_write(words, table):
+            if padded.startswith(f" {way} ") or padded.endswith(f" {way} "):
+                return bounds[words], padded.replace(f" {way} ", " ", 1).strip()
+    return "", unit
 
 
 def _with_half(amount: Decimal | None, unit: str, table: Language) -> tuple[Decimal | None, str]:
@@ -87,18 +119,23 @@ def _with_hundredths(amount: Decimal, unit: str, table: Language) -> tuple[Decim
 
 
 def _leading_figure(text: str, thousands: str) -> tuple[Decimal | None, str]:
+    """The figure in digits at the start, and what follows; marks that are neither groups nor one decimal make none."""
     group, point = re.escape(thousands), re.escape("." if thousands == "," else ",")
-    pattern = rf"([+-]?\d{{1,3}}(?:(?:{group}|[\s'’])\d{{3}})+(?:{point}\d+)?|[+-]?\d+(?:[.,]\d+)?)\s*(½?)\s*(.*)"
+    grouped = rf"[+-]?(?!0)\d{{1,3}}(?:(?:{group}|[\s'’])\d{{3}})+(?!\d)(?:{point}\d+)?"
+    plain = r"[+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+)"
+    pattern = (
+        rf"(?:(?P<grouped>{grouped})|(?P<plain>{plain}))?(?!\s*[.,–-]?\d)\s*(?P<part>[{_FRACTIONS}]?)\s*(?P<unit>.*)"
+    )
     match = re.fullmatch(pattern, text, re.DOTALL)
-    if match is None:
+    if match is None or not (match["grouped"] or match["plain"] or match["part"]):
         return None, text
-    digits = re.sub(rf"{group}(?=\d{{3}})|[\s'’]", "", match[1]).replace(",", ".")
+    digits = re.sub(rf"{group}|[\s'’]", "", match["grouped"]) if match["grouped"] else match["plain"] or "0"
     try:
-        amount = Decimal(digits)
+        amount = Decimal(digits.replace(",", "."))
     except InvalidOperation:
         return None, text
-    amount += Decimal("0.5") if match[2] else 0
-    return amount, match[3].strip()
+    part = Decimal(str(unicodedata.numeric(match["part"]))) if match["part"] else Decimal(0)
+    return amount + part, match["unit"].strip()
 
 
 def _leading_words(text: str, table: Language) -> tuple[Decimal | None, str]:
@@ -185,6 +222,13 @@ def _spoken_year(figures: Sequence[int]) -> int | None:
     if len(figures) == 3 and not (figures[1] % 10 == 0 and 0 < figures[2] < 10):
         return None
     return figures[0] * 100 + sum(figures[1:])
+
+
+def with_magnitude(number: Number, table: Language) -> Number | None:
+    """`$3.2m` as 3.2 million dollars; None if its unit does not begin with such a letter."""
+    letters = re.match(r"([^\W\d_]+)\.?\s*(.*)", number.unit, re.DOTALL)
+    magnitude = typed_words(table.code).magnitude_letters.get(fold(letters[1])) if letters else None
+    return replace(number, unit=f"{magnitude} {letters[2]}".strip()) if letters and magnitude else None
 
 
 def split_magnitude(number: Number, table: Language) -> tuple[int, Number]:

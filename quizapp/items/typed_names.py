@@ -44,6 +44,12 @@ def written_out(text: str, table: Language) -> str:
     return re.sub(r"(?<!\S)&(?!\S)", table.and_word, folded) if table.and_word and "&" in folded else folded
 
 
+def in_brackets(text: str) -> tuple[str, ...]:
+    """What stands before brackets at the end and what within: World Health Organization (WHO); () without brackets."""
+    match = re.fullmatch(r"\s*([^()\[\]]+?)\s*[(\[]([^()\[\]]+)[)\]]\s*", text)
+    return match.groups() if match else ()
+
+
 def forms_of(names: Iterable[str], table: Language) -> frozenset[str]:
     """Every way to write any of these names, also without its article."""
     ways = {way for name in names for way in ways_to_write(name, table)}
@@ -98,7 +104,7 @@ def _edits(name: str, typed: str) -> int:
     the first letter of a word that is not long (the Seine is not the Leine).
     """
     allowed = min(edits_allowed(name), edits_allowed(typed) or 1)
-    if not allowed or _digits(name) != _digits(typed):
+    if not typed or not allowed or _digits(name) != _digits(typed):
         return 0
     ours, theirs = name.split(), typed.split()
     if len(ours) != len(theirs):

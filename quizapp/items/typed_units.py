@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
 from quizapp.facts.typed_words import typed_words
@@ -15,6 +17,14 @@ def canonical_unit(unit: str, table: Language) -> str:
         if " " in phrase:
             padded = padded.replace(f" {phrase} ", f" {short} ")
     return " ".join(padded.split())
+
+
+def times_as_large(unit: str, other: str, table: Language) -> Fraction | None:
+    """How many of the other unit one of this unit is, both canonical; None if it is no multiple on one scale."""
+    for scale in typed_words(table.code).scales:
+        if unit in scale and other in scale:
+            return Fraction(scale[unit], scale[other])
+    return None
 
 
 def _singular(word: str, table: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
 
 from rapidfuzz.distance import OSA
@@ -11,31 +12,68 @@ from quizapp.facts.text import fold
 from quizapp.facts.values import Number
 from quizapp.items.card import Reason
 from quizapp.items.spelling import edits_allowed
-from quizapp.items.typed_figures import read_number, split_magnitude
+from quizapp.items.typed_figures import read_number, split_magnitude, with_magnitude
 from quizapp.items.typed_match import Match
-from quizapp.items.typed_units import canonical_unit
+from quizapp.items.typed_units import canonical_unit, times_as_large
 
 BEYOND_BOUND = Decimal("0.25")  # how far from a bound a figure may be, as a share of it
 ROUNDED_OFF = Decimal("0.05")  # how far from the figure a rounded one may be, as a share of it
 _LOOSE = {"", "about"}  # qualifiers with which a figure is given for itself
+_ABOVE = {"more than", "at least"}  # qualifiers that put the amount on this side of the figure
+_BELOW = {"less than", "at most", "nearly"}
+_AGAINST = ((_ABOVE, _BELOW), (_BELOW, _ABOVE))
 
 
 def compare_numbers(wanted: str, typed: str, table: Language, question: str = "") -> Match | None:
     """How a typed number stands to the wanted one; None if one of them is no number.
 
-    A missing unit is no fault, another unit is; a missing or other qualifier is almost.
+    A missing unit is no fault, another unit is; a missing or other qualifier is almost, unless it bounds the other
+    side. Points and commas are read as
+    the language has them; only what is no number then is read the other way round.
     """
-    ours, other = read_number(wanted, table), read_number(typed, table)
-    if ours is None or other is None:
+    ours = read_number(wanted, table)
+    ways = [read_number(typed, table, thousands) for thousands in (table.thousands, table.decimal_point)]
+    readings = [number for number in ways if number is not None]
+    if ours is None or not readings:
         return None
-    swapped = read_number(typed, table, table.decimal_point)  # 1.500 where 1,500 is usual, or the other way round
-    if swapped is not None and _figure(swapped, table) == _figure(ours, table):
-        other = swapped
+    found = [_compare_readings(ours, number, wanted, table, question) for number in readings]
+    is_read_at_once = len({_figure(number, table) for number in readings}) == 1
+    if is_read_at_once or found[0].mark == "right" or found[1].mark == "wrong":
+        return found[0]
+    return _with_other_marks(readings[0], found[1], table)
+
+
+def _with_other_marks(read: Number, meant: Match, table: Language) -> Match:
+    """Almost for `4.000` where 4,000 is usual; wrong for `1,125`, which is a whole number there, instead of 1.125."""
+    note = Reason("decimal_sign", {"sign": table.decimal_point})
+    if read.amount.as_tuple().exponent == 0:
+        return Match("wrong", (Reason("other_figure"), note))
+    return Match("almost", (*meant.notes, note))
+
+
+def _compare_readings(ours: Number, other: Number, wanted: str, table: Language, question: str) -> Match:
+    """A letter behind a figure is a unit, or short for a magnitude: `9m` is 9 metres or 9 million."""
+    readings = [other, *filter(None, [with_magnitude(other, table)])]
+    if not _is_on_scale_of(ours, other, table) and _figure(ours, table) != _figure(other, table):
+        readings.reverse()
+    found = [_compare(ours, reading, wanted, table, question) for reading in readings]
+    return min(found, key=lambda match: ("right", "almost", "wrong").index(match.mark))
+
+
+def _compare(ours: Number, other: Number, wanted: str, table: Language, question: str) -> Match:
     unit = _compare_units(ours, other, table, question)
+    is_same_figure = _figure(ours, table) == _figure(other, table)
+    other = _converted(other, ours, table) or other
+    if unit.mark == "wrong" and unit.notes:
+        return unit
     if _figure(ours, table) != _figure(other, table):
         near = _near_figure(ours, other, table, wanted) if unit.mark == "right" else None
-        return near or Match("wrong", (Reason("other_figure"),))
-    if unit.mark != "right":
+        return near or Match("wrong", unit.notes if is_same_figure else (Reason("other_figure"),))
+    if unit.mark == "wrong":
+        return unit
+    if any(ours.qualifier in side and other.qualifier in against for side, against in _AGAINST):
+        return Match("wrong", (Reason("other_bound"),))
+    if unit.mark == "almost":
         return unit
     if ours.qualifier == "about" and not other.qualifier:
         return Match("right")  # who gives the estimate need not say that it is one
@@ -74,7 +112,7 @@ def _near_figure(ours: Number, other: Number, table: Language, wanted: str) -> M
 
 def _is_within_bound(figure: Decimal, bound: Decimal, qualifier: str) -> bool:
     """Whether it satisfies the bound and is not absurdly far from it."""
-    excess = figure - bound if qualifier in {"more than", "at least"} else bound - figure
+    excess = figure - bound if qualifier in _ABOVE else bound - figure
     return 0 < excess <= abs(bound) * BEYOND_BOUND
 
 
@@ -101,6 +139,24 @@ def _figure(number: Number, table: Language) -> Decimal:
     return number.amount * split_magnitude(number, table)[0]
 
 
+def _units(*numbers: Number, table: Language) -> list[str]:
+    return [canonical_unit(split_magnitude(number, table)[1].unit, table) for number in numbers]
+
+
+def _is_on_scale_of(ours: Number, other: Number, table: Language) -> bool:
+    wanted, given = _units(ours, other, table=table)
+    return wanted == given or times_as_large(given, wanted, table) is not None
+
+
+def _converted(other: Number, ours: Number, table: Language) -> Number | None:
+    """The same amount in our unit, if it was told in another one; None if it cannot be."""
+    wanted, given = _units(ours, other, table=table)
+    times = times_as_large(given, wanted, table) if given != wanted else None
+    if times is None:
+        return None
+    return replace(other, amount=_figure(other, table) * times.numerator / times.denominator, unit=wanted)
+
+
 def _compare_units(ours: Number, other: Number, table: Language, question: str) -> Match:
     """Right for no unit or the same one; where the answer has none, for one that the question names."""
     unit, typed = (split_magnitude(number, table)[1].unit for number in (ours, other))
@@ -111,6 +167,8 @@ def _compare_units(ours: Number, other: Number, table: Language, question: str) 
         asked = set(canonical_unit(question, table).split())
         return Match("right" if asked.issuperset(given.split()) else "wrong")
     note = (Reason("other_unit_typed", {"unit": unit}),)
+    if times_as_large(given, wanted, table) is not None:
+        return Match("almost", note)
     name, written = fold(unit), fold(typed)
     allowed = min(edits_allowed(name), edits_allowed(written))
     is_slip = allowed and name[0] == written[0] and OSA.distance(name, written, score_cutoff=allowed) <= allowed

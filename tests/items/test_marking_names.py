@@ -97,6 +97,12 @@ def test_a_list_is_parted_at_all_that_parts_at_once():
         "Berlin, Hamburg sowie Bremen",
         "Berlin & Hamburg\nBremen",
         "1. Berlin\n2. Hamburg\n3. Bremen",
+        "1. Berlin 2. Hamburg 3. Bremen",
+        "1. Berlin, 2. Hamburg, 3. Bremen",
+        "1) Berlin 2) Hamburg 3) Bremen",
+        "(1) Berlin (2) Hamburg (3) Bremen",
+        "Berlin/Hamburg/Bremen",
+        "Berlin / Hamburg und Bremen",
     ]
     assert marks(cities, *typed) == {"right": typed}
     english = asking("{all: [berlin, hamburg, bremen]}")
@@ -114,6 +120,38 @@ def test_a_name_that_holds_a_comma_or_an_and_stays_whole():
     assert note(lands, "Trinidad and Tobago; Bosnia and Herzegowina; Washington D.C.") == (
         "The spelling is Bosnia and Herzegovina."
     )
+
+
+def test_a_name_that_holds_a_slash_or_begins_with_a_number_stays_whole():
+    hold = ["AC/DC", "1. Mai", "2. Juni"]
+    cases = {
+        "AC/DC / Queen": ["AC/DC", "Queen"],
+        "Queen/AC/DC": ["Queen", "AC/DC"],
+        "1. Mai 2. Juni": ["1. Mai", "2. Juni"],
+        "1. Mai, 2. Juni": ["1. Mai", "2. Juni"],
+        "1. Mai; 2. Juni": ["1. Mai", "2. Juni"],
+        "1. Tal 2. Ulm": ["Tal", "Ulm"],
+        "1. Tal 3. Ulm": ["Tal 3. Ulm"],
+        "3/9/25, 1/2": ["3/9/25", "1/2"],
+    }
+    found = {text: elements_of(text, language("de"), hold.__contains__, lambda part: False) for text in cases}
+    assert found == cases
+
+
+@pytest.mark.parametrize(
+    "typed", ["Bonn (Bundesstadt)", "Bundesstadt [Bonn]", "bonn (the Bundesstadt)", "BONN(BUNDESSTADT)"]
+)
+def test_a_name_may_be_followed_by_another_of_its_names_in_brackets(typed):
+    assert mark(asking("bonn\n    also: [Bundesstadt]"), typed) == "right"
+
+
+@pytest.mark.parametrize("typed", ["Bonn (Berlin)", "Bonn (Bonn)", "Berlin (Bundesstadt)", "Bonn (or Berlin)"])
+def test_a_name_in_brackets_that_is_none_of_its_own_is_wrong(typed):
+    assert mark(asking("bonn\n    also: [Bundesstadt]"), typed) == "wrong"
+
+
+def test_a_slip_beside_brackets_is_forgiven_as_it_is_without_them():
+    assert mark(asking("australia\n    also: [AUS]"), "Astralia (AUS)") == "almost"
 
 
 def test_what_is_no_name_is_parted():
