@@ -64,6 +64,18 @@ def test_a_broken_sheet_loads_nothing_and_every_error_has_its_line(tmp_path, dat
     assert "nothing was loaded" in told.err
 
 
+def test_a_rebuild_tells_what_it_read_and_refuses_a_database_that_cannot_be_opened(tmp_path, data, capsys):
+    load(data, write(tmp_path, SHEET))
+    capsys.readouterr()
+    assert main(["rebuild", "--data", str(data)]) == 0
+    assert capsys.readouterr().out == "Read 0 lines of the log on 0 cards; 0 are remembered.\n"
+    spoilt = tmp_path / "spoilt"
+    spoilt.mkdir()
+    (spoilt / "quizapp.db").write_bytes(b"no database at all, but long enough to look like a file of one" * 20)
+    assert main(["rebuild", "--data", str(spoilt)]) == 2
+    assert "cannot be opened" in capsys.readouterr().err
+
+
 def test_a_data_folder_that_cannot_be_written_is_told_with_how_to_choose_another(tmp_path, capsys):
     blocked = tmp_path / "file"
     blocked.write_text("")
