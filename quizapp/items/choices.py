@@ -14,7 +14,7 @@ from quizapp.items.asking import Asking, Row
 from quizapp.items.card import Option, Prompt, Reason
 from quizapp.items.pool import pool_of
 from quizapp.items.proof import Proof, key_proof
-from quizapp.items.ranks import rank_of, ranks_of_texts
+from quizapp.items.ranks import rank_of, ranks_of_texts, windows
 from quizapp.items.rules import KEY_RULES, POOL_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import asks_for_list, ends_in_article, is_focused, is_positive
 from quizapp.items.terms import Term
@@ -31,10 +31,13 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
+    """`withheld` tells why it is not asked by choice though all of its options are sound."""
+
     prompt: Prompt
     keys: tuple[Option, ...]
     distractors: tuple[Option, ...]
     dropped: tuple[Reason, ...] = ()  # why values that the author wrote as wrong are not used
+    withheld: Refused | None = None
 
 
 def choice_form(slot: Slot, asking: Asking) -> str:
@@ -70,7 +73,18 @@ def offer_choice(trial: Trial) -> Offer | Refused:
     if asking.values[0].entity is None and keys[0].rank is None:
         keys, rivals = _ordered(keys, rivals, trial.index.table)
     prompt = Prompt(choice_form(asking.slot, asking), asking.stem)
-    return Offer(prompt, tuple(keys), tuple(rivals), tuple(pool.declared))
+    is_told = not trial.declared and any(has_one_place(key, rivals) for key in keys)
+    withheld = Refused(Reason("one_place"), Reason("add_wrong")) if is_told else None
+    return Offer(prompt, tuple(keys), tuple(rivals), tuple(pool.declared), withheld)
+
+
+def has_one_place(key: Option, rivals: Sequence[Option]) -> bool:
+    """Rule 21: whether a figure or date could stand in one place only among its options, as 1 always before 2."""
+    ranks = [rival.rank for rival in rivals if rival.rank is not None]
+    if key.rank is None or not ranks:
+        return False
+    below = sum(rank < key.rank for rank in ranks)
+    return len(windows(below, len(ranks) - below)) == 1
 
 
 def _ordered(

@@ -8,7 +8,7 @@ from quizapp.facts.display import show_number
 from quizapp.facts.sheet import Mode
 from quizapp.facts.values import Number
 from quizapp.items.card import Option, Prompt, Reason
-from quizapp.items.choices import Refused, rival_options
+from quizapp.items.choices import Refused, has_one_place, rival_options
 from quizapp.items.index import Index
 from quizapp.items.pool import pool_of
 from quizapp.items.proof import count_proof, member_proof
@@ -93,12 +93,11 @@ def _count_prompt(trial: Trial) -> Prompt | Refused:
     step = 1 if size < 12 else max(1, size // 10)
     near = [size + side * step * count for count in range(1, COUNTS_A_SIDE + 1) for side in (-1, 1)]
     proof = count_proof(asking)
-    return Prompt(
-        "count",
-        trial.stem,
-        (Option(_figure(size, trial.index), None, float(size), proof[:1]),),
-        tuple(Option(_figure(count, trial.index), None, float(count), proof[1:]) for count in near if count > 1),
-    )
+    key = Option(_figure(size, trial.index), None, float(size), proof[:1])
+    rivals = [Option(_figure(count, trial.index), None, float(count), proof[1:]) for count in near if count > 0]
+    if has_one_place(key, rivals):
+        return Refused(Reason("one_place"), Reason("leave_count"))
+    return Prompt("count", trial.stem, (key,), tuple(rivals))
 
 
 def _figure(count: int, index: Index) -> str:

@@ -80,10 +80,8 @@ def is_of_one_kind(trial: Trial, key: Term, rival: Term) -> Reason | None:
     if ours.entity is not None:
         return None
     if ours.number is not None:
-        alike = other.number is not None and (other.number.unit, other.number.qualifier) == (
-            ours.number.unit,
-            ours.number.qualifier,
-        )
+        alike = other.number is not None and other.number.qualifier == ours.number.qualifier
+        alike = alike and other.number is not None and trial.index.units.are_one(ours.number, other.number)
         return None if alike else Reason("other_unit", {"option": other.text})
     if ours.date is not None:
         alike = other.date is not None and other.date.precision == ours.date.precision

@@ -38,3 +38,18 @@ def test_only_a_complete_list_is_counted_or_asked_for_what_is_not_on_it():
         "    ask_count: How many members did the Six have in 2025?\n", ""
     )
     assert refusal_codes(made(open_list), "members")["not"] == "open_for_not"
+
+
+def test_a_count_of_few_is_no_more_often_the_first_than_another():
+    for size, places in ((2, {0, 1}), (3, {0, 1, 2}), (4, {0, 1, 2, 3})):
+        members = ", ".join(["china", "russia", "india", "belarus"][:size])
+        card = card_of(made(LIST.replace("china, russia, india, belarus", members)), "members")
+        items = [make_item(card, "count", seed) for seed in range(200)]
+        assert {item.key for item in items} == places
+        assert sum(item.key == 0 for item in items) <= 120
+        assert min(int(option.text) for item in items for option in item.options) == 1
+
+
+def test_a_list_of_one_is_not_counted_by_choice():
+    making = made(LIST.replace("china, russia, india, belarus", "china"))
+    assert refusal_codes(making, "members")["count"] == "one_place"
