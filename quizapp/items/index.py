@@ -87,18 +87,18 @@ class Index:
             value = Value(entity.kind, entity.id, entity.name, entity.in_text, entity.id)
             term = make_term(value, entity, self.kin[entity.id], self.table)
             self.entity_terms[entity.id] = term
-            for name in term.all_names:
-                self._add_name(name, entity.id)
+            for name in term.all_names | term.needles:
+                self._add_name(name, entity.id, is_mention=name in term.needles)
             for owner in term.kin:
                 self._link(entity.id, owner)
             self._add_rival(("", entity.kind), value)
             for tag in entity.tags:
                 self._add_rival((tag, entity.kind), value)
 
-    def _add_name(self, name: str, entity: str) -> None:
-        if not name:
-            return
+    def _add_name(self, name: str, entity: str, *, is_mention: bool) -> None:
         self._by_name[name] = (*self._by_name.get(name, ()), entity)
+        if not is_mention:
+            return
         length = 1 + name.count(" ")
         first = name.partition(" ")[0]
         lengths = self._lengths.get(first, ())

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
-from quizapp.facts.text import fold
+from quizapp.facts.text import fold, needle
 from quizapp.items.card import BLANK, Card, Option, Reason, plain
 from quizapp.items.item import Item
 from quizapp.items.sentences import reading
@@ -86,9 +86,9 @@ def _keys(item: Item) -> frozenset[str]:
     if item.form != "true_false" and item.key is not None:
         keys = [item.options[item.key].text]
     if item.form in {"not", "count"}:
-        return frozenset(map(fold, keys))
+        return frozenset(map(needle, keys))
     spellings = [name for names in card.answers for name in names if names[0] in keys]
-    return frozenset(filter(None, map(fold, (*keys, *spellings))))
+    return frozenset(filter(None, map(needle, (*keys, *spellings))))
 
 
 def names_key(a: Seat, b: Seat) -> bool:
@@ -139,7 +139,7 @@ def _tells(told: Read, seat: Seat, least: int = IN_COMMON) -> bool:
     """So many content words, or one name, in common with the question, besides the key itself."""
     if not _names(told.text, seat.keys):
         return False
-    of_key = {word for key in seat.keys for word in key.split()}
+    of_key = {word for key in seat.keys for word in key.casefold().split()}
     if (told.names & seat.asked.names) - of_key:
         return True
     shared = [word for word in told.content & seat.asked.content if not any(each.startswith(word) for each in of_key)]

@@ -118,3 +118,14 @@ def test_what_would_tell_a_coming_key_is_kept_back_and_nothing_else():
     assert told - left == {"Vladimir Putin leads Russia."}
     assert all(option.why for option in kept.options)
     assert keep_back(asked, []) == asked
+
+
+def test_a_question_for_whom_does_not_name_the_who():
+    facts = """
+  - {id: ladder, say: The pain ladder was published by <b:text>., answer: WHO, ask: Which body published the ladder?}
+  - {id: told, say: The pain ladder was praised by <person>., answer: modi, ask: Who praised the pain ladder?}
+  - {id: seen, say: The WHO ladder was seen by <person>., answer: xi, ask: By whom was the WHO ladder seen?}
+"""
+    making = made(facts)
+    assert not names_key(seat(making, "told"), seat(making, "ladder"))
+    assert names_key(seat(making, "seen"), seat(making, "ladder"))
