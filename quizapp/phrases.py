@@ -61,6 +61,7 @@ _REFUSALS: Mapping[str, str] = {
     "slip_of_key": "“{option}” could pass for a misspelling of the answer.",
     "magnitude": "The answer is an order of magnitude: a smaller one would be right as well.",
     "clang": "The answer and the question share the word “{word}”, which would give it away.",
+    "looks_odd": "“{key}” would stand out: its first letter, article or closing mark is unlike the others’ ({kind}).",
     "few_rivals": "Of the wrong answers to be had, {count} stand up; two are needed.",
     "longest_key": "The answer is much longer than every wrong one, which would give it away.",
     "one_place": "The answer could stand in one place only among its options, which would give it away.",
@@ -90,6 +91,8 @@ _UNLOCKS: Mapping[str, str] = {
     "add_wrong": "wrong: [ …, … ]",
     "mend_wrong": "put other values into `wrong`",
     "add_rivals": "declare two more entities of the kind {kind} (`distractor_only: true`), or write wrong: [ …, … ]",
+    "look_alike": "write `name` like the others, declare two more of the kind {kind} that look like it, or write "
+    "wrong: [ …, … ]",
     "ask_for_figure": "ask: Which figure does the source give for …?",
     "name_claimant": "name the claimant in the question (“…, according to …?”)",
     "reword_ask": "reword `ask`",
