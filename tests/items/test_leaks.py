@@ -129,3 +129,17 @@ def test_a_question_for_whom_does_not_name_the_who():
     making = made(facts)
     assert not names_key(seat(making, "told"), seat(making, "ladder"))
     assert names_key(seat(making, "seen"), seat(making, "ladder"))
+
+
+def test_short_words_and_years_tell_too_what_a_question_speaks_of():
+    facts = """
+  - {id: won, say: <t:text> won the cup of 2023., answer: Harrow Rovers, ask: Which team won the cup of 2023?}
+  - id: met
+    say: <n:number> met Harrow Rovers in the cup of 2023.
+    answer: 4 teams
+    ask: How many teams met Harrow Rovers in the cup of 2023?
+  - {id: fans, say: <n:number> cheer for Harrow Rovers., answer: 90 teams, ask: How many teams cheer for Harrow Rovers?}
+"""
+    making = made(facts)
+    assert gives_key_away(seat(making, "met"), seat(making, "won"))
+    assert not gives_key_away(seat(making, "fans"), seat(making, "won"))
