@@ -157,7 +157,7 @@ ENGLISH = Language(
         "family": "families", "story": "stories", "storey": "storeys", "euro": "euros", "kilo": "kilos", "box": "boxes",
         "house": "houses", "horse": "horses", "degree": "degrees", "percent": "percent", "per cent": "per cent",
         "min": "min", "ha": "ha", "oz": "oz", "mi": "mi", "sheep": "sheep", "fish": "fish", "aircraft": "aircraft",
-        "species": "species", "series": "series",
+        "species": "species", "series": "series", "yen": "yen", "yuan": "yuan", "won": "won", "baht": "baht",
     },
     and_word="and",
     or_word="or",

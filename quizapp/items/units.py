@@ -13,8 +13,10 @@ from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Number
 
 _ENDS_PLAINLY = re.compile(r"[a-z]{2,}(?<![sxzfoiu])(?<!ch|sh|fe|um)(?<![^aeiou]y)s")
-_NO_REGULAR_PLURAL = ("man", "foot", "tooth", "child", "person", "craft", "fish", "sheep", "goose", "mouse", "penny",
-                      "deer", "swine", "salmon", "trout", "cod", "moose", "bison", "ox", "series")  # fmt: skip
+_MAY_BE_IRREGULAR = (
+    "man", "foot", "tooth", "child", "person", "craft", "fish", "sheep", "goose", "mouse", "penny", "die", "deer",
+    "swine", "salmon", "trout", "cod", "moose", "bison", "ox", "series", "offspring", "cattle", "a", "rion", "enon",
+)  # fmt: skip
 _ENDS_AS_IF_SILENT = ("ies", "ses", "xes", "zes", "ches", "shes", "ves")  # without "s" they may be no word
 _ONLY_PLURAL = frozenset(
     (
@@ -86,7 +88,7 @@ class Units:
         if rest and rest[0] not in self._joiners and fold(first) not in self._table.magnitude_words:
             return None
         plural = first if self._singular_word(first) else self._table.plurals.get(first)
-        if plural is None and self._table.code == "en" and not first.endswith(_NO_REGULAR_PLURAL):
+        if plural is None and self._table.code == "en" and not first.endswith(_MAY_BE_IRREGULAR):
             plural = f"{first}s" if _ENDS_PLAINLY.fullmatch(f"{first}s") else None
         return None if plural is None else " ".join([plural, *rest])
 
