@@ -6,7 +6,7 @@ from quizapp.facts.draft import Draft
 from quizapp.facts.relative_time import relative_phrase, signal_words
 from quizapp.facts.sheet import LITERAL_KINDS, Claimant, Fact, Place, Question
 from quizapp.facts.stem import Stem
-from quizapp.facts.text import fold, padded_words
+from quizapp.facts.text import acronyms_in, fold, needle, padded_words
 from quizapp.facts.wording import fill, literal
 
 
@@ -29,16 +29,16 @@ class _Claimants:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._names: dict[str, set[str]] = {}
+        self._names: dict[str, set[str]] = {}  # between spaces
 
     def names(self, claimant: Claimant, text: str, folded: str | None = None) -> bool:
         known = self._names.get(claimant.entity or claimant.name)
         if known is None:
             written = self._draft.entities[claimant.entity].names if claimant.entity else (claimant.name,)
-            known = {f" {fold(form)} " for name in written for form in (name, self._bare(name))} - {"  "}
+            known = {f" {needle(form)} " for name in written for form in (name, self._bare(name))} - {"  "}
             self._names[claimant.entity or claimant.name] = known
         padded = padded_words(text, folded)
-        return any(name in padded for name in known)
+        return any(name in padded or (name.isupper() and name.strip() in acronyms_in(text)) for name in known)
 
     def _bare(self, name: str) -> str:
         first, _, rest = name.partition(" ")

@@ -29,10 +29,19 @@ def _show_point(day: Day, precision: str, table: Language) -> str:
     return table.date_formats[precision].format(y=shown_year, m=month, d=number, month=name)
 
 
-def show_number(number: Number, table: Language) -> str:
-    """The qualifier in the language's words, the figure with its separators, the unit."""
-    amount = f"{number.amount:,f}"
-    if "." in amount:
+def decimals_of(number: Number) -> int:
+    """How many decimals it is shown with."""
+    exponent = number.amount.as_tuple().exponent
+    return 0 if number.amount == number.amount.to_integral() or not isinstance(exponent, int) else -exponent
+
+
+def show_number(number: Number, table: Language, decimals: int = 0) -> str:
+    """The qualifier in the language's words, the figure with its separators, the unit.
+
+    A whole number is shown without decimals, unless it stands among figures that have so many.
+    """
+    amount = f"{number.amount:,.{decimals}f}" if decimals else f"{number.amount:,f}"
+    if "." in amount and not decimals:
         amount = amount.rstrip("0").rstrip(".") if number.amount == number.amount.to_integral() else amount
     swap = {",": table.thousands, ".": table.decimal_point}
     figure = "".join(swap.get(char, char) for char in amount).replace("-", "−")

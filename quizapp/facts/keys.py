@@ -11,7 +11,7 @@ from quizapp.facts.draft import Draft
 from quizapp.facts.mentions import dates_in
 from quizapp.facts.sheet import Mode, Question
 from quizapp.facts.stem import Stem
-from quizapp.facts.text import fold, padded_words
+from quizapp.facts.text import acronym, acronyms_in, fold, padded_words
 from quizapp.facts.values import Date, Number
 from quizapp.facts.wording import in_text
 
@@ -78,7 +78,9 @@ class Keys:
         return None
 
     def _is_meant(self, name: str, folded: str, text: str) -> bool:
-        """A name that is a common word too (US, WHO, May), or one letter, is meant only where it is spelt like it."""
+        """An acronym, a name that is a common word too (May), or one letter is meant only where it is spelt like it."""
+        if letters := acronym(name):
+            return letters in acronyms_in(text)
         words = folded.split()
         if len(folded) > 1 and not all(word in self._table.stop_words for word in words):
             return True

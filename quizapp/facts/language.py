@@ -25,6 +25,7 @@ class Language:
     weekday is none in particular. `complete` maps words that are or hold an article to those that cannot follow (*the
     the*), `governing` prepositions to the articles of a case that they do not take (*aus die*). `ordered_words` are
     classes of words, each in its order. `units` maps the singular of a written-out or shortened unit to one form.
+    `plurals` maps words that stand behind figures to their plurals, as written; some are the same.
     `list_verbs` begin a question for a list, as written. `order_question` asks for the order of the events that follow.
     `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
     """
@@ -74,6 +75,7 @@ class Language:
     bounding: tuple[str, ...] = ()
     ordered_words: tuple[tuple[str, ...], ...] = ()
     units: Mapping[str, str] = field(default_factory=dict)
+    plurals: Mapping[str, str] = field(default_factory=dict)
     and_word: str = ""
     or_word: str = ""
     true_word: str = "True"

@@ -11,6 +11,7 @@ _JOINERS = "'’ʼ‘`´"  # inside a word they vanish: Ukraine's, l’eau
 _KEPT = "%°€$£+#&"  # these carry meaning: 5 % is not 5, C++ is not C
 _NUMBER_POINT = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|(?<=[^\s])-|-(?!\d)")
 _INITIALS = re.compile(r"(?<!\w)[^\W\d_]\.(?:\s?[^\W\d_]\.)+(?!\w)")  # U.S. is US, J. K. is JK
+_CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]{1,3}(?!\w)")
 _QUOTES_AND_DASHES = re.compile("[“”„«»‚–—…]")
 _FOLDED = bytes(
     ord(chr(code).lower()) if chr(code).isalnum() or chr(code) in f"{_KEPT}.,-" else ord(" ") for code in range(128)
@@ -30,7 +31,7 @@ def fold_sentence(text: str) -> str:
     Hebrew); elsewhere, as in Hindi or Thai, they are part of the word. A sign or point inside a number stays.
     """
     if text.count(".") > 1:
-        text = _INITIALS.sub(lambda found: re.sub(r"[.\s]", "", found[0]), text)
+        text = _INITIALS.sub(_run_together, text)
     plain = text if text.isascii() else _QUOTES_AND_DASHES.sub(" ", text.replace("’", ""))
     joined = _fold_ascii(plain) if plain.isascii() else _fold_letters(text)
     words = joined.split()
@@ -62,6 +63,32 @@ def _fold_letters(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _is_accented_alphabet(char: str) -> bool:
     return unicodedata.name(char, "").startswith(("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW"))
+
+
+def acronym(name: str) -> str:
+    """The letters of a name of two to four capitals (WHO, U.S.), "" for any other name.
+
+    It may be a common word in small letters, so in a text it is meant only where it is written in capitals.
+    """
+    letters = _INITIALS.sub(_run_together, name) if name.count(".") > 1 else name
+    return letters if 2 <= len(letters) <= 4 and letters.isupper() and letters.isalpha() else ""
+
+
+@lru_cache(maxsize=65536)
+def needle(name: str) -> str:
+    """A name as it is looked for in a text: folded, but for an acronym, which `acronyms_in` finds."""
+    return acronym(name) or fold(name)
+
+
+def acronyms_in(text: str) -> list[str]:
+    """What may be an acronym in a text, in capitals: *Nato* counts as well, but not the capital of the first word."""
+    text = _INITIALS.sub(_run_together, text) if text.count(".") > 1 else text
+    found = _CAPITALISED.finditer(text)
+    return [match[0].upper() for match in found if match.start() or match[0].isupper()]
+
+
+def _run_together(initials: re.Match[str]) -> str:
+    return re.sub(r"[.\s]", "", initials[0])
 
 
 def words(text: str) -> tuple[str, ...]:

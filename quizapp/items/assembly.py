@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
 
-from quizapp.items.card import CHOICE_FORMS, Card
+from quizapp.items.card import CHOICE_FORMS, ORDER, Card
 from quizapp.items.chance import Chance, digest
 from quizapp.items.item import Item, make_item
 from quizapp.items.leaks import Seat, gives_key_away, keep_back, names_key, take_seat, tells_key
@@ -38,14 +38,36 @@ def assemble(cards: Sequence[Card], *, length: int, forms: Collection[str] = (),
     table, this holds of the true sentences alone, and what else would tell a coming key is kept back.
     """
     usable = sorted((card for card in cards if scored_forms(card, forms)), key=lambda card: card.line)
-    table = _Table(length, forms, seed, _most_of_a_relation(usable, length))
-    strata = _strata(usable, seed)
-    fits = (_have_nothing_in_common, _give_no_key_away_and_share_none, _name_no_key, _give_no_key_away)
-    for is_terse in (False, True):
-        table.is_terse = is_terse
-        for fit in fits:
+    table = _filled(usable, _Table(length, forms, seed))
+    if table.is_full or not any(seat.item.order for seat in table.seats):
+        return _loosened(usable, table).in_order()
+    single = [card for card in usable if card.mode != ORDER]  # an ordering takes the facts of several questions
+    other = _filled(single, _Table(length, forms, seed))
+    if not other.is_full:
+        other = max(_loosened(usable, table), _loosened(single, other), key=lambda each: len(each.seats))
+    return other.in_order()
+
+
+def _filled(cards: Sequence[Card], table: _Table) -> _Table:
+    """The table with as many of these cards as fit, of each relation no more than the sheet makes necessary."""
+    table.of_a_relation = _most_of_a_relation(cards, table.length)
+    _fill(cards, table)
+    return table
+
+
+def _loosened(cards: Sequence[Card], table: _Table) -> _Table:
+    """With more of a relation, as long as the table has room and cards were turned away for nothing else."""
+    while table.turned_away and not table.is_full:
+        table.of_a_relation += max(1, table.of_a_relation // 2)
+        _fill(cards, table)
+    return table
+
+
+def _fill(cards: Sequence[Card], table: _Table) -> None:
+    strata, table.turned_away = _strata(cards, table.seed), False
+    for table.is_terse, table.is_any_form in ((False, False), (True, False), (True, True)):
+        for fit in (_have_nothing_in_common, _give_no_key_away_and_share_none, _name_no_key, _give_no_key_away):
             _seat(strata, table, fit)
-    return table.in_order()
 
 
 def _seat(strata: Sequence[Sequence[Card]], table: _Table, fit: Fit) -> None:
@@ -58,8 +80,8 @@ def _seat(strata: Sequence[Sequence[Card]], table: _Table, fit: Fit) -> None:
 def _most_of_a_relation(cards: Sequence[Card], length: int) -> int:
     """Rule 28: how many items of one relation a quiz may have, so that no table fills it.
 
-    At most 2, or the even share of the relations and stand-alone facts; more only where a sheet of few relations could
-    not give the length otherwise.
+    At most 2, or the even share of the relations and stand-alone facts; more where a sheet of few relations has too few
+    facts to give the length otherwise.
     """
     sizes = Counter(card.relation or card.fact for card in cards)
     most = max(2, -(-length // max(1, len(sizes))))
@@ -106,29 +128,36 @@ def _give_no_key_away(a: Seat, b: Seat) -> bool:
 class _Table:
     """The items that have a seat so far, and what must be asked before what."""
 
-    def __init__(self, length: int, forms: Collection[str], seed: int, of_a_relation: int) -> None:
+    def __init__(self, length: int, forms: Collection[str], seed: int) -> None:
         self.seats: list[Seat] = []
+        self.length, self.seed = length, seed
         self.is_terse = False
-        self._length, self._forms, self._seed, self._of_a_relation = length, forms, seed, of_a_relation
+        self.is_any_form = False  # whether a card may be asked in a form other than the one drawn for it
+        self.of_a_relation = length
+        self.turned_away = False  # whether a card found no seat only because its relation has all that it may have
+        self._forms = forms
         self._facts: set[str] = set()
         self._taken: Counter[str] = Counter()
         self._before: dict[Seat, set[Seat]] = defaultdict(set)
 
     @property
     def is_full(self) -> bool:
-        return len(self.seats) >= self._length
+        return len(self.seats) >= self.length
 
     def offer(self, card: Card, fit: Fit) -> bool:
         """Seat an item of the card if it fits every other, its feedback finds a place, and its kind is not used up."""
         relation = f"relation {card.relation}" if card.relation else ""
-        if not self._facts.isdisjoint(card.facts) or (relation and self._has_all(relation, self._of_a_relation)):
+        if not self._facts.isdisjoint(card.facts):
             return False
-        form = self._form(card)
-        if form is None:
+        if relation and self._has_all(relation, self.of_a_relation):
+            self.turned_away = True
             return False
-        seat = take_seat(make_item(card, form, self._seed))
+        return any(self._seat(card, form, relation, fit) for form in self._forms_for(card))
+
+    def _seat(self, card: Card, form: str, relation: str, fit: Fit) -> bool:
+        seat = take_seat(make_item(card, form, self.seed))
         longest = "longest" if _has_longest_key(seat.item) and not self.is_terse else ""
-        if longest and self._has_all(longest, max(1, int(LONGEST_KEYS * self._length))):
+        if longest and self._has_all(longest, max(1, int(LONGEST_KEYS * self.length))):
             return False
         if not all(fit(seat, other) for other in self.seats) or not self._finds_place(seat):
             return False
@@ -151,23 +180,25 @@ class _Table:
     def _has_all(self, kind: str, limit: int) -> bool:
         return self._taken[kind] >= limit
 
-    def _form(self, card: Card) -> str | None:
-        """A choice twice as often as recall, where the card has both, and each form no oftener than it may be, unless
-        nothing else is wanted.
+    def _forms_for(self, card: Card) -> list[str]:
+        """The form drawn, and what may stand in for it: a choice twice as often as recall, where the card has both, and
+        each form no oftener than it may be, unless nothing else is wanted.
         """
         usable = [
             form
             for form in scored_forms(card, self._forms)
             if form not in AT_MOST
             or AT_MOST.keys() >= set(self._forms) > set()
-            or not self._has_all(form, max(1, self._length // AT_MOST[form]))
+            or not self._has_all(form, max(1, self.length // AT_MOST[form]))
         ]
+        if not usable:
+            return []
         choices = [form for form in usable if form in CHOICE_FORMS]
         others = [form for form in usable if form not in CHOICE_FORMS]
-        chance = Chance(self._seed, card.written, "form")
-        if choices and (not others or chance.below(3) < 2):
-            return choices[chance.below(len(choices))]
-        return others[chance.below(len(others))] if others else None
+        chance = Chance(self.seed, card.written, "form")
+        is_choice = choices and (not others or chance.below(3) < 2)
+        drawn = choices[chance.below(len(choices))] if is_choice else others[chance.below(len(others))]
+        return [drawn, *(form for form in usable if form != drawn)] if self.is_any_form else [drawn]
 
     def _reaches(self, starts: Collection[Seat], ends: Collection[Seat]) -> bool:
         """Whether one of `ends` must be asked before one of `starts`, so that nothing can stand between the two."""

@@ -12,9 +12,9 @@ from quizapp.facts.sheet import Mode, Slot, Value
 from quizapp.facts.text import words
 from quizapp.items.asking import Asking, Row
 from quizapp.items.card import Option, Prompt, Reason
-from quizapp.items.pool import pool_of
+from quizapp.items.pool import Pool, calm_keys, pool_of
 from quizapp.items.proof import Proof, key_proof
-from quizapp.items.ranks import rank_of, ranks_of_texts
+from quizapp.items.ranks import rank_of, ranks_of_texts, windows
 from quizapp.items.rules import KEY_RULES, POOL_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import asks_for_list, ends_in_article, is_focused, is_positive
 from quizapp.items.terms import Term
@@ -31,10 +31,13 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
+    """`withheld` tells why it is not asked by choice though all of its options are sound."""
+
     prompt: Prompt
     keys: tuple[Option, ...]
     distractors: tuple[Option, ...]
     dropped: tuple[Reason, ...] = ()  # why values that the author wrote as wrong are not used
+    withheld: Refused | None = None
 
 
 def choice_form(slot: Slot, asking: Asking) -> str:
@@ -59,18 +62,42 @@ def offer_choice(trial: Trial) -> Offer | Refused:
     usable = [key for key, reason in zip(trial.answers, broken, strict=True) if reason is None]
     if not usable:
         return Refused(next(reason for reason in broken if reason), Reason("reword_ask"))
-    pool = pool_of(trial, usable)
-    members = pool.members
-    reason = next((found for key in usable if (found := first_broken(POOL_RULES, trial, key, members))), None)
+    asked, pool, reason = _keys_with_pool(trial, usable)
     if reason is not None:
         return Refused(*pool.shortage(reason, asking))
     why = key_proof(asking)
     keys: Sequence[Option] = [_key_option(trial, key, why) for key in usable]
-    rivals: Sequence[Option] = rival_options(trial, members)
+    rivals: Sequence[Option] = rival_options(trial, pool.members)
     if asking.values[0].entity is None and keys[0].rank is None:
         keys, rivals = _ordered(keys, rivals, trial.index.table)
-    prompt = Prompt(choice_form(asking.slot, asking), asking.stem)
-    return Offer(prompt, tuple(keys), tuple(rivals), tuple(pool.declared))
+    some = () if asked == usable else tuple([_key_option(trial, key, why) for key in asked])
+    prompt = Prompt(choice_form(asking.slot, asking), asking.stem, some)
+    is_told = not trial.declared and any(has_one_place(key, rivals) for key in keys)
+    withheld = Refused(Reason("one_place"), Reason("add_wrong")) if is_told else None
+    return Offer(prompt, tuple(keys), tuple(rivals), tuple(pool.declared), withheld)
+
+
+def _keys_with_pool(trial: Trial, keys: list[Term]) -> tuple[list[Term], Pool, Reason | None]:
+    """The keys with their pool, and why it will not do; where one of several keys shares a word with the question, so
+    that nothing can stand beside it, the others are asked.
+    """
+    pool = pool_of(trial, keys)
+    reason = next((found for key in keys if (found := first_broken(POOL_RULES, trial, key, pool.members))), None)
+    calm = calm_keys(trial, keys)
+    if reason is not None and 0 < len(calm) < len(keys):
+        others = _keys_with_pool(trial, calm)
+        if others[2] is None:
+            return others
+    return keys, pool, reason
+
+
+def has_one_place(key: Option, rivals: Sequence[Option]) -> bool:
+    """Rule 21: whether a figure or date could stand in one place only among its options, as 1 always before 2."""
+    ranks = [rival.rank for rival in rivals if rival.rank is not None]
+    if key.rank is None or not ranks:
+        return False
+    below = sum(rank < key.rank for rank in ranks)
+    return len(windows(below, len(ranks) - below)) == 1
 
 
 def _ordered(

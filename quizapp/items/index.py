@@ -13,11 +13,11 @@ from zlib import crc32
 
 from quizapp.facts.languages import language
 from quizapp.facts.sheet import Entity, Fact, Mode, Sheet, Value
-from quizapp.facts.text import fold
 from quizapp.items.card import Reason, Sentence, plain
 from quizapp.items.ranks import rank_of, rank_of_date
 from quizapp.items.sentences import say_with, texts_of
 from quizapp.items.terms import Term, make_term
+from quizapp.items.units import Units
 
 NEIGHBOURS = 6  # rivals looked at on each side of the key in its list
 MOST_ELSEWHERE = 8  # facts kept in which one value is right
@@ -42,9 +42,10 @@ class Index:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.table = language(sheet.language)
+        self.units = Units(self.table)
         self.kin = {entity.id: self._closure(entity) for entity in sheet.entities.values()}
         self.entity_terms: dict[str, Term] = {}
-        self._terms: dict[tuple[str, str], Term] = {}
+        self._terms: dict[tuple[str, str, str], Term] = {}
         self._by_name: dict[str, tuple[str, ...]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}  # of the names that begin with a word, in words
         self.buckets: dict[tuple[str, str], list[Value]] = {}
@@ -86,18 +87,18 @@ class Index:
             value = Value(entity.kind, entity.id, entity.name, entity.in_text, entity.id)
             term = make_term(value, entity, self.kin[entity.id], self.table)
             self.entity_terms[entity.id] = term
-            for name in term.all_names:
-                self._add_name(name, entity.id)
+            for name in term.all_names | term.needles:
+                self._add_name(name, entity.id, is_mention=name in term.needles)
             for owner in term.kin:
                 self._link(entity.id, owner)
             self._add_rival(("", entity.kind), value)
             for tag in entity.tags:
                 self._add_rival((tag, entity.kind), value)
 
-    def _add_name(self, name: str, entity: str) -> None:
-        if not name:
-            return
+    def _add_name(self, name: str, entity: str, *, is_mention: bool) -> None:
         self._by_name[name] = (*self._by_name.get(name, ()), entity)
+        if not is_mention:
+            return
         length = 1 + name.count(" ")
         first = name.partition(" ")[0]
         lengths = self._lengths.get(first, ())
@@ -129,6 +130,8 @@ class Index:
             for value in binding.values:
                 self.uses[value.key] += 1
                 self._add_rival(column, value)
+                if value.number is not None:
+                    self.units.learn(value.number)
                 if value.entity is None and slot in literal:
                     self._add_rival(("", self.bucket_of(value)), value)
                 if is_told:
@@ -151,7 +154,7 @@ class Index:
     def term(self, value: Value) -> Term:
         if value.entity is not None:
             return self.entity_terms[value.entity]
-        place = (value.kind, value.key)
+        place = (value.kind, value.key, value.text)  # 3 m and 3.0 m are one value, and not shown together
         found = self._terms.get(place)
         if found is None:
             found = self._terms[place] = make_term(value, None, _NONE, self.table)
@@ -204,7 +207,7 @@ class Index:
     def bucket_of(self, value: Value) -> str:
         """Rivals come from the same kind; numbers from the same unit and dates from the same precision."""
         if value.number is not None:
-            return f"number {fold(value.number.unit)}"
+            return f"number {self.units.root(value.number.unit)}"
         if value.date is not None:
             return f"date {value.date.precision}"
         return value.kind

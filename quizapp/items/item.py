@@ -8,9 +8,9 @@ from math import factorial
 from quizapp.facts.languages import language
 from quizapp.items.card import CHOICE_FORMS, Card, Option, Prompt, Sentence, plain
 from quizapp.items.chance import Chance, digest
+from quizapp.items.ranks import DISTRACTORS, windows
 from quizapp.items.sentences import joined, with_answer
 
-DISTRACTORS = 3  # wrong options; two where no third is good enough
 _DIFFICULTY = {"true_false": 1, "not": 2, "count": 2, "ordering": 2, "cloze": 2, "flashcard": 2, "typed": 3}
 NEAREST = 6  # the seed draws among the best of the pool
 
@@ -158,15 +158,10 @@ def _nearest(key: Option, distractors: tuple[Option, ...], chance: Chance) -> li
 def _window(rank: float, distractors: tuple[Option, ...], chance: Chance) -> list[Option]:
     """Ordered options: the key's place among them is drawn first, from the places that stay possible, an end as often
     as a place between: one that is likelier would be learned.
-
-    Where it could stand only between others, as between two and two, the ends are those of three options.
     """
     below = [option for option in distractors if option.rank is not None and option.rank < rank]
     above = [option for option in distractors if option.rank is not None and option.rank > rank]
-    most = min(DISTRACTORS, len(below) + len(above))
-    places = [(place, most - place) for place in range(most + 1) if place <= len(below) and most - place <= len(above)]
-    if all(0 not in place for place in places):
-        places += [(0, 2)] * (len(above) == 2) + [(2, 0)] * (len(below) == 2)
+    places = windows(len(below), len(above))
     ends = [place for place in places if 0 in place]
     inner = [place for place in places if place not in ends]
     drawn = ends if ends and (not inner or chance.below(2)) else inner

@@ -10,13 +10,14 @@ from msgspec import structs
 
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
-from quizapp.facts.text import fold
+from quizapp.facts.text import fold, needle
 from quizapp.items.card import BLANK, Card, Option, Reason, plain
 from quizapp.items.item import Item
 from quizapp.items.sentences import reading
 from quizapp.items.terms import content_stems
 
 ELSEWHERE = "right_elsewhere"  # the reason that says what a wrong option is right for
+SHORT = 3  # letters of a word that is no content word and may still tell what is spoken of
 IN_COMMON = 2  # content words from which two questions speak of the same thing
 _WORD = re.compile(r"[^\W\d_]\w*")
 _HINT = re.compile(rf"{BLANK} \([^)]*\)")  # what a gap says is missing
@@ -25,12 +26,14 @@ _HINT = re.compile(rf"{BLANK} \([^)]*\)")  # what a gap says is missing
 @dataclass(frozen=True, slots=True)
 class Read:
     """A text as names are looked for in it, the stems of its content words, and its names: words with a capital, and
-    words of scripts that have none.
+    words of scripts that have none. `matter` are the content words and what is shorter and still tells what is spoken
+    of: words of three letters (*cup*), and figures (*2023*).
     """
 
     text: str
     content: frozenset[str]
     names: frozenset[str]
+    matter: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,7 +73,9 @@ def take_seat(item: Item) -> Seat:
 def _read(text: str, table: Language) -> Read:
     words = _WORD.findall(text.replace(BLANK, " "))
     names = {fold(word) for word in words if word[0] != word[0].lower() or word.upper() == word.lower()}
-    return Read(reading(text), content_stems(_HINT.sub(" ", text), table), frozenset(names - table.stop_words))
+    content = content_stems(_HINT.sub(" ", text), table)
+    short = [word for word in fold(_HINT.sub(" ", text)).split() if len(word) == SHORT or word.isdigit()]
+    return Read(reading(text), content, frozenset(names - table.stop_words), content.union(short) - table.stop_words)
 
 
 def _dates(event: Option) -> frozenset[str]:
@@ -86,9 +91,9 @@ def _keys(item: Item) -> frozenset[str]:
     if item.form != "true_false" and item.key is not None:
         keys = [item.options[item.key].text]
     if item.form in {"not", "count"}:
-        return frozenset(map(fold, keys))
+        return frozenset(map(needle, keys))
     spellings = [name for names in card.answers for name in names if names[0] in keys]
-    return frozenset(filter(None, map(fold, (*keys, *spellings))))
+    return frozenset(filter(None, map(needle, (*keys, *spellings))))
 
 
 def names_key(a: Seat, b: Seat) -> bool:
@@ -98,7 +103,7 @@ def names_key(a: Seat, b: Seat) -> bool:
 
 def gives_key_away(a: Seat, b: Seat) -> bool:
     """Rule 27: the question of `a` names the key of `b` and speaks of the same, or dates one of its events."""
-    return _tells(a.asked, b) or _dates_event(a.asked, b)
+    return _tells(a.asked, b, of_matter=True) or _dates_event(a.asked, b)
 
 
 def tells_key(a: Seat, b: Seat, *, statement_only: bool = False) -> bool:
@@ -135,14 +140,15 @@ def _gives_away(told: Read, seat: Seat) -> bool:
     return _tells(told, seat, least) or _dates_event(told, seat)
 
 
-def _tells(told: Read, seat: Seat, least: int = IN_COMMON) -> bool:
-    """So many content words, or one name, in common with the question, besides the key itself."""
+def _tells(told: Read, seat: Seat, least: int = IN_COMMON, *, of_matter: bool = False) -> bool:
+    """So many content words, or one name, in common with the question, besides the key itself; or words `of_matter`."""
     if not _names(told.text, seat.keys):
         return False
-    of_key = {word for key in seat.keys for word in key.split()}
+    of_key = {word for key in seat.keys for word in key.casefold().split()}
     if (told.names & seat.asked.names) - of_key:
         return True
-    shared = [word for word in told.content & seat.asked.content if not any(each.startswith(word) for each in of_key)]
+    common = told.matter & seat.asked.matter if of_matter else told.content & seat.asked.content
+    shared = [word for word in common if not any(each.startswith(word) for each in of_key)]
     return len(shared) >= least
 
 

@@ -8,9 +8,9 @@ from quizapp.facts.display import show_number
 from quizapp.facts.sheet import Mode
 from quizapp.facts.values import Number
 from quizapp.items.card import Option, Prompt, Reason
-from quizapp.items.choices import Refused, rival_options
+from quizapp.items.choices import Refused, has_one_place, rival_options
 from quizapp.items.index import Index
-from quizapp.items.pool import pool_of
+from quizapp.items.pool import calm_keys, pool_of
 from quizapp.items.proof import count_proof, member_proof
 from quizapp.items.ranks import rank_of
 from quizapp.items.rules import Company, is_attributed, is_not_in_stem, is_parallel
@@ -53,9 +53,15 @@ def _not_prompt(trial: Trial) -> Prompt | Refused:
     members = _members(trial)
     if len(members) < MEMBERS:
         return Refused(Reason("few_members", {"count": str(len(members))}), Reason("add_members"))
-    strangers = pool_of(trial, members).members
+    calm = calm_keys(trial, members)
+    pool = pool_of(trial, members)
+    if not pool.members and MEMBERS <= len(calm) < len(members):
+        members, pool = calm, pool_of(trial, calm)
+    strangers = pool.members
     if not strangers:
-        return Refused(Reason("few_rivals", {"count": "0"}), Reason("add_rivals", {"kind": asking.values[0].kind}))
+        reason, unlock = pool.shortage(Reason("few_rivals", {"count": "0"}), asking)
+        is_wording = unlock.code == "reword_ask"
+        return Refused(reason, Reason("reword_ask_not", {"word": table.not_word}) if is_wording else unlock)
     why = member_proof(asking)
     return Prompt(
         "not",
@@ -93,12 +99,11 @@ def _count_prompt(trial: Trial) -> Prompt | Refused:
     step = 1 if size < 12 else max(1, size // 10)
     near = [size + side * step * count for count in range(1, COUNTS_A_SIDE + 1) for side in (-1, 1)]
     proof = count_proof(asking)
-    return Prompt(
-        "count",
-        trial.stem,
-        (Option(_figure(size, trial.index), None, float(size), proof[:1]),),
-        tuple(Option(_figure(count, trial.index), None, float(count), proof[1:]) for count in near if count > 1),
-    )
+    key = Option(_figure(size, trial.index), None, float(size), proof[:1])
+    rivals = [Option(_figure(count, trial.index), None, float(count), proof[1:]) for count in near if count > 0]
+    if has_one_place(key, rivals):
+        return Refused(Reason("one_place"), Reason("leave_count"))
+    return Prompt("count", trial.stem, (key,), tuple(rivals))
 
 
 def _figure(count: int, index: Index) -> str:

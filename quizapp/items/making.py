@@ -105,8 +105,8 @@ def _choices(trial: Trial) -> tuple[list[Prompt], Offer | None, dict[str, Refuse
     outcome = offer_choice(trial)
     if isinstance(outcome, Refused):
         return [], None, {form: outcome}
-    prompts = [outcome.prompt] if is_licensed_form(asking, form, _CHOICES) else []
-    refused: dict[str, Refused] = {}
+    refused: dict[str, Refused] = {} if outcome.withheld is None else {form: outcome.withheld}
+    prompts = [outcome.prompt] if not refused and is_licensed_form(asking, form, _CHOICES) else []
     is_first = asking.is_own or asking.card_slot == next(iter(asking.fact.ask))  # one sentence is one item
     if is_first and is_licensed_form(asking, TRUE_FALSE, _CHOICES):
         sentence = true_false_prompt(trial, outcome)

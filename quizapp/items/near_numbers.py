@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from zlib import crc32
 
-from quizapp.facts.display import show_number
+from quizapp.facts.display import decimals_of, show_number
 from quizapp.facts.sheet import Value
 from quizapp.facts.values import Number
 from quizapp.items.asking import Asking
@@ -14,13 +14,15 @@ from quizapp.items.index import Index
 from quizapp.items.siblings import A_SIDE, column_of, siblings
 
 SCALE = 4
+SMALL = 12  # whole numbers below it are counted by ones
 
 
 def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     """Rivals of a number, the most confusable first: three or more of its column or unit, then values a step apart.
 
-    Of the sheet's own figures those count that have the key's qualifier and scale; pure numbers without a unit count
-    things of many kinds, so they come from the same column only. Where the author gives a `step`, it is kept.
+    Of the sheet's own figures those count that have the key's qualifier, scale and decimals; pure numbers without a
+    unit count things of many kinds, so they come from the same column only. Where the author gives a `step`, it is
+    kept.
     """
     number = key.number
     if number is None:
@@ -34,9 +36,9 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     near = siblings(asking, key, index) if number.unit else iter(index.neighbours(column_of(asking), key.key))
     for value in near:
         other = value.number
-        if other is None or other.unit != number.unit or other.amount == number.amount:
+        if other is None or other.amount == number.amount or other != _beside(number, other.amount, index):
             continue
-        if other.qualifier != number.qualifier or not _is_of_scale(other.amount, number.amount):
+        if not _is_of_scale(other.amount, number.amount) or decimals_of(other) != decimals_of(number):
             continue
         if value.key not in column and _is_possible(other, number, limits):
             column[value.key] = (abs(float(other.amount) - here), len(column), value)
@@ -47,23 +49,34 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
 
 
 def stepped_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
-    """Possible figures a step apart, on both sides in turn."""
+    """Possible figures a step apart, on both sides in turn; with as many decimals as the key has, or not at all."""
     number = key.number
     if number is None:
         return
-    limits = _limits(asking)
-    for amount in _stepped(asking, number.amount):
-        near = Number(amount, number.unit, number.qualifier)
-        if _is_possible(near, number, limits):
-            yield number_value(key.kind, near, index)
+    limits, decimals = _limits(asking), decimals_of(number)
+    for amount in _stepped(asking, number, limits):
+        near = _beside(number, amount, index) if amount == round(amount, decimals) else None
+        if near is not None and _is_possible(near, number, limits):
+            text = show_number(near, index.table, decimals)
+            yield Value(key.kind, near.key, text, text, number=near)
 
 
-def _stepped(asking: Asking, amount: Decimal) -> Iterator[Decimal]:
+def _beside(number: Number, amount: Decimal, index: Index) -> Number | None:
+    """Another figure of the same unit and qualifier; None where it is not known how the unit reads beside it."""
+    unit = index.units.beside(number, amount)
+    is_singular = abs(amount) == 1 and unit != number.unit
+    if unit is None or (is_singular and (decimals_of(number) or abs(number.amount) >= SMALL)):
+        return None  # neither 1.0 hour nor 1.0 hours; and 1 ship gives itself away beside 16 ships
+    return Number(amount, unit, number.qualifier)
+
+
+def _stepped(asking: Asking, key: Number, limits: tuple[Decimal, Decimal] | None) -> Iterator[Decimal]:
     """Figures one, two, three … steps below and above. Where the step is wide they are shifted a little each, so that
     the key's last digits do not run through all of them and point at it.
     """
-    written = asking.fact.step.get(asking.card_slot)
-    step, grain = written or _natural_step(amount), _grain(abs(amount))
+    amount, written = key.amount, asking.fact.step.get(asking.card_slot)
+    grain = _grain(abs(amount))
+    step = written or _step_within(key, grain, limits)
     for count in range(1, A_SIDE + 1):
         for side in (-1, 1):
             near = amount + side * count * step
@@ -80,11 +93,6 @@ def _is_of_scale(amount: Decimal, key: Decimal) -> bool:
     return abs(amount - key) <= 10 * _natural_step(key)
 
 
-def number_value(kind: str, number: Number, index: Index) -> Value:
-    text = show_number(number, index.table)
-    return Value(kind, number.key, text, text, number=number)
-
-
 def _limits(asking: Asking) -> tuple[Decimal, Decimal] | None:
     """The author's `range` for the answer."""
     limits = asking.fact.range.get(asking.card_slot)
@@ -99,19 +107,23 @@ def _is_possible(number: Number, key: Number, limits: tuple[Decimal, Decimal] | 
         return limits[0] <= amount <= limits[1]
     if amount < 0 <= key.amount or (amount == 0 < key.amount):
         return False
-    if key.unit.startswith("%") and key.amount <= 100 < amount:
-        return False
-    return abs(amount) != 1 or not _is_plural(key.unit)
+    return not (key.unit.startswith("%") and key.amount <= 100 < amount)
 
 
-def _is_plural(unit: str) -> bool:
-    return unit.split(" ")[0].endswith(("s", "n", "e"))
+def _step_within(key: Number, grain: Decimal, limits: tuple[Decimal, Decimal] | None) -> Decimal:
+    """The natural step, or less where a figure on one side would not be possible otherwise."""
+    natural = step = _natural_step(key.amount)
+    while not all(_is_possible(Number(key.amount + side * step), key, limits) for side in (-1, 1)):
+        if step <= grain:
+            return natural
+        step = max(step / 2 // grain * grain, grain)
+    return step
 
 
 def _natural_step(amount: Decimal) -> Decimal:
     """1 for whole numbers under 12; else about a quarter of the number, as round as the number itself."""
     size = abs(amount)
-    if size < 12 and size == size.to_integral():
+    if size < SMALL and size == size.to_integral():
         return Decimal(1)
     quarter = size / 4
     power = Decimal(10) ** (quarter.adjusted() if quarter else 0)

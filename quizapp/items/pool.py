@@ -15,7 +15,12 @@ from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
 
 POOL, POOL_OF_LIST = 6, 12  # distractors kept, of which any three may stand together
-_UNLOCKS = {"clang": "reword_ask", "not_licensed": "add_wrong", "option_in_stem": "add_rivals"}
+_TOLD = {
+    "clang": "reword_ask",
+    "not_licensed": "add_wrong",
+    "option_in_stem": "add_rivals",
+    "not_parallel": "look_alike",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +41,17 @@ class Pool:
             return reason, Reason("even_lengths")
         if asking.mode is not Mode.ONE and asking.mode is not Mode.ALL:
             return reason, Reason("add_wrong")
+        kind = asking.values[0].kind
         is_entity = asking.values[0].entity is not None
-        rivals = Reason("add_rivals", {"kind": asking.values[0].kind}) if is_entity else Reason("add_wrong")
-        codes = Counter(each.code for each in self.passed)
-        if not codes or self.members:
+        rivals = Reason("add_rivals", {"kind": kind}) if is_entity else Reason("add_wrong")
+        codes = Counter(each.code for each in self.passed if each.code != "also_true")
+        (commonest, count), *_ = codes.most_common(1) or [("", 0)]
+        if commonest not in _TOLD or len(self.members) + count < LEAST_RIVALS:
             return reason, rivals
-        (commonest, _), *_ = codes.most_common(1)
         why = next(each for each in self.passed if each.code == commonest)
-        if commonest not in _UNLOCKS:
-            return reason, rivals
-        return why, rivals if commonest == "option_in_stem" else Reason(_UNLOCKS[commonest])
+        if commonest == "not_parallel":
+            return Reason("looks_odd", {"key": why.args["key"], "kind": kind}), Reason("look_alike", {"kind": kind})
+        return why, rivals if commonest == "option_in_stem" else Reason(_TOLD[commonest])
 
 
 def pool_of(trial: Trial, keys: Sequence[Term]) -> Pool:
@@ -70,3 +76,8 @@ def pool_of(trial: Trial, keys: Sequence[Term]) -> Pool:
             break
     pool.members.extend(company.members)
     return pool
+
+
+def calm_keys(trial: Trial, keys: Sequence[Term]) -> list[Term]:
+    """The keys that share no word with the question, by which they would be known among others."""
+    return [key for key in keys if key.content.isdisjoint(trial.content)]

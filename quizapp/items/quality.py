@@ -13,7 +13,8 @@ from quizapp.facts.language import Language
 from quizapp.facts.languages import language
 from quizapp.facts.text import words
 from quizapp.items.card import BLANK, CHOICE_FORMS, Card, Option, Reason
-from quizapp.items.item import DISTRACTORS, Item, make_item
+from quizapp.items.item import Item, make_item
+from quizapp.items.ranks import DISTRACTORS
 from quizapp.items.refusal import Refusal
 from quizapp.items.terms import content_stems
 

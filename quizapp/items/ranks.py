@@ -11,6 +11,8 @@ from quizapp.facts.sheet import Value
 from quizapp.facts.text import fold
 from quizapp.facts.values import Date
 
+DISTRACTORS = 3  # wrong options; two where no third is good enough
+
 _CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?\s*(?:([ap])\.?m\.?|(Uhr))?", re.IGNORECASE)
 
 
@@ -25,6 +27,18 @@ def rank_of_date(date: Date) -> float:
     """By the first day."""
     year, month, day = date.start
     return year * 372 + (month - 1) * 31 + day
+
+
+def windows(below: int, above: int) -> list[tuple[int, int]]:
+    """How many options may stand below and above a key, of so many that there are: all its places among four, or
+    among what there is; an end that would take more than there are, with three options, and so does then the middle.
+    """
+    most = min(DISTRACTORS, below + above)
+    places = [(place, most - place) for place in range(most + 1) if place <= below and most - place <= above]
+    ends = [(0, 2)] * (above == 2) + [(2, 0)] * (below == 2) if most == DISTRACTORS else []
+    if ends and below and above:
+        places += [*ends, (1, 1)]
+    return places
 
 
 def ranks_of_texts(texts: Sequence[str], table: Language) -> list[float] | None:

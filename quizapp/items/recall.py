@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from quizapp.facts.language import Language
+from decimal import Decimal
+
 from quizapp.facts.sheet import Mode, Slot, Value
 from quizapp.facts.text import capitalised, fold, words
 from quizapp.items.asking import Asking
 from quizapp.items.card import BLANK, Prompt, Reason, Sentence, plain
 from quizapp.items.choices import Refused
+from quizapp.items.index import Index
 from quizapp.items.rules import KEY_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import offers_choice, stands_alone
 from quizapp.items.sentences import cloze_of, folded_last
@@ -64,7 +66,7 @@ def _cloze(trial: Trial) -> Prompt | Refused | None:
     value = asking.values[0]
     entity = trial.index.entity(value.entity) if value.entity else None
     names = (*entity.names, *entity.metonyms) if entity else (value.text, value.in_text)
-    gap = _gap(asking.slot, value, row.sentence((value,), trial.index), table)
+    gap = _gap(asking.slot, value, row.sentence((value,), trial.index), trial.index)
     sentence = cloze_of(row.fact, asking.slot, names, gap, row.texts)
     reason = stands_alone(sentence, table)
     return Refused(reason, Reason("reword_say")) if reason else Prompt("cloze", sentence)
@@ -77,14 +79,16 @@ def _is_open_gap(asking: Asking) -> bool:
     return is_free and asking.fact.hint is None and not is_wished
 
 
-def _gap(slot: Slot, value: Value, sentence: Sentence, table: Language) -> str:
+def _gap(slot: Slot, value: Value, sentence: Sentence, index: Index) -> str:
     """The blank and what is missing: a number's unit, how exact a date is, or the kind in brackets where the sentence
     does not name it.
 
-    Plain text gets no hint: its slots bear the author's own shorthand.
+    Plain text gets no hint: its slots bear the author's own shorthand. A unit stands as it does beside most figures: in
+    the singular it would tell that the answer is 1.
     """
+    table = index.table
     if value.number is not None and value.number.unit:
-        return f"{BLANK} {value.number.unit}"
+        return f"{BLANK} {index.units.beside(value.number, Decimal(2)) or ''}".rstrip()
     if slot.kind in {"text", "quote"}:
         return BLANK
     hint = table.kind_words.get(slot.kind, slot.kind).replace("_", " ").replace("-", " ")

@@ -11,6 +11,7 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
+from quizapp.facts.text import fold
 from quizapp.items.card import Reason
 from quizapp.items.spelling import edits_allowed
 from quizapp.items.terms import Term
@@ -49,9 +50,9 @@ def key_is_right(trial: Trial, key: Term) -> Reason | None:
 
 def key_is_not_in_stem(trial: Trial, key: Term) -> Reason | None:
     """Rule 6: no name or stand-in of the key stands in the stem, unless it names the stem's own thing there."""
-    named = [name for name in key.all_names if _stands_in(name, trial.read)]
+    named = [name for name in key.needles if _stands_in(name, trial.read)]
     for name in sorted(named):
-        is_stand_in = name not in key.names and not trial.bound.isdisjoint(trial.index.namesakes(name))
+        is_stand_in = fold(name) not in key.names and not trial.bound.isdisjoint(trial.index.namesakes(name))
         if not is_stand_in:
             return Reason("key_in_stem", {"name": name})
     return None
@@ -80,10 +81,8 @@ def is_of_one_kind(trial: Trial, key: Term, rival: Term) -> Reason | None:
     if ours.entity is not None:
         return None
     if ours.number is not None:
-        alike = other.number is not None and (other.number.unit, other.number.qualifier) == (
-            ours.number.unit,
-            ours.number.qualifier,
-        )
+        alike = other.number is not None and other.number.qualifier == ours.number.qualifier
+        alike = alike and other.number is not None and trial.index.units.are_one(ours.number, other.number)
         return None if alike else Reason("other_unit", {"option": other.text})
     if ours.date is not None:
         alike = other.date is not None and other.date.precision == ours.date.precision
@@ -104,7 +103,7 @@ def shares_clang(trial: Trial, key: Term, rival: Term) -> Reason | None:
 def is_not_in_stem(trial: Trial, key: Term, rival: Term) -> Reason | None:
     """Rule 8: the stem does not name it, nor anything tied to it by identity unless the key is tied so too."""
     read = trial.read
-    for name in rival.all_names:
+    for name in rival.needles:
         if name in read and _stands_in(name, read):
             return Reason("option_in_stem", {"option": rival.value.text})
     if rival.value.entity is None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.sheet import Fact, Pattern, Slot, Value
-from quizapp.facts.text import capitalised, fold, fold_sentence
+from quizapp.facts.text import acronym, acronyms_in, capitalised, fold, fold_sentence
 from quizapp.items.card import BLANK, Sentence
 
 ELLIPSIS, STOP = "…", "."
@@ -96,18 +96,22 @@ def cloze_of(fact: Fact, slot: Slot, names: Sequence[str], gap: str, texts: Mapp
     lowered = sentence.casefold()
     for name in sorted(names, key=len, reverse=True):
         if name.casefold() in lowered:
-            sentence = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", BLANK, sentence, flags=re.IGNORECASE)
+            case = re.NOFLAG if acronym(name) else re.IGNORECASE
+            sentence = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", BLANK, sentence, flags=case)
             lowered = sentence.casefold()
     return _TWO_STOPS.sub(STOP, sentence.replace("\x00", gap, 1).replace("\x00", BLANK))
 
 
 def reading(text: str) -> str:
-    """A text as names are looked for in it: folded, once as it stands and once without possessives, padded."""
+    """A text as names are looked for in it: folded, once as it stands and once without possessives, and what may be
+    acronyms in capitals; padded.
+    """
     folded = folded_last(text)
+    if acronyms := acronyms_in(text):
+        folded = f"{folded} | {' '.join(acronyms)}"
     if "'" not in text and "’" not in text:
         return f" {folded} "
-    bare = fold_sentence(_POSSESSIVE.sub("", text))
-    return f" {folded} " if bare == folded else f" {folded} | {bare} "
+    return f" {folded} | {fold_sentence(_POSSESSIVE.sub('', text))} "
 
 
 @lru_cache(maxsize=16)

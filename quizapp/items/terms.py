@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from quizapp.facts.language import Language
 from quizapp.facts.sheet import Entity, Value
-from quizapp.facts.text import fold
+from quizapp.facts.text import acronym, fold
 from quizapp.facts.values import Number
 
 LEAST_CONTENT = 4  # letters of a content word
@@ -17,7 +17,8 @@ ESTIMATE = Decimal("0.15")  # how far an approximate figure reaches
 
 @dataclass(slots=True, eq=False)
 class Term:
-    """`names` are accepted names and `all_names` also metonyms, all folded; `kin` are containers and owners, closed.
+    """`names` are accepted names and `all_names` also metonyms, all folded; `needles` are all names as they are looked
+    for in a text. `kin` are containers and owners, closed.
 
     `content` are the stems of the option's content words, `shape` is what options must share to look alike:
     case of the first letter, article, closing mark. `is_loaded` tells of an absolute or vague word in it,
@@ -29,6 +30,7 @@ class Term:
     value: Value
     names: frozenset[str]
     all_names: frozenset[str]
+    needles: frozenset[str]
     kin: frozenset[str]
     tags: frozenset[str]
     content: frozenset[str]
@@ -98,10 +100,13 @@ def make_term(value: Value, entity: Entity | None, kin: frozenset[str], table: L
         names = frozenset(filter(None, map(fold, entity.names)))
     else:
         names = frozenset([name for name in (text, fold(value.in_text)) if name])
+    all_names = names.union(map(fold, entity.metonyms)) if entity and entity.metonyms else names
+    written = (*entity.names, *entity.metonyms) if entity is not None else (value.text, value.in_text)
     return Term(
         value,
         names,
-        names.union(map(fold, entity.metonyms)) if entity and entity.metonyms else names,
+        all_names,
+        needles_of(all_names, written),
         kin,
         frozenset(entity.tags) if entity else frozenset(),
         content_of(tokens, table),
@@ -111,6 +116,12 @@ def make_term(value: Value, entity: Entity | None, kin: frozenset[str], table: L
         text in table.yes_no or text in table.all_or_none,
         value.kind == "text" and any(f" {phrase} " in padded for phrase in table.relative_time),
     )
+
+
+def needles_of(folded: frozenset[str], written: Iterable[str]) -> frozenset[str]:
+    """Folded names as they are looked for in a text; takes them as they are written, too."""
+    acronyms = [letters for name in written if (letters := acronym(name))]
+    return folded.difference(map(fold, acronyms)).union(acronyms) if acronyms else folded
 
 
 def content_stems(text: str, table: Language) -> frozenset[str]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizapp.facts.sheet import Mode, Value
-from quizapp.facts.text import fold
+from quizapp.facts.text import fold, needle
 from quizapp.items.asking import Asking
 from quizapp.items.card import Reason
 from quizapp.items.index import Index
 from quizapp.items.rules_stem import stands_alone
 from quizapp.items.sentences import folded_last, reading
-from quizapp.items.terms import Term, Truth, content_of
+from quizapp.items.terms import Term, Truth, content_of, needles_of
 
 _NOBODY: frozenset[str] = frozenset()
 
@@ -80,8 +80,12 @@ def _bound(asking: Asking) -> Iterator[str]:
 def _answer_term(asking: Asking, value: Value, index: Index) -> Term:
     """The term of an answer; what the fact accepts besides counts as its name."""
     term = index.term(value)
-    further = frozenset(map(fold, asking.also(value)))
-    return replace(term, names=term.names | further, all_names=term.all_names | further) if further else term
+    also = asking.also(value)
+    if not also:
+        return term
+    further = frozenset(map(fold, also))
+    needles = term.needles | needles_of(further, also)
+    return replace(term, names=term.names | further, all_names=term.all_names | further, needles=needles)
 
 
 def _claimants(asking: Asking, index: Index) -> frozenset[str]:
@@ -89,4 +93,4 @@ def _claimants(asking: Asking, index: Index) -> frozenset[str]:
     if claim is None or any(value.entity and value.entity == claim.entity for value in asking.values):
         return _NOBODY
     names = index.entity(claim.entity).names if claim.entity else (claim.name,)
-    return frozenset(map(fold, names))
+    return frozenset(map(needle, names))

@@ -69,7 +69,7 @@ def _false_values(trial: Trial, keys: Sequence[Term], sentence: str) -> list[Ter
     rules = rules_beside(trial, keys)
     for value in _candidates(trial.asking, keys, trial.index):
         rival = trial.index.term(value)
-        is_named = any(f" {name} " in sentence for name in rival.all_names)
+        is_named = any(f" {name} " in sentence for name in rival.needles)
         if is_named or first_reason(rules, rival):
             continue
         found.append(rival)

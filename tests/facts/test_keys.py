@@ -12,6 +12,7 @@ entities:
   body:
     who: {name: WHO, also: [World Health Organization]}
     us: {name: US, in_text: the US}
+    nice: {name: National Institute for Health, also: [NICE]}
     fao: {name: FAO, of: us}
   vitamin:
     a: {name: A, in_text: vitamin A}
@@ -37,6 +38,7 @@ def codes(slot: str, answer: str, ask: str, *more: str) -> list[str]:
     [
         ("body", "who", "Who declared the pandemic?"),
         ("body", "us", "Which body told us of it?"),
+        ("body", "nice", "Which body had a nice plan?"),
         ("vitamin", "a", "Which vitamin is a carrot rich in?"),
         ("vitamin", "a", "A carrot is rich in which vitamin?"),
         ("person", "may", "Which prime minister may be meant?"),
@@ -57,6 +59,8 @@ def test_common_words_other_figures_and_parts_of_a_date_give_nothing_away(slot: 
     ("slot", "answer", "ask"),
     [
         ("body", "who", "Which body, the WHO or another, was it?"),
+        ("body", "us", "US troops belong to which body?"),
+        ("body", "nice", "Which body has a NICE plan?"),
         ("body", "who", "Which body is the world health organization?"),
         ("vitamin", "a", "Which vitamin is vitamin A?"),
         ("person", "may", "Which minister was Mrs May?"),

@@ -13,6 +13,8 @@ _MONTHS = {
 _NUMBER = re.compile(r"[-−]?\d[\d.,\s ]*\d|[-−]?\d")
 _ISO = re.compile(r"([-−]?\d{1,4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
+_SINGULARS = {"men": "man", "women": "woman", "people": "person", "children": "child", "feet": "foot", "Tage": "Tag"}
+
 
 def _number(text: str, language: str) -> re.Match[str] | None:
     return _NUMBER.search(text)
@@ -34,7 +36,8 @@ def frame(text: str, language: str) -> str:
     found = _number(text, language)
     if found is None:
         return text
-    return " ".join(word.rstrip("s") for word in (text[: found.start()] + " # " + text[found.end() :]).split())
+    words = (text[: found.start()] + " # " + text[found.end() :]).split()
+    return " ".join(_SINGULARS.get(word, word.rstrip("s")) for word in words)
 
 
 def moment(text: str, language: str) -> tuple[int, int, int] | None:

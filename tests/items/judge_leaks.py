@@ -198,18 +198,33 @@ def find_same_keys(quiz: Sequence[Item], known: Known) -> list[str]:
     return found
 
 
-def _spare_item(rest: Sequence[Item], known: Known, length: int) -> Item | None:
-    """An item that could stand in the quiz beside the rest, at its front or its end, with a key of its own."""
+def _spare_item(rest: Sequence[Item], known: Known, length: int, *, is_apart: bool = False) -> Item | None:
+    """An item that could stand in the quiz beside the rest, at its front or its end, with a key of its own; with
+    `is_apart` one that names no key of the rest, nor they its own.
+    """
     facts = {fact for item in rest for fact in item["facts"]}
     keys = frozenset().union(*(key_names(item, known) for item in rest))
     for item in known.listing:
         if item["form"] in (UNSCORED, "not", "ordering", "true_false") or facts & set(item["facts"]):
             continue
-        if not keys.isdisjoint(key_names(item, known)) or find_crowds([*rest, item], known, length):
+        if not keys.isdisjoint(key_names(item, known)) or _crowds(item, rest, known, length):
+            continue
+        if is_apart and any(_name_each_other(item, other, known) for other in rest):
             continue
         if not any(_leaks_with(order, known) for order in ([item, *rest], [*rest, item])):
             return item
     return None
+
+
+def _name_each_other(one: Item, other: Item, known: Known) -> bool:
+    pairs = ((one, other), (other, one))
+    return any(names(text, key_names(b, known)) for a, b in pairs for text in (*shown_texts(a), *told_texts(a)))
+
+
+def _crowds(item: Item, rest: Sequence[Item], known: Known, length: int) -> bool:
+    """Whether its relation has all that it may have."""
+    relation = known.relations.get(item["facts"][0])
+    return relation is not None and _rows(rest, known)[relation] >= _relation_cap(known, length)
 
 
 def _leaks_with(quiz: Sequence[Item], known: Known) -> bool:
@@ -217,17 +232,22 @@ def _leaks_with(quiz: Sequence[Item], known: Known) -> bool:
 
 
 def find_crowds(quiz: Sequence[Item], known: Known, length: int) -> list[str]:
-    """More of a relation than its share, more than one NOT in ten."""
+    """More of a relation than its share although another item would do, more than one NOT in ten."""
     found = []
-    rows = Counter(
-        known.relations[fact] for item in quiz if (fact := item["facts"][0]) in known.relations and item["card"]
-    )
-    cap = _relation_cap(known, length)
-    found += [f"relation {name} {count} times, at most {cap}" for name, count in rows.items() if count > cap]
+    rows, cap = _rows(quiz, known), _relation_cap(known, length)
+    for name, count in rows.items():
+        if count > cap and (spare := _spare_item(quiz, known, length, is_apart=True)) is not None:
+            found.append(f"relation {name} {count} times, at most {cap}, and {_called(spare)} would do")
     nots = sum(item["form"] == "not" for item in quiz)
     if nots > max(1, len(quiz) // 10):
         found.append(f"{nots} NOT questions in {len(quiz)}")
     return found
+
+
+def _rows(quiz: Sequence[Item], known: Known) -> Counter[str]:
+    return Counter(
+        known.relations[fact] for item in quiz if (fact := item["facts"][0]) in known.relations and item["card"]
+    )
 
 
 def find_gaps(quiz: Sequence[Item], known: Known) -> list[str]:

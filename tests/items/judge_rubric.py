@@ -208,6 +208,8 @@ def options_are_hidden(item: Item, book: Book) -> Iterator[str]:
         for name in sorted(book.names_of(option) | book.stand_ins(option)):
             if item["form"] != "count" and f" {name} " in padded(item["stem"]):
                 yield f"the stem names the option {name!r}"
+    if item["form"] == "number":
+        return  # the words of figures are their unit, which is judged by itself, in the singular
     shared = content(key_option(item)["text"]) & content(item["stem"])
     for option in wrong_options(item):
         if missing := shared - content(option["text"]):

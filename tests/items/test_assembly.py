@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from sheets import made
+from sheets import WORLD, made
 
 from quizapp.facts.reader import read_sheet
 from quizapp.items.assembly import assemble, most
@@ -109,3 +109,63 @@ facts:
     for seed in range(30):
         quiz = assemble(made("", world).cards, length=5, forms=["multiple_choice"], seed=seed)
         assert len(quiz) == 5
+
+
+def test_an_ordering_takes_no_facts_that_the_length_needs():
+    names = ("north", "south", "east", "west", "old", "new", "tall", "wide")
+    facts = "".join(
+        f"""
+  - id: {name}
+    say: The {name} gate was built in <y:year>.
+    answer: {1900 + 7 * place}
+    ask: In which year was the {name} gate built?
+    when: {1900 + 7 * place}
+    event: The {name} gate goes up
+"""
+        for place, name in enumerate(names)
+    )
+    contents = make_cards(read_sheet(f"format: factsheet/1\nid: gates\ntitle: Gates\nfacts:\n{facts}").sheet).contents
+    assert len(contents) > len(names)
+    for seed in range(20):
+        assert len(assemble(contents, length=len(names), seed=seed)) == len(names)
+        shorter = assemble(contents, length=4, forms=["ordering"], seed=seed)
+        assert {item.form for item in shorter} == {"ordering"}
+
+
+FAIR = """
+  - {id: fair, say: The fair of the Six was held in <city>., answer: tianjin, ask: Which city held the fair of the Six?}
+"""
+
+
+def test_a_relation_gives_more_where_others_give_each_other_away():
+    asked = ("guests", "tents", "flags", "songs", "cooks")
+    lone = "".join(
+        f"""
+  - id: fair-{name}
+    say: At the fair of the Six in Tianjin the {name} were <n:number>.
+    answer: {10 + 7 * place} {name}
+    ask: How many {name} did the fair of the Six in Tianjin have?
+"""
+        for place, name in enumerate(asked)
+    )
+    rows = "".join(
+        f"      - [w{n}, The {name} Boat, {1800 + 9 * n}]\n" for n, name in enumerate("Red Blue Grey Pink".split())
+    )
+    table = f"""
+  - table: painted
+    columns: [id, work, y]
+    rows:
+{rows}"""
+    world = WORLD.replace(
+        "facts:",
+        """  painted:
+    say: <work> was painted in <y:year>.
+    ask: {y: "In which year was <work> painted?"}
+facts:""",
+    )
+    contents = made(FAIR + lone + table, world).contents
+    for seed in range(20):
+        quiz = assemble([card for card in contents if card.relation != "leads"], length=8, seed=seed)
+        assert len(quiz) >= 5
+        fair = [item for item in quiz if item.card.relation is None]
+        assert len(quiz) == min(8, len(fair) + 4)

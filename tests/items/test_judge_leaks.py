@@ -109,7 +109,8 @@ def test_a_relation_that_fills_a_quiz_is_found():
     rows = [item(f"r{n}", f"Who leads place {n}?", f"Ann {n}", "Bea", "Cy", line=n) for n in range(3)]
     others = [item(f"s{n}", f"What is thing {n}?", f"Tea {n}", "Oil", "Ink", line=9 + n) for n in range(6)]
     known = Known(rows + others, relations={f"r{n}": "leads" for n in range(3)})
-    assert find_crowds([*rows, *others[:3]], known, 6) == ["relation leads 3 times, at most 2"]
+    assert "at most 2, and set/s3[multiple_choice] would do" in find_crowds([*rows, *others[:3]], known, 6)[0]
+    assert find_crowds([*rows, *others], known, 6) == []
     assert find_crowds([*rows[:2], *others[:4]], known, 6) == []
 
 

@@ -118,3 +118,28 @@ def test_what_would_tell_a_coming_key_is_kept_back_and_nothing_else():
     assert told - left == {"Vladimir Putin leads Russia."}
     assert all(option.why for option in kept.options)
     assert keep_back(asked, []) == asked
+
+
+def test_a_question_for_whom_does_not_name_the_who():
+    facts = """
+  - {id: ladder, say: The pain ladder was published by <b:text>., answer: WHO, ask: Which body published the ladder?}
+  - {id: told, say: The pain ladder was praised by <person>., answer: modi, ask: Who praised the pain ladder?}
+  - {id: seen, say: The WHO ladder was seen by <person>., answer: xi, ask: By whom was the WHO ladder seen?}
+"""
+    making = made(facts)
+    assert not names_key(seat(making, "told"), seat(making, "ladder"))
+    assert names_key(seat(making, "seen"), seat(making, "ladder"))
+
+
+def test_short_words_and_years_tell_too_what_a_question_speaks_of():
+    facts = """
+  - {id: won, say: <t:text> won the cup of 2023., answer: Harrow Rovers, ask: Which team won the cup of 2023?}
+  - id: met
+    say: <n:number> met Harrow Rovers in the cup of 2023.
+    answer: 4 teams
+    ask: How many teams met Harrow Rovers in the cup of 2023?
+  - {id: fans, say: <n:number> cheer for Harrow Rovers., answer: 90 teams, ask: How many teams cheer for Harrow Rovers?}
+"""
+    making = made(facts)
+    assert gives_key_away(seat(making, "met"), seat(making, "won"))
+    assert not gives_key_away(seat(making, "fans"), seat(making, "won"))

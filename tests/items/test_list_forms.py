@@ -38,3 +38,51 @@ def test_only_a_complete_list_is_counted_or_asked_for_what_is_not_on_it():
         "    ask_count: How many members did the Six have in 2025?\n", ""
     )
     assert refusal_codes(made(open_list), "members")["not"] == "open_for_not"
+
+
+def test_a_count_of_few_is_no_more_often_the_first_than_another():
+    for size, places in ((2, {0, 1}), (3, {0, 1, 2}), (4, {0, 1, 2, 3})):
+        members = ", ".join(["china", "russia", "india", "belarus"][:size])
+        card = card_of(made(LIST.replace("china, russia, india, belarus", members)), "members")
+        items = [make_item(card, "count", seed) for seed in range(200)]
+        assert {item.key for item in items} == places
+        assert sum(item.key == 0 for item in items) <= 120
+        assert min(int(option.text) for item in items for option in item.options) == 1
+
+
+def test_a_list_of_one_is_not_counted_by_choice():
+    making = made(LIST.replace("china, russia, india, belarus", "china"))
+    assert refusal_codes(making, "members")["count"] == "one_place"
+
+
+BRIDGE = """
+format: factsheet/1
+id: case
+title: The case
+entities:
+  party:
+    a: {name: Orion Steel}
+    b: {name: Hale Bridges}
+    c: {name: Marlow Mutual}
+    d: {name: Penrose Bank}
+    e: {name: Greenfield County}
+facts:
+  - id: defendants
+    say: <party> was a defendant in the bridge case.
+    answer: {all: [a, b, c, d]}
+    ask: Which of these parties was a defendant in the bridge case?
+    ask_not: Three of these parties were defendants in the bridge case. Which one is NOT?
+"""
+
+
+def test_beside_the_one_that_is_not_no_member_shares_a_word_with_the_question():
+    card = card_of(made("", BRIDGE), "defendants")
+    for seed in range(20):
+        options = {option.text for option in make_item(card, "not", seed).options}
+        assert options == {"Orion Steel", "Marlow Mutual", "Penrose Bank", "Greenfield County"}
+    refused = next(
+        refusal
+        for refusal in made("", BRIDGE.replace("all: [a, b, c, d]", "all: [a, b, c]")).refusals
+        if refusal.form == "not"
+    )
+    assert (refused.reason.code, refused.unlock.code) == ("clang", "reword_ask_not")

@@ -5,6 +5,9 @@ from itertools import pairwise
 import pytest
 from sheets import card_of, choice_of, made, offered, refusal_codes, texts
 
+from quizapp.items.card import plain
+from quizapp.items.item import make_item
+
 
 def fact(kind: str, answer: str, ask: str, more: str = "") -> str:
     return f"""
@@ -83,12 +86,12 @@ def test_dates_share_the_keys_precision_and_lie_in_the_past_with_it(answer, prec
 
 
 def test_a_planned_day_has_only_planned_rivals():
-    card = card_of(made(fact("date", "2025-09-03", "On which date was the parade to be held?")), "f")
+    card = card_of(made(fact("date", "2025-09-05", "On which date was the parade to be held?")), "f")
     assert all(int(text.split()[0]) > 2 and text.endswith("September 2025") for text in offered(card))
 
 
 def test_a_year_in_the_stem_is_shared_by_every_option():
-    card = card_of(made(fact("date", "2025-08", "In which month of 2025 did the leaders speak?")), "f")
+    card = card_of(made(fact("date", "2025-05", "In which month of 2025 did the leaders speak?")), "f")
     assert all(text.endswith(" 2025") for text in offered(card))
 
 
@@ -132,3 +135,123 @@ def test_the_last_digits_of_a_figure_do_not_run_through_all_options():
     card = card_of(made(fact("number", "3605 pupils", "How many pupils took part?")), "f")
     endings = {text.removesuffix(" pupils")[-2:] for text in offered(card)}
     assert len(endings) > 2
+
+
+def unit_of(text):
+    return text.split(" ", 1)[1]
+
+
+FROZEN = """
+  - {id: pond, say: The pond froze for <n:number>., answer: 2 days, ask: How long did the pond freeze?, at: p4}
+  - {id: sea, say: The sea froze for <n:number>., answer: 5 days, ask: How long did the sea freeze?, at: p4}
+"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "one", "more"),
+    [
+        ("2 days", "1 day", {"3 days", "4 days"}),
+        ("3 goals", "1 goal", {"2 goals", "4 goals"}),
+        ("2 feet", "1 foot", {"3 feet", "4 feet"}),
+        ("3 nautical miles", "1 nautical mile", {"2 nautical miles"}),
+        ("2 sq miles", "1 sq mile", {"3 sq miles"}),
+        ("2 km", "1 km", {"3 km"}),
+        ("2 million dollars", "1 million dollars", {"3 million dollars"}),
+    ],
+)
+def test_a_unit_stands_beside_one_in_the_singular_and_beside_more_in_the_plural(answer, one, more):
+    options = offered(card_of(made(fact("number", answer, "How much does the text give for it?")), "f"))
+    assert {one, *more} <= options
+    assert all((text == one) == text.startswith("1 ") for text in options)
+
+
+def test_where_the_singular_is_not_known_no_figure_is_one():
+    options = offered(card_of(made(fact("number", "3 barracks", "How many barracks are there?")), "f"))
+    assert not any(text.startswith("1 ") for text in options)
+
+
+@pytest.mark.parametrize(("key", "sibling", "shown"), [("2 matches", "1 match", "1 match"), ("2 larvae", "", "1")])
+def test_the_sheets_own_singular_is_used_and_no_other_made_up(key, sibling, shown):
+    more = f"  - {{id: g, say: It gives <w:number>., answer: {sibling}, ask: How many?}}" if sibling else ""
+    found = {card.fact: card for card in made(fact("number", key, "How many are counted?") + more).cards}
+    texts_shown = offered(found["f"]) if "number" in found["f"].forms else set()
+    assert {text for text in texts_shown if text.startswith("1")} == ({shown} if sibling else set())
+
+
+def test_an_answer_of_one_is_asked_by_choice_only_where_the_author_gives_wrong_ones():
+    ice = "  - {id: ice, say: The lake froze for <n:number>., answer: 1 day, ask: How long did the lake freeze?, at: p4"
+    making = made(f"{ice}}}\n{FROZEN}")
+    assert refusal_codes(making, "ice")["number"] == "one_place"
+    for seed in range(20):
+        stem = make_item(card_of(making, "ice"), "true_false", seed).stem
+        assert stem in {f"The lake froze for {text}." for text in ("1 day", "2 days", "3 days")}
+    written = card_of(made(f"{ice}, wrong: [2 days, 3 days]}}\n"), "ice")
+    assert offered(written) == {"2 days", "3 days"}
+
+
+def test_a_sibling_of_one_is_of_the_unit_of_more():
+    world = """
+format: factsheet/1
+id: scorers
+title: Scorers
+relations:
+  scored:
+    say: <player> scored <n:number>.
+    ask: {n: "How many goals did <player> score?"}
+facts:
+  - table: scored
+    columns: [id, player, n]
+    rows:
+      - [a, Ann, 4 goals]
+      - [b, Bea, 1 goal]
+      - [c, Cleo, 7 goals]
+      - [d, Dora, 2 goals]
+"""
+    assert offered(card_of(made("", world), "a")) == {"1 goal", "7 goals", "2 goals", "5 goals", "3 goals", "6 goals"}
+
+
+@pytest.mark.parametrize("answer", ["2.15 m", "1.7 m", "about 2.5 hours", "about 1.25 hours", "12.50 euros", "3.2 km"])
+def test_all_figures_of_an_item_have_the_decimals_of_the_answer(answer):
+    others = "".join(
+        f"  - {{id: g{n}, say: It gives <w{n}:number>., answer: {other}, ask: How much is given for thing {n}?}}\n"
+        for n, other in enumerate(
+            ["1.7 m", "2.15 m", "2 m", "2.6 m", "about 3 hours", "about 4 hours", "about 5 hours"]
+        )
+    )
+    card = card_of(made(fact("number", answer, "How much does the text give for it?") + others), "f")
+
+    def decimals(text):
+        return len(next(word for word in text.split() if word[0].isdigit()).partition(".")[2])
+
+    assert {decimals(text) for text in offered(card, 200)} == {decimals(answer)}
+
+
+def test_where_the_authors_step_is_finer_than_the_answer_only_whole_steps_are_taken():
+    card = card_of(made(fact("number", "38 °C", "From which temperature?", "    step: 0.5\n")), "f")
+    assert offered(card) <= {f"{n} °C" for n in range(30, 45)}
+
+
+@pytest.mark.parametrize("answer", ["2 days", "3 goals", "4 km", "6 ships", "80 years", "90%", "about 6800 km"])
+def test_the_answer_is_neither_always_the_least_nor_the_greatest_of_its_options(answer):
+    card = card_of(made(fact("number", answer, "How much does the text give for it?")), "f")
+    items = [choice_of(card, seed) for seed in range(200)]
+    first = sum(item.key == 0 for item in items)
+    last = sum(item.key == len(item.options) - 1 for item in items)
+    assert first <= 120
+    assert last <= 120
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer"), [("number", "1 km"), ("number", "0"), ("number", "1 day"), ("year", "2025")]
+)
+def test_what_could_stand_in_one_place_only_is_not_asked_by_choice(kind, answer):
+    form = "number" if kind == "number" else "date"
+    making = made(fact(kind, answer, "How much does the text give for it, or when?"))
+    assert refusal_codes(making, "f")[form] == "one_place"
+    assert plain(card_of(making, "f").statement)
+
+
+def test_a_range_that_is_narrower_than_the_usual_step_still_gives_both_sides():
+    card = card_of(made(fact("number", "18 years", "At what age?", "    range: [14, 40]\n")), "f")
+    assert {choice_of(card, seed).key for seed in range(60)} > {0}
+    assert all(14 <= int(text.split()[0]) <= 40 for text in offered(card))

@@ -132,3 +132,11 @@ questions:
     making = made(questions)
     assert card_of(making, "why").forms == ("flashcard",)
     assert refusal_codes(making, "why")["typed"] == "too_long_to_type"
+
+
+def test_the_unit_behind_a_gap_does_not_tell_that_the_answer_is_one():
+    for answer, gap in (("1 day", "_____ days"), ("2 days", "_____ days"), ("1 larva", "_____"), ("1 km", "_____ km")):
+        facts = f"""
+  - {{id: f, say: The lake held <n:number>., answer: {answer}, ask: How much was there in the lake?}}
+"""
+        assert card_of(made(facts), "f").stem("cloze") == f"The lake held {gap}."

@@ -13,6 +13,7 @@ from quizapp.facts.values import Number, parse_date
 from quizapp.items import rules, rules_stem
 from quizapp.items.asking import askings
 from quizapp.items.index import Index
+from quizapp.items.sentences import reading
 from quizapp.items.terms import Term, make_term
 from quizapp.items.trial import Trial, make_trial
 
@@ -56,7 +57,7 @@ CITY = [
     (
         "named in the stem",
         rules.is_not_in_stem,
-        lambda t: replace(rival(t, "beijing"), all_names=frozenset({"summit"})),
+        lambda t: replace(rival(t, "beijing"), all_names=frozenset({"summit"}), needles=frozenset({"summit"})),
     ),
     ("another kind", rules.is_of_one_kind, lambda t: rival(t, "china")),
     ("its container", rules.is_false, lambda t: rival(t, "china")),
@@ -225,3 +226,53 @@ def test_a_question_that_asks_for_what_is_not_is_no_choice_but_is_typed():
     making = made(fact)
     assert refusal_codes(making, "away") == {"multiple_choice": "negated_question"}
     assert "typed" in card_of(making, "away").forms
+
+
+def world_of_bodies(alias: str, ask: str) -> dict[str | None, str]:
+    """The refusals where the key has this alias."""
+    world = f"""
+format: factsheet/1
+id: bodies
+title: Bodies
+entities:
+  body:
+    who: {{name: World Health Organization, in_text: the World Health Organization, also: [{alias}]}}
+    red: {{name: Red Cross}}
+    green: {{name: Green Crescent}}
+    blue: {{name: Blue Shield}}
+facts:
+  - {{id: ladder, say: The pain ladder came from <body>., answer: who, ask: "{ask}"}}
+"""
+    return refusal_codes(made("", world), "ladder")
+
+
+@pytest.mark.parametrize(
+    ("alias", "ask"),
+    [
+        ("WHO", "Who published the pain ladder?"),
+        ("US", "Which body told us of the pain ladder?"),
+        ("U.S.", "Which body told us of the pain ladder?"),
+        ("AID", "Who made the pain ladder an aid?"),
+        ("NICE", "Whose pain ladder was a nice one?"),
+    ],
+)
+def test_an_acronym_is_not_named_by_a_common_word(alias, ask):
+    assert world_of_bodies(alias, ask) == {}
+
+
+@pytest.mark.parametrize(
+    ("alias", "ask"),
+    [
+        ("WHO", "Who published the WHO ladder?"),
+        ("WHO", "WHO ladders were published by whom?"),
+        ("U.S.", "Who published the US ladder?"),
+        ("US", "Who published the U.S. ladder of Mr. Gray?"),
+        ("NATO", "Who published the pain ladder of Nato?"),
+        ("EU", "Who published the EU’s pain ladder?"),
+    ],
+)
+def test_an_acronym_in_capitals_names_the_key(alias, ask):
+    trial = trial_of("host", f"  - {{id: a, say: It was <x:text>., answer: {alias}, ask: What was it there?}}\n")
+    value = next(iter(trial.index.sheet.facts[-1].bindings.values())).values[0]
+    key = trial.index.term(value)
+    assert rules.key_is_not_in_stem(replace(trial, read=reading(ask)), key) is not None
