@@ -1,0 +1,86 @@
+"""A learner asks why a card comes, keeps it out, goes on, changes what is wanted, and crams; on two devices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Browser, Page, expect
+from program import Server
+
+
+def test_why_a_card_comes_and_what_can_be_done_with_it(
+    server: Server, page: Page, accessible: Callable[[Page], None]
+) -> None:
+    server.start()
+    page.goto(f"{server.address}/review")
+    asked = page.locator("h1").inner_text()
+    page.keyboard.press("w")
+    expect(page.locator("h1")).to_have_text(asked)
+    expect(page.get_by_text("You have not met it yet.")).to_be_visible()
+    expect(page.locator(".answer")).to_be_hidden()
+    accessible(page)
+    page.get_by_role("button", name="Bury until tomorrow").click()
+    expect(page.locator("h1")).not_to_have_text(asked)
+
+    page.keyboard.press("0")
+    page.get_by_role("link", name="About this card").click()
+    expect(page.get_by_text("It is in its learning steps")).to_be_visible()
+    expect(page.locator(".answer")).to_be_visible()
+    accessible(page)
+    page.get_by_label("What is wrong with it?").fill("The river has two names.")
+    page.get_by_role("button", name="Flag it for its author").click()
+    expect(page.get_by_role("status")).to_have_text("Flagged. Its author sees it beside the fact.")
+    page.get_by_role("link", name=re.compile("Go on with the review")).click()
+    expect(page).to_have_title(re.compile("Review"))
+
+    page.goto(f"{server.address}/sets")
+    page.get_by_role("link", name="Rivers and their cities", exact=True).click()
+    page.get_by_role("link", name=re.compile("^All ")).click()
+    expect(page.get_by_text("flagged")).to_be_visible()
+    expect(page.get_by_text("buried until tomorrow")).to_be_visible()
+    accessible(page)
+
+
+def test_a_review_left_on_one_device_is_taken_up_on_another(server: Server, page: Page, browser: Browser) -> None:
+    server.start()
+    page.goto(f"{server.address}/review")
+    for _ in range(2):
+        page.keyboard.press("0")
+        page.get_by_role("link", name="Next card").click()
+    expect(page).to_have_title(re.compile("question 3 of"))
+    here = page.locator("h1").inner_text()
+    phone = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+    phone.goto(f"{server.address}/review")
+    expect(phone).to_have_title(re.compile("question 3 of"))
+    expect(phone.locator("h1")).to_have_text(here)
+    phone.locator("button.option").first.click()
+    expect(phone.locator("#verdict")).to_be_visible()
+    page.locator("button.option").last.click()  # the page that is late is told so, and goes on
+    expect(page.get_by_role("status")).to_have_text(
+        "This card was answered in another window. Here is where you are now."
+    )
+
+
+def test_settings_follow_the_browser_and_cramming_moves_nothing(
+    server: Server, page: Page, accessible: Callable[[Page], None]
+) -> None:
+    server.start()
+    page.goto(f"{server.address}/settings")
+    accessible(page)
+    expect(page.get_by_label("Time zone")).to_have_value("")
+    page.get_by_label("Wanted chance of recall, in percent").fill("98")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Write a whole number from 70 to 97.")).to_be_visible()
+    page.get_by_label("Wanted chance of recall, in percent").fill("85")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("status")).to_have_text("Saved.")
+
+    page.goto(f"{server.address}/sets")
+    page.get_by_role("link", name="Rivers and their cities", exact=True).click()
+    page.get_by_role("link", name=re.compile("^Cram")).click()
+    accessible(page)
+    page.keyboard.press("0")
+    page.get_by_role("link", name="Next card").click()
+    page.get_by_role("link", name="Leave").click()
+    expect(page.get_by_text("0 wet")).to_be_visible()
