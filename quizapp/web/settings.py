@@ -50,7 +50,7 @@ class SettingsForm(FlaskForm):  # type: ignore[misc]
     new_per_day = IntegerField("New cards a day")
     reviews_per_day = IntegerField("Due cards a day")
     desired_retention = IntegerField("Wanted chance of recall, in percent")
-    keys = BooleanField("Single keys on this browser: 1 to 4, 0, H, U")
+    keys = BooleanField("Single keys on this browser: 1 to 4, 0, H, U, W, F")
 
 
 @blueprint.get("/settings")
