@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizapp.facts.draft import Draft
 from quizapp.facts.relative_time import relative_phrase, signal_words
+from quizapp.facts.scripts import separated
 from quizapp.facts.sheet import LITERAL_KINDS, Claimant, Fact, Place, Question
 from quizapp.facts.stem import Stem
 from quizapp.facts.text import fold, padded_words
@@ -35,7 +36,7 @@ class _Claimants:
         known = self._names.get(claimant.entity or claimant.name)
         if known is None:
             written = self._draft.entities[claimant.entity].names if claimant.entity else (claimant.name,)
-            known = {f" {fold(form)} " for name in written for form in (name, self._bare(name))} - {"  "}
+            known = {f" {separated(fold(form))} " for name in written for form in (name, self._bare(name))} - {"  "}
             self._names[claimant.entity or claimant.name] = known
         padded = padded_words(text, folded)
         return any(name in padded for name in known)

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 from zlib import crc32
 
 from quizapp.facts.languages import language
+from quizapp.facts.scripts import separated
 from quizapp.facts.sheet import Entity, Fact, Mode, Sheet, Value
 from quizapp.facts.text import fold
 from quizapp.items.card import Reason, Sentence, plain
@@ -97,6 +98,7 @@ class Index:
     def _add_name(self, name: str, entity: str) -> None:
         if not name:
             return
+        name = separated(name)
         self._by_name[name] = (*self._by_name.get(name, ()), entity)
         length = 1 + name.count(" ")
         first = name.partition(" ")[0]
@@ -265,7 +267,7 @@ class Index:
 
     def namesakes(self, name: str) -> tuple[str, ...]:
         """The entities that bear a folded name."""
-        return self._by_name.get(name, ())
+        return self._by_name.get(separated(name), ())
 
 
 def _places_by_figure(rows: Sequence[Fact], slot: str) -> dict[str, int]:

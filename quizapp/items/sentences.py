@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from quizapp.facts.language import Language
+from quizapp.facts.scripts import separated, whole_word
 from quizapp.facts.sheet import Fact, Pattern, Slot, Value
 from quizapp.facts.text import capitalised, fold, fold_sentence
 from quizapp.items.card import BLANK, Sentence
@@ -96,17 +97,17 @@ def cloze_of(fact: Fact, slot: Slot, names: Sequence[str], gap: str, texts: Mapp
     lowered = sentence.casefold()
     for name in sorted(names, key=len, reverse=True):
         if name.casefold() in lowered:
-            sentence = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", BLANK, sentence, flags=re.IGNORECASE)
+            sentence = re.sub(whole_word(name), BLANK, sentence, flags=re.IGNORECASE)
             lowered = sentence.casefold()
     return _TWO_STOPS.sub(STOP, sentence.replace("\x00", gap, 1).replace("\x00", BLANK))
 
 
 def reading(text: str) -> str:
     """A text as names are looked for in it: folded, once as it stands and once without possessives, padded."""
-    folded = folded_last(text)
+    folded = separated(folded_last(text))
     if "'" not in text and "’" not in text:
         return f" {folded} "
-    bare = fold_sentence(_POSSESSIVE.sub("", text))
+    bare = separated(fold_sentence(_POSSESSIVE.sub("", text)))
     return f" {folded} " if bare == folded else f" {folded} | {bare} "
 
 

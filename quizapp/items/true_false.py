@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from quizapp.facts.language import Language
+from quizapp.facts.scripts import stands_in
 from quizapp.facts.sheet import Value
 from quizapp.facts.text import fold
 from quizapp.items.asking import Asking
@@ -69,7 +70,7 @@ def _false_values(trial: Trial, keys: Sequence[Term], sentence: str) -> list[Ter
     rules = rules_beside(trial, keys)
     for value in _candidates(trial.asking, keys, trial.index):
         rival = trial.index.term(value)
-        is_named = any(f" {name} " in sentence for name in rival.all_names)
+        is_named = any(stands_in(name, sentence) for name in rival.all_names)
         if is_named or first_reason(rules, rival):
             continue
         found.append(rival)
