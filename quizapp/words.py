@@ -57,8 +57,8 @@ _SHAPES: Mapping[str, str] = {  # how a field is written
     "bad_date": '"{text}" is not a date{write:; write 2025, 2025-09, 2025-09-03 or an interval a/b.}',
     "not_a_year": '"{text}" is not a year; write `{suggestion}`, or make the kind of the slot `date`.',
     "bad_number": '"{text}" is not a number{write:; write plain digits with the unit, such as `more than 20 leaders`.}',
-    "thousands_point": 'The point in "{text}" reads like one between thousands. Write `{suggestion}`, '
-    "or `{decimal}` if it is the decimal point.",
+    "thousands_point": 'The point in "{text}" is the decimal point, so this is shown as "{shown}". '
+    "Write `{decimal}` to keep it, or `{thousands}` if it stands between thousands.",
     "bad_whole_number": '`{field}` is a whole number from {least} to {most}, not "{text}".',
     "bad_flag": '`{field}` is `true` or `false`, not "{text}".',
     "bad_locator": '"{text}" is not a place; write `p21`, `p28-29` or `background`.',

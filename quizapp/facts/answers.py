@@ -14,7 +14,7 @@ from quizapp.facts.shapes import list_items, read_text, refuse_shape
 from quizapp.facts.sheet import Binding, Mode, Slot, Value
 from quizapp.facts.text import fold
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar
-from quizapp.facts.values import parse_date, parse_number
+from quizapp.facts.values import Number, parse_date, parse_number
 
 _POINT = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 _LISTS = {"all": Mode.ALL, "reported": Mode.REPORTED, "some": Mode.SOME}
@@ -126,19 +126,16 @@ def _number_value(node: Scalar, text: str, draft: Draft) -> Value | None:
     if number is None:
         draft.findings.error("bad_number", node, text=text, suggestion=_plain_digits(text, draft))
         return None
-    if draft.table.thousands == "." and refuse_thousands(node, text, number.amount, draft):
-        return None
+    warn_of_thousands(node, text, number, draft)
     shown = show_number(number, draft.table)
     return Value("number", number.key, shown, shown, number=number)
 
 
-def refuse_thousands(node: Scalar, text: str, amount: Decimal, draft: Draft) -> bool:
-    """Whether the decimal point of this figure would be taken for one between thousands; then it is put down."""
-    if not _looks_grouped(text, amount, draft):
-        return False
-    args = {"text": text, "suggestion": _POINT.sub("", text, count=1), "decimal": _as_decimal(text)}
-    draft.findings.error("thousands_point", node, **args)
-    return True
+def warn_of_thousands(node: Scalar, text: str, number: Number, draft: Draft) -> None:
+    """A point is the decimal point in every language; where readers part thousands by it, both spellings are told."""
+    if _looks_grouped(text, number.amount, draft):
+        args = {"shown": show_number(number, draft.table), "decimal": _as_decimal(text)}
+        draft.findings.warn("thousands_point", node, text=text, thousands=_POINT.sub("", text, count=1), **args)
 
 
 def _looks_grouped(text: str, amount: Decimal, draft: Draft) -> bool:

@@ -118,7 +118,7 @@ CASES = [
     Case("bad_number", GERMAN.replace("1250", "⟦1,250"), GERMAN.replace("1250", "+1.250"), base=HEAD),
     Case("bad_number", GERMAN.replace("1250", "⟦1.250.000"), GERMAN.replace("1250", "0.125"), base=HEAD),
     Case("thousands_point", GERMAN + "    step: ⟦1.000\n", GERMAN + "    step: 1000\n", base=HEAD),
-    Case("thousands_point", GERMAN + "    range: [0, ⟦5.000]\n", GERMAN + "    range: [0, 5000]\n", base=HEAD),
+    Case("thousands_point", GERMAN + "    range: [⟦1.000, 5000]\n", GERMAN + "    range: [0, 5000]\n", base=HEAD),
     added("bad_step", COUNTED, "step: ⟦0", "step: 5"),
     added("bad_step", COUNTED, "step: ⟦five", "step: 2.5"),
     added("not_measured", FACT, "step: ⟦5", "difficulty: 1"),
