@@ -56,7 +56,7 @@ _SHAPES: Mapping[str, str] = {  # how a field is written
     "bad_url": '"{text}" is not an address; write one that begins with https://.',
     "bad_date": '"{text}" is not a date{write:; write 2025, 2025-09, 2025-09-03 or an interval a/b.}',
     "not_a_year": '"{text}" is not a year; write `{suggestion}`, or make the kind of the slot `date`.',
-    "bad_number": '"{text}" is not a number{write:; write plain digits with the unit, such as `more than 20 leaders`.}',
+    "bad_number": '"{text}" is not a number{write:{number_advice}}',
     "thousands_point": 'The point in "{text}" is the decimal point, so this is shown as "{shown}". '
     "Write `{decimal}` to keep it, or `{thousands}` if it stands between thousands.",
     "bad_whole_number": '`{field}` is a whole number from {least} to {most}, not "{text}".',
@@ -207,6 +207,13 @@ def problem_sentence(problem: Problem) -> str:
     return f"{fact}: {sentence[0].lower() if is_word else sentence[0]}{sentence[1:]}"
 
 
+_NUMBER_ADVICE = {  # by what is written instead of a number
+    "": "; write one figure in plain digits with its unit, such as `more than 20 leaders`.",
+    "range": ", but a range; make each end a fact of its own, or write `<{slot}:text>` in the sentence.",
+    "time": ", but a time of day; write `<{slot}:text>` in the sentence.",
+}
+
+
 def _spelled(args: Mapping[str, str]) -> dict[str, object]:
     """The arguments with the parts of sentences that they decide."""
     suggestion, date, owner, match = (args.get(name, "") for name in ("suggestion", "date", "owner", "match"))
@@ -222,6 +229,7 @@ def _spelled(args: Mapping[str, str]) -> dict[str, object]:
         "a_kind": _with_article(args.get("kind", "")),
         "a_wanted": _with_article(args.get("wanted", "")),
         "planned": f'Write "{args["instead"]}".' if args.get("instead") else 'Word it as planned, with "was to".',
+        "number_advice": _NUMBER_ADVICE[args.get("looks", "")].format(slot=args.get("slot", "")),
         "accepted": "`also` accepts" if args.get("source") == "also" else f'is right too, as the answer is "{match}"',
         "closing": {"[": '"]"', "{": '"}"'}.get(args.get("sign", ""), ""),
     }

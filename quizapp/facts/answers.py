@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from decimal import Decimal
 
 from quizapp.facts.display import show_date, show_number
 from quizapp.facts.draft import Draft
 from quizapp.facts.entities import refuse_entity
+from quizapp.facts.figures import as_decimal, as_thousands, in_plain_digits, looks_grouped, no_number
 from quizapp.facts.mentions import dates_in
 from quizapp.facts.shapes import list_items, read_text, refuse_shape
 from quizapp.facts.sheet import Binding, Mode, Slot, Value
@@ -16,7 +15,6 @@ from quizapp.facts.text import fold
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar
 from quizapp.facts.values import Number, parse_date, parse_number
 
-_POINT = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 _LISTS = {"all": Mode.ALL, "reported": Mode.REPORTED, "some": Mode.SOME}
 
 
@@ -84,7 +82,7 @@ def _make_value(node: Scalar, text: str, slot: Slot, draft: Draft) -> Value | No
     if kind in ("date", "year"):
         return _date_value(node, text, kind, draft)
     if kind == "number":
-        return _number_value(node, text, draft)
+        return _number_value(node, text, slot, draft)
     return text_value(text, kind)
 
 
@@ -121,10 +119,12 @@ def _date_value(node: Scalar, text: str, kind: str, draft: Draft) -> Value | Non
     return Value(kind, date.key, shown, shown, date=date)
 
 
-def _number_value(node: Scalar, text: str, draft: Draft) -> Value | None:
-    number = parse_number(text, draft.table.qualifiers)
+def _number_value(node: Scalar, text: str, slot: Slot, draft: Draft) -> Value | None:
+    table = draft.table
+    number = parse_number(text, table.qualifiers, table.unit_joiners)
     if number is None:
-        draft.findings.error("bad_number", node, text=text, suggestion=_plain_digits(text, draft))
+        args = {"looks": no_number(text, table), "slot": slot.name}
+        draft.findings.error("bad_number", node, text=text, suggestion=in_plain_digits(text, table), **args)
         return None
     warn_of_thousands(node, text, number, draft)
     shown = show_number(number, draft.table)
@@ -133,31 +133,6 @@ def _number_value(node: Scalar, text: str, draft: Draft) -> Value | None:
 
 def warn_of_thousands(node: Scalar, text: str, number: Number, draft: Draft) -> None:
     """A point is the decimal point in every language; where readers part thousands by it, both spellings are told."""
-    if _looks_grouped(text, number.amount, draft):
-        args = {"shown": show_number(number, draft.table), "decimal": _as_decimal(text)}
-        draft.findings.warn("thousands_point", node, text=text, thousands=_POINT.sub("", text, count=1), **args)
-
-
-def _looks_grouped(text: str, amount: Decimal, draft: Draft) -> bool:
-    """1.250, in a language that writes its thousands so; a plus sign says that the decimal is meant."""
-    has_three_places = draft.table.thousands == "." and amount.as_tuple().exponent == -3
-    return has_three_places and 1 <= abs(amount) < 1000 and "+" not in text
-
-
-def _as_decimal(text: str) -> str:
-    """The figure with a plus sign, a negative one with a fourth decimal: neither can be taken for thousands."""
-    if re.search(r"[-−]\d", text):
-        return re.sub(r"(?<=\.\d{3})(?!\d)", "0", text, count=1)
-    return re.sub(r"(?=\d)", "+", text, count=1)
-
-
-def _plain_digits(text: str, draft: Draft) -> str:
-    """What a figure with separators, or in the sheet's words, would be in plain digits."""
-    table = draft.table
-    plain = re.sub(rf"(?<=\d)[\s’'{re.escape(table.thousands)}](?=\d{{3}}(?!\d))", "", text)
-    plain = plain.replace(table.decimal_point, ".")
-    if number := parse_number(plain, table.qualifiers):
-        return _as_decimal(plain) if _looks_grouped(plain, number.amount, draft) else plain
-    figures = (str(table.number_words.get(word, word)) for word in fold(text).split())
-    spelled = " ".join(figures)
-    return spelled if parse_number(spelled, table.qualifiers) else ""
+    if looks_grouped(text, number.amount, draft.table):
+        args = {"shown": show_number(number, draft.table), "decimal": as_decimal(text)}
+        draft.findings.warn("thousands_point", node, text=text, thousands=as_thousands(text), **args)

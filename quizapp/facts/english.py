@@ -70,6 +70,7 @@ ENGLISH = Language(
         ).split()
     ),
     noun_joiners=frozenset("of that which who whose in on at with by from between for about where against".split()),
+    unit_joiners=frozenset("of in per at for from under over aged above below within on with against since".split()),
     relative_time=(
         "today", "yesterday", "tomorrow", "tonight", "currently", "now", "recently", "nowadays", "last week",
         "last month", "last year", "this week", "this month", "this year", "next week", "next month", "next year",

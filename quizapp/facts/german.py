@@ -94,6 +94,7 @@ GERMAN = Language(
     noun_joiners=frozenset(
         "der des dem den das die von vom in im auf am mit bei zwischen fur uber gegen dessen".split()
     ),
+    unit_joiners=frozenset("von in pro je auf aus bei mit unter uber ab seit gegen fur im vor nach".split()),
     relative_time=(
         "heute", "gestern", "morgen", "vorgestern", "ubermorgen", "derzeit", "zurzeit", "aktuell", "kurzlich",
         "neulich", "jetzt", "letzte woche", "letzten monat", "letztes jahr", "vergangene woche", "vergangenen monat",

@@ -20,7 +20,8 @@ class Language:
     demonstrative points at the options (*which of these*). `kind_words` names the literal kinds, `date_words` how exact
     a date is. A figure or date right after a word of `bounding` is a limit, so that nearer ones are true as well
     (*until 2026*). `vague_nouns` are things of which an article speaks as known, unless a word of `noun_joiners` says
-    which (*the study of sleep*). `timeless` are phrases that hold a word of `relative_time` and still mean the same
+    which (*the study of sleep*). A figure may stand right behind the first word of a unit only if that is one of
+    `unit_joiners` (*12 of 27*). `timeless` are phrases that hold a word of `relative_time` and still mean the same
     later; `near_months` make a month or weekday relative (*last* October); after a word of `before_any_weekday` a
     weekday is none in particular. `complete` maps words that are or hold an article to those that cannot follow (*the
     the*), `governing` prepositions to the articles of a case that they do not take (*aus die*). `ordered_words` are
@@ -44,6 +45,7 @@ class Language:
     bare_definites: tuple[str, ...] = ()
     vague_nouns: frozenset[str] = frozenset()
     noun_joiners: frozenset[str] = frozenset()
+    unit_joiners: frozenset[str] = frozenset()
     relative_time: tuple[str, ...] = ()
     timeless: tuple[str, ...] = ()
     near_months: tuple[str, ...] = ()

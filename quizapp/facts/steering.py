@@ -141,7 +141,7 @@ def _read_distractor(node: Node, slot: Slot, draft: Draft) -> Value | None:
     if text is None:
         return None
     if kind == "number":
-        is_typed = parse_number(text, draft.table.qualifiers) is not None
+        is_typed = parse_number(text, draft.table.qualifiers, draft.table.unit_joiners) is not None
     else:
         is_typed = kind in ("date", "year") and parse_date(text) is not None
     return read_value(node, slot, draft) if is_typed else text_value(text, kind)
