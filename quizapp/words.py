@@ -54,7 +54,8 @@ _SHAPES: Mapping[str, str] = {  # how a field is written
     "unknown_format": '"{text}" is not a format that can be read; write `format: {format}`.',
     "bad_language": '"{text}" is not a language tag; write one such as `{suggestion}`.',
     "bad_url": '"{text}" is not an address; write one that begins with https://.',
-    "bad_date": '"{text}" is not a date{write:; write 2025, 2025-09, 2025-09-03 or an interval a/b.}',
+    "bad_date": '"{text}" is not a date{date_fault}{write:{date_advice}}',
+    "not_one_day": '`{field}` is one day, and "{text}" is an interval; write `{suggestion}`.',
     "not_a_year": '"{text}" is not a year; write `{suggestion}`, or make the kind of the slot `date`.',
     "bad_number": '"{text}" is not a number{write:{number_advice}}',
     "thousands_point": 'The point in "{text}" is the decimal point, so this is shown as "{shown}". '
@@ -207,6 +208,11 @@ def problem_sentence(problem: Problem) -> str:
     return f"{fact}: {sentence[0].lower() if is_word else sentence[0]}{sentence[1:]}"
 
 
+_DATE_ADVICE = {  # by what is wrong with it
+    "": "; write 2025, 2025-09, 2025-09-03 or an interval a/b.",
+    "short_year": "; write the year first, in four digits, such as `2025-05-03`.",
+    "end_first": "; write the earlier end first.",
+}
 _NUMBER_ADVICE = {  # by what is written instead of a number
     "": "; write one figure in plain digits with its unit, such as `more than 20 leaders`.",
     "range": ", but a range; make each end a fact of its own, or write `<{slot}:text>` in the sentence.",
@@ -229,7 +235,9 @@ def _spelled(args: Mapping[str, str]) -> dict[str, object]:
         "a_kind": _with_article(args.get("kind", "")),
         "a_wanted": _with_article(args.get("wanted", "")),
         "planned": f'Write "{args["instead"]}".' if args.get("instead") else 'Word it as planned, with "was to".',
-        "number_advice": _NUMBER_ADVICE[args.get("looks", "")].format(slot=args.get("slot", "")),
+        "number_advice": _NUMBER_ADVICE.get(args.get("looks", ""), "").format(slot=args.get("slot", "")),
+        "date_advice": _DATE_ADVICE.get(args.get("looks", ""), ""),
+        "date_fault": ": its end lies before its start" if args.get("looks") == "end_first" else "",
         "accepted": "`also` accepts" if args.get("source") == "also" else f'is right too, as the answer is "{match}"',
         "closing": {"[": '"]"', "{": '"}"'}.get(args.get("sign", ""), ""),
     }

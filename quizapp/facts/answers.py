@@ -8,12 +8,11 @@ from quizapp.facts.display import show_date, show_number
 from quizapp.facts.draft import Draft
 from quizapp.facts.entities import refuse_entity
 from quizapp.facts.figures import as_decimal, as_thousands, in_plain_digits, looks_grouped, no_number
-from quizapp.facts.mentions import dates_in
-from quizapp.facts.shapes import list_items, read_text, refuse_shape
+from quizapp.facts.shapes import list_items, read_text, refuse_date, refuse_shape
 from quizapp.facts.sheet import Binding, Mode, Slot, Value
 from quizapp.facts.text import fold
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar
-from quizapp.facts.values import Number, parse_date, parse_number
+from quizapp.facts.values import Number, parse_full_date, parse_number
 
 _LISTS = {"all": Mode.ALL, "reported": Mode.REPORTED, "some": Mode.SOME}
 
@@ -107,10 +106,9 @@ def _entity_value(node: Scalar, text: str, slot: Slot, draft: Draft) -> Value | 
 
 
 def _date_value(node: Scalar, text: str, kind: str, draft: Draft) -> Value | None:
-    date = parse_date(text)
+    date = parse_full_date(text)
     if date is None:
-        mention = next(iter(dates_in(text, draft.table)), None)
-        draft.findings.error("bad_date", node, text=text, suggestion=mention.iso if mention else "")
+        refuse_date(node, text, draft)
         return None
     if kind == "year" and date.precision != "year":
         draft.findings.error("not_a_year", node, text=text, suggestion=str(date.start[0]))

@@ -13,11 +13,12 @@ from typing import Any
 
 from quizapp.facts.draft import Draft
 from quizapp.facts.fields import FORMAT, FORMS, OWNERS, RESERVED, required_fields
+from quizapp.facts.meant_dates import date_fault, date_meant
 from quizapp.facts.sheet import Locator, Place
 from quizapp.facts.suggestion import nearest
 from quizapp.facts.text import slug
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
-from quizapp.facts.values import Date, parse_date
+from quizapp.facts.values import Date, parse_full_date
 
 Reader = Callable[[Node, str, Draft], Any]
 MOST_QUOTED = 12  # words
@@ -106,9 +107,23 @@ def read_date(node: Node, name: str, draft: Draft) -> Date | None:
     text = read_text(node, name, draft)
     if text is None:
         return None
-    date = parse_date(text)
+    date = parse_full_date(text)
     if date is None:
-        draft.findings.error("bad_date", node, text=text, suggestion="")
+        refuse_date(node, text, draft)
+    return date
+
+
+def refuse_date(node: Node, text: str, draft: Draft) -> None:
+    draft.findings.error("bad_date", node, text=text, suggestion=date_meant(text, draft.table), looks=date_fault(text))
+
+
+def read_day(node: Node, name: str, draft: Draft) -> Date | None:
+    """A date of the present, which no interval is."""
+    date = read_date(node, name, draft)
+    if date is not None and date.precision == "interval":
+        last = date.written.partition("/")[2]
+        draft.findings.error("not_one_day", node, field=name, text=date.written, suggestion=last)
+        return None
     return date
 
 
@@ -225,6 +240,7 @@ READERS: dict[str, Reader] = {
     "language": read_language,
     "url": read_url,
     "date": read_date,
+    "day": read_day,
     "count": read_count,
     "weight": read_weight,
     "difficulty": read_difficulty,

@@ -15,7 +15,7 @@ from quizapp.facts.patterns import read_question
 from quizapp.facts.shapes import READERS, Reader, list_items, read_decimal, read_text, read_texts, suggest
 from quizapp.facts.sheet import Claimant, Pattern, Slot, Value
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
-from quizapp.facts.values import Date, Number, parse_date, parse_number
+from quizapp.facts.values import Date, Number, parse_full_date, parse_number
 
 Slots = MappingType[str, Slot]
 SlotReader = Callable[[Node, str, Slot, Slots, Draft], Any]
@@ -143,7 +143,7 @@ def _read_distractor(node: Node, slot: Slot, draft: Draft) -> Value | None:
     if kind == "number":
         is_typed = parse_number(text, draft.table.qualifiers, draft.table.unit_joiners) is not None
     else:
-        is_typed = kind in ("date", "year") and parse_date(text) is not None
+        is_typed = kind in ("date", "year") and parse_full_date(text) is not None
     return read_value(node, slot, draft) if is_typed else text_value(text, kind)
 
 
@@ -172,7 +172,7 @@ def _read_range(node: Node, name: str, slot: Slot, slots: Slots, draft: Draft) -
     if not _is_measured(node, name, slot, draft):
         return None
     items = [item for item in node.items if isinstance(item, Scalar)] if isinstance(node, Sequence) else []
-    read_end: Callable[[str], Any] = read_decimal if slot.kind == "number" else parse_date
+    read_end: Callable[[str], Any] = read_decimal if slot.kind == "number" else parse_full_date
     ends = [read_end(item.text.strip()) for item in items]
     for item, end in zip(items, ends, strict=True):
         if isinstance(end, Decimal):

@@ -42,19 +42,28 @@ class Date:
         return self.end < other.start
 
 
+_SHORT_YEAR = re.compile(r"(?<![\d-])\d{1,2}-\d")
+
+
+def parse_full_date(text: str) -> Date | None:
+    """`parse_date` of what an author writes: to a year of two digits no month is added, as 05-03 may be any day."""
+    return None if _SHORT_YEAR.search(text) else parse_date(text)
+
+
 def parse_date(text: str) -> Date | None:
     """`2025`, `2025-09`, `2025-09-03` or an interval `a/b` of these; None if it is none of them."""
     text = text.strip()
     first, slash, last = text.partition("/")
     if not slash:
-        return _parse_point(text)
-    start, end = _parse_point(first.strip()), _parse_point(last.strip())
+        return parse_point(text)
+    start, end = parse_point(first.strip()), parse_point(last.strip())
     if start is None or end is None or end.end < start.start:
         return None
     return Date(start.start, end.end, "interval", f"{start.written}/{end.written}")
 
 
-def _parse_point(text: str) -> Date | None:
+def parse_point(text: str) -> Date | None:
+    """A year, month or day, no interval."""
     match = _POINT.fullmatch(text)
     if match is None:
         return None

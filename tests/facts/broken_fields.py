@@ -59,6 +59,7 @@ CASES = [
     entities("bad_slug", "  ⟦Place: {}", "  place: {}"),
     Case("unknown_format", BARE.replace("factsheet/1", "⟦factsheet/2"), BARE, base=""),
     header("bad_language", "language: ⟦English", "language: en-GB"),
+    Case("not_one_day", BARE.replace("as_of: 2025", "as_of: ⟦2024/2025"), BARE, base=""),
     Case("bad_url", BARE.replace("{publisher: P}", "{publisher: P, url: ⟦javascript:x}"), BARE, base=""),
     field("bad_date", "when: ⟦2 September 2025", "when: 2025-09-02"),
     field("bad_date", "when: ⟦2025-02-30", "when: 2025-02-28"),
