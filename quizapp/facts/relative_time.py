@@ -8,9 +8,9 @@ from functools import cache
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
 from quizapp.facts.mentions import dates_in
+from quizapp.facts.speech import QUOTED
 from quizapp.facts.text import fold
 
-_QUOTED = re.compile('“[^”]*”|„[^“]*“|«[^»]*»|»[^«]*«|"[^"]*"')
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -40,7 +40,7 @@ def relative_phrase(text: str, table: Language, *, is_sentence: bool = True) -> 
 
     A capital inside a sentence makes a name of it (*USA Today*), and so does any capital in an answer (*Yesterday*).
     """
-    plain = _POSSESSIVE.sub("", _QUOTED.sub(" ", text))
+    plain = _POSSESSIVE.sub("", QUOTED.sub(" ", text))
     words = _WORD.findall(plain)
     folded = [fold(word) for word in words]
     for at, word in enumerate(folded):

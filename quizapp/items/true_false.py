@@ -8,6 +8,7 @@ from itertools import islice
 from quizapp.facts.language import Language
 from quizapp.facts.scripts import stands_in
 from quizapp.facts.sheet import Value
+from quizapp.facts.speech import spoken_in
 from quizapp.facts.text import fold
 from quizapp.items.asking import Asking
 from quizapp.items.card import Prompt, Reason, plain
@@ -38,7 +39,7 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     sentence = plain(offer.keys[0].statement or asking.statement(trial.index))
     if (negation := negation_in(sentence, table)) is not None:
         return Refused(Reason("negated_sentence", {"word": negation}), Reason("say_positively", {"word": negation}))
-    reason = stands_alone(sentence, table)
+    reason = stands_alone(sentence, table, spoken_in(asking.fact))
     if reason is not None:
         return Refused(reason, Reason("reword_say"))
     usable = {key.value or key.text for key in offer.keys}

@@ -225,3 +225,15 @@ def test_a_question_that_asks_for_what_is_not_is_no_choice_but_is_typed():
     making = made(fact)
     assert refusal_codes(making, "away") == {"multiple_choice": "negated_question"}
     assert "typed" in card_of(making, "away").forms
+
+
+@pytest.mark.parametrize("stem", ["Who said “we meet today with him”?", "Who said that he goes now?"])
+def test_what_somebody_said_is_not_judged(stem):
+    table = language("en")
+    assert rules_stem.stands_alone(stem, table, ["he goes now"]) is None
+    assert rules_stem.stands_alone(stem.replace("“", "").replace("goes", "went"), table, ["he goes now"]) is not None
+
+
+@pytest.mark.parametrize("stem", ["Who met Xi on Monday, 3 June 2019?", "Which city lies in what is now Poland?"])
+def test_a_dated_weekday_and_a_lasting_now_stand_alone(stem):
+    assert rules_stem.stands_alone(stem, language("en")) is None
