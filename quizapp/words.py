@@ -234,7 +234,9 @@ def _spelled(args: Mapping[str, str]) -> dict[str, object]:
         "date_shown": f"`{date}`" if date else "the date",
         "a_kind": _with_article(args.get("kind", "")),
         "a_wanted": _with_article(args.get("wanted", "")),
-        "planned": f'Write "{args["instead"]}".' if args.get("instead") else 'Word it as planned, with "was to".',
+        "planned": f'Write "{args["instead"]}".'
+        if args.get("instead")
+        else f'Word it as planned, with "{args.get("planned_as")}".',
         "number_advice": _NUMBER_ADVICE.get(args.get("looks", ""), "").format(slot=args.get("slot", "")),
         "date_advice": _DATE_ADVICE.get(args.get("looks", ""), ""),
         "date_fault": ": its end lies before its start" if args.get("looks") == "end_first" else "",

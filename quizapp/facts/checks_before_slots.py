@@ -79,7 +79,8 @@ def _goes_otherwise(parts: tuple[object, ...], at: int, draft: Draft) -> bool:
     before = "".join(part for part in parts[:at] if isinstance(part, str))
     behind = parts[at + 1] if at + 1 < len(parts) else ""
     found = _ATTRIBUTE.match(behind) if isinstance(behind, str) else None
-    is_attribute = found is not None and found[0][1:].islower() and found[0][1:] not in draft.table.past_verbs
+    verbs = draft.table.past_verbs | draft.table.past_auxiliaries
+    is_attribute = found is not None and found[0][1:].islower() and found[0][1:] not in verbs
     return "," in before or is_attribute
 
 

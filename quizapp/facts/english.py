@@ -107,15 +107,35 @@ ENGLISH = Language(
     articles=frozenset(("the", "a", "an")),
     indefinite_articles=frozenset(("a", "an")),
     complete={"the": frozenset(("the", "a", "an"))},
+    past_auxiliaries=frozenset("was were had did".split()),
     past_verbs=frozenset(
         (
-            "was were had did held took began opened met visited signed attended travelled traveled posted said "
-            "reported announced declared ordered fought spoke went came became started ended died won lost"
+            "held took began opened met visited signed attended travelled traveled posted said reported announced "
+            "declared ordered fought spoke went came became started ended died won lost sank flew gave rose fell grew "
+            "knew threw broke chose drove ate froze rode rang sang swam wore stole swore woke led sent built bought "
+            "brought caught taught sold told kept made paid laid stood ran sat struck felt found wrote drew saw "
+            "got slept swept wept dealt meant sought hung stuck swung spun fled bred withdrew undertook overcame "
+            "overtook arose awoke shook forgave foresaw"
         ).split()
     ),
+    past_too=frozenset("beat left hit cut put set split shut hurt cast bid quit shot spread read burst thrust".split()),
+    past_endings=("ed",),
+    never_past=frozenset(
+        (
+            "called named known based titled entitled dubbed dated aged related united limited located situated indeed "
+            "hundred kindred sacred naked wicked breed bleed embed speed exceed proceed succeed unprecedented"
+        ).split()
+    ),
+    before_participles=frozenset("is are am be being to not so as well newly".split()),
+    behind_participles=frozenset("by".split()),
+    planned_words=("was to", "was to be"),
     planned_phrases=(
-        "will", "is to", "are to", "was to", "were to", "due to", "was due", "is due", "were due", "are due", "set for",
-        "scheduled", "planned", "expected", "would",
+        "will", "is to", "are to", "was to", "were to", "due to", "going to", "about to", "was due", "is due",
+        "were due", "are due", "set for", "scheduled", "planned", "expected", "would", "might", "could", "should",
+        "shall", "slated", "chosen to", "selected to", "picked to", "appointed to", "elected to", "named to",
+        "invited to", "asked to", "ordered to", "booked to", "prepared to", "designed to", "supposed to", "meant to",
+        "intended to", "tipped to", "likely to", "bound to", "set to", "agreed to", "decided to", "promised to",
+        "pledged to", "vowed to", "hoped to", "wanted to", "aimed to",
     ),
     list_verbs=("Name", "List"),
     which_of_these=("which of these", "which one of these", "which of the following", "which one of the following"),

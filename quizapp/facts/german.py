@@ -126,11 +126,29 @@ GERMAN = Language(
         **dict.fromkeys("durch für gegen ohne".split(), frozenset(("der", "dem"))),
         "um": frozenset(("dem",)),
     },
+    past_auxiliaries=frozenset("war waren hatte hatten wurde wurden".split()),
     past_verbs=frozenset(
-        "war waren hatte hatten wurde wurden begann traf trafen fand fanden kam kamen ging gingen sagte nahm".split()
+        (
+            "begann begannen traf trafen fand fanden kam kamen ging gingen sagte sagten nahm nahmen gewann gewannen "
+            "öffnete öffneten eröffnete eröffneten besiegte besiegten empfing empfingen wählte wählten endete endeten "
+            "richtete richteten schlug schlugen verlor siegte siegten unterzeichnete unterzeichneten erreichte "
+            "erreichten starb starben gab gaben sank sanken flog flogen fuhr fuhren lief liefen stieg stiegen fiel "
+            "fielen schrieb schrieben sprach sprachen sah sahen stand standen lag lagen blieb blieben zog zogen trat "
+            "traten reiste reisten besuchte besuchten spielte spielten startete starteten landete landeten kehrte "
+            "kehrten feierte feierten verkündete erklärte erklärten beschloss entschied veranstaltete stattfand "
+            "zerstörte zerstörten erhielt erhielten bekam bekamen übernahm übernahmen baute bauten"
+        ).split()
     ),
+    perfect_auxiliaries=frozenset("hat haben".split()),
+    perfect_participles=frozenset(
+        (
+            "gewonnen besiegt verloren geschlagen empfangen gewählt unterzeichnet eröffnet begonnen besucht getroffen "
+            "stattgefunden ausgerichtet gebaut erreicht beendet gefeiert gespielt beschlossen verkündet erhalten"
+        ).split()
+    ),
+    planned_words=("soll …", "soll … werden"),
     planned_phrases=("soll", "sollte", "sollen", "sollten", "wird", "werden", "geplant", "vorgesehen", "erwartet",
-                     "angesetzt"),
+                     "angesetzt", "will", "wollen", "wollte", "wollten", "darf", "durfte"),
     list_verbs=("Nennen Sie", "Nenne"),
     which_of_these=("welcher dieser", "welche dieser", "welches dieser", "welche von diesen", "welcher von diesen",
                     "welches von diesen", "welche der folgenden", "welcher der folgenden", "welches der folgenden"),

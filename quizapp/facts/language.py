@@ -27,6 +27,12 @@ class Language:
     the*), `governing` prepositions to the articles of a case that they do not take (*aus die*). `ordered_words` are
     classes of words, each in its order. `units` maps the singular of a written-out or shortened unit to one form.
     `list_verbs` begin a question for a list, as written. `order_question` asks for the order of the events that follow.
+
+    The words for tenses are in lower case, but not folded (*würde* is not *wurde*). `past_verbs` are past wherever they
+    stand, but behind an article or a word of `before_participles`; `past_too` are also something else (*beat*, *left*),
+    and so is what has one of `past_endings`, unless it is in `never_past`: these are past between a subject and an
+    object, the latter also behind a slot, but not before `behind_participles` (*hosted by*). `planned_words` say in the
+    active and in the passive what is planned.
     `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
     """
 
@@ -63,7 +69,16 @@ class Language:
     indefinite_articles: frozenset[str] = frozenset()
     complete: Mapping[str, frozenset[str]] = field(default_factory=dict)
     governing: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    past_auxiliaries: frozenset[str] = frozenset()
     past_verbs: frozenset[str] = frozenset()
+    past_too: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+    never_past: frozenset[str] = frozenset()
+    before_participles: frozenset[str] = frozenset()
+    behind_participles: frozenset[str] = frozenset()
+    perfect_auxiliaries: frozenset[str] = frozenset()
+    perfect_participles: frozenset[str] = frozenset()
+    planned_words: tuple[str, str] = ("", "")
     planned_phrases: tuple[str, ...] = ()
     list_verbs: tuple[str, ...] = ()
     which_of_these: tuple[str, ...] = ()
