@@ -104,6 +104,8 @@ _RELATIONS: Mapping[str, str] = {
     "unknown_column": '"{text}" is neither a slot of `{relation}` nor a field of a fact.{meant: Leave it out.}',
     "column_twice": "The column `{text}` stands twice; keep one.",
     "column_missing": "The sentence of `{relation}` has <{slot}>, but no column is called `{slot}`; add it.",
+    "answer_column": "The sentence has several slots ({slots}); write a column for each instead of `answer`.",
+    "values_twice": "The column `{column}` stands beside that of <{slot}>, which has the value already; leave it out.",
     "row_not_list": "A row is a list of cells, but this is {found}; write `- […, …]`.",
     "row_length": 'The row has {count} cells, but there are {columns} columns; put text with a comma in "quotes".',
     "empty_cell": "The cell for <{slot}> is empty; write its value.",
@@ -141,7 +143,7 @@ _MEANING: Mapping[str, str] = {
     "claimant_not_in_question": "{fact} is a claim by {claimant}, but its question does not say so; "
     "name {claimant} in `{field}`.",
     "relative_time": '"{words}" means nothing later. Write {date_shown}; keep the words in `printed`.',
-    "article_before_slot": '"{article} <{slot}>" may read "a observer". Put the article into the answer, or reword.',
+    "article_before_slot": '"{article} <{slot}>" may read "{misread}". Put the article into the answer, or reword.',
     "qualifier_before_slot": 'The word "{qualifier}" stands before <{slot}>. '
     "Write it with the number in the value, as `{instead} …`.",
     "double_article": 'The text reads "{words}", with two articles; leave one of them out, or reword.',
@@ -240,6 +242,7 @@ def _spelled(args: Mapping[str, str]) -> dict[str, object]:
         "number_advice": _NUMBER_ADVICE.get(args.get("looks", ""), "").format(slot=args.get("slot", "")),
         "date_advice": _DATE_ADVICE.get(args.get("looks", ""), ""),
         "date_fault": ": its end lies before its start" if args.get("looks") == "end_first" else "",
+        "misread": "an member" if args.get("article", "").casefold() == "an" else "a observer",
         "accepted": "`also` accepts" if args.get("source") == "also" else f'is right too, as the answer is "{match}"',
         "closing": {"[": '"]"', "{": '"}"'}.get(args.get("sign", ""), ""),
     }

@@ -66,6 +66,18 @@ def merge_fields(defaults: MappingType[str, Any], own: MappingType[str, Any]) ->
     return merged
 
 
+def for_slots(fields: MappingType[str, Any], slots: Slots) -> dict[str, Any]:
+    """What of a relation's fields is left for a row whose own sentence lacks some of the slots."""
+    found = dict(fields)
+    for name in found.keys() & _PER_SLOT:
+        found[name] = {
+            slot: value
+            for slot, value in found[name].items()
+            if slot in slots and (not isinstance(value, Pattern) or {part.name for part in value.slots} <= slots.keys())
+        }
+    return found
+
+
 def _by_slot(node: Node, name: str, slots: Slots, reader: SlotReader, draft: Draft) -> dict[str, Any] | None:
     """A field that is given per slot; where the sentence has a single slot, it may be given for that slot at once."""
     is_pool = isinstance(node, Mapping) and isinstance(node.pairs.get("pool", (None, None))[1], Scalar)

@@ -132,6 +132,21 @@ CASES = [
         f"{COLUMNS}    rows: [[a, xi, china]]\n",
     ),
     table(
+        "answer_column",
+        "    columns: [id, person, ⟦answer]\n    rows: [[a, xi, china]]\n",
+        f"{COLUMNS}    rows: [[a, xi, china]]\n",
+    ),
+    table(
+        "answer_column",
+        "    columns: [id, ⟦answer]\n    rows: [[a, china]]\n",
+        "    columns: [id, with]\n    rows: [[a, {person: xi, country: china}]]\n",
+    ),
+    table(
+        "values_twice",
+        "    columns: [id, person, country, ⟦with]\n    rows: [[a, xi, china, {country: laos}]]\n",
+        "    columns: [id, with, say]\n    rows: [[a, {person: xi}, <person> leads China.]]\n",
+    ),
+    table(
         "column_twice",
         "    columns: [id, person, ⟦person, country]\n    rows: [[a, xi, xi, china]]\n",
         f"{COLUMNS}    rows: [[a, xi, china]]\n",
