@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizapp.facts.draft import Draft
-from quizapp.facts.relative_time import relative_phrase, signal_words
+from quizapp.facts.relative_time import relative_phrase, relative_phrases, signal_words
 from quizapp.facts.scripts import separated
 from quizapp.facts.sheet import LITERAL_KINDS, Claimant, Fact, Place, Question
 from quizapp.facts.stem import Stem
@@ -98,8 +98,7 @@ def _check_values(signals: frozenset[str], draft: Draft) -> None:
 def _refuse_relative(
     owner: Fact | Question | None, text: str, place: Place, draft: Draft, *, is_sentence: bool = True
 ) -> None:
-    found = relative_phrase(text, draft.table, is_sentence=is_sentence)
-    if found is not None:
+    for found in relative_phrases(text, draft.table, is_sentence=is_sentence):
         draft.error(owner, "relative_time", place, words=found, date=_date_of(owner))
 
 

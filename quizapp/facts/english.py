@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from quizapp.facts.language import Language
 
+_SPANS = ("in", "over", "during", "within")  # not for: he ruled for the last two years
+_NEAR = ("last", "past", "coming")
+_UNITS = ("day", "week", "month", "year", "decade", "century")
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
@@ -80,7 +83,13 @@ ENGLISH = Language(
         "next winter", "next spring", "next autumn", "last century", "this century", "next century", "last decade",
         "this decade", "next decade", "in recent years", "in recent months", "in recent weeks", "in recent days",
         "so far", "to this day",
+        *(f"{before} the {which} {unit}" for before in _SPANS for which in _NEAR for unit in _UNITS),
+        *(f"{before} the {which} {count} {unit}s" for before in _SPANS for which in _NEAR
+          for count in ("#", "few", "several") for unit in _UNITS[:5]),
+        *(f"the {which} {unit}s" for which in ("past", "coming") for unit in _UNITS[:5]),
+        "for the past year",
     ),
+    defining=frozenset(("of",)),
     timeless=(
         "what is now", "now known as", "now called", "now part of", "now and then", "last year of", "last week of",
         "last month of", "last century of", "last decade of", "next year of", "last summer of", "last winter of",

@@ -10,6 +10,13 @@ _ONES = (
     "sechzehn siebzehn achtzehn neunzehn"
 ).split()
 _TENS = "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig".split()
+_NEAR = tuple(
+    f"{stem}{ending}"
+    for stem in ("letzt", "vergangen", "vorig", "nachst", "kommend", "dies")
+    for ending in ("e", "en", "er", "es", "em")
+)
+_UNITS_NEAR = "jahr jahres jahre woche monat monats jahrzehnt jahrhundert wochenende nacht herbst fruhjahr".split()
+_UNITS_AGO = "tagen wochen monaten jahren jahrzehnten jahrhunderten stunden minuten".split()
 _DEFINITE = frozenset("der die das den dem des".split())
 _TENS_AND_ONES = {
     f"{'ein' if one == 1 else _ONES[one]}und{ten}": 10 * tens + one
@@ -97,13 +104,22 @@ GERMAN = Language(
     unit_joiners=frozenset("von in pro je auf aus bei mit unter uber ab seit gegen fur im vor nach".split()),
     relative_time=(
         "heute", "gestern", "morgen", "vorgestern", "ubermorgen", "derzeit", "zurzeit", "aktuell", "kurzlich",
-        "neulich", "jetzt", "letzte woche", "letzten monat", "letztes jahr", "vergangene woche", "vergangenen monat",
-        "vergangenes jahr", "diese woche", "diesen monat", "dieses jahr", "nachste woche", "nachsten monat",
-        "nachstes jahr", "heuer", "letzten sommer", "letzten winter", "diesen sommer", "diesen winter", "momentan",
-        "gegenwartig", "vor kurzem", "in den letzten jahren",
+        "neulich", "jetzt", "heuer", "letzten sommer", "letzten winter", "diesen sommer", "diesen winter", "momentan",
+        "gegenwartig", "vor kurzem", "heutzutage", "dieser tage", "in diesen tagen",
+        *(f"heutige{ending}" for ending in ("", "n", "r", "s", "m")),
+        *(f"vor {count} {unit}" for count in ("#", "wenigen", "einigen", "ein paar") for unit in _UNITS_AGO),
+        *(f"vor einer {unit}" for unit in ("woche", "stunde", "minute")),
+        *(f"vor einem {unit}" for unit in ("tag", "monat", "jahr", "jahrzehnt", "jahrhundert")),
+        *(f"{which} {unit}" for which in _NEAR for unit in _UNITS_NEAR),
+        *(f"{which} {unit}" for which in _NEAR if which[0] in "lvk" for unit in ("tag", "tages")),
+        *(f"den {which} {count} {unit}" for which in _NEAR if which.endswith("en") for count in ("#", "paar")
+          for unit in _UNITS_AGO),
+        *(f"den {which} {unit}" for which in _NEAR if which.endswith("en") for unit in _UNITS_AGO[:4]),
     ),
+    timeless=("im heutigen", "des heutigen", "das heutige", "dem heutigen", "in der heutigen"),
+    defining=frozenset("des der seiner seines ihrer ihres von vom eines einer dieses vor".split()),
     near_months=("letzten", "letzter", "vergangenen", "vergangener", "diesen", "dieser", "nachsten", "nachster",
-                 "kommenden", "kommender"),
+                 "kommenden", "kommender", "vorigen", "voriger", "letztem", "diesem", "nachstem", "kommendem"),
     weekdays=frozenset("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag".split()),
     before_any_weekday=frozenset(
         (

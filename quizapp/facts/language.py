@@ -22,12 +22,13 @@ class Language:
     (*until 2026*). `vague_nouns` are things of which an article speaks as known, unless a word of `noun_joiners` says
     which (*the study of sleep*). A figure may stand right behind the first word of a unit only if that is one of
     `unit_joiners` (*12 of 27*). `timeless` are phrases that hold a word of `relative_time` and still mean the same
-    later; `near_months` make a month or weekday relative (*last* October); after a word of `before_any_weekday` a
-    weekday is none in particular. `complete` maps words that are or hold an article to those that cannot follow (*the
-    the*), `governing` prepositions to the articles of a case that they do not take (*aus die*). `ordered_words` are
-    classes of words, each in its order. `units` maps the singular of a written-out or shortened unit to one form.
-    `list_verbs` begin a question for a list, as written. `order_question` asks for the order of the events that follow.
-
+    later, and so does a phrase before a word of `defining` (*the last days of the war*); a # in `relative_time` stands
+    for a small figure; `near_months` make a month or weekday relative (*last* October); after a word of
+    `before_any_weekday` a weekday is none in particular. `complete` maps words that are or hold an article to those
+    that cannot follow (*the the*), `governing` prepositions to the articles of a case that they do not take (*aus
+    die*). `ordered_words` are classes of words, each in its order. `units` maps the singular of a written-out or
+    shortened unit to one form. `list_verbs` begin a question for a list, as written. `order_question` asks for the
+    order of the events that follow.
     The words for tenses are in lower case, but not folded (*würde* is not *wurde*). `past_verbs` are past wherever they
     stand, but behind an article or a word of `before_participles`; `past_too` are also something else (*beat*, *left*),
     and so is what has one of `past_endings`, unless it is in `never_past`: these are past between a subject and an
@@ -54,6 +55,7 @@ class Language:
     unit_joiners: frozenset[str] = frozenset()
     relative_time: tuple[str, ...] = ()
     timeless: tuple[str, ...] = ()
+    defining: frozenset[str] = frozenset()
     near_months: tuple[str, ...] = ()
     weekdays: frozenset[str] = frozenset()
     before_any_weekday: frozenset[str] = frozenset()
