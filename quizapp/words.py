@@ -243,7 +243,9 @@ def _spelled(args: Mapping[str, str]) -> dict[str, object]:
         "date_advice": _DATE_ADVICE.get(args.get("looks", ""), ""),
         "date_fault": ": its end lies before its start" if args.get("looks") == "end_first" else "",
         "misread": "an member" if args.get("article", "").casefold() == "an" else "a observer",
-        "accepted": "`also` accepts" if args.get("source") == "also" else f'is right too, as the answer is "{match}"',
+        "accepted": {"also": "`also` accepts", "other": f"is right too by `{match}`"}.get(
+            args.get("source", ""), f'is right too, as the answer is "{match}"'
+        ),
         "closing": {"[": '"]"', "{": '"}"'}.get(args.get("sign", ""), ""),
     }
 

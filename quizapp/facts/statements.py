@@ -160,7 +160,7 @@ def _untrue(
     if not isinstance(values, FromPool):
         return values
     also = fields.get("also", {}).get(slot, ())
-    return tuple(value for value in values if draft.truth.match(value, bindings[slot], also) is None)
+    return FromPool(value for value in values if draft.truth.match(value, bindings[slot], also) is None)
 
 
 def _basis(written: Written, bindings: dict[str, Binding]) -> str:
