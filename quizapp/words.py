@@ -84,6 +84,9 @@ _ENTITIES: Mapping[str, str] = {
     "same_name": '"{name}" is the name of both `{other}` and `{id}`; tell the two apart.',
     "alias_clash": '"{name}" is another name of `{id}` and the name of the {kind} `{other}`. Move it to `metonyms`.',
     "shared_alias": '"{name}" is another name of both `{other}` and `{id}`. Move it to `metonyms` of one of them.',
+    "metonym_is_name": '"{name}" is a name of `{id}` and one of its `metonyms`; take it out of the metonyms, '
+    "or out of the names if it is not to be accepted.",
+    "also_names_other": '`also` accepts "{name}", which is the name of `{other}`, another {kind}; take it out.',
     "look_alike_letters": '"{name}" mixes scripts: the letter "{letter}" is {script}; type it anew.',
     "odd_kind": "The kind `{kind}` is not declared, so <{slot}> takes plain text.{meant}",
     "mixed_kind": 'Some values of <{slot}> are ids, such as `{id}`, but "{other}" is not, so all are shown as they are '

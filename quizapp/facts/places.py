@@ -56,9 +56,11 @@ def slot_place(places: Mapping[str, Place], name: str, slot: str) -> Place | Non
 
 def value_place(places: Mapping[str, Place], name: str, slot: str, value: Value, at: int) -> Place | None:
     """Where a value of a list is written, None if the list is not written there."""
-    if not isinstance(places, Places):
-        return places.get(name)
-    return places.of_item(name, slot, (value.entity or value.text, value.text), at)
+    return item_place(places, name, slot, (value.entity or value.text, value.text), at)
+
+
+def item_place(places: Mapping[str, Place], name: str, slot: str, written: Collection[str], at: int) -> Place | None:
+    return places.of_item(name, slot, written, at) if isinstance(places, Places) else places.get(name)
 
 
 def place_of(pair: tree.Pair) -> Place:

@@ -1,9 +1,9 @@
-"""Wrong answers that another fact makes right."""
+"""Wrong answers that another fact makes right, and right ones that name something else."""
 
 from __future__ import annotations
 
 from broken_meaning import STATUS
-from broken_sheets import WORLD, Case
+from broken_sheets import FACT, WORLD, Case
 
 VISITS = """\
 relations:
@@ -36,6 +36,17 @@ CASES = [
         ("a, xi, kyiv, {city: [⟦beijing]}", "b, xi, beijing, ''"),
         ("a, xi, kyiv, {city: {pool: towns}}", "b, xi, beijing, ''"),
         pools="pools: {towns: [beijing, moscow, tianjin]}\n",
+    ),
+    Case(
+        "also_names_other",
+        FACT + "    also: [Tientsin, ⟦kiev]\n",
+        FACT + "    also: [Tientsin, Tianjin City]\n",
+    ),
+    Case(
+        "metonym_is_name",
+        f"  body:\n    a: {{name: Board, also: [Council], metonyms: [Hall, ⟦council]}}\nfacts:\n{FACT}",
+        f"  body:\n    a: {{name: Board, also: [Council], metonyms: [Hall]}}\nfacts:\n{FACT}",
+        base=WORLD,
     ),
     Case("also_true", STATUS + OTHER.replace("[full", "[⟦observer, full"), STATUS + OTHER),
 ]
