@@ -31,6 +31,7 @@ def read_answer(pair: Pair, slot: Slot, draft: Draft, *, mode: Mode = Mode.ONE) 
         mode, node = _LISTS[openness], node.pairs[openness][1]
     elif mode is Mode.ONE:
         draft.findings.error("bare_list", key if node.line != key.line else node, count=str(len(node.items)))
+        _read_list(node, key.text, slot, Binding(mode, ()), draft)
         return None
     return _read_list(node, key.text, slot, Binding(mode, (), pair[1].place), draft)
 
@@ -48,13 +49,11 @@ def _read_list(node: Node, name: str, slot: Slot, empty: Binding, draft: Draft) 
     items = list_items(node, name, draft)
     for item in items:
         value = read_value(item, slot, draft)
-        if value is None:
-            return None
-        if value.key in values:
+        if value is not None and value.key in values:
             draft.findings.error("value_twice", item, text=value.text)
-            return None
-        values[value.key] = value
-    return replace(empty, values=tuple(values.values())) if items else None
+        elif value is not None:
+            values[value.key] = value
+    return replace(empty, values=tuple(values.values())) if items and len(values) == len(items) else None
 
 
 def read_value(node: Node, slot: Slot, draft: Draft) -> Value | None:

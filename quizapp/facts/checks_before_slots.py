@@ -27,10 +27,10 @@ def check_words_before_slots(draft: Draft) -> None:
                 continue
             before = words if words.isprintable() and "  " not in words else _GAP.sub(" ", words)
             if is_english and (article := _article(before, is_opening=at == 0)):
-                draft.error(wording.fact, "article_before_slot", wording.place, article=article, slot=slot.name)
+                draft.error(wording.told_of, "article_before_slot", wording.place, article=article, slot=slot.name)
             elif slot.kind == "number" and (qualifier := _ending(before, qualifiers)):
                 args = {"qualifier": qualifier, "slot": slot.name, "instead": _proper(qualifier, draft)}
-                draft.error(wording.fact, "qualifier_before_slot", wording.place, **args)
+                draft.error(wording.told_of, "qualifier_before_slot", wording.place, **args)
             elif before.endswith(endings):
                 suspects[id(wording)] = wording
     _check_articles(list(suspects.values()), fixed, draft)
@@ -76,7 +76,7 @@ def _check_articles(suspects: Iterable[Wording], fixed: Mapping[str, frozenset[s
             text = next((text for text in rows.texts(wording, slot.name) if _first_of_several(text) in unfit), None)
             if text is not None:
                 code = "unfit_article" if word.casefold() in draft.table.governing else "double_article"
-                draft.warn(wording.fact, code, wording.place, words=f"{word} {text}", word=word)
+                draft.warn(wording.told_of, code, wording.place, words=f"{word} {text}", word=word)
 
 
 def _first_of_several(text: str) -> str:

@@ -203,6 +203,7 @@ def _read_places(node: Node, name: str, draft: Draft) -> Locator | None:
     if isinstance(node, Scalar) and (single := _PARAGRAPH.fullmatch(node.text)) and int(single[1]) <= most:
         return Locator(node.text, ((int(single[1]), int(single[1])),))
     ranges: list[tuple[int, int]] = []
+    is_sound = True
     for item in list_items(node, name, draft):
         text = read_text(item, name, draft)
         for part in text.split(",") if text else ():
@@ -210,13 +211,13 @@ def _read_places(node: Node, name: str, draft: Draft) -> Locator | None:
             first, last = (int(found[1]), int(found[2] or found[1])) if found and len(part) < 20 else (1, 0)
             if last < first:
                 draft.findings.error("bad_locator", item, text=part.strip())
-                return None
-            if last > most:
+                is_sound = False
+            elif last > most:
                 draft.findings.error("locator_beyond", item, text=part.strip(), paragraphs=str(most))
-                return None
+                is_sound = False
             ranges.append((first, last))
     shown = ", ".join(f"p{first}" if first == last else f"p{first}-{last}" for first, last in ranges)
-    return Locator(shown, tuple(ranges)) if ranges else None
+    return Locator(shown, tuple(ranges)) if ranges and is_sound else None
 
 
 def read_evidence(node: Node, name: str, draft: Draft) -> str | None:

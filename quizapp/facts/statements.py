@@ -8,12 +8,13 @@ from typing import Any
 from quizapp.facts.answers import read_answer
 from quizapp.facts.draft import Draft, Table
 from quizapp.facts.kinds import kinds_of_values
-from quizapp.facts.patterns import read_say, slots_of, with_kinds
+from quizapp.facts.patterns import own_patterns, read_say, slots_of, with_kinds, words_of
 from quizapp.facts.places import Places
 from quizapp.facts.relations import read_defaults
-from quizapp.facts.shapes import refuse_shape, refuse_unknown, require_fields, suggest
+from quizapp.facts.shapes import read_fields, refuse_shape, refuse_unknown, require_fields, suggest
 from quizapp.facts.sheet import Binding, Fact, Mode, Slot, Value
 from quizapp.facts.steering import FromPool, for_slots, merge_fields, read_steering
+from quizapp.facts.stem import Broken
 from quizapp.facts.tables import gather_table
 from quizapp.facts.tree import Mapping, Sequence
 from quizapp.facts.written import Written, mint_id, read_id
@@ -47,10 +48,11 @@ def _gather_fact(item: Mapping, draft: Draft) -> Written | None:
     pairs = item.pairs
     written_id = read_id(pairs, draft)
     meant = refuse_unknown("fact", pairs, draft)
-    if not require_fields("fact", pairs, item.place, draft, meant):
-        return None
-    say = read_say(pairs["say"][1], "say", draft)
+    is_whole = require_fields("fact", pairs, item.place, draft, meant)
+    say = read_say(pairs["say"][1], "say", draft) if is_whole else None
     if say is None:
+        read_fields("fact", pairs, draft)
+        draft.broken.append(Broken(written_id, item.place, Places(pairs), words_of(pairs)))
         return None
     return Written(item.place, written_id, say, slots_of(say), pairs, {}, None, meant)
 
@@ -102,6 +104,8 @@ def _read_fact(written: Written, draft: Draft) -> Fact | None:
     table = written.table
     fields = merge_fields(_defaults(written, table), own) if table else own
     if bindings is None:
+        patterns = own_patterns(own) if table else {("say", ""): written.say, **own_patterns(own)}
+        draft.broken.append(Broken(written.id, written.place, Places(written.pairs), patterns))
         return None
     wrong: MappingType[str, tuple[Value, ...]] = fields.get("wrong", {})
     if any(isinstance(values, FromPool) for values in wrong.values()):
