@@ -122,7 +122,7 @@ def test_quotes_are_looked_up_in_the_article(capsys: pytest.CaptureFixture[str])
     assert run("check", "--json", "good.yaml", "--article", "good.yaml") == 1
     found = [json.loads(line) for line in capsys.readouterr().out.splitlines()[1:]]
     assert [(problem["code"], problem["line"]) for problem in found] == [
-        ("paragraphs_differ", 1),
+        ("paragraphs_differ", 5),
         ("quote_not_found", 12),
     ]
 
@@ -194,7 +194,7 @@ def test_the_rubric_warns_of_what_is_asked_and_how_to_mend_it(folder: Path, caps
     (folder / "weak.yaml").write_text(WEAK, "utf-8")
     assert run("check", "weak.yaml") == 0
     assert capsys.readouterr().out.splitlines() == [
-        "weak.yaml:7:1: warning: `seat`: “Bonn am Rhein” would be right as well. "
+        "weak.yaml:10:12: warning: `seat`: “Bonn am Rhein” would be right as well. "
         "To mend it: put other values into `wrong`.",
         "1 sheet, 0 errors, 1 warning",
     ]

@@ -16,7 +16,7 @@ from quizapp.facts.wording import fill, literal, stems_of
 
 def check_days(draft: Draft) -> None:
     for fact in draft.facts:
-        if fact.event is not None and fact.when is None:
+        if fact.event is not None and fact.when is None and "when" not in fact.places:
             draft.error(fact, "event_without_when", fact.places["event"])
         if fact.until is not None and fact.when is not None and fact.until.precedes(fact.when):
             place = fact.places.get("until", fact.place)

@@ -71,11 +71,24 @@ def read_say(node: Node, name: str, draft: Draft) -> Pattern | None:
             is_sound = False
     if not is_sound:
         return None
+    if slots and not _refuse_almost(pattern, slots, node, draft):
+        return None
     if not slots:
         almost = _ALMOST_SLOT.search(text)
         draft.findings.error("no_slot", node, almost=almost[0] if almost else "")
         return None
     return _with_slots(pattern, slots)
+
+
+def _refuse_almost(pattern: Pattern, slots: Mapping[str, Slot], node: Node, draft: Draft) -> bool:
+    """Whether nothing in the text is a slot but for its capitals or spaces; what is gets put down."""
+    is_sound = True
+    for almost in _ALMOST_SLOT.finditer(pattern.source) if pattern.source.count("<") > len(pattern.slots) else ():
+        meant = almost[1].casefold()
+        if f"<{meant}>" != almost[0] and meant.partition(":")[0] in slots and _slot(meant):
+            draft.findings.error("almost_slot", node, text=almost[0], suggestion=f"<{meant}>")
+            is_sound = False
+    return is_sound
 
 
 def own_patterns(fields: Mapping[str, Any]) -> dict[tuple[str, str], Pattern]:
@@ -110,9 +123,9 @@ def read_question(node: Node, name: str, slots: Mapping[str, Slot], asked: str |
     if text is None:
         return None
     pattern = parse_pattern(text)
-    if len(pattern.parts) == 1 and pattern.parts[0] is text:
+    if "<" not in text:
         return pattern
-    is_sound = True
+    is_sound = _refuse_almost(pattern, slots, node, draft)
     for part in pattern.slots:
         known = slots.get(part.name)
         if known is not None and part.name != asked and part.kind in (known.kind, part.name):

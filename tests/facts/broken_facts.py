@@ -70,6 +70,8 @@ def added(code: str, fact: str, broken: str, good: str) -> Case:
 CASES = [
     seat("no_slot", "The seat of the summit was <city>.", "⟦The seat of the summit was Tianjin."),
     seat("no_slot", "The seat of the summit was <city>.", "⟦The seat of the summit was <City>."),
+    several("almost_slot", "{city: In which city did <who>", "{city: ⟦In which city did <Who>"),
+    seat("almost_slot", "The seat of the summit was <city>.", "⟦The seat was <city>, and < City > alone."),
     seat("slot_named_like_field", "The seat of the summit was <city>.", "⟦It began in <when:city>."),
     seat("slot_of_two_kinds", "The seat of the summit was <city>.", "⟦<a:city> is <a:country>."),
     several("slot_of_two_kinds", "In which city did <who>", "⟦In which city did <who:city>"),
@@ -109,6 +111,7 @@ CASES = [
     added("unknown_entity", FACT, "wrong: [kyiv, ⟦Paris]", "wrong: [kyiv, moscow]"),
     added("wrong_kind", FACT, "wrong: [kyiv, ⟦india]", "wrong: [kyiv, moscow]"),
     Case("bad_date", DATED.replace("2025-08-31", "⟦31 August 2025"), DATED),
+    added("bad_date", FACT, "when: ⟦soon\n    event: The summit", "when: 2025-08-31\n    event: The summit"),
     Case("not_a_year", DATED.replace("<day:date>", "<year>").replace("2025-08-31", "⟦2025-08"), DATED),
     Case("bad_number", COUNTED.replace("80 years", "⟦eighty years"), COUNTED),
     Case("bad_number", COUNTED.replace("80 years", "⟦1,000 years"), COUNTED),
