@@ -58,6 +58,23 @@ def claim(say: str, ask: str) -> str:
     return f"  - {{id: f, say: {say}, answer: 六十分, claim_by: 田中, ask: {ask}}}\n"
 
 
+def ids(*sentences: str) -> dict[str, str]:
+    facts = "".join(f"  - {{say: {say}, answer: x}}\n" for say in sentences)
+    sheet = read_sheet(f"{HEAD}facts:\n{facts}").sheet
+    assert sheet is not None
+    return {fact.say.source: fact.id for fact in sheet.facts}
+
+
+def test_an_id_that_is_made_hangs_on_the_sentence_and_not_on_its_place() -> None:
+    capital, old, plain = "<c:text>は首都です。", "<c:text>は古都です。", "Łódź is <c:text>."
+    found = ids(capital, old, plain)
+    assert found == ids(plain, old, capital)
+    assert len(set(found.values())) == 3
+    assert all(re.fullmatch("c-[0-9a-f]{8}", found[say]) for say in (capital, old))
+    assert found[plain] == "lodz-is-c"
+    assert ids("Die Straße heißt 東 <c:text>.").popitem()[1] == "die-strasse-heisst-c"
+
+
 def test_a_claimant_is_known_though_no_space_stands_beside_the_name() -> None:
     assert told("ja", claim("田中によれば旅は<time:text>だった。", "田中によれば旅はどれだけかかりましたか？")) == []
     codes = told("ja", claim("旅は<time:text>だった。", "旅はどれだけかかりましたか？"))
