@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
+from shlex import quote
 
 from quizapp.facts.evidence import check_article
 from quizapp.facts.places import slot_place
@@ -182,7 +183,7 @@ def new(args: Namespace) -> int:
         raise WrongUse(f"{file} is already there; choose another name.") from None
     except OSError as failure:
         raise WrongUse(f"{file} cannot be written: {failure.strerror}.") from failure
-    print(f"{file} is written. Change it, then check it: quizapp check {file}")
+    print(f"{file} is written. Change it, then check it: quizapp check {quote(str(file))}")
     return FINE
 
 

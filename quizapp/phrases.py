@@ -61,7 +61,7 @@ _REFUSALS: Mapping[str, str] = {
     "slip_of_key": "“{option}” could pass for a misspelling of the answer.",
     "magnitude": "The answer is an order of magnitude: a smaller one would be right as well.",
     "clang": "The answer and the question share the word “{word}”, which would give it away.",
-    "few_rivals": "Of the wrong answers to be had, {count} stand up; two are needed.",
+    "few_rivals": "Of the wrong answers to be had, {count} will do; two are needed.",
     "longest_key": "The answer is much longer than every wrong one, which would give it away.",
     "also_true": "“{option}” would be right as well.",
     "not_licensed": "Nothing says that the wrong answers are wrong.",

@@ -25,6 +25,8 @@ _TEXT: Mapping[str, str] = {  # the text itself
     "key_not_text": 'A list or mapping cannot be the name of a field; put text with brackets in "quotes".',
     "duplicate_key": "`{key}` is already given in line {line}; keep one of the two.",
     "colon_in_text": 'This text contains ": ", so put the whole text in "quotes".',
+    "comma_in_text": '"{text}" stands behind a comma, and so is read as a field of its own; put the whole text, '
+    'with its commas, in "quotes".',
     "question_mark_start": 'This text begins with "? ", so put the whole text in "quotes".',
     "dash_start": 'This text begins with "- ", so put the whole text in "quotes"; a list begins on its own line.',
     "sign_start": 'This text begins with "{sign}", so put the whole text in "quotes".',
@@ -125,8 +127,7 @@ _FACTS: Mapping[str, str] = {
     "value_without_slot": "`{slot}` has a value, but the sentence has no <{slot}>.{meant: Leave it out.}",
     "answer_and_with": "`answer` and `with` are both given; keep `with` only if there are several slots.",
     "answer_needs_with": "The sentence has several slots ({slots}); write `with: {{slot: value}}` instead of `answer`.",
-    "bare_list": "{count} answers are given. Is that the complete list? "
-    "Write `all: […]`, `reported: […]` or `some: […]`.",
+    "bare_list": "{answers_given} given. Is that the complete list? Write `all: […]`, `reported: […]` or `some: […]`.",
     "unknown_openness": "Write one value, or a list that says how complete it is: "
     "`all: […]`, `reported: […]` or `some: […]`.",
     "value_twice": '"{text}" is listed twice; keep one.',
@@ -135,6 +136,7 @@ _FACTS: Mapping[str, str] = {
     "unknown_id": '`{field}` names "{text}", but no fact has that id.{meant: Leave it out.}',
     "before_a_question": '`before` names "{text}", which is a question; only facts have an order.',
     "was_in_use": "`was: {text}` is the id of another fact, which keeps its own memory; leave `was` out.",
+    "was_itself": "`was: {text}` is the id that it has now; leave `was` out, or write the id that it had before.",
     "was_twice": "`was: {text}` is already taken over by `{other}`; keep one of the two.",
 }
 
@@ -174,7 +176,7 @@ _WARNINGS: Mapping[str, str] = {
     "key_in_slot": 'What stands in its slots names the answer ("{key}"), so this `{field}` is never asked.',
     "number_without_unit": '"{text}" has no unit; write one, as in `20 members`. '
     "A pure number, such as a rank, may stay as it is.",
-    "few_rivals": "<{slot}> has {rivals} rival of kind `{kind}`, and a choice needs two. Add some, or give `wrong:`.",
+    "few_rivals": "<{slot}> has {rivals_shown} of kind `{kind}`, and a choice needs two. Add some, or give `wrong:`.",
     "ask_count_of_open": "`ask_count` is never asked: the answer is not a complete list ({mode}).",
     "ask_not_of_open": "`ask_not` is never asked: the answer does not say what is not among it ({mode}).",
 }
@@ -243,6 +245,8 @@ def _spelled(args: Mapping[str, str]) -> dict[str, object]:
         "planned": f'Write "{args["instead"]}".'
         if args.get("instead")
         else f'Word it as planned, with "{args.get("planned_as")}".',
+        "answers_given": f"{args.get('count')} {'answer is' if args.get('count') == '1' else 'answers are'}",
+        "rivals_shown": f"{args.get('rivals')} rival{'' if args.get('rivals') == '1' else 's'}",
         "number_advice": _NUMBER_ADVICE.get(args.get("looks", ""), "").format(slot=args.get("slot", "")),
         "date_advice": _DATE_ADVICE.get(args.get("looks", ""), ""),
         "date_fault": ": its end lies before its start" if args.get("looks") == "end_first" else "",

@@ -150,6 +150,7 @@ def test_a_file_that_is_no_sheet_gets_one_plain_sentence(
 @pytest.mark.usefixtures("folder")
 def test_a_new_sheet_passes_the_check_and_bears_its_name(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("new", "my towns") == 0
+    assert capsys.readouterr().out.endswith("quizapp check 'my towns.yaml'\n")
     assert run("check", "my towns.yaml") == 0
     assert capsys.readouterr().out.endswith("1 sheet, 0 errors, 0 warnings\n")
     assert "\nid: my-towns\n" in Path("my towns.yaml").read_text("utf-8")

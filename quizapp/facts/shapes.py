@@ -272,13 +272,21 @@ def refuse_unknown(owner: str, pairs: MappingType[str, Pair], draft: Draft) -> f
     if pairs.keys() <= fields.keys():
         return frozenset()
     meant = set()
-    for name, (key, _) in pairs.items():
-        if name not in fields:
+    for name, (key, node) in pairs.items():
+        if name not in fields and _has_no_colon(key, node):
+            draft.findings.error("comma_in_text", key, text=name)
+        elif name not in fields:
             suggestion = suggest(name, fields, draft)
             meant.add(suggestion)
             code = "reserved_field" if name in RESERVED else "unknown_field"
             draft.findings.error(code, key, text=name, owner=owner, suggestion=suggestion)
     return frozenset(meant)
+
+
+def _has_no_colon(key: Scalar, node: Node) -> bool:
+    """In braces, what follows a comma is a field without a value: `{answer: red, white and blue}`."""
+    is_right_behind = (node.line, node.column) == (key.line, key.column + len(key.text))
+    return is_right_behind and isinstance(node, Scalar) and not node.text
 
 
 def require_fields(

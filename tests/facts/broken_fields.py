@@ -187,6 +187,13 @@ CASES = [
     Case("duplicate_id", FACT + "  - {id: ⟦seat, say: He is <person>., answer: xi, ask: Who is he?}\n", FACT),
     Case("duplicate_id", FACT + "questions:\n  - {id: ⟦seat, ask: Why?, answer: so}\n", FACT),
     field("was_in_use", "was: ⟦other\n" + FACT.replace("seat", "other", 1), "was: old"),
+    field("was_itself", "was: ⟦seat", "was: old"),
+    Case(
+        "comma_in_text",
+        "  - {id: f, say: It was <a:text>., answer: red, ⟦white and blue, ask: What was it?}\n",
+        "  - {id: f, say: It was <a:text>., answer: 'red, white and blue', ask: What was it?}\n",
+        base=HEAD + "facts:\n",
+    ),
     Case(
         "was_twice",
         FACT + "    was: old\n" + FACT.replace("seat", "other", 1) + "    was: ⟦old\n",

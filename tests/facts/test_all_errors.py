@@ -6,6 +6,7 @@ import pytest
 from broken_sheets import FACTS, HEAD
 
 from quizapp.facts.reader import read_sheet
+from quizapp.words import problem_sentence
 
 
 def told(facts: str, base: str = FACTS) -> list[tuple[str, str]]:
@@ -76,3 +77,12 @@ def test_what_yaml_offers_hides_nothing_else_of_its_line(odd: str) -> None:
 def test_every_hidden_character_is_told() -> None:
     fact = '  - id: f\n    say: I\u200bt w\u200eas <city>.\n    answer: kyiv\n    ask: "Wh\\u200bo\\u200d?"\n'
     assert [name.split(" ")[0] for code, name in told(fact)] == ["U+200B", "U+200E", "U+200B", "U+200D"]
+
+
+def test_one_is_not_told_as_many() -> None:
+    fact = "  - {id: f, say: It was <a:city>., answer: [kyiv], ask: What was it?}\n"
+    assert problem_sentence(read_sheet(FACTS + fact).problems[0]).startswith("`f`: 1 answer is given. Is that")
+    body = "entities:\n  body: {a: {name: Board}, b: {name: Bank}}\nfacts:\n"
+    for answer, words in (("a", "has 1 rival of"), ("{all: [a, b]}", "has 0 rivals of")):
+        fact = f"  - {{id: f, say: It was <body>., answer: {answer}, ask: What was it?}}\n"
+        assert words in problem_sentence(read_sheet(HEAD + body + fact).problems[0])
