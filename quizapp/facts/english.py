@@ -121,13 +121,17 @@ ENGLISH = Language(
         (
             "held took began opened met visited signed attended travelled traveled posted said reported announced "
             "declared ordered fought spoke went came became started ended died won lost sank flew gave rose fell grew "
-            "knew threw broke chose drove ate froze rode rang sang swam wore stole swore woke led sent built bought "
-            "brought caught taught sold told kept made paid laid stood ran sat struck felt found wrote drew saw "
-            "got slept swept wept dealt meant sought hung stuck swung spun fled bred withdrew undertook overcame "
-            "overtook arose awoke shook forgave foresaw"
+            "knew threw broke chose drove ate froze rode rang sang swam wore stole swore woke wrote drew saw stood ran "
+            "sat fled slept wept got withdrew undertook overcame overtook arose awoke shook forgave foresaw"
         ).split()
     ),
-    past_too=frozenset("beat left hit cut put set split shut hurt cast bid quit shot spread read burst thrust".split()),
+    past_participles=frozenset(
+        (
+            "led sent built bought brought caught taught sold told kept made paid laid struck felt found swept dealt "
+            "sought hung stuck swung spun bred left"
+        ).split()
+    ),
+    past_too=frozenset("beat hit cut put set split shut hurt cast bid quit shot spread read burst thrust".split()),
     past_endings=("ed",),
     never_past=frozenset(
         (

@@ -30,10 +30,10 @@ class Language:
     shortened unit to one form. `list_verbs` begin a question for a list, as written. `order_question` asks for the
     order of the events that follow.
     The words for tenses are in lower case, but not folded (*würde* is not *wurde*). `past_verbs` are past wherever they
-    stand, but behind an article or a word of `before_participles`; `past_too` are also something else (*beat*, *left*),
-    and so is what has one of `past_endings`, unless it is in `never_past`: these are past between a subject and an
-    object, the latter also behind a slot, but not before `behind_participles` (*hosted by*). `planned_words` say in the
-    active and in the passive what is planned.
+    stand, but behind an article or a word of `before_participles`. `past_too` are also the present (*beat*), and past
+    between a name and an object. `past_participles`, and what has one of `past_endings` and is not in `never_past`, are
+    past between any subject and an object, and behind a slot, but not before `behind_participles` (*hosted by*).
+    `planned_words` say in the active and in the passive what is planned.
     `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
     """
 
@@ -73,6 +73,7 @@ class Language:
     governing: Mapping[str, frozenset[str]] = field(default_factory=dict)
     past_auxiliaries: frozenset[str] = frozenset()
     past_verbs: frozenset[str] = frozenset()
+    past_participles: frozenset[str] = frozenset()
     past_too: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
     never_past: frozenset[str] = frozenset()

@@ -34,7 +34,7 @@ def past_verb(text: str, table: Language) -> str | None:
         elif word in table.past_too:
             if _before(before, table) == _SUBJECT and _is_object(after, table):
                 return words[at]
-        elif table.past_endings and words[at].islower() and _is_regular(lower, at, before, after, table):
+        elif words[at].islower() and _is_regular(lower, at, before, after, table):
             return words[at]
     return _perfect(words, table)
 
@@ -44,7 +44,8 @@ def _is_regular(lower: list[str], at: int, before: str, after: str, table: Langu
     reached the coast*), or right behind what stands in a slot.
     """
     word = lower[at]
-    if not word.endswith(table.past_endings) or len(word) < 5 or word in table.never_past:
+    is_regular = len(word) > 4 and word.endswith(table.past_endings) and word not in table.never_past
+    if not is_regular and word not in table.past_participles:
         return False
     if before == SLOT:
         return after.casefold() not in table.behind_participles
