@@ -7,6 +7,7 @@ from typing import Protocol
 from quizapp.facts.sheet import Place, Problem
 
 STAND_IN = "\ufffd"  # for a character that is refused
+_NUL = "U+0000"
 _OF_ONE_NODE = frozenset(
     ("anchor", "alias", "tag", "merge_key", "key_not_text", "duplicate_key", "second_document", "forbidden_character")
 )
@@ -42,11 +43,11 @@ class Findings:
         return any(problem.level == "error" for problem in self._problems)
 
     def take(self, other: Findings) -> None:
-        """Add what `other` found, but what only follows from text that is already refused: on a line that was no YAML,
-        at a node that is none of a sheet, and of text with a hidden character.
+        """Add what `other` found, but what only follows from text that is already refused: on a line that is no YAML or
+        no text at all (NUL), at a node that is none of a sheet, and of text with a hidden character.
         """
         errors = [problem for problem in self._problems if problem.level == "error"]
-        lines = {problem.place.line for problem in errors if problem.code not in _OF_ONE_NODE}
+        lines = {p.place.line for p in errors if p.code not in _OF_ONE_NODE or p.args.get("name") == _NUL}
         places = {problem.place for problem in errors}
         self._problems += (
             problem

@@ -74,6 +74,10 @@ def test_what_yaml_offers_hides_nothing_else_of_its_line(odd: str) -> None:
     assert {("unknown_field", "foo"), ("unknown_field", "bar")} < set(found)
 
 
+def test_a_line_with_nul_is_no_text_and_told_once() -> None:
+    assert [code for code, _ in told("a: \x00", "")] == ["forbidden_character"]
+
+
 def test_every_hidden_character_is_told() -> None:
     fact = '  - id: f\n    say: I\u200bt w\u200eas <city>.\n    answer: kyiv\n    ask: "Wh\\u200bo\\u200d?"\n'
     assert [name.split(" ")[0] for code, name in told(fact)] == ["U+200B", "U+200E", "U+200B", "U+200D"]
