@@ -9,14 +9,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
+from shlex import quote
 
 from quizapp.facts.evidence import check_article
+from quizapp.facts.places import slot_place
 from quizapp.facts.reader import read_sheet_file
 from quizapp.facts.schema import make_schema
-from quizapp.facts.sheet import Place, Problem
+from quizapp.facts.sheet import Fact, Place, Problem, Question
 from quizapp.facts.text import slug
 from quizapp.items.making import make_cards
-from quizapp.items.quality import remarks
+from quizapp.items.quality import Remark, remarks
 from quizapp.phrases import reason_sentence
 from quizapp.words import problem_sentence
 
@@ -117,13 +119,35 @@ def _findings(file: Path, article: str | None) -> Iterator[Finding]:
         return
     if article is not None:
         yield from map(finding_of, check_article(reading.sheet, article))
+    owned: list[Fact | Question] = [*reading.sheet.facts, *reading.sheet.questions]
+    owners = {owner.id: owner for owner in owned}
     making = make_cards(reading.sheet)
     for remark in remarks(making.contents, (*making.refusals, *making.unused)):
         reason = reason_sentence(remark.reason)
         message = f"`{remark.fact}`: {reason}"
         if remark.unlock is not None:
             message += f" To mend it: {reason_sentence(remark.unlock).rstrip('.')}."
-        yield Finding(Place(remark.line, 1), remark.fact, remark.reason.code, message, "warning")
+        place = _place_of(remark, owners.get(remark.fact))
+        yield Finding(place, remark.fact, remark.reason.code, message, "warning")
+
+
+_MENDED = {  # the field that a remedy is about; `ask` where none is told
+    "add_wrong": "wrong",
+    "mend_wrong": "wrong",
+    "reword_say": "say",
+    "say_positively": "say",
+    "reword_ask_not": "ask_not",
+    "reword_ask_count": "ask_count",
+    "reword_event": "event",
+}
+
+
+def _place_of(remark: Remark, owner: Fact | Question | None) -> Place:
+    """Where the field is written that is to be mended; the fact, for a row that has it from its relation."""
+    if owner is None:
+        return Place(remark.line, 1)
+    field = _MENDED.get(remark.unlock.code, "ask") if remark.unlock else "ask"
+    return slot_place(owner.places, field, remark.slot or "") or owner.place
 
 
 def _read_article(file: Path) -> str:
@@ -159,7 +183,7 @@ def new(args: Namespace) -> int:
         raise WrongUse(f"{file} is already there; choose another name.") from None
     except OSError as failure:
         raise WrongUse(f"{file} cannot be written: {failure.strerror}.") from failure
-    print(f"{file} is written. Change it, then check it: quizapp check {file}")
+    print(f"{file} is written. Change it, then check it: quizapp check {quote(str(file))}")
     return FINE
 
 

@@ -62,7 +62,7 @@ _REFUSALS: Mapping[str, str] = {
     "magnitude": "The answer is an order of magnitude: a smaller one would be right as well.",
     "clang": "The answer and the question share the word “{word}”, which would give it away.",
     "looks_odd": "“{key}” would stand out: its first letter, article or closing mark is unlike the others’ ({kind}).",
-    "few_rivals": "Of the wrong answers to be had, {count} stand up; two are needed.",
+    "few_rivals": "Of the wrong answers to be had, {count} will do; two are needed.",
     "longest_key": "The answer is much longer than every wrong one, which would give it away.",
     "one_place": "The answer could stand in one place only among its options, which would give it away.",
     "also_true": "“{option}” would be right as well.",

@@ -25,6 +25,8 @@ _TEXT: Mapping[str, str] = {  # the text itself
     "key_not_text": 'A list or mapping cannot be the name of a field; put text with brackets in "quotes".',
     "duplicate_key": "`{key}` is already given in line {line}; keep one of the two.",
     "colon_in_text": 'This text contains ": ", so put the whole text in "quotes".',
+    "comma_in_text": '"{text}" stands behind a comma, and so is read as a field of its own; put the whole text, '
+    'with its commas, in "quotes".',
     "question_mark_start": 'This text begins with "? ", so put the whole text in "quotes".',
     "dash_start": 'This text begins with "- ", so put the whole text in "quotes"; a list begins on its own line.',
     "sign_start": 'This text begins with "{sign}", so put the whole text in "quotes".',
@@ -54,11 +56,12 @@ _SHAPES: Mapping[str, str] = {  # how a field is written
     "unknown_format": '"{text}" is not a format that can be read; write `format: {format}`.',
     "bad_language": '"{text}" is not a language tag; write one such as `{suggestion}`.',
     "bad_url": '"{text}" is not an address; write one that begins with https://.',
-    "bad_date": '"{text}" is not a date{write:; write 2025, 2025-09, 2025-09-03 or an interval a/b.}',
+    "bad_date": '"{text}" is not a date{date_fault}{write:{date_advice}}',
+    "not_one_day": '`{field}` is one day, and "{text}" is an interval; write `{suggestion}`.',
     "not_a_year": '"{text}" is not a year; write `{suggestion}`, or make the kind of the slot `date`.',
-    "bad_number": '"{text}" is not a number{write:; write plain digits with the unit, such as `more than 20 leaders`.}',
-    "thousands_point": 'The point in "{text}" reads like one between thousands. Write `{suggestion}`, '
-    "or `{decimal}` if it is the decimal point.",
+    "bad_number": '"{text}" is not a number{write:{number_advice}}',
+    "thousands_point": 'The point in "{text}" is the decimal point, so this is shown as "{shown}". '
+    "Write `{decimal}` to keep it, or `{thousands}` if it stands between thousands.",
     "bad_whole_number": '`{field}` is a whole number from {least} to {most}, not "{text}".',
     "bad_flag": '`{field}` is `true` or `false`, not "{text}".',
     "bad_locator": '"{text}" is not a place; write `p21`, `p28-29` or `background`.',
@@ -83,6 +86,9 @@ _ENTITIES: Mapping[str, str] = {
     "same_name": '"{name}" is the name of both `{other}` and `{id}`; tell the two apart.',
     "alias_clash": '"{name}" is another name of `{id}` and the name of the {kind} `{other}`. Move it to `metonyms`.',
     "shared_alias": '"{name}" is another name of both `{other}` and `{id}`. Move it to `metonyms` of one of them.',
+    "metonym_is_name": '"{name}" is a name of `{id}` and one of its `metonyms`; take it out of the metonyms, '
+    "or out of the names if it is not to be accepted.",
+    "also_names_other": '`also` accepts "{name}", which is the name of `{other}`, another {kind}; take it out.',
     "look_alike_letters": '"{name}" mixes scripts: the letter "{letter}" is {script}; type it anew.',
     "odd_kind": "The kind `{kind}` is not declared, so <{slot}> takes plain text.{meant}",
     "mixed_kind": 'Some values of <{slot}> are ids, such as `{id}`, but "{other}" is not, so all are shown as they are '
@@ -103,6 +109,8 @@ _RELATIONS: Mapping[str, str] = {
     "unknown_column": '"{text}" is neither a slot of `{relation}` nor a field of a fact.{meant: Leave it out.}',
     "column_twice": "The column `{text}` stands twice; keep one.",
     "column_missing": "The sentence of `{relation}` has <{slot}>, but no column is called `{slot}`; add it.",
+    "answer_column": "The sentence has several slots ({slots}); write a column for each instead of `answer`.",
+    "values_twice": "The column `{column}` stands beside that of <{slot}>, which has the value already; leave it out.",
     "row_not_list": "A row is a list of cells, but this is {found}; write `- […, …]`.",
     "row_length": 'The row has {count} cells, but there are {columns} columns; put text with a comma in "quotes".',
     "empty_cell": "The cell for <{slot}> is empty; write its value.",
@@ -110,6 +118,7 @@ _RELATIONS: Mapping[str, str] = {
 
 _FACTS: Mapping[str, str] = {
     "no_slot": "The sentence has no slot{almost_shown}; mark what can be asked, such as <city> or <host:city>.",
+    "almost_slot": '"{text}" is no slot, as slots are in lower case and without spaces; write `{suggestion}`.',
     "slot_named_like_field": "<{slot}> has the name of a field; call the slot otherwise, such as <{slot}_2:{kind}>.",
     "slot_of_two_kinds": "<{slot}> is of kind `{kind}` and of kind `{other}`; give it one kind.",
     "unknown_slot": "`{field}` has <{slot}>, but the sentence has no such slot.{meant: Leave it out.}",
@@ -118,8 +127,7 @@ _FACTS: Mapping[str, str] = {
     "value_without_slot": "`{slot}` has a value, but the sentence has no <{slot}>.{meant: Leave it out.}",
     "answer_and_with": "`answer` and `with` are both given; keep `with` only if there are several slots.",
     "answer_needs_with": "The sentence has several slots ({slots}); write `with: {{slot: value}}` instead of `answer`.",
-    "bare_list": "{count} answers are given. Is that the complete list? "
-    "Write `all: […]`, `reported: […]` or `some: […]`.",
+    "bare_list": "{answers_given} given. Is that the complete list? Write `all: […]`, `reported: […]` or `some: […]`.",
     "unknown_openness": "Write one value, or a list that says how complete it is: "
     "`all: […]`, `reported: […]` or `some: […]`.",
     "value_twice": '"{text}" is listed twice; keep one.',
@@ -128,6 +136,7 @@ _FACTS: Mapping[str, str] = {
     "unknown_id": '`{field}` names "{text}", but no fact has that id.{meant: Leave it out.}',
     "before_a_question": '`before` names "{text}", which is a question; only facts have an order.',
     "was_in_use": "`was: {text}` is the id of another fact, which keeps its own memory; leave `was` out.",
+    "was_itself": "`was: {text}` is the id that it has now; leave `was` out, or write the id that it had before.",
     "was_twice": "`was: {text}` is already taken over by `{other}`; keep one of the two.",
 }
 
@@ -140,7 +149,7 @@ _MEANING: Mapping[str, str] = {
     "claimant_not_in_question": "{fact} is a claim by {claimant}, but its question does not say so; "
     "name {claimant} in `{field}`.",
     "relative_time": '"{words}" means nothing later. Write {date_shown}; keep the words in `printed`.',
-    "article_before_slot": '"{article} <{slot}>" may read "a observer". Put the article into the answer, or reword.',
+    "article_before_slot": '"{article} <{slot}>" may read "{misread}". Put the article into the answer, or reword.',
     "qualifier_before_slot": 'The word "{qualifier}" stands before <{slot}>. '
     "Write it with the number in the value, as `{instead} …`.",
     "double_article": 'The text reads "{words}", with two articles; leave one of them out, or reword.',
@@ -167,7 +176,7 @@ _WARNINGS: Mapping[str, str] = {
     "key_in_slot": 'What stands in its slots names the answer ("{key}"), so this `{field}` is never asked.',
     "number_without_unit": '"{text}" has no unit; write one, as in `20 members`. '
     "A pure number, such as a rank, may stay as it is.",
-    "few_rivals": "<{slot}> has {rivals} rival of kind `{kind}`, and a choice needs two. Add some, or give `wrong:`.",
+    "few_rivals": "<{slot}> has {rivals_shown} of kind `{kind}`, and a choice needs two. Add some, or give `wrong:`.",
     "ask_count_of_open": "`ask_count` is never asked: the answer is not a complete list ({mode}).",
     "ask_not_of_open": "`ask_not` is never asked: the answer does not say what is not among it ({mode}).",
 }
@@ -207,6 +216,18 @@ def problem_sentence(problem: Problem) -> str:
     return f"{fact}: {sentence[0].lower() if is_word else sentence[0]}{sentence[1:]}"
 
 
+_DATE_ADVICE = {  # by what is wrong with it
+    "": "; write 2025, 2025-09, 2025-09-03 or an interval a/b.",
+    "short_year": "; write the year first, in four digits, such as `2025-05-03`.",
+    "end_first": "; write the earlier end first.",
+}
+_NUMBER_ADVICE = {  # by what is written instead of a number
+    "": "; write one figure in plain digits with its unit, such as `more than 20 leaders`.",
+    "range": ", but a range; make each end a fact of its own, or write `<{slot}:text>` in the sentence.",
+    "time": ", but a time of day; write `<{slot}:text>` in the sentence.",
+}
+
+
 def _spelled(args: Mapping[str, str]) -> dict[str, object]:
     """The arguments with the parts of sentences that they decide."""
     suggestion, date, owner, match = (args.get(name, "") for name in ("suggestion", "date", "owner", "match"))
@@ -221,8 +242,18 @@ def _spelled(args: Mapping[str, str]) -> dict[str, object]:
         "date_shown": f"`{date}`" if date else "the date",
         "a_kind": _with_article(args.get("kind", "")),
         "a_wanted": _with_article(args.get("wanted", "")),
-        "planned": f'Write "{args["instead"]}".' if args.get("instead") else 'Word it as planned, with "was to".',
-        "accepted": "`also` accepts" if args.get("source") == "also" else f'is right too, as the answer is "{match}"',
+        "planned": f'Write "{args["instead"]}".'
+        if args.get("instead")
+        else f'Word it as planned, with "{args.get("planned_as")}".',
+        "answers_given": f"{args.get('count')} {'answer is' if args.get('count') == '1' else 'answers are'}",
+        "rivals_shown": f"{args.get('rivals')} rival{'' if args.get('rivals') == '1' else 's'}",
+        "number_advice": _NUMBER_ADVICE.get(args.get("looks", ""), "").format(slot=args.get("slot", "")),
+        "date_advice": _DATE_ADVICE.get(args.get("looks", ""), ""),
+        "date_fault": ": its end lies before its start" if args.get("looks") == "end_first" else "",
+        "misread": "an member" if args.get("article", "").casefold() == "an" else "a observer",
+        "accepted": {"also": "`also` accepts", "other": f"is right too by `{match}`"}.get(
+            args.get("source", ""), f'is right too, as the answer is "{match}"'
+        ),
         "closing": {"[": '"]"', "{": '"}"'}.get(args.get("sign", ""), ""),
     }
 

@@ -122,7 +122,7 @@ def test_quotes_are_looked_up_in_the_article(capsys: pytest.CaptureFixture[str])
     assert run("check", "--json", "good.yaml", "--article", "good.yaml") == 1
     found = [json.loads(line) for line in capsys.readouterr().out.splitlines()[1:]]
     assert [(problem["code"], problem["line"]) for problem in found] == [
-        ("paragraphs_differ", 1),
+        ("paragraphs_differ", 5),
         ("quote_not_found", 12),
     ]
 
@@ -150,6 +150,7 @@ def test_a_file_that_is_no_sheet_gets_one_plain_sentence(
 @pytest.mark.usefixtures("folder")
 def test_a_new_sheet_passes_the_check_and_bears_its_name(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("new", "my towns") == 0
+    assert capsys.readouterr().out.endswith("quizapp check 'my towns.yaml'\n")
     assert run("check", "my towns.yaml") == 0
     assert capsys.readouterr().out.endswith("1 sheet, 0 errors, 0 warnings\n")
     assert "\nid: my-towns\n" in Path("my towns.yaml").read_text("utf-8")
@@ -194,7 +195,7 @@ def test_the_rubric_warns_of_what_is_asked_and_how_to_mend_it(folder: Path, caps
     (folder / "weak.yaml").write_text(WEAK, "utf-8")
     assert run("check", "weak.yaml") == 0
     assert capsys.readouterr().out.splitlines() == [
-        "weak.yaml:7:1: warning: `seat`: “Bonn am Rhein” would be right as well. "
+        "weak.yaml:10:12: warning: `seat`: “Bonn am Rhein” would be right as well. "
         "To mend it: put other values into `wrong`.",
         "1 sheet, 0 errors, 1 warning",
     ]

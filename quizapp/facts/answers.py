@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from decimal import Decimal
 
 from quizapp.facts.display import show_date, show_number
 from quizapp.facts.draft import Draft
 from quizapp.facts.entities import refuse_entity
-from quizapp.facts.mentions import dates_in
-from quizapp.facts.shapes import list_items, read_text, refuse_shape
+from quizapp.facts.figures import as_decimal, as_thousands, in_plain_digits, looks_grouped, no_number
+from quizapp.facts.shapes import list_items, read_text, refuse_date, refuse_shape
 from quizapp.facts.sheet import Binding, Mode, Slot, Value
 from quizapp.facts.text import fold
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar
-from quizapp.facts.values import parse_date, parse_number
+from quizapp.facts.values import Number, parse_full_date, parse_number
 
-_POINT = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 _LISTS = {"all": Mode.ALL, "reported": Mode.REPORTED, "some": Mode.SOME}
 
 
@@ -34,6 +31,7 @@ def read_answer(pair: Pair, slot: Slot, draft: Draft, *, mode: Mode = Mode.ONE) 
         mode, node = _LISTS[openness], node.pairs[openness][1]
     elif mode is Mode.ONE:
         draft.findings.error("bare_list", key if node.line != key.line else node, count=str(len(node.items)))
+        _read_list(node, key.text, slot, Binding(mode, ()), draft)
         return None
     return _read_list(node, key.text, slot, Binding(mode, (), pair[1].place), draft)
 
@@ -51,13 +49,11 @@ def _read_list(node: Node, name: str, slot: Slot, empty: Binding, draft: Draft) 
     items = list_items(node, name, draft)
     for item in items:
         value = read_value(item, slot, draft)
-        if value is None:
-            return None
-        if value.key in values:
+        if value is not None and value.key in values:
             draft.findings.error("value_twice", item, text=value.text)
-            return None
-        values[value.key] = value
-    return replace(empty, values=tuple(values.values())) if items else None
+        elif value is not None:
+            values[value.key] = value
+    return replace(empty, values=tuple(values.values())) if items and len(values) == len(items) else None
 
 
 def read_value(node: Node, slot: Slot, draft: Draft) -> Value | None:
@@ -84,7 +80,7 @@ def _make_value(node: Scalar, text: str, slot: Slot, draft: Draft) -> Value | No
     if kind in ("date", "year"):
         return _date_value(node, text, kind, draft)
     if kind == "number":
-        return _number_value(node, text, draft)
+        return _number_value(node, text, slot, draft)
     return text_value(text, kind)
 
 
@@ -109,10 +105,9 @@ def _entity_value(node: Scalar, text: str, slot: Slot, draft: Draft) -> Value | 
 
 
 def _date_value(node: Scalar, text: str, kind: str, draft: Draft) -> Value | None:
-    date = parse_date(text)
+    date = parse_full_date(text)
     if date is None:
-        mention = next(iter(dates_in(text, draft.table)), None)
-        draft.findings.error("bad_date", node, text=text, suggestion=mention.iso if mention else "")
+        refuse_date(node, text, draft)
         return None
     if kind == "year" and date.precision != "year":
         draft.findings.error("not_a_year", node, text=text, suggestion=str(date.start[0]))
@@ -121,46 +116,20 @@ def _date_value(node: Scalar, text: str, kind: str, draft: Draft) -> Value | Non
     return Value(kind, date.key, shown, shown, date=date)
 
 
-def _number_value(node: Scalar, text: str, draft: Draft) -> Value | None:
-    number = parse_number(text, draft.table.qualifiers)
+def _number_value(node: Scalar, text: str, slot: Slot, draft: Draft) -> Value | None:
+    table = draft.table
+    number = parse_number(text, table.qualifiers, table.unit_joiners)
     if number is None:
-        draft.findings.error("bad_number", node, text=text, suggestion=_plain_digits(text, draft))
+        args = {"looks": no_number(text, table), "slot": slot.name}
+        draft.findings.error("bad_number", node, text=text, suggestion=in_plain_digits(text, table), **args)
         return None
-    if draft.table.thousands == "." and refuse_thousands(node, text, number.amount, draft):
-        return None
+    warn_of_thousands(node, text, number, draft)
     shown = show_number(number, draft.table)
     return Value("number", number.key, shown, shown, number=number)
 
 
-def refuse_thousands(node: Scalar, text: str, amount: Decimal, draft: Draft) -> bool:
-    """Whether the decimal point of this figure would be taken for one between thousands; then it is put down."""
-    if not _looks_grouped(text, amount, draft):
-        return False
-    args = {"text": text, "suggestion": _POINT.sub("", text, count=1), "decimal": _as_decimal(text)}
-    draft.findings.error("thousands_point", node, **args)
-    return True
-
-
-def _looks_grouped(text: str, amount: Decimal, draft: Draft) -> bool:
-    """1.250, in a language that writes its thousands so; a plus sign says that the decimal is meant."""
-    has_three_places = draft.table.thousands == "." and amount.as_tuple().exponent == -3
-    return has_three_places and 1 <= abs(amount) < 1000 and "+" not in text
-
-
-def _as_decimal(text: str) -> str:
-    """The figure with a plus sign, a negative one with a fourth decimal: neither can be taken for thousands."""
-    if re.search(r"[-−]\d", text):
-        return re.sub(r"(?<=\.\d{3})(?!\d)", "0", text, count=1)
-    return re.sub(r"(?=\d)", "+", text, count=1)
-
-
-def _plain_digits(text: str, draft: Draft) -> str:
-    """What a figure with separators, or in the sheet's words, would be in plain digits."""
-    table = draft.table
-    plain = re.sub(rf"(?<=\d)[\s’'{re.escape(table.thousands)}](?=\d{{3}}(?!\d))", "", text)
-    plain = plain.replace(table.decimal_point, ".")
-    if number := parse_number(plain, table.qualifiers):
-        return _as_decimal(plain) if _looks_grouped(plain, number.amount, draft) else plain
-    figures = (str(table.number_words.get(word, word)) for word in fold(text).split())
-    spelled = " ".join(figures)
-    return spelled if parse_number(spelled, table.qualifiers) else ""
+def warn_of_thousands(node: Scalar, text: str, number: Number, draft: Draft) -> None:
+    """A point is the decimal point in every language; where readers part thousands by it, both spellings are told."""
+    if looks_grouped(text, number.amount, draft.table):
+        args = {"shown": show_number(number, draft.table), "decimal": as_decimal(text)}
+        draft.findings.warn("thousands_point", node, text=text, thousands=as_thousands(text), **args)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 
-from quizapp.facts.findings import Findings
+from quizapp.facts.findings import STAND_IN, Findings
 from quizapp.facts.sheet import Place
 
 FORBIDDEN = re.compile(
@@ -24,7 +24,6 @@ _JOINING_SCRIPTS = (
 ).split()
 _LINE_END = re.compile("\r\n|\r|\n")
 _MOST_REPORTED = 100
-_STAND_IN = "\ufffd"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")  # also begin UTF-32
 
 
@@ -50,9 +49,10 @@ def place_at(text: str, position: int) -> Place:
     return Place(line, position - start + 1)
 
 
-def first_hidden(text: str) -> str | None:
-    """The first character that a sheet may not hold."""
-    return next((found[0] for found in FORBIDDEN.finditer(text) if not _joins_letters(text, found)), None)
+def hidden_in(text: str) -> list[str]:
+    """The characters that a sheet may not hold, each once."""
+    found = FORBIDDEN.finditer(text) if FORBIDDEN.search(text) else ()
+    return list(dict.fromkeys(hidden[0] for hidden in found if not _joins_letters(text, hidden)))
 
 
 def refuse_hidden(text: str, findings: Findings) -> str:
@@ -60,17 +60,18 @@ def refuse_hidden(text: str, findings: Findings) -> str:
     if not FORBIDDEN.search(text):
         return text
     starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
-    reported_lines = set[int]()
+    told = 0
 
     def replace(found: re.Match[str]) -> str:
         if _joins_letters(text, found):
             return found[0]
-        line = bisect_right(starts, found.start())
-        if line not in reported_lines and len(reported_lines) < _MOST_REPORTED:
-            reported_lines.add(line)
+        nonlocal told
+        told += 1
+        if told <= _MOST_REPORTED:
+            line = bisect_right(starts, found.start())
             place = Place(line, found.start() - starts[line - 1] + 1)
             findings.error("forbidden_character", place, name=name_of(found[0]))
-        return _STAND_IN
+        return STAND_IN
 
     return FORBIDDEN.sub(replace, text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from quizapp.facts.draft import Draft
-from quizapp.facts.places import Places, slot_place
+from quizapp.facts.places import Places, slot_place, value_place
 from quizapp.facts.sheet import LITERAL_KINDS, Fact, Mode, Value
 from quizapp.facts.values import Date
 
@@ -20,18 +20,19 @@ def check_distractors(draft: Draft) -> None:
         for field, offered in (("wrong", fact.wrong), ("not", fact.excluded)):
             for slot, values in offered.items():
                 accepted = fact.also.get(slot, ())
-                for value in values:
+                for at, value in enumerate(values):
                     match = draft.truth.match(value, fact.bindings[slot], accepted)
                     if match is not None:
-                        place = slot_place(fact.places, field, slot) or fact.place
+                        place = value_place(fact.places, field, slot, value, at) or fact.place
                         args = {"text": value.text, "match": match, "field": field}
                         draft.error(fact, "also_true", place, **args, source=_source(match, accepted))
     for question in draft.questions:
-        for value in question.wrong:
+        for at, value in enumerate(question.wrong):
             match = draft.truth.match(value, question.answer, question.also)
             if match is not None:
+                place = value_place(question.places, "wrong", "", value, at) or question.place
                 args = {"text": value.text, "match": match, "field": "wrong", "source": _source(match, question.also)}
-                draft.error(question, "also_true", question.places["wrong"], **args)
+                draft.error(question, "also_true", place, **args)
 
 
 def _source(match: str, accepted: tuple[str, ...]) -> str:

@@ -10,7 +10,8 @@ from quizapp.facts.draft import Draft, Relation
 from quizapp.facts.sheet import Fact, Pattern
 from quizapp.facts.stem import Wording
 
-_ARTICLE = re.compile(r"(?:^|[^\w-])(an?) $", re.IGNORECASE)
+_GAP = re.compile(r"\s+")
+_ARTICLE = re.compile(r"(?:^|[^\w-])(an?) $|(?:^|[.!?:] )\W*(An?) $")  # in mid-sentence *Serie A* is a name
 
 
 def check_words_before_slots(draft: Draft) -> None:
@@ -21,18 +22,26 @@ def check_words_before_slots(draft: Draft) -> None:
     endings = tuple(f"{form} " for word in fixed for form in (word, word.capitalize()))
     suspects: dict[int, Wording] = {}
     for wording in draft.wordings:
-        for before, slot in pairwise(wording.pattern.parts):
-            if isinstance(slot, str) or not isinstance(before, str):
+        for at, (words, slot) in enumerate(pairwise(wording.pattern.parts)):
+            if isinstance(slot, str) or not isinstance(words, str):
                 continue
-            if is_english and before.endswith(("a ", "an ", "A ", "An ")) and (found := _ARTICLE.search(before)):
-                args = {"article": found[1], "slot": slot.name}
-                draft.error(wording.fact, "article_before_slot", wording.place, **args)
+            before = words if words.isprintable() and "  " not in words else _GAP.sub(" ", words)
+            if is_english and (article := _article(before, is_opening=at == 0)):
+                draft.error(wording.told_of, "article_before_slot", wording.place, article=article, slot=slot.name)
             elif slot.kind == "number" and (qualifier := _ending(before, qualifiers)):
                 args = {"qualifier": qualifier, "slot": slot.name, "instead": _proper(qualifier, draft)}
-                draft.error(wording.fact, "qualifier_before_slot", wording.place, **args)
+                draft.error(wording.told_of, "qualifier_before_slot", wording.place, **args)
             elif before.endswith(endings):
                 suspects[id(wording)] = wording
     _check_articles(list(suspects.values()), fixed, draft)
+
+
+def _article(text: str, *, is_opening: bool) -> str | None:
+    """The indefinite article that the text ends with."""
+    if not text.endswith(("a ", "an ", "A ", "An ")):
+        return None
+    found = _ARTICLE.search(text if is_opening else f"…{text}")
+    return (found[1] or found[2]) if found else None
 
 
 def _ending(text: str, phrases: list[str]) -> str | None:
@@ -67,7 +76,7 @@ def _check_articles(suspects: Iterable[Wording], fixed: Mapping[str, frozenset[s
             text = next((text for text in rows.texts(wording, slot.name) if _first_of_several(text) in unfit), None)
             if text is not None:
                 code = "unfit_article" if word.casefold() in draft.table.governing else "double_article"
-                draft.warn(wording.fact, code, wording.place, words=f"{word} {text}", word=word)
+                draft.warn(wording.told_of, code, wording.place, words=f"{word} {text}", word=word)
 
 
 def _first_of_several(text: str) -> str:
@@ -79,7 +88,8 @@ def _goes_otherwise(parts: tuple[object, ...], at: int, draft: Draft) -> bool:
     before = "".join(part for part in parts[:at] if isinstance(part, str))
     behind = parts[at + 1] if at + 1 < len(parts) else ""
     found = _ATTRIBUTE.match(behind) if isinstance(behind, str) else None
-    is_attribute = found is not None and found[0][1:].islower() and found[0][1:] not in draft.table.past_verbs
+    verbs = draft.table.past_verbs | draft.table.past_auxiliaries
+    is_attribute = found is not None and found[0][1:].islower() and found[0][1:] not in verbs
     return "," in before or is_attribute
 
 
@@ -92,7 +102,8 @@ class _Rows:
 
     def texts(self, wording: Wording, slot: str) -> Iterator[str]:
         for fact in self._facts_of(wording):
-            if self._pattern(fact, wording).source == wording.pattern.source:
+            pattern = self._pattern(fact, wording)
+            if pattern is not None and pattern.source == wording.pattern.source:
                 yield from (value.in_text for value in fact.bindings[slot].values)
 
     def _facts_of(self, wording: Wording) -> list[Fact]:
@@ -103,5 +114,5 @@ class _Rows:
                 self._by_relation.setdefault(fact.relation or "", []).append(fact)
         return self._by_relation.get(wording.owner.name, []) if isinstance(wording.owner, Relation) else []
 
-    def _pattern(self, fact: Fact, wording: Wording) -> Pattern:
-        return fact.say if wording.field == "say" else getattr(fact, wording.field)[wording.slot]
+    def _pattern(self, fact: Fact, wording: Wording) -> Pattern | None:
+        return fact.say if wording.field == "say" else getattr(fact, wording.field).get(wording.slot)

@@ -6,6 +6,7 @@ import unicodedata
 
 from quizapp.facts.draft import Draft
 from quizapp.facts.entities import item_named
+from quizapp.facts.places import item_place
 from quizapp.facts.sheet import Entity, Place
 from quizapp.facts.text import fold
 
@@ -29,6 +30,7 @@ def check_name_clashes(draft: Draft) -> None:
     for entity in draft.entities.values():
         for alias in entity.also:
             _check_alias(alias, entity, plain, taken, draft)
+        _check_metonyms(entity, draft)
 
 
 def _check_alias(
@@ -42,6 +44,31 @@ def _check_alias(
     if other.id != entity.id:
         args = {"name": alias, "id": entity.id, "other": other.id, "kind": other.kind}
         draft.error(None, "alias_clash" if named else "shared_alias", _place(entity, "also", alias, draft), **args)
+
+
+def _check_metonyms(entity: Entity, draft: Draft) -> None:
+    accepted = set(map(fold, entity.names)) if entity.metonyms else ()
+    for name in entity.metonyms:
+        if fold(name) in accepted:
+            draft.error(None, "metonym_is_name", _place(entity, "metonyms", name, draft), name=name, id=entity.id)
+
+
+def check_further_answers(draft: Draft) -> None:
+    """What a fact accepts besides its answer is no name of another entity of the kind."""
+    facts = [fact for fact in draft.facts if fact.also]
+    bearers: dict[tuple[str, str], str] = {}
+    for entity in draft.entities.values() if facts else ():
+        for name in entity.names:
+            bearers.setdefault((entity.kind, fold(name)), entity.id)
+    for fact in facts:
+        for slot, names in fact.also.items():
+            values = fact.bindings[slot].values
+            answers = {value.entity for value in values}
+            for at, name in enumerate(names):
+                other = bearers.get((values[0].kind, fold(name)))
+                if values[0].entity is not None and other is not None and other not in answers:
+                    place = item_place(fact.places, "also", slot, (name,), at) or fact.place
+                    draft.error(fact, "also_names_other", place, name=name, other=other, kind=values[0].kind)
 
 
 def _place(entity: Entity, field: str, text: str, draft: Draft) -> Place:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizapp.facts.draft import Draft
 from quizapp.facts.keys import Keys
-from quizapp.facts.sheet import Binding, Fact, Mode, Question
+from quizapp.facts.places import value_place
+from quizapp.facts.sheet import Binding, Fact, Mode, Question, Value
+from quizapp.facts.steering import FromPool
 from quizapp.facts.stem import Stem
 from quizapp.facts.text import fold
+from quizapp.facts.truth import Accepted
 from quizapp.facts.wording import literal, mirrored_stem
 
 Asker = Stem | Question
 
 
-def check_contradictions(draft: Draft) -> None:
-    """Two facts with one question, or one sentence, cannot each have the only answer unless the answers agree."""
+def check_same_questions(draft: Draft) -> None:
+    """Two facts with one question, or one sentence, cannot each have the only answer unless the answers agree; and none
+    may call wrong what another makes right.
+    """
     groups = _SameQuestion()
     for stem in draft.stems:
         if stem.field == "ask":
@@ -28,12 +33,47 @@ def check_contradictions(draft: Draft) -> None:
         groups.add(fold(question.ask), question)
     reported: set[tuple[str, str]] = set()
     for askers in groups.shared.values():
-        for one, other in _contradictions(askers, draft):
+        current = [asker for asker in askers if not _has_run_out(_owner(asker), draft)]
+        for one, other in _contradictions(current, draft):
             pair = (_owner(one).id, _owner(other).id)
             if pair[0] != pair[1] and pair not in reported:
                 reported.add(pair)
                 args = {"one": pair[0], "other": pair[1], "question": _text(one)}
                 draft.error(_owner(other), "contradiction", _answer(other).place, **args)
+        _refuse_also_true(current, draft)
+
+
+def _refuse_also_true(askers: list[Asker], draft: Draft) -> None:
+    """What one calls wrong and another of the same question makes right; what its own answer makes right is told
+    elsewhere, and the members of a pool that are true are dropped.
+    """
+    offering = [asker for asker in askers if any(_wrong(asker))]
+    if not offering:
+        return
+    accepted = Accepted(draft.truth)
+    for asker in askers:
+        accepted.add(_answer(asker), _also(asker), _owner(asker).id)
+    for asker in offering:
+        owner, slot = _owner(asker), asker.slot if isinstance(asker, Stem) else ""
+        for field, values in zip(("wrong", "not"), _wrong(asker), strict=True):
+            for at, value in enumerate(values):
+                other = accepted.owner(value)
+                if other is None or draft.truth.match(value, _answer(asker), _also(asker)) is not None:
+                    continue
+                place = value_place(owner.places, field, slot, value, at) or owner.place
+                args = {"text": value.text, "match": other, "field": field, "source": "other"}
+                draft.error(owner, "also_true", place, **args)
+
+
+def _wrong(asker: Asker) -> tuple[Sequence[Value], Sequence[Value]]:
+    """What it calls wrong itself, and what it says is `not` right; the mirrored question of a fact calls nothing so."""
+    if not isinstance(asker, Stem):
+        return asker.wrong, ()
+    fact, slot = asker.fact, asker.slot
+    if asker.binding is not fact.bindings[slot]:
+        return (), ()
+    wrong = fact.wrong.get(slot, ())
+    return () if isinstance(wrong, FromPool) else wrong, fact.excluded.get(slot, ())
 
 
 class _SameQuestion:
@@ -73,9 +113,8 @@ def _others(stem: Stem) -> list[str]:
     return [value.key for name, binding in bindings.items() if name != stem.slot for value in binding.values]
 
 
-def _contradictions(askers: list[Asker], draft: Draft) -> Iterator[tuple[Asker, Asker]]:
-    """Each pair of the first sole answer with one that differs from it; what has run out before `as_of` is left out."""
-    current = [asker for asker in askers if not _has_run_out(_owner(asker), draft)]
+def _contradictions(current: list[Asker], draft: Draft) -> Iterator[tuple[Asker, Asker]]:
+    """Each pair of the first sole answer with one that differs from it."""
     sole = next((at for at, asker in enumerate(current) if _answer(asker).mode is Mode.ONE), None)
     if sole is None:
         return

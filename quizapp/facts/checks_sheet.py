@@ -28,7 +28,9 @@ def check_ids(draft: Draft) -> None:
         if owner.was is None:
             continue
         place = owner.places.get("was", owner.place)
-        if owner.was in draft.reserved_ids:
+        if owner.was == owner.id:
+            draft.error(owner, "was_itself", place, text=owner.was)
+        elif owner.was in draft.reserved_ids:
             draft.error(owner, "was_in_use", place, text=owner.was)
         elif owner.was in followers:
             draft.error(owner, "was_twice", place, text=owner.was, other=followers[owner.was])

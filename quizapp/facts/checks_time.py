@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from quizapp.facts.display import show_date
 from quizapp.facts.draft import Draft
 from quizapp.facts.language import Language
 from quizapp.facts.mentions import dates_in
+from quizapp.facts.past_tense import is_planned, past_verb
 from quizapp.facts.sheet import Fact
-from quizapp.facts.text import fold
 from quizapp.facts.values import Date, parse_date
-from quizapp.facts.wording import fill, stems_of
-
-_WORD = re.compile(r"[^\W_]+")
+from quizapp.facts.wording import fill, literal, stems_of
 
 
 def check_days(draft: Draft) -> None:
     for fact in draft.facts:
-        if fact.event is not None and fact.when is None:
+        if fact.event is not None and fact.when is None and "when" not in fact.places:
             draft.error(fact, "event_without_when", fact.places["event"])
         if fact.until is not None and fact.when is not None and fact.until.precedes(fact.when):
             place = fact.places.get("until", fact.place)
@@ -55,22 +52,20 @@ def _mentioned_day(fact: Fact, table: Language) -> Date | None:
 
 
 def _refuse_past(fact: Fact, day: Date, as_of: Date, draft: Draft) -> None:
-    texts = [("say", fill(fact.say, fact)), *((stem.field, stem.text) for stem in stems_of(fact))]
-    for field, text in texts:
-        if _is_planned(text, draft.table) or _mentions_past(text, as_of, draft.table):
+    texts = [("say", fact.say, fill(fact.say, fact))]
+    texts += [(stem.field, getattr(fact, stem.field)[stem.slot], stem.text) for stem in stems_of(fact)]
+    table = draft.table
+    for field, pattern, text in texts:
+        if is_planned(text, table) or _mentions_past(text, as_of, table):
             continue
-        verb = _past_verb(text, draft.table)
+        verb = past_verb(literal(pattern), table)
         if verb is not None:
-            args = {"day": show_date(day, draft.table), "as_of": show_date(as_of, draft.table), "verb": verb}
+            args = {"day": show_date(day, table), "as_of": show_date(as_of, table), "verb": verb}
+            passive = verb.partition(" ")[0] in ("was", "were", "wurde", "wurden")
+            args["planned_as"] = table.planned_words[passive]
             place = fact.places.get(field, fact.place)
             draft.error(fact, "past_after_as_of", place, **args, instead=_planned(verb))
             return
-
-
-def _is_planned(text: str, table: Language) -> bool:
-    """It says *was to*, *will* and the like; a question may put words between *was* and *to*."""
-    padded = f" {fold(text)} "
-    return any(f" {phrase} " in padded for phrase in table.planned_phrases) or (text.endswith("?") and " to " in padded)
 
 
 def _mentions_past(text: str, as_of: Date, table: Language) -> bool:
@@ -79,16 +74,7 @@ def _mentions_past(text: str, as_of: Date, table: Language) -> bool:
     return any(date is not None and not as_of.precedes(date) for date in dates)
 
 
-def _past_verb(text: str, table: Language) -> str | None:
-    """The first verb in the past and, after *was*, the participle behind it."""
-    for word, after in pairwise([*_WORD.findall(text), ""]):
-        if fold(word) in table.past_verbs:
-            is_participle = word in ("was", "were") and after.islower() and after not in table.stop_words
-            return f"{word} {after}" if is_participle else word
-    return None
-
-
 def _planned(verb: str) -> str:
     """`was held` as `was to be held`; "" for a verb that is reworded otherwise."""
     was, _, participle = verb.partition(" ")
-    return f"{was} to be {participle}" if participle else ""
+    return f"{was} to be {participle}" if participle.isalpha() else ""

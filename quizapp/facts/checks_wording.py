@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from quizapp.facts.draft import Draft
-from quizapp.facts.relative_time import relative_phrase, signal_words
+from quizapp.facts.relative_time import relative_phrase, relative_phrases, signal_words
+from quizapp.facts.scripts import separated
 from quizapp.facts.sheet import LITERAL_KINDS, Claimant, Fact, Place, Question
-from quizapp.facts.stem import Stem
+from quizapp.facts.stem import Broken, Stem
 from quizapp.facts.text import acronyms_in, fold, needle, padded_words
 from quizapp.facts.wording import fill, literal
 
@@ -35,7 +36,7 @@ class _Claimants:
         known = self._names.get(claimant.entity or claimant.name)
         if known is None:
             written = self._draft.entities[claimant.entity].names if claimant.entity else (claimant.name,)
-            known = {f" {needle(form)} " for name in written for form in (name, self._bare(name))} - {"  "}
+            known = {f" {separated(needle(form))} " for name in written for form in (name, self._bare(name))} - {"  "}
             self._names[claimant.entity or claimant.name] = known
         padded = padded_words(text, folded)
         return any(name in padded or (name.isupper() and name.strip() in acronyms_in(text)) for name in known)
@@ -60,7 +61,7 @@ def check_relative_time(draft: Draft) -> None:
             continue
         is_fixed = wording.fact is not None and not relative_phrase(fill(wording.pattern, wording.fact), draft.table)
         if not is_fixed:  # by what stands in its slots: `<n:number> ago` may be 66 million years ago
-            _refuse_relative(wording.fact, literal(wording.pattern), wording.place, draft)
+            _refuse_relative(wording.told_of, literal(wording.pattern), wording.place, draft)
     for fact in draft.facts:
         if fact.event is not None and not signals.isdisjoint(fold(fact.event).split()):
             _refuse_relative(fact, fact.event, fact.places["event"], draft)
@@ -95,14 +96,13 @@ def _check_values(signals: frozenset[str], draft: Draft) -> None:
 
 
 def _refuse_relative(
-    owner: Fact | Question | None, text: str, place: Place, draft: Draft, *, is_sentence: bool = True
+    owner: Fact | Question | Broken | None, text: str, place: Place, draft: Draft, *, is_sentence: bool = True
 ) -> None:
-    found = relative_phrase(text, draft.table, is_sentence=is_sentence)
-    if found is not None:
+    for found in relative_phrases(text, draft.table, is_sentence=is_sentence):
         draft.error(owner, "relative_time", place, words=found, date=_date_of(owner))
 
 
-def _date_of(owner: Fact | Question | None) -> str:
+def _date_of(owner: Fact | Question | Broken | None) -> str:
     """The date that the fact gives, which is what to write instead of the relative words."""
     if not isinstance(owner, Fact):
         return ""

@@ -11,7 +11,7 @@ from quizapp.facts.language import Language
 from quizapp.facts.languages import language
 from quizapp.facts.places import Pairs, Places
 from quizapp.facts.sheet import Entity, Fact, Locator, Mode, Pattern, Place, Question, Value
-from quizapp.facts.stem import Stem, Wording
+from quizapp.facts.stem import Broken, Stem, Wording
 from quizapp.facts.tree import Pair
 from quizapp.facts.truth import Truth
 from quizapp.facts.values import Date
@@ -69,6 +69,7 @@ class Draft:
     tables: list[Table] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+    broken: list[Broken] = field(default_factory=list)
     stems: list[Stem] = field(default_factory=list)
     wordings: list[Wording] = field(default_factory=list)
     reserved_ids: dict[str, int] = field(default_factory=dict)
@@ -78,11 +79,11 @@ class Draft:
     pool_values: dict[tuple[str, str], tuple[Value, ...]] = field(default_factory=dict)
     suggestions_left: int = 100
 
-    def error(self, fact: Fact | Question | None, code: str, place: Place, **args: str) -> None:
+    def error(self, fact: Fact | Question | Broken | None, code: str, place: Place, **args: str) -> None:
         """Put an error down to a fact or question."""
         self.findings.fact = fact.id if fact is not None and fact.id_written else None
         self.findings.error(code, place, **args)
 
-    def warn(self, fact: Fact | Question | None, code: str, place: Place, **args: str) -> None:
+    def warn(self, fact: Fact | Question | Broken | None, code: str, place: Place, **args: str) -> None:
         self.findings.fact = fact.id if fact is not None and fact.id_written else None
         self.findings.warn(code, place, **args)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from quizapp.facts.language import Language
 
+_SPANS = ("in", "over", "during", "within")  # not for: he ruled for the last two years
+_NEAR = ("last", "past", "coming")
+_UNITS = ("day", "week", "month", "year", "decade", "century")
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
@@ -70,6 +73,7 @@ ENGLISH = Language(
         ).split()
     ),
     noun_joiners=frozenset("of that which who whose in on at with by from between for about where against".split()),
+    unit_joiners=frozenset("of in per at for from under over aged above below within on with against since".split()),
     relative_time=(
         "today", "yesterday", "tomorrow", "tonight", "currently", "now", "recently", "nowadays", "last week",
         "last month", "last year", "this week", "this month", "this year", "next week", "next month", "next year",
@@ -79,7 +83,13 @@ ENGLISH = Language(
         "next winter", "next spring", "next autumn", "last century", "this century", "next century", "last decade",
         "this decade", "next decade", "in recent years", "in recent months", "in recent weeks", "in recent days",
         "so far", "to this day",
+        *(f"{before} the {which} {unit}" for before in _SPANS for which in _NEAR for unit in _UNITS),
+        *(f"{before} the {which} {count} {unit}s" for before in _SPANS for which in _NEAR
+          for count in ("#", "few", "several") for unit in _UNITS[:5]),
+        *(f"the {which} {unit}s" for which in ("past", "coming") for unit in _UNITS[:5]),
+        "for the past year",
     ),
+    defining=frozenset(("of",)),
     timeless=(
         "what is now", "now known as", "now called", "now part of", "now and then", "last year of", "last week of",
         "last month of", "last century of", "last decade of", "next year of", "last summer of", "last winter of",
@@ -106,15 +116,39 @@ ENGLISH = Language(
     articles=frozenset(("the", "a", "an")),
     indefinite_articles=frozenset(("a", "an")),
     complete={"the": frozenset(("the", "a", "an"))},
+    past_auxiliaries=frozenset("was were had did".split()),
     past_verbs=frozenset(
         (
-            "was were had did held took began opened met visited signed attended travelled traveled posted said "
-            "reported announced declared ordered fought spoke went came became started ended died won lost"
+            "held took began opened met visited signed attended travelled traveled posted said reported announced "
+            "declared ordered fought spoke went came became started ended died won lost sank flew gave rose fell grew "
+            "knew threw broke chose drove ate froze rode rang sang swam wore stole swore woke wrote drew saw stood ran "
+            "sat fled slept wept got withdrew undertook overcame overtook arose awoke shook forgave foresaw"
         ).split()
     ),
+    past_participles=frozenset(
+        (
+            "led sent built bought brought caught taught sold told kept made paid laid struck felt found swept dealt "
+            "sought hung stuck swung spun bred left"
+        ).split()
+    ),
+    past_too=frozenset("beat hit cut put set split shut hurt cast bid quit shot spread read burst thrust".split()),
+    past_endings=("ed",),
+    never_past=frozenset(
+        (
+            "called named known based titled entitled dubbed dated aged related united limited located situated indeed "
+            "hundred kindred sacred naked wicked breed bleed embed speed exceed proceed succeed unprecedented"
+        ).split()
+    ),
+    before_participles=frozenset("is are am be being to not so as well newly".split()),
+    behind_participles=frozenset("by".split()),
+    planned_words=("was to", "was to be"),
     planned_phrases=(
-        "will", "is to", "are to", "was to", "were to", "due to", "was due", "is due", "were due", "are due", "set for",
-        "scheduled", "planned", "expected", "would",
+        "will", "is to", "are to", "was to", "were to", "due to", "going to", "about to", "was due", "is due",
+        "were due", "are due", "set for", "scheduled", "planned", "expected", "would", "might", "could", "should",
+        "shall", "slated", "chosen to", "selected to", "picked to", "appointed to", "elected to", "named to",
+        "invited to", "asked to", "ordered to", "booked to", "prepared to", "designed to", "supposed to", "meant to",
+        "intended to", "tipped to", "likely to", "bound to", "set to", "agreed to", "decided to", "promised to",
+        "pledged to", "vowed to", "hoped to", "wanted to", "aimed to",
     ),
     list_verbs=("Name", "List"),
     which_of_these=("which of these", "which one of these", "which of the following", "which one of the following"),

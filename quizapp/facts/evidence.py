@@ -29,7 +29,8 @@ def check_article(sheet: Sheet, article: str) -> tuple[Problem, ...]:
     findings = Findings()
     written = sheet.source.paragraphs
     if written is not None and written != len(paragraphs):
-        findings.warn("paragraphs_differ", NOWHERE, written=str(written), found=str(len(paragraphs)))
+        place = sheet.source.places.get("paragraphs", NOWHERE)
+        findings.warn("paragraphs_differ", place, written=str(written), found=str(len(paragraphs)))
     copied = _Copies(article)
     for fact in sheet.facts:
         findings.fact = fact.id if fact.id_written else None

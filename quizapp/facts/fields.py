@@ -42,7 +42,7 @@ SHEET = _fields(
     ("id", "slug", "the set's own id, by which it is known when it is loaded again", True),
     ("title", "text", "the title of the set", True),
     ("language", "language", "a BCP 47 tag; en if left out"),
-    ("as_of", "date", "every fact is stated as it stood on this day"),
+    ("as_of", "day", "every fact is stated as it stood on this day"),
     ("source", "source", "what the facts are taken from"),
     ("description", "markdown", "what the set is about"),
     ("author", "text", "who wrote the set"),

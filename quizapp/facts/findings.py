@@ -6,6 +6,12 @@ from typing import Protocol
 
 from quizapp.facts.sheet import Place, Problem
 
+STAND_IN = "\ufffd"  # for a character that is refused
+_NUL = "U+0000"
+_OF_ONE_NODE = frozenset(
+    ("anchor", "alias", "tag", "merge_key", "key_not_text", "duplicate_key", "second_document", "forbidden_character")
+)
+
 
 class Placed(Protocol):
     @property
@@ -36,13 +42,20 @@ class Findings:
     def has_errors(self) -> bool:
         return any(problem.level == "error" for problem in self._problems)
 
-    @property
-    def error_lines(self) -> frozenset[int]:
-        return frozenset(problem.place.line for problem in self._problems if problem.level == "error")
-
-    def take(self, other: Findings, *, except_lines: frozenset[int] = frozenset()) -> None:
-        """Add what `other` found, but for lines whose text is already refused: what follows from that is noise."""
-        self._problems += (p for p in other._problems if p.place.line not in except_lines)
+    def take(self, other: Findings) -> None:
+        """Add what `other` found, but what only follows from text that is already refused: on a line that is no YAML or
+        no text at all (NUL), at a node that is none of a sheet, and of text with a hidden character.
+        """
+        errors = [problem for problem in self._problems if problem.level == "error"]
+        lines = {p.place.line for p in errors if p.code not in _OF_ONE_NODE or p.args.get("name") == _NUL}
+        places = {problem.place for problem in errors}
+        self._problems += (
+            problem
+            for problem in other._problems
+            if problem.place.line not in lines
+            and problem.place not in places
+            and not (errors and any(STAND_IN in text for text in problem.args.values()))
+        )
 
     def in_order(self) -> tuple[Problem, ...]:
         """Every problem once, by place; where there is an error, a warning would be noise."""

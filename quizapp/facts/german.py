@@ -10,6 +10,13 @@ _ONES = (
     "sechzehn siebzehn achtzehn neunzehn"
 ).split()
 _TENS = "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig".split()
+_NEAR = tuple(
+    f"{stem}{ending}"
+    for stem in ("letzt", "vergangen", "vorig", "nachst", "kommend", "dies")
+    for ending in ("e", "en", "er", "es", "em")
+)
+_UNITS_NEAR = "jahr jahres jahre woche monat monats jahrzehnt jahrhundert wochenende nacht herbst fruhjahr".split()
+_UNITS_AGO = "tagen wochen monaten jahren jahrzehnten jahrhunderten stunden minuten".split()
 _DEFINITE = frozenset("der die das den dem des".split())
 _TENS_AND_ONES = {
     f"{'ein' if one == 1 else _ONES[one]}und{ten}": 10 * tens + one
@@ -94,15 +101,25 @@ GERMAN = Language(
     noun_joiners=frozenset(
         "der des dem den das die von vom in im auf am mit bei zwischen fur uber gegen dessen".split()
     ),
+    unit_joiners=frozenset("von in pro je auf aus bei mit unter uber ab seit gegen fur im vor nach".split()),
     relative_time=(
         "heute", "gestern", "morgen", "vorgestern", "ubermorgen", "derzeit", "zurzeit", "aktuell", "kurzlich",
-        "neulich", "jetzt", "letzte woche", "letzten monat", "letztes jahr", "vergangene woche", "vergangenen monat",
-        "vergangenes jahr", "diese woche", "diesen monat", "dieses jahr", "nachste woche", "nachsten monat",
-        "nachstes jahr", "heuer", "letzten sommer", "letzten winter", "diesen sommer", "diesen winter", "momentan",
-        "gegenwartig", "vor kurzem", "in den letzten jahren",
+        "neulich", "jetzt", "heuer", "letzten sommer", "letzten winter", "diesen sommer", "diesen winter", "momentan",
+        "gegenwartig", "vor kurzem", "heutzutage", "dieser tage", "in diesen tagen",
+        *(f"heutige{ending}" for ending in ("", "n", "r", "s", "m")),
+        *(f"vor {count} {unit}" for count in ("#", "wenigen", "einigen", "ein paar") for unit in _UNITS_AGO),
+        *(f"vor einer {unit}" for unit in ("woche", "stunde", "minute")),
+        *(f"vor einem {unit}" for unit in ("tag", "monat", "jahr", "jahrzehnt", "jahrhundert")),
+        *(f"{which} {unit}" for which in _NEAR for unit in _UNITS_NEAR),
+        *(f"{which} {unit}" for which in _NEAR if which[0] in "lvk" for unit in ("tag", "tages")),
+        *(f"den {which} {count} {unit}" for which in _NEAR if which.endswith("en") for count in ("#", "paar")
+          for unit in _UNITS_AGO),
+        *(f"den {which} {unit}" for which in _NEAR if which.endswith("en") for unit in _UNITS_AGO[:4]),
     ),
+    timeless=("im heutigen", "des heutigen", "das heutige", "dem heutigen", "in der heutigen"),
+    defining=frozenset("des der seiner seines ihrer ihres von vom eines einer dieses vor".split()),
     near_months=("letzten", "letzter", "vergangenen", "vergangener", "diesen", "dieser", "nachsten", "nachster",
-                 "kommenden", "kommender"),
+                 "kommenden", "kommender", "vorigen", "voriger", "letztem", "diesem", "nachstem", "kommendem"),
     weekdays=frozenset("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag".split()),
     before_any_weekday=frozenset(
         (
@@ -125,11 +142,29 @@ GERMAN = Language(
         **dict.fromkeys("durch für gegen ohne".split(), frozenset(("der", "dem"))),
         "um": frozenset(("dem",)),
     },
+    past_auxiliaries=frozenset("war waren hatte hatten wurde wurden".split()),
     past_verbs=frozenset(
-        "war waren hatte hatten wurde wurden begann traf trafen fand fanden kam kamen ging gingen sagte nahm".split()
+        (
+            "begann begannen traf trafen fand fanden kam kamen ging gingen sagte sagten nahm nahmen gewann gewannen "
+            "öffnete öffneten eröffnete eröffneten besiegte besiegten empfing empfingen wählte wählten endete endeten "
+            "richtete richteten schlug schlugen verlor siegte siegten unterzeichnete unterzeichneten erreichte "
+            "erreichten starb starben gab gaben sank sanken flog flogen fuhr fuhren lief liefen stieg stiegen fiel "
+            "fielen schrieb schrieben sprach sprachen sah sahen stand standen lag lagen blieb blieben zog zogen trat "
+            "traten reiste reisten besuchte besuchten spielte spielten startete starteten landete landeten kehrte "
+            "kehrten feierte feierten verkündete erklärte erklärten beschloss entschied veranstaltete stattfand "
+            "zerstörte zerstörten erhielt erhielten bekam bekamen übernahm übernahmen baute bauten"
+        ).split()
     ),
+    perfect_auxiliaries=frozenset("hat haben".split()),
+    perfect_participles=frozenset(
+        (
+            "gewonnen besiegt verloren geschlagen empfangen gewählt unterzeichnet eröffnet begonnen besucht getroffen "
+            "stattgefunden ausgerichtet gebaut erreicht beendet gefeiert gespielt beschlossen verkündet erhalten"
+        ).split()
+    ),
+    planned_words=("soll …", "soll … werden"),
     planned_phrases=("soll", "sollte", "sollen", "sollten", "wird", "werden", "geplant", "vorgesehen", "erwartet",
-                     "angesetzt"),
+                     "angesetzt", "will", "wollen", "wollte", "wollten", "darf", "durfte"),
     list_verbs=("Nennen Sie", "Nenne"),
     which_of_these=("welcher dieser", "welche dieser", "welches dieser", "welche von diesen", "welcher von diesen",
                     "welches von diesen", "welche der folgenden", "welcher der folgenden", "welches der folgenden"),

@@ -22,7 +22,7 @@ def read_header(top: Mapping, draft: Draft) -> None:
         node = source[1]
         if isinstance(node, Mapping):
             refuse_unknown("source", node.pairs, draft)
-            draft.header["source"] = Source(**read_fields("source", node.pairs, draft))
+            draft.header["source"] = Source(places=Places(node.pairs), **read_fields("source", node.pairs, draft))
         else:
             refuse_shape(node, "source", "mapping_wanted", draft)
     draft.table = language(draft.header.get("language", "en"))

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from quizapp.facts.draft import Draft
 from quizapp.facts.mentions import dates_in
+from quizapp.facts.scripts import separated, whole_word
 from quizapp.facts.sheet import Mode, Question
 from quizapp.facts.stem import Stem
 from quizapp.facts.text import acronym, acronyms_in, fold, padded_words
@@ -45,7 +46,7 @@ class Keys:
             elif value.number is not None:
                 found = self._figure(value.number, stem.text, padded)
             else:
-                found = self._find(((value.text, f" {value.key} "),), padded, stem.text)
+                found = self._find(((value.text, f" {separated(value.key)} "),), padded, stem.text)
             if found is not None:
                 return found
         if stem.field == "ask_count" and binding.mode is Mode.ALL:
@@ -84,7 +85,7 @@ class Keys:
         words = folded.split()
         if len(folded) > 1 and not all(word in self._table.stop_words for word in words):
             return True
-        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+        found = re.search(whole_word(name), text)
         return found is not None and found.start() > 0 and not name.islower()
 
     def _metonym(self, metonyms: Needles, padded: str, stem: Stem) -> str | None:
@@ -123,8 +124,8 @@ class Keys:
         for mention in reversed(list(dates_in(text, self._table))):
             if mention.month:
                 text = f"{text[: mention.start]} | {text[mention.end :]}"
-        unit = fold(number.unit).split()
-        for word, after in pairwise([*fold(text).split(), ""]):
+        unit = separated(fold(number.unit)).split()
+        for word, after in pairwise([*separated(fold(text)).split(), ""]):
             if (word == amount or word in words) and (not unit or after[:3] == unit[0][:3]):
                 return f"{word} {after}".strip() if unit else word
         return None
@@ -132,4 +133,4 @@ class Keys:
 
 def _make_needles(names: Iterable[str]) -> Needles:
     folded = ((name, fold(name)) for name in names)
-    return tuple((name, f" {key} ") for name, key in folded if key)
+    return tuple((name, f" {separated(key)} ") for name, key in folded if key)

@@ -20,13 +20,21 @@ class Language:
     demonstrative points at the options (*which of these*). `kind_words` names the literal kinds, `date_words` how exact
     a date is. A figure or date right after a word of `bounding` is a limit, so that nearer ones are true as well
     (*until 2026*). `vague_nouns` are things of which an article speaks as known, unless a word of `noun_joiners` says
-    which (*the study of sleep*). `timeless` are phrases that hold a word of `relative_time` and still mean the same
-    later; `near_months` make a month or weekday relative (*last* October); after a word of `before_any_weekday` a
-    weekday is none in particular. `complete` maps words that are or hold an article to those that cannot follow (*the
-    the*), `governing` prepositions to the articles of a case that they do not take (*aus die*). `ordered_words` are
-    classes of words, each in its order. `units` maps the singular of a written-out or shortened unit to one form.
-    `plurals` maps words that stand behind figures to their plurals, as written; some are the same.
-    `list_verbs` begin a question for a list, as written. `order_question` asks for the order of the events that follow.
+    which (*the study of sleep*). A figure may stand right behind the first word of a unit only if that is one of
+    `unit_joiners` (*12 of 27*). `timeless` are phrases that hold a word of `relative_time` and still mean the same
+    later, and so does a phrase before a word of `defining` (*the last days of the war*); a # in `relative_time` stands
+    for a small figure; `near_months` make a month or weekday relative (*last* October); after a word of
+    `before_any_weekday` a weekday is none in particular. `complete` maps words that are or hold an article to those
+    that cannot follow (*the the*), `governing` prepositions to the articles of a case that they do not take (*aus
+    die*). `ordered_words` are classes of words, each in its order. `units` maps the singular of a written-out or
+    shortened unit to one form. `plurals` maps words that stand behind figures to their plurals, as written; some are
+    the same. `list_verbs` begin a question for a list, as written. `order_question` asks for the order of the events
+    that follow.
+    The words for tenses are in lower case, but not folded (*würde* is not *wurde*). `past_verbs` are past wherever they
+    stand, but behind an article or a word of `before_participles`. `past_too` are also the present (*beat*), and past
+    between a name and an object. `past_participles`, and what has one of `past_endings` and is not in `never_past`, are
+    past between any subject and an object, and behind a slot, but not before `behind_participles` (*hosted by*).
+    `planned_words` say in the active and in the passive what is planned.
     `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
     """
 
@@ -45,8 +53,10 @@ class Language:
     bare_definites: tuple[str, ...] = ()
     vague_nouns: frozenset[str] = frozenset()
     noun_joiners: frozenset[str] = frozenset()
+    unit_joiners: frozenset[str] = frozenset()
     relative_time: tuple[str, ...] = ()
     timeless: tuple[str, ...] = ()
+    defining: frozenset[str] = frozenset()
     near_months: tuple[str, ...] = ()
     weekdays: frozenset[str] = frozenset()
     before_any_weekday: frozenset[str] = frozenset()
@@ -62,7 +72,17 @@ class Language:
     indefinite_articles: frozenset[str] = frozenset()
     complete: Mapping[str, frozenset[str]] = field(default_factory=dict)
     governing: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    past_auxiliaries: frozenset[str] = frozenset()
     past_verbs: frozenset[str] = frozenset()
+    past_participles: frozenset[str] = frozenset()
+    past_too: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+    never_past: frozenset[str] = frozenset()
+    before_participles: frozenset[str] = frozenset()
+    behind_participles: frozenset[str] = frozenset()
+    perfect_auxiliaries: frozenset[str] = frozenset()
+    perfect_participles: frozenset[str] = frozenset()
+    planned_words: tuple[str, str] = ("", "")
     planned_phrases: tuple[str, ...] = ()
     list_verbs: tuple[str, ...] = ()
     which_of_these: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from functools import cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
+from quizapp.facts.scripts import LETTER
 from quizapp.facts.values import Date, parse_date
 
 
@@ -64,7 +65,7 @@ def _months(code: str) -> dict[str, int]:
 @cache
 def _pattern(code: str) -> re.Pattern[str]:
     iso = r"(?<![\d-])(?P<year1>\d{4})-(?P<month1>\d\d)(?:-(?P<day1>\d\d))?(?![\d-])"
-    bare_year = r"(?<![\w.,])(?P<year5>\d{3,4})(?![\w]|[.,]\d)"
+    bare_year = rf"(?<![.,])(?<!{LETTER})(?P<year5>\d{{3,4}})(?!{LETTER}|[.,]\d)"
     if not _months(code):
         return re.compile(f"(?=\\d)(?:{iso}|{bare_year})")
     year = r"\d{3,4})(?!\w)"

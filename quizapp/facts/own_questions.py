@@ -6,6 +6,7 @@ from typing import Any
 
 from quizapp.facts.answers import entity_value, read_answer, text_value
 from quizapp.facts.draft import Draft
+from quizapp.facts.patterns import words_of
 from quizapp.facts.places import Places
 from quizapp.facts.shapes import (
     list_items,
@@ -17,6 +18,7 @@ from quizapp.facts.shapes import (
     suggest,
 )
 from quizapp.facts.sheet import Question, Slot, Value
+from quizapp.facts.stem import Broken
 from quizapp.facts.tree import Mapping, Node, Sequence
 from quizapp.facts.written import mint_id, read_id
 
@@ -57,6 +59,7 @@ def _read_question(node: Mapping, written_id: str | None, draft: Draft) -> Quest
     answer = read_answer(node.pairs["answer"], _ANSWER, draft) if "answer" in node.pairs else None
     wrong = _read_wrong(node.pairs["wrong"][1], draft) if "wrong" in node.pairs else ()
     if not is_whole or answer is None or "ask" not in fields:
+        draft.broken.append(Broken(written_id, node.place, Places(node.pairs), words_of(node.pairs)))
         return None
     return Question(
         id=written_id or mint_id(fields["ask"], node.line, draft),

@@ -62,10 +62,9 @@ def _read(text: str | bytes, limits: Limits, findings: Findings) -> Sheet | None
     if not isinstance(top, Mapping):
         _refuse_top(top, findings)
         return None
-    refused_lines = findings.error_lines
     draft = Draft(Findings())
     sheet = _read_top(top, draft)
-    findings.take(draft.findings, except_lines=refused_lines)
+    findings.take(draft.findings)
     return sheet
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from quizapp.facts.draft import Draft, Relation
-from quizapp.facts.patterns import read_say
-from quizapp.facts.shapes import SLUG, refuse_shape, refuse_unknown, require_fields, suggest
+from quizapp.facts.patterns import read_say, words_of
+from quizapp.facts.places import Places
+from quizapp.facts.shapes import SLUG, read_fields, refuse_shape, refuse_unknown, require_fields, suggest
 from quizapp.facts.sheet import Mode, Slot
 from quizapp.facts.steering import merge_fields, read_steering
+from quizapp.facts.stem import Broken
 from quizapp.facts.text import slug
 from quizapp.facts.tree import Mapping, Node, Scalar, Sequence
 
@@ -36,6 +38,8 @@ def _gather_relation(key: Scalar, node: Mapping, draft: Draft) -> None:
         say = read_say(node.pairs["say"][1], "say", draft)
     if say is None:
         draft.broken_relations.add(key.text)
+        read_fields("relation", node.pairs, draft)
+        draft.broken.append(Broken(None, key.place, Places(node.pairs), words_of(node.pairs)))
         return
     relation = Relation(key.text, key.place, node.pairs, say)
     slots = {slot.name: slot for slot in say.slots}

@@ -3,52 +3,89 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
 from quizapp.facts.mentions import dates_in
+from quizapp.facts.speech import QUOTED
 from quizapp.facts.text import fold
 
-_QUOTED = re.compile('“[^”]*”|„[^“]*“|«[^»]*»|»[^«]*«|"[^"]*"')
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _WORD = re.compile(r"[^\W_]+")
 
 
+_FIGURE = "#"  # stands in a phrase for a small figure, in digits or as a word
+
+
 @cache
 def signal_words(code: str) -> frozenset[str]:
-    """Folded words without one of which nothing in this language is relative; of each phrase one that is rare."""
+    """Folded words without one of which nothing in this language is relative; of each phrase one that is rare, also in
+    the possessive (*today's*).
+    """
     table = language(code)
-    phrases = [phrase.split() for phrase in table.relative_time]
+    phrases = [[word for word in phrase.split() if word != _FIGURE] for phrase in table.relative_time]
     frequent = table.stop_words - {*table.near_months}
-    rare = (next((word for word in words if word not in frequent), words[-1]) for words in phrases)
-    return frozenset((*rare, *table.weekdays, *table.near_months))
+    rare = {next((word for word in words if word not in frequent), words[-1]) for words in phrases}
+    return frozenset((*rare, *(f"{word}s" for word in rare), *table.weekdays, *table.near_months))
 
 
 @cache
 def _phrases(code: str) -> dict[str, list[tuple[str, ...]]]:
     """The relative phrases as words, by their first word, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted(language(code).relative_time, key=len, reverse=True):
-        words = tuple(phrase.split())
+    for words in sorted((tuple(phrase.split()) for phrase in language(code).relative_time), key=len, reverse=True):
         found.setdefault(words[0], []).append(words)
     return found
 
 
 def relative_phrase(text: str, table: Language, *, is_sentence: bool = True) -> str | None:
-    """The first relative phrase, as it is written. What stands in quotation marks is the speaker's own.
+    """The first relative phrase, as it is written; see `relative_phrases`."""
+    return next(iter(relative_phrases(text, table, is_sentence=is_sentence)), None)
+
+
+def relative_phrases(text: str, table: Language, *, is_sentence: bool = True) -> list[str]:
+    """Every relative phrase, as it is written. What stands in quotation marks is the speaker's own.
 
     A capital inside a sentence makes a name of it (*USA Today*), and so does any capital in an answer (*Yesterday*).
     """
-    plain = _POSSESSIVE.sub("", _QUOTED.sub(" ", text))
+    plain = _POSSESSIVE.sub("", QUOTED.sub(" ", text))
     words = _WORD.findall(plain)
     folded = [fold(word) for word in words]
-    for at, word in enumerate(folded):
+    spans: list[tuple[int, int]] = []
+    at = 0
+    while at < len(words):
+        length = 0
         if words[at][0].islower() or (at == 0 and is_sentence):
-            for phrase in _phrases(table.code).get(word, ()):
-                if tuple(folded[at : at + len(phrase)]) == phrase and not _is_timeless(folded, at, phrase, table):
-                    return " ".join(words[at : at + len(phrase)])
-    return _near_month(words, folded, table) or _bare_weekday(words, folded, plain, table)
+            length = _length_of_phrase(folded, at, table)
+        if length:
+            spans.append((at, at + length))
+        at += length or 1
+    spans += [span for span in _near_months(words, folded, table) if not _overlaps(span, spans)]
+    spans += [span for span in _bare_weekdays(words, folded, plain, table) if not _overlaps(span, spans)]
+    return [" ".join(words[start:end]) for start, end in sorted(spans)]
+
+
+def _overlaps(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
+def _length_of_phrase(folded: list[str], at: int, table: Language) -> int:
+    """How many words the phrase has that begins there; 0 if there is none, or if it says what it is counted from."""
+    for phrase in _phrases(table.code).get(folded[at], ()):
+        found = folded[at : at + len(phrase)]
+        if len(found) == len(phrase) and all(map(_is_word, found, phrase, [table] * len(phrase))):
+            behind = folded[at + len(phrase)] if at + len(phrase) < len(folded) else ""
+            is_fixed = (len(phrase) > 1 and behind in table.defining) or _is_timeless(folded, at, phrase, table)
+            return 0 if is_fixed else len(phrase)
+    return 0
+
+
+def _is_word(found: str, wanted: str, table: Language) -> bool:
+    if wanted != _FIGURE:
+        return found == wanted
+    return found in table.number_words or (found.isdigit() and len(found) < 4)
 
 
 def _is_timeless(folded: list[str], at: int, phrase: tuple[str, ...], table: Language) -> bool:
@@ -62,18 +99,19 @@ def _is_timeless(folded: list[str], at: int, phrase: tuple[str, ...], table: Lan
     return False
 
 
-def _near_month(words: list[str], folded: list[str], table: Language) -> str | None:
-    """A month or weekday with *last* or the like before it, unless the year follows."""
+def _near_months(words: list[str], folded: list[str], table: Language) -> Iterator[tuple[int, int]]:
+    """Each month or weekday with *last* or the like before it, unless the year follows."""
     for at in range(1, len(words)):
         is_named = words[at] in table.months or (words[at][0].isupper() and folded[at] in table.weekdays)
         has_year = at + 1 < len(words) and words[at + 1].isdigit()
         if is_named and folded[at - 1] in table.near_months and not has_year:
-            return f"{words[at - 1]} {words[at]}"
-    return None
+            yield at - 1, at + 1
 
 
-def _bare_weekday(words: list[str], folded: list[str], text: str, table: Language) -> str | None:
-    """A weekday that stands for one day, without that day's date; names such as Good Friday or Sunday Times do not."""
+def _bare_weekdays(words: list[str], folded: list[str], text: str, table: Language) -> Iterator[tuple[int, int]]:
+    """Each weekday that stands for one day, without that day's date; names such as Good Friday or Sunday Times do
+    not.
+    """
     for at in range(1, len(words)):
         if folded[at] not in table.weekdays or not words[at][0].isupper():
             continue
@@ -81,5 +119,4 @@ def _bare_weekday(words: list[str], folded: list[str], text: str, table: Languag
         is_name = has_name_before or (at + 1 < len(words) and words[at + 1][0].isupper())
         is_any = folded[at - 1] in table.before_any_weekday
         if not is_name and not is_any and all(mention.day is None for mention in dates_in(text, table)):
-            return words[at]
-    return None
+            yield at, at + 1

@@ -11,7 +11,7 @@ from quizapp.facts.sheet import Mode
 Schema = dict[str, Any]
 
 _SLUG = "^[a-z0-9][a-z0-9_-]*$"
-_POINT = r"-?\d{1,4}(-\d{2}(-\d{2})?)?"
+_POINT = r"(-?\d{1,4}|(\d{3,4}|-\d{1,4})-\d{2}(-\d{2})?)"
 # Editors load a scalar with YAML's own types, the reader as text: both are valid.
 _TEXT: Schema = {"type": ["string", "number", "boolean"]}
 _TEXTS: Schema = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}]}
@@ -63,6 +63,7 @@ _SHAPES: Mapping[str, Schema] = {
     "language": {"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},
     "url": {"type": "string", "pattern": "^https?://"},
     "date": {"type": ["string", "integer"], "pattern": f"^{_POINT}( ?/ ?{_POINT})?$"},
+    "day": {"type": ["string", "integer"], "pattern": f"^{_POINT}$"},
     "count": {"type": ["string", "integer"], "pattern": r"^\d+$"},
     "weight": {"type": ["string", "integer"], "pattern": r"^\d+$"},
     "difficulty": _whole(1, 2, 3),

@@ -13,11 +13,12 @@ from typing import Any
 
 from quizapp.facts.draft import Draft
 from quizapp.facts.fields import FORMAT, FORMS, OWNERS, RESERVED, required_fields
+from quizapp.facts.meant_dates import date_fault, date_meant
 from quizapp.facts.sheet import Locator, Place
 from quizapp.facts.suggestion import nearest
 from quizapp.facts.text import slug
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
-from quizapp.facts.values import Date, parse_date
+from quizapp.facts.values import Date, parse_full_date
 
 Reader = Callable[[Node, str, Draft], Any]
 MOST_QUOTED = 12  # words
@@ -106,9 +107,23 @@ def read_date(node: Node, name: str, draft: Draft) -> Date | None:
     text = read_text(node, name, draft)
     if text is None:
         return None
-    date = parse_date(text)
+    date = parse_full_date(text)
     if date is None:
-        draft.findings.error("bad_date", node, text=text, suggestion="")
+        refuse_date(node, text, draft)
+    return date
+
+
+def refuse_date(node: Node, text: str, draft: Draft) -> None:
+    draft.findings.error("bad_date", node, text=text, suggestion=date_meant(text, draft.table), looks=date_fault(text))
+
+
+def read_day(node: Node, name: str, draft: Draft) -> Date | None:
+    """A date of the present, which no interval is."""
+    date = read_date(node, name, draft)
+    if date is not None and date.precision == "interval":
+        last = date.written.partition("/")[2]
+        draft.findings.error("not_one_day", node, field=name, text=date.written, suggestion=last)
+        return None
     return date
 
 
@@ -188,6 +203,7 @@ def _read_places(node: Node, name: str, draft: Draft) -> Locator | None:
     if isinstance(node, Scalar) and (single := _PARAGRAPH.fullmatch(node.text)) and int(single[1]) <= most:
         return Locator(node.text, ((int(single[1]), int(single[1])),))
     ranges: list[tuple[int, int]] = []
+    is_sound = True
     for item in list_items(node, name, draft):
         text = read_text(item, name, draft)
         for part in text.split(",") if text else ():
@@ -195,13 +211,13 @@ def _read_places(node: Node, name: str, draft: Draft) -> Locator | None:
             first, last = (int(found[1]), int(found[2] or found[1])) if found and len(part) < 20 else (1, 0)
             if last < first:
                 draft.findings.error("bad_locator", item, text=part.strip())
-                return None
-            if last > most:
+                is_sound = False
+            elif last > most:
                 draft.findings.error("locator_beyond", item, text=part.strip(), paragraphs=str(most))
-                return None
+                is_sound = False
             ranges.append((first, last))
     shown = ", ".join(f"p{first}" if first == last else f"p{first}-{last}" for first, last in ranges)
-    return Locator(shown, tuple(ranges)) if ranges else None
+    return Locator(shown, tuple(ranges)) if ranges and is_sound else None
 
 
 def read_evidence(node: Node, name: str, draft: Draft) -> str | None:
@@ -225,6 +241,7 @@ READERS: dict[str, Reader] = {
     "language": read_language,
     "url": read_url,
     "date": read_date,
+    "day": read_day,
     "count": read_count,
     "weight": read_weight,
     "difficulty": read_difficulty,
@@ -255,13 +272,21 @@ def refuse_unknown(owner: str, pairs: MappingType[str, Pair], draft: Draft) -> f
     if pairs.keys() <= fields.keys():
         return frozenset()
     meant = set()
-    for name, (key, _) in pairs.items():
-        if name not in fields:
+    for name, (key, node) in pairs.items():
+        if name not in fields and _has_no_colon(key, node):
+            draft.findings.error("comma_in_text", key, text=name)
+        elif name not in fields:
             suggestion = suggest(name, fields, draft)
             meant.add(suggestion)
             code = "reserved_field" if name in RESERVED else "unknown_field"
             draft.findings.error(code, key, text=name, owner=owner, suggestion=suggestion)
     return frozenset(meant)
+
+
+def _has_no_colon(key: Scalar, node: Node) -> bool:
+    """In braces, what follows a comma is a field without a value: `{answer: red, white and blue}`."""
+    is_right_behind = (node.line, node.column) == (key.line, key.column + len(key.text))
+    return is_right_behind and isinstance(node, Scalar) and not node.text
 
 
 def require_fields(

@@ -204,6 +204,7 @@ class Source:
     published: Date | None = None
     paragraphs: int | None = None
     note: str | None = None
+    places: Mapping[str, Place] = field(default_factory=_nothing, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

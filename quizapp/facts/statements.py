@@ -6,14 +6,15 @@ from collections.abc import Mapping as MappingType
 from typing import Any
 
 from quizapp.facts.answers import read_answer
-from quizapp.facts.draft import Draft
+from quizapp.facts.draft import Draft, Table
 from quizapp.facts.kinds import kinds_of_values
-from quizapp.facts.patterns import read_say, slots_of, with_kinds
+from quizapp.facts.patterns import own_patterns, read_say, slots_of, with_kinds, words_of
 from quizapp.facts.places import Places
 from quizapp.facts.relations import read_defaults
-from quizapp.facts.shapes import refuse_shape, refuse_unknown, require_fields, suggest
+from quizapp.facts.shapes import read_fields, refuse_shape, refuse_unknown, require_fields, suggest
 from quizapp.facts.sheet import Binding, Fact, Mode, Slot, Value
-from quizapp.facts.steering import FromPool, merge_fields, read_steering
+from quizapp.facts.steering import FromPool, for_slots, merge_fields, read_steering
+from quizapp.facts.stem import Broken
 from quizapp.facts.tables import gather_table
 from quizapp.facts.tree import Mapping, Sequence
 from quizapp.facts.written import Written, mint_id, read_id
@@ -47,10 +48,11 @@ def _gather_fact(item: Mapping, draft: Draft) -> Written | None:
     pairs = item.pairs
     written_id = read_id(pairs, draft)
     meant = refuse_unknown("fact", pairs, draft)
-    if not require_fields("fact", pairs, item.place, draft, meant):
-        return None
-    say = read_say(pairs["say"][1], "say", draft)
+    is_whole = require_fields("fact", pairs, item.place, draft, meant)
+    say = read_say(pairs["say"][1], "say", draft) if is_whole else None
     if say is None:
+        read_fields("fact", pairs, draft)
+        draft.broken.append(Broken(written_id, item.place, Places(pairs), words_of(pairs)))
         return None
     return Written(item.place, written_id, say, slots_of(say), pairs, {}, None, meant)
 
@@ -100,8 +102,10 @@ def _read_fact(written: Written, draft: Draft) -> Fact | None:
     bindings = _read_bindings(written, slots, draft)
     own = read_steering("fact", written.pairs, slots, draft)
     table = written.table
-    fields = merge_fields(table.defaults, own) if table else own
+    fields = merge_fields(_defaults(written, table), own) if table else own
     if bindings is None:
+        patterns = own_patterns(own) if table else {("say", ""): written.say, **own_patterns(own)}
+        draft.broken.append(Broken(written.id, written.place, Places(written.pairs), patterns))
         return None
     wrong: MappingType[str, tuple[Value, ...]] = fields.get("wrong", {})
     if any(isinstance(values, FromPool) for values in wrong.values()):
@@ -111,12 +115,21 @@ def _read_fact(written: Written, draft: Draft) -> Fact | None:
         say=written.say,
         bindings=bindings,
         relation=table.relation.name if table else None,
-        symmetric=table.relation.symmetric if table else None,
+        symmetric=_symmetric(written, table) if table else None,
         id_written=written.id is not None,
         place=written.place,
         places=Places({**written.pairs, **written.cells} if table else written.pairs),
         **fields,
     )
+
+
+def _defaults(written: Written, table: Table) -> MappingType[str, Any]:
+    return for_slots(table.defaults, written.slots) if "say" in written.pairs else table.defaults
+
+
+def _symmetric(written: Written, table: Table) -> tuple[str, str] | None:
+    sides = table.relation.symmetric
+    return sides if sides and written.slots.keys() >= {*sides} else None
 
 
 def _read_bindings(written: Written, slots: dict[str, Slot], draft: Draft) -> dict[str, Binding] | None:
@@ -151,7 +164,7 @@ def _untrue(
     if not isinstance(values, FromPool):
         return values
     also = fields.get("also", {}).get(slot, ())
-    return tuple(value for value in values if draft.truth.match(value, bindings[slot], also) is None)
+    return FromPool(value for value in values if draft.truth.match(value, bindings[slot], also) is None)
 
 
 def _basis(written: Written, bindings: dict[str, Binding]) -> str:

@@ -8,14 +8,14 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from quizapp.facts.answers import read_value, refuse_thousands, text_value
+from quizapp.facts.answers import read_value, text_value, warn_of_thousands
 from quizapp.facts.draft import Draft
 from quizapp.facts.fields import OWNERS
 from quizapp.facts.patterns import read_question
 from quizapp.facts.shapes import READERS, Reader, list_items, read_decimal, read_text, read_texts, suggest
 from quizapp.facts.sheet import Claimant, Pattern, Slot, Value
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
-from quizapp.facts.values import Date, parse_date, parse_number
+from quizapp.facts.values import Date, Number, parse_full_date, parse_number
 
 Slots = MappingType[str, Slot]
 SlotReader = Callable[[Node, str, Slot, Slots, Draft], Any]
@@ -64,6 +64,18 @@ def merge_fields(defaults: MappingType[str, Any], own: MappingType[str, Any]) ->
         for name in own.keys() & defaults.keys() & _PER_SLOT:
             merged[name] = {**defaults[name], **own[name]}
     return merged
+
+
+def for_slots(fields: MappingType[str, Any], slots: Slots) -> dict[str, Any]:
+    """What of a relation's fields is left for a row whose own sentence lacks some of the slots."""
+    found = dict(fields)
+    for name in found.keys() & _PER_SLOT:
+        found[name] = {
+            slot: value
+            for slot, value in found[name].items()
+            if slot in slots and (not isinstance(value, Pattern) or {part.name for part in value.slots} <= slots.keys())
+        }
+    return found
 
 
 def _by_slot(node: Node, name: str, slots: Slots, reader: SlotReader, draft: Draft) -> dict[str, Any] | None:
@@ -141,9 +153,9 @@ def _read_distractor(node: Node, slot: Slot, draft: Draft) -> Value | None:
     if text is None:
         return None
     if kind == "number":
-        is_typed = parse_number(text, draft.table.qualifiers) is not None
+        is_typed = parse_number(text, draft.table.qualifiers, draft.table.unit_joiners) is not None
     else:
-        is_typed = kind in ("date", "year") and parse_date(text) is not None
+        is_typed = kind in ("date", "year") and parse_full_date(text) is not None
     return read_value(node, slot, draft) if is_typed else text_value(text, kind)
 
 
@@ -152,11 +164,11 @@ def _read_step(node: Node, name: str, slot: Slot, slots: Slots, draft: Draft) ->
     if text is None or not _is_measured(node, name, slot, draft):
         return None
     step = read_decimal(text)
-    if step is not None and isinstance(node, Scalar) and refuse_thousands(node, text, step, draft):
-        return None
     if step is None or step <= 0:
         draft.findings.error("bad_step", node, text=text)
         return None
+    if isinstance(node, Scalar):
+        warn_of_thousands(node, text, Number(step), draft)
     return step
 
 
@@ -172,11 +184,11 @@ def _read_range(node: Node, name: str, slot: Slot, slots: Slots, draft: Draft) -
     if not _is_measured(node, name, slot, draft):
         return None
     items = [item for item in node.items if isinstance(item, Scalar)] if isinstance(node, Sequence) else []
-    read_end: Callable[[str], Any] = read_decimal if slot.kind == "number" else parse_date
+    read_end: Callable[[str], Any] = read_decimal if slot.kind == "number" else parse_full_date
     ends = [read_end(item.text.strip()) for item in items]
     for item, end in zip(items, ends, strict=True):
-        if isinstance(end, Decimal) and refuse_thousands(item, item.text, end, draft):
-            return None
+        if isinstance(end, Decimal):
+            warn_of_thousands(item, item.text, Number(end), draft)
     if len(ends) != 2 or None in ends or not _is_upward(*ends):
         draft.findings.error("bad_range", node, kind=slot.kind)
         return None

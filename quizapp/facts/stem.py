@@ -38,8 +38,29 @@ class Owner(Protocol):
     def places(self) -> Mapping[str, Place]: ...
 
 
+class Broken:
+    """What is left of a fact or question that has an error: its id, and its words in `patterns` by field and slot."""
+
+    __slots__ = ("id", "id_written", "patterns", "place", "places")
+
+    def __init__(
+        self,
+        written_id: str | None,
+        place: Place,
+        places: Mapping[str, Place],
+        patterns: Mapping[tuple[str, str], Pattern],
+    ) -> None:
+        self.id = written_id or ""
+        self.id_written = written_id is not None
+        self.place = place
+        self.places = places
+        self.patterns = patterns
+
+
 class Wording:
-    """A pattern of a fact, or of a relation for all its rows; `folded` are its words without the slots."""
+    """A pattern of a fact, or of a relation for all its rows; `folded` are its words without the slots. `told_of` is
+    what an error is put down to.
+    """
 
     __slots__ = ("fact", "field", "folded", "owner", "pattern", "slot")
 
@@ -50,6 +71,10 @@ class Wording:
         self.slot = slot
         self.pattern = pattern
         self.folded = folded
+
+    @property
+    def told_of(self) -> Fact | Broken | None:
+        return self.owner if isinstance(self.owner, Broken) else self.fact
 
     @property
     def place(self) -> Place:

@@ -98,8 +98,9 @@ def _in_brackets(spot: _Spot) -> Fault:
     is_next_field = spot.line + 1 > spot.begun.line and _KEY_ALONE.fullmatch(spot.before)
     if spot.char == ":" and not is_next_field:
         return Fault("colon_in_text", spot.place)
-    if spot.before.rstrip().endswith(_QUOTES) and spot.char not in ("", "]", "}"):
-        return Fault("text_after_quote", spot.place)
+    before = spot.before.rstrip()
+    if before.endswith(_QUOTES) and spot.char not in ("", "]", "}"):
+        return _left_open(spot, before[-1]) or Fault("text_after_quote", spot.place)
     return Fault("unclosed_bracket", spot.begun, {"sign": spot.char_at(spot.begun)})
 
 
@@ -109,12 +110,25 @@ def _key_expected(spot: _Spot) -> Fault | None:
     if not before.strip(" -"):
         return Fault("bad_indent", spot.place)
     if before.endswith(_QUOTES):
-        return Fault("text_after_quote", spot.place)
+        return _left_open(spot, before[-1]) or Fault("text_after_quote", spot.place)
     if spot.char in _CLOSING:
         return Fault("stray_bracket", spot.place, {"sign": spot.char})
     opening = _CLOSING.get(before[-1])
     if opening is not None and opening in before:
         return Fault("sign_start", Place(spot.line + 1, before.index(opening) + 1), {"sign": opening})
+    return None
+
+
+def _left_open(spot: _Spot, sign: str) -> Fault | None:
+    """The quote that was meant to close in a line above, so that the one that closes it here opened a text itself."""
+    opening = re.compile(rf"\s*(?:- +)*(?:[\w-]+:\s+)?{sign}[^{sign}]*")
+    if opening.fullmatch(spot.before.rstrip()) is None:
+        return None
+    for at in range(spot.line - 1, max(spot.line - _LINES_ABOVE, -1), -1):
+        if sign in spot.lines[at]:
+            place = Place(at + 1, spot.lines[at].index(sign) + 1)
+            is_open = opening.fullmatch(spot.lines[at].rstrip()) is not None
+            return Fault("unclosed_quote", place, {"sign": sign}) if is_open else None
     return None
 
 

@@ -58,7 +58,23 @@ def _read_columns(table: Mapping, relation: Relation, draft: Draft) -> list[Scal
     if is_sound and not seen & {"with", "answer"} and (lacking := [slot for slot in slots if slot not in seen]):
         draft.findings.error("column_missing", node, slot=sorted(lacking)[0], relation=relation.name)
         is_sound = False
-    return columns if is_sound else None
+    return columns if is_sound and _fit_together(columns, slots, draft) else None
+
+
+def _fit_together(columns: list[Scalar], slots: set[str], draft: Draft) -> bool:
+    """Whether no column gives again what the slots' own columns give; a row with its own sentence has its own slots."""
+    names = {column.text: column for column in columns}
+    given = sorted(slots & names.keys())
+    if "say" in names:
+        return True
+    if "answer" in names and len(slots) > 1:
+        draft.findings.error("answer_column", names["answer"], slots=", ".join(sorted(slots)))
+        return False
+    for field in ("answer", "with"):
+        if field in names and given:
+            draft.findings.error("values_twice", names[field], column=field, slot=given[0])
+            return False
+    return True
 
 
 def _gather_rows(rows: Sequence, columns: list[Scalar], table: Table, draft: Draft) -> list[Written]:

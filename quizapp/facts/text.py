@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from quizapp.facts.scripts import separated, stands_in
+
 _EXTRA = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _JOINERS = "'’ʼ‘`´"  # inside a word they vanish: Ukraine's, l’eau
 _KEPT = "%°€$£+#&"  # these carry meaning: 5 % is not 5, C++ is not C
@@ -99,15 +101,18 @@ def words(text: str) -> tuple[str, ...]:
 def names_in(text: str, name: str) -> bool:
     """Whether `name` stands in `text` as a run of whole words, both folded; also in the possessive."""
     needle = fold(name)
-    return bool(needle) and f" {needle} " in padded_words(text)
+    return bool(needle) and stands_in(needle, padded_words(text))
 
 
 def padded_words(text: str, folded: str | None = None) -> str:
-    """The folded words between single spaces, at both ends too; where there are possessives, once more without them."""
-    folded = fold_sentence(text) if folded is None else folded
+    """The folded words between single spaces, at both ends too; where there are possessives, once more without them.
+
+    Where words are written without spaces, each character counts as one (see `scripts.separated`).
+    """
+    folded = separated(fold_sentence(text) if folded is None else folded)
     if "'" not in text and "’" not in text:
         return f" {folded} "
-    return f" {folded} | {fold_sentence(_POSSESSIVE.sub('', text))} "
+    return f" {folded} | {separated(fold_sentence(_POSSESSIVE.sub('', text)))} "
 
 
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")

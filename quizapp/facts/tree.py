@@ -23,7 +23,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from quizapp.facts.characters import first_hidden, name_of
+from quizapp.facts.characters import hidden_in, name_of
 from quizapp.facts.findings import Findings
 from quizapp.facts.sheet import NOWHERE, Place
 
@@ -216,7 +216,7 @@ class _Builder:
             self._findings.error("anchor", node, name=event.anchor)
         if event.tag is not None:
             self._findings.error("tag", node, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
-        if isinstance(event, ScalarEvent) and (hidden := first_hidden(event.value)):
+        for hidden in hidden_in(event.value) if isinstance(event, ScalarEvent) else ():
             self._findings.error("forbidden_character", node, name=name_of(hidden))
 
 

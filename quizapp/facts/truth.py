@@ -6,6 +6,9 @@ from collections.abc import Collection, Mapping
 
 from quizapp.facts.sheet import Binding, Entity, Value
 from quizapp.facts.text import fold
+from quizapp.facts.values import Date
+
+_MOST_DATES = 100  # of one question that are compared with each distractor
 
 
 def containers(entity: str, entities: Mapping[str, Entity]) -> frozenset[str]:
@@ -19,6 +22,46 @@ def containers(entity: str, entities: Mapping[str, Entity]) -> frozenset[str]:
                 found.add(outer)
                 waiting.append(outer)
     return frozenset(found)
+
+
+class Accepted:
+    """What several bindings accept together, each with who says so; one look settles a candidate, however many."""
+
+    def __init__(self, truth: Truth) -> None:
+        self._truth = truth
+        self._names: dict[str, str] = {}
+        self._within: dict[str, str] = {}
+        self._entities: dict[str, str] = {}
+        self._figures: dict[object, str] = {}
+        self._dates: list[tuple[Date, str]] = []
+
+    def add(self, binding: Binding, also: Collection[str], owner: str) -> None:
+        for name in map(fold, also):
+            self._names.setdefault(name, owner)
+        for value in binding.values:
+            for name in self._truth.names(value):
+                self._names.setdefault(name, owner)
+            if value.entity is not None:
+                self._entities.setdefault(value.entity, owner)
+                for outer in self._truth.around(value.entity):
+                    self._within.setdefault(outer, owner)
+            elif value.number is not None:
+                self._figures.setdefault((value.number.amount, value.number.unit), owner)
+            elif value.date is not None and len(self._dates) < _MOST_DATES:
+                self._dates.append((value.date, owner))
+
+    def owner(self, candidate: Value) -> str | None:
+        """Who makes the candidate right, None if nobody does."""
+        found = next((self._names[name] for name in self._truth.names(candidate) if name in self._names), None)
+        if found is None and candidate.entity is not None:
+            around = self._truth.around(candidate.entity)
+            inner = next((self._entities[outer] for outer in around if outer in self._entities), None)
+            return self._within.get(candidate.entity) or inner
+        if found is None and candidate.number is not None:
+            return self._figures.get((candidate.number.amount, candidate.number.unit))
+        if found is None and (day := candidate.date) is not None:
+            return next((owner for date, owner in self._dates if date.overlaps(day)), None)
+        return found
 
 
 class Truth:
@@ -50,14 +93,15 @@ class Truth:
     def _cover(self, one: Value, other: Value) -> bool:
         """Whether one lies in the other, or their days overlap, or they are the same figure but for the qualifier."""
         if one.entity is not None and other.entity is not None:
-            return one.entity in self._around(other.entity) or other.entity in self._around(one.entity)
+            return one.entity in self.around(other.entity) or other.entity in self.around(one.entity)
         if one.date is not None and other.date is not None:
             return one.date.overlaps(other.date)
         if one.number is not None and other.number is not None:
             return (one.number.amount, one.number.unit) == (other.number.amount, other.number.unit)
         return False
 
-    def _around(self, entity: str) -> frozenset[str]:
+    def around(self, entity: str) -> frozenset[str]:
+        """Every entity that this one lies in."""
         known = self._containers.get(entity)
         if known is None:
             known = self._containers[entity] = containers(entity, self._entities)

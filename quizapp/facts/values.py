@@ -7,6 +7,7 @@ from calendar import isleap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from unicodedata import category
 
 Day = tuple[int, int, int]
 _POINT = re.compile(r"(-?\d{1,4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -41,19 +42,28 @@ class Date:
         return self.end < other.start
 
 
+_SHORT_YEAR = re.compile(r"(?<![\d-])\d{1,2}-\d")
+
+
+def parse_full_date(text: str) -> Date | None:
+    """`parse_date` of what an author writes: to a year of two digits no month is added, as 05-03 may be any day."""
+    return None if _SHORT_YEAR.search(text) else parse_date(text)
+
+
 def parse_date(text: str) -> Date | None:
     """`2025`, `2025-09`, `2025-09-03` or an interval `a/b` of these; None if it is none of them."""
     text = text.strip()
     first, slash, last = text.partition("/")
     if not slash:
-        return _parse_point(text)
-    start, end = _parse_point(first.strip()), _parse_point(last.strip())
+        return parse_point(text)
+    start, end = parse_point(first.strip()), parse_point(last.strip())
     if start is None or end is None or end.end < start.start:
         return None
     return Date(start.start, end.end, "interval", f"{start.written}/{end.written}")
 
 
-def _parse_point(text: str) -> Date | None:
+def parse_point(text: str) -> Date | None:
+    """A year, month or day, no interval."""
     match = _POINT.fullmatch(text)
     if match is None:
         return None
@@ -94,14 +104,18 @@ class Number:
         return self.qualifier in {"more than", "at least", "less than", "at most"}
 
 
-_NUMBER = re.compile(r"([+\-−]?\d+(?:\.\d+)?)(?:\s*(\S.*))?", re.DOTALL)
+_NUMBER = re.compile(r"([+\-−]?\d+(?:\.\d+)?)(?:(\s*)(\S.*))?", re.DOTALL)
+_UNIT_SIGNS = "%‰‱°′″"
+_SECOND_FIGURE = re.compile(r"([^\W\d_]+)\s+\d[\d.,:]*(?!\w)")
+_FIGURE_GOES_ON = re.compile(r"[eExX][+-]?\d|[^\W\d_]+(?![23](?!\w))\d")  # 1e5, 0x10, 12h30; not 5m2
 
 
-_GOES_ON = re.compile(r"[.,'’]|\d{3}(?!\w)")  # a separator, of which there is none: 1,000 or 1 000
+def parse_number(text: str, qualifiers: Mapping[str, str], joiners: frozenset[str] = frozenset()) -> Number | None:
+    """`[qualifier] N [unit]`; `qualifiers` maps the words of a language to QUALIFIERS; None if it is not a number.
 
-
-def parse_number(text: str, qualifiers: Mapping[str, str]) -> Number | None:
-    """`[qualifier] N [unit]`; `qualifiers` maps the words of a language to QUALIFIERS; None if it is not a number."""
+    A second figure behind the first word of the unit makes it none (*20 m 30*), unless that is one of `joiners`; in a
+    language of which no joiners are known, it may be any word.
+    """
     rest, found = text.strip(), ""
     lowered = rest.casefold()
     for words in sorted(qualifiers, key=len, reverse=True):
@@ -109,6 +123,17 @@ def parse_number(text: str, qualifiers: Mapping[str, str]) -> Number | None:
             found, rest = qualifiers[words], rest[len(words) :].strip()
             break
     match = _NUMBER.fullmatch(rest)
-    if match is None or (match[2] and _GOES_ON.match(match[2])):
+    if match is None or (match[3] and not _is_unit(match[3], bool(match[2]), joiners)):
         return None
-    return Number(Decimal(match[1].replace("−", "-")), " ".join((match[2] or "").split()), found)
+    return Number(Decimal(match[1].replace("−", "-")), " ".join((match[3] or "").split()), found)
+
+
+def _is_unit(text: str, is_apart: bool, joiners: frozenset[str]) -> bool:
+    """It begins with a letter or the sign of a unit or currency, and with no figure of its own."""
+    first = text[0]
+    if not (first.isalpha() or first in _UNIT_SIGNS or category(first) == "Sc" or (is_apart and first in '(“„«"‘')):
+        return False
+    if not is_apart and _FIGURE_GOES_ON.match(text):
+        return False
+    second = _SECOND_FIGURE.match(text) if joiners else None
+    return second is None or second[1] in joiners or not second[1].islower()

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizapp.facts.draft import Draft, Relation
+from quizapp.facts.patterns import ASKED_FIELDS
 from quizapp.facts.sheet import Binding, Fact, Mode, Pattern
 from quizapp.facts.stem import Stem, Wording
 from quizapp.facts.text import fold_sentence
-
-ASKED_FIELDS = ("ask", "ask_list", "ask_not", "ask_count")
 
 
 def gather_wording(draft: Draft) -> tuple[list[Stem], list[Wording]]:
@@ -28,6 +27,9 @@ def gather_wording(draft: Draft) -> tuple[list[Stem], list[Wording]]:
                 pattern = patterns[stem.slot]
                 folded = stem.folded if len(pattern.parts) == 1 else fold_sentence(literal(pattern))
                 wordings.append(Wording(fact, fact, stem.field, stem.slot, pattern, folded))
+    for broken in draft.broken:
+        for (field, slot), pattern in broken.patterns.items():
+            wordings.append(Wording(broken, None, field, slot, pattern, fold_sentence(literal(pattern))))
     return stems, wordings
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
+from hashlib import sha256
+
 from quizapp.facts.draft import Draft, Table
 from quizapp.facts.places import Pairs
 from quizapp.facts.shapes import SLUG, read_slug
 from quizapp.facts.sheet import Pattern, Place, Slot
-from quizapp.facts.text import slug
+from quizapp.facts.text import fold, slug
 from quizapp.facts.tree import Pair, Scalar
+
+_LEAST_KEPT = 3  # letters that an id can hold for each that it cannot
 
 
 class Written:
@@ -53,9 +58,23 @@ def read_id(pairs: Pairs, draft: Draft) -> str | None:
     return text
 
 
+def _base(text: str) -> str:
+    """The text as an id; of letters that no id can hold a digest takes the place, so that the id hangs on the sentence
+    and not on its place in the sheet.
+    """
+    base, folded = slug(text), fold(text)
+    if folded.isascii():
+        return base
+    letters = [char for char in unicodedata.normalize("NFKD", folded) if char.isalnum()]
+    lost = sum(not char.isascii() for char in letters)
+    if lost * _LEAST_KEPT < len(letters) - lost:
+        return base
+    return f"{base[:50].strip('-')}-{sha256(folded.encode()).hexdigest()[:8]}"
+
+
 def mint_id(basis: str, line: int, draft: Draft) -> str:
     """An id made of the text, unlike every other id of the sheet."""
-    minted = base = slug(basis)
+    minted = base = _base(basis)
     number = draft.minted.get(base, 1)
     while minted in draft.reserved_ids:
         number += 1

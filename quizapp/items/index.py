@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 from zlib import crc32
 
 from quizapp.facts.languages import language
+from quizapp.facts.scripts import separated
 from quizapp.facts.sheet import Entity, Fact, Mode, Sheet, Value
 from quizapp.items.card import Reason, Sentence, plain
 from quizapp.items.ranks import rank_of, rank_of_date
@@ -96,11 +97,11 @@ class Index:
                 self._add_rival((tag, entity.kind), value)
 
     def _add_name(self, name: str, entity: str, *, is_mention: bool) -> None:
+        name = separated(name)
         self._by_name[name] = (*self._by_name.get(name, ()), entity)
         if not is_mention:
             return
-        length = 1 + name.count(" ")
-        first = name.partition(" ")[0]
+        length, first = 1 + name.count(" "), name.partition(" ")[0]
         lengths = self._lengths.get(first, ())
         if length not in lengths:
             self._lengths[first] = (*lengths, length)
@@ -268,7 +269,7 @@ class Index:
 
     def namesakes(self, name: str) -> tuple[str, ...]:
         """The entities that bear a folded name."""
-        return self._by_name.get(name, ())
+        return self._by_name.get(separated(name), ())
 
 
 def _places_by_figure(rows: Sequence[Fact], slot: str) -> dict[str, int]:

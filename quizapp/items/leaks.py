@@ -10,6 +10,7 @@ from msgspec import structs
 
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
+from quizapp.facts.scripts import stands_in
 from quizapp.facts.text import fold, needle
 from quizapp.items.card import BLANK, Card, Option, Reason, plain
 from quizapp.items.item import Item
@@ -161,4 +162,4 @@ def _dates_event(told: Read, ordering: Seat) -> bool:
 
 
 def _names(text: str, keys: Collection[str]) -> bool:
-    return any(f" {key} " in text for key in keys)
+    return any(stands_in(key, text) for key in keys)

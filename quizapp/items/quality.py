@@ -188,6 +188,7 @@ class Remark:
     """A weakness that the author can mend: where it is, what it is, and how to mend it (None: by other words)."""
 
     fact: str
+    slot: str | None
     line: int
     reason: Reason
     unlock: Reason | None = None
@@ -201,12 +202,12 @@ def remarks(cards: Sequence[Card], refusals: Sequence[Refusal]) -> Iterator[Rema
     for refusal in refusals:
         if refusal.reason.code not in _MEANT and (refusal.fact, refusal.reason.code) not in told:
             told.add((refusal.fact, refusal.reason.code))
-            yield Remark(refusal.fact, refusal.line, refusal.reason, refusal.unlock)
+            yield Remark(refusal.fact, refusal.slot, refusal.line, refusal.reason, refusal.unlock)
     for card in cards:
         for reason in _weaknesses(card):
             if (card.fact, reason.code) not in told:
                 told.add((card.fact, reason.code))
-                yield Remark(card.fact, card.line, reason)
+                yield Remark(card.fact, card.slot, card.line, reason)
 
 
 def _weaknesses(card: Card) -> Iterator[Reason]:

@@ -11,6 +11,7 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
+from quizapp.facts.scripts import stands_in
 from quizapp.facts.text import fold
 from quizapp.items.card import Reason
 from quizapp.items.spelling import edits_allowed
@@ -30,14 +31,9 @@ PoolRule = Callable[[Trial, Term, Sequence[Term]], Reason | None]
 
 def is_attributed(trial: Trial) -> Reason | None:
     """Rule 18: the question of a claim names who claims it, by a name or an alias, or asks for it."""
-    if not trial.claimants or any(_stands_in(name, trial.read) for name in trial.claimants):
+    if not trial.claimants or any(stands_in(name, trial.read) for name in trial.claimants):
         return None
     return Reason("claimant_unnamed")
-
-
-def _stands_in(name: str, read: str) -> bool:
-    """Whether a folded name stands in a text as whole words."""
-    return name in read and f" {name} " in read  # nearly always settled without making a new string
 
 
 # --- the key ----------------------------------------------------------------------------------------
@@ -50,7 +46,7 @@ def key_is_right(trial: Trial, key: Term) -> Reason | None:
 
 def key_is_not_in_stem(trial: Trial, key: Term) -> Reason | None:
     """Rule 6: no name or stand-in of the key stands in the stem, unless it names the stem's own thing there."""
-    named = [name for name in key.needles if _stands_in(name, trial.read)]
+    named = [name for name in key.needles if stands_in(name, trial.read)]
     for name in sorted(named):
         is_stand_in = fold(name) not in key.names and not trial.bound.isdisjoint(trial.index.namesakes(name))
         if not is_stand_in:
@@ -104,7 +100,7 @@ def is_not_in_stem(trial: Trial, key: Term, rival: Term) -> Reason | None:
     """Rule 8: the stem does not name it, nor anything tied to it by identity unless the key is tied so too."""
     read = trial.read
     for name in rival.needles:
-        if name in read and _stands_in(name, read):
+        if (name in read or not name.isascii()) and stands_in(name, read):
             return Reason("option_in_stem", {"option": rival.value.text})
     if rival.value.entity is None:
         return None

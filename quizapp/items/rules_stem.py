@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
+from quizapp.facts.relative_time import relative_phrase, signal_words
+from quizapp.facts.speech import QUOTED, without_speech
 from quizapp.facts.text import fold
 from quizapp.items.card import BLANK, Reason
 from quizapp.items.sentences import folded_last
@@ -41,8 +44,12 @@ def is_focused(stem: str, table: Language) -> Reason | None:
     return None
 
 
-def stands_alone(text: str, table: Language) -> Reason | None:
-    """Rules 15 and 16, for a question or a sentence. Most have no word in them with which a breach could begin."""
+def stands_alone(text: str, table: Language, spoken: Iterable[str] = ()) -> Reason | None:
+    """Rules 15 and 16, for a question or a sentence. Most have no word in them with which a breach could begin.
+
+    Words in quotation marks, and those of `spoken`, are somebody else's and not judged.
+    """
+    text = without_speech(text, spoken)
     folded = folded_last(text)
     if _may_hold(text, folded, table.pronouns) and (reason := _bare_pronoun(text, table)):
         return reason
@@ -60,10 +67,8 @@ def _may_hold(text: str, folded: str, words: frozenset[str]) -> bool:
 
 @cache
 def _suspects(code: str) -> frozenset[str]:
-    """The weekdays of a language, and the last word of each of its phrases that rules 15 and 16 look for."""
-    table = language(code)
-    phrases = (*table.bare_definites, *table.relative_time)
-    return table.weekdays | {phrase.split(" ")[-1] for phrase in phrases}
+    """The words of a language without one of which it breaks neither of the rules 15 and 16, pronouns apart."""
+    return signal_words(code) | {phrase.split(" ")[-1] for phrase in language(code).bare_definites}
 
 
 def is_self_contained(stem: str, table: Language) -> Reason | None:
@@ -132,11 +137,8 @@ def _names_something(text: str) -> bool:
 
 def is_absolute_in_time(stem: str, table: Language) -> Reason | None:
     """Rule 16: no "today", "last month" or bare weekday, which mean nothing later."""
-    padded = f" {folded_last(stem)} "
-    for phrase in (*table.relative_time, *sorted(table.weekdays)):
-        if phrase in padded and f" {phrase} " in padded:
-            return Reason("relative_time", {"words": phrase})
-    return None
+    words = relative_phrase(stem, table)
+    return Reason("relative_time", {"words": words}) if words else None
 
 
 def is_one_clear_negation(stem: str, table: Language) -> Reason | None:
@@ -148,14 +150,11 @@ def is_one_clear_negation(stem: str, table: Language) -> Reason | None:
     return None if negations == [table.not_word] else Reason("unclear_negation", {"word": table.not_word})
 
 
-_QUOTED = re.compile('“[^”]*”|„[^“]*“|«[^»]*»|"[^"]*"')
-
-
 def negation_in(text: str, table: Language) -> str | None:
     """The first word outside quotation marks that says what is not, as written; None if there is none."""
     if not _may_hold(text, folded_last(text), table.negations):
         return None
-    for word in _WORD.findall(_QUOTED.sub(" ", text)):
+    for word in _WORD.findall(QUOTED.sub(" ", text)):
         if fold(word) in table.negations or (table.code == "en" and word.casefold().endswith(("n't", "n’t"))):
             return str(word)
     return None

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from quizapp.facts.language import Language
+from quizapp.facts.scripts import separated, whole_word
 from quizapp.facts.sheet import Fact, Pattern, Slot, Value
 from quizapp.facts.text import acronym, acronyms_in, capitalised, fold, fold_sentence
 from quizapp.items.card import BLANK, Sentence
@@ -97,7 +98,7 @@ def cloze_of(fact: Fact, slot: Slot, names: Sequence[str], gap: str, texts: Mapp
     for name in sorted(names, key=len, reverse=True):
         if name.casefold() in lowered:
             case = re.NOFLAG if acronym(name) else re.IGNORECASE
-            sentence = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", BLANK, sentence, flags=case)
+            sentence = re.sub(whole_word(name), BLANK, sentence, flags=case)
             lowered = sentence.casefold()
     return _TWO_STOPS.sub(STOP, sentence.replace("\x00", gap, 1).replace("\x00", BLANK))
 
@@ -106,12 +107,12 @@ def reading(text: str) -> str:
     """A text as names are looked for in it: folded, once as it stands and once without possessives, and what may be
     acronyms in capitals; padded.
     """
-    folded = folded_last(text)
+    folded = separated(folded_last(text))
     if acronyms := acronyms_in(text):
         folded = f"{folded} | {' '.join(acronyms)}"
     if "'" not in text and "’" not in text:
         return f" {folded} "
-    return f" {folded} | {fold_sentence(_POSSESSIVE.sub('', text))} "
+    return f" {folded} | {separated(fold_sentence(_POSSESSIVE.sub('', text)))} "
 
 
 @lru_cache(maxsize=16)

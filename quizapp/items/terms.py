@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from quizapp.facts.language import Language
+from quizapp.facts.relative_time import relative_phrase, signal_words
 from quizapp.facts.sheet import Entity, Value
 from quizapp.facts.text import acronym, fold
 from quizapp.facts.values import Number
@@ -95,7 +96,7 @@ def _are_one_estimate(a: Number | None, b: Number | None) -> bool:
 
 def make_term(value: Value, entity: Entity | None, kin: frozenset[str], table: Language) -> Term:
     text = fold(value.text)
-    tokens, padded = text.split(), f" {text} "
+    tokens = text.split()
     if entity is not None:
         names = frozenset(filter(None, map(fold, entity.names)))
     else:
@@ -114,7 +115,7 @@ def make_term(value: Value, entity: Entity | None, kin: frozenset[str], table: L
         value.key,
         not (table.absolutes.isdisjoint(tokens) and table.vague_terms.isdisjoint(tokens)),
         text in table.yes_no or text in table.all_or_none,
-        value.kind == "text" and any(f" {phrase} " in padded for phrase in table.relative_time),
+        value.kind == "text" and _is_relative(value.text, tokens, table),
     )
 
 
@@ -122,6 +123,12 @@ def needles_of(folded: frozenset[str], written: Iterable[str]) -> frozenset[str]
     """Folded names as they are looked for in a text; takes them as they are written, too."""
     acronyms = [letters for name in written if (letters := acronym(name))]
     return folded.difference(map(fold, acronyms)).union(acronyms) if acronyms else folded
+
+
+def _is_relative(text: str, tokens: Sequence[str], table: Language) -> bool:
+    if signal_words(table.code).isdisjoint(tokens):
+        return False
+    return relative_phrase(text, table, is_sentence=False) is not None
 
 
 def content_stems(text: str, table: Language) -> frozenset[str]:

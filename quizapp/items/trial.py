@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizapp.facts.sheet import Mode, Value
+from quizapp.facts.speech import spoken_in
 from quizapp.facts.text import fold, needle
 from quizapp.items.asking import Asking
 from quizapp.items.card import Reason
@@ -63,7 +64,7 @@ def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
         Truth(answers),
         frozenset([value.key for value in asking.declared_wrong]),
         _claimants(asking, index),
-        stands_alone(stem, index.table),
+        stands_alone(stem, index.table, spoken_in(asking.fact)),
     )
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from quizapp.facts.language import Language
+from quizapp.facts.scripts import stands_in
 from quizapp.facts.sheet import Value
+from quizapp.facts.speech import spoken_in
 from quizapp.facts.text import fold
 from quizapp.items.asking import Asking
 from quizapp.items.card import Prompt, Reason, plain
@@ -37,7 +39,7 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     sentence = plain(offer.keys[0].statement or asking.statement(trial.index))
     if (negation := negation_in(sentence, table)) is not None:
         return Refused(Reason("negated_sentence", {"word": negation}), Reason("say_positively", {"word": negation}))
-    reason = stands_alone(sentence, table)
+    reason = stands_alone(sentence, table, spoken_in(asking.fact))
     if reason is not None:
         return Refused(reason, Reason("reword_say"))
     usable = {key.value or key.text for key in offer.keys}
@@ -69,7 +71,7 @@ def _false_values(trial: Trial, keys: Sequence[Term], sentence: str) -> list[Ter
     rules = rules_beside(trial, keys)
     for value in _candidates(trial.asking, keys, trial.index):
         rival = trial.index.term(value)
-        is_named = any(f" {name} " in sentence for name in rival.needles)
+        is_named = any(stands_in(name, sentence) for name in rival.needles)
         if is_named or first_reason(rules, rival):
             continue
         found.append(rival)

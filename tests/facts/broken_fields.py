@@ -59,6 +59,7 @@ CASES = [
     entities("bad_slug", "  ⟦Place: {}", "  place: {}"),
     Case("unknown_format", BARE.replace("factsheet/1", "⟦factsheet/2"), BARE, base=""),
     header("bad_language", "language: ⟦English", "language: en-GB"),
+    Case("not_one_day", BARE.replace("as_of: 2025", "as_of: ⟦2024/2025"), BARE, base=""),
     Case("bad_url", BARE.replace("{publisher: P}", "{publisher: P, url: ⟦javascript:x}"), BARE, base=""),
     field("bad_date", "when: ⟦2 September 2025", "when: 2025-09-02"),
     field("bad_date", "when: ⟦2025-02-30", "when: 2025-02-28"),
@@ -131,6 +132,21 @@ CASES = [
         f"{COLUMNS}    rows: [[a, xi, china]]\n",
     ),
     table(
+        "answer_column",
+        "    columns: [id, person, ⟦answer]\n    rows: [[a, xi, china]]\n",
+        f"{COLUMNS}    rows: [[a, xi, china]]\n",
+    ),
+    table(
+        "answer_column",
+        "    columns: [id, ⟦answer]\n    rows: [[a, china]]\n",
+        "    columns: [id, with]\n    rows: [[a, {person: xi, country: china}]]\n",
+    ),
+    table(
+        "values_twice",
+        "    columns: [id, person, country, ⟦with]\n    rows: [[a, xi, china, {country: laos}]]\n",
+        "    columns: [id, with, say]\n    rows: [[a, {person: xi}, <person> leads China.]]\n",
+    ),
+    table(
         "column_twice",
         "    columns: [id, person, ⟦person, country]\n    rows: [[a, xi, xi, china]]\n",
         f"{COLUMNS}    rows: [[a, xi, china]]\n",
@@ -171,6 +187,13 @@ CASES = [
     Case("duplicate_id", FACT + "  - {id: ⟦seat, say: He is <person>., answer: xi, ask: Who is he?}\n", FACT),
     Case("duplicate_id", FACT + "questions:\n  - {id: ⟦seat, ask: Why?, answer: so}\n", FACT),
     field("was_in_use", "was: ⟦other\n" + FACT.replace("seat", "other", 1), "was: old"),
+    field("was_itself", "was: ⟦seat", "was: old"),
+    Case(
+        "comma_in_text",
+        "  - {id: f, say: It was <a:text>., answer: red, ⟦white and blue, ask: What was it?}\n",
+        "  - {id: f, say: It was <a:text>., answer: 'red, white and blue', ask: What was it?}\n",
+        base=HEAD + "facts:\n",
+    ),
     Case(
         "was_twice",
         FACT + "    was: old\n" + FACT.replace("seat", "other", 1) + "    was: ⟦old\n",

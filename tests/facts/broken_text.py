@@ -13,6 +13,7 @@ def asked(broken: str, good: str = "What was it?") -> tuple[str, str]:
     return fact.format(broken), fact.format(good)
 
 
+QUOTED = FACT.replace("seat", "other", 1).replace("The seat", "The site").replace("ask: ", 'ask: "').replace("?", '?"')
 CASES = [
     Case("colon_in_text", *asked("What was it⟦: a city?", '"What was it: a city?"')),
     Case("colon_in_text", *asked("What was it⟦: a city\n      or a town?", '"What was it: a city\n      or a town?"')),
@@ -46,6 +47,7 @@ CASES = [
     Case("text_after_quote", *asked('"What" ⟦was it?', "'\"What\" was it?'")),
     Case("text_after_quote", *asked("'What'⟦s it?'", "'What''s it?'")),
     Case("unclosed_quote", *asked('⟦"What was it?', '"What was it?"')),
+    Case("unclosed_quote", asked('⟦"What was it?')[0] + QUOTED, asked('"What was it?"')[0] + QUOTED),
     Case("unclosed_bracket", POOL.format("⟦[moscow, kyiv}"), POOL.format("[moscow, kyiv]"), WORLD),
     Case("unclosed_bracket", POOL.format("⟦[moscow, kyiv\n  q"), POOL.format("[moscow, kyiv]"), WORLD),
     Case("stray_bracket", POOL.format("[moscow, kyiv]⟦}"), POOL.format("[moscow, kyiv]"), WORLD),

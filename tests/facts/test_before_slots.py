@@ -73,3 +73,39 @@ def test_a_qualifier_is_given_its_proper_word(language: str, written: str, prope
 def test_a_slot_named_like_a_field_is_given_another_name_of_its_kind() -> None:
     [sentence] = told("Es war <was:text>.", "so")
     assert sentence == "`f`: <was> has the name of a field; call the slot otherwise, such as <was_2:text>."
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "The club rose to Serie A <a:text>.",
+        "Carrots hold vitamin A <a:text>.",
+        "Plan A <a:text> it was.",
+        "Type-a <a:text>.",
+    ],
+)
+def test_a_capital_in_mid_sentence_is_no_article(say: str) -> None:
+    assert told(say, "in May", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("say", "words"),
+    [
+        ("Laos is a <a:text>.", '"a <a>" may read "a observer".'),
+        ("Laos is an <a:text>.", '"an <a>" may read "an member".'),
+        ("A <a:text> came.", '"A <a>" may read "a observer".'),
+        ("“An <a:text>” came.", '"An <a>" may read "an member".'),
+        ("It is so. An <a:text> came.", '"An <a>" may read'),
+    ],
+)
+def test_an_article_before_a_slot_is_told_as_it_may_read(say: str, words: str) -> None:
+    [sentence] = told(say, "guest", "en")
+    assert words in sentence
+
+
+@pytest.mark.parametrize("gap", ["  ", "\t", " \u00a0"])
+def test_a_wider_gap_hides_no_word_before_a_slot(gap: str) -> None:
+    [sentence] = told(f"It was at{gap}least{gap}<n:number>.", "5 m", "en")
+    assert '"at least" stands before <n>' in sentence
+    [sentence] = told(f"It was a{gap}<n:text>.", "mile", "en")
+    assert '"a <n>"' in sentence

@@ -6,6 +6,7 @@ import ast
 import re
 from pathlib import Path
 
+import broken_answers
 import broken_facts
 import broken_fields
 import broken_meaning
@@ -23,6 +24,7 @@ CASES = [
     *broken_facts.CASES,
     *broken_meaning.CASES,
     *broken_names.CASES,
+    *broken_answers.CASES,
 ]
 ELSEWHERE = {  # codes that no sheet of a few lines can show; each has a test of its own
     "unreadable",

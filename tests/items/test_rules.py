@@ -276,3 +276,15 @@ def test_an_acronym_in_capitals_names_the_key(alias, ask):
     value = next(iter(trial.index.sheet.facts[-1].bindings.values())).values[0]
     key = trial.index.term(value)
     assert rules.key_is_not_in_stem(replace(trial, read=reading(ask)), key) is not None
+
+
+@pytest.mark.parametrize("stem", ["Who said “we meet today with him”?", "Who said that he goes now?"])
+def test_what_somebody_said_is_not_judged(stem):
+    table = language("en")
+    assert rules_stem.stands_alone(stem, table, ["he goes now"]) is None
+    assert rules_stem.stands_alone(stem.replace("“", "").replace("goes", "went"), table, ["he goes now"]) is not None
+
+
+@pytest.mark.parametrize("stem", ["Who met Xi on Monday, 3 June 2019?", "Which city lies in what is now Poland?"])
+def test_a_dated_weekday_and_a_lasting_now_stand_alone(stem):
+    assert rules_stem.stands_alone(stem, language("en")) is None

@@ -69,3 +69,21 @@ def test_a_date_or_figure_after_a_word_of_limit_is_no_true_or_false(limit):
     assert "true_false" not in card_of(made(limited), "one").forms
     exact = fact("The offer was made in <day:date>.", "2001", "When was the offer made?")
     assert "true_false" in card_of(made(exact), "one").forms
+
+
+def test_names_are_found_in_a_language_without_spaces():
+    world = """
+format: factsheet/1
+id: japan
+title: 日本
+language: ja
+as_of: 2025-09-02
+source: {publisher: 新聞}
+entities:
+  city: {tokyo: {name: 東京}, osaka: {name: 大阪}, kyoto: {name: 京都}, nara: {name: 奈良}}
+facts:"""
+    said = '  - {id: one, say: "<city>は首都で、東京の港は大きい。", answer: tokyo, ask: "%s", at: p1}\n'
+    card = card_of(made("\n" + said % "首都はどこですか？", world), "one")
+    assert card.stem("cloze").count("東京") == 0
+    named = made("\n" + said % "大阪ではない首都はどこですか？", world)
+    assert "大阪" not in [option.text for option in make_item(card_of(named, "one"), "multiple_choice", 0).options]

@@ -1,0 +1,88 @@
+"""Figures as authors write them: what is read, what is refused, and what they are told to write instead."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from broken_sheets import HEAD
+
+from quizapp.facts.reader import Reading, read_sheet
+from quizapp.words import problem_sentence
+
+
+def read(answer: str, language: str = "en") -> Reading:
+    fact = f"  - {{id: f, say: It was <n:number>., answer: '{answer}', ask: What was it?}}\n"
+    return read_sheet(f"{HEAD}language: {language}\nfacts:\n{fact}")
+
+
+@pytest.mark.parametrize(
+    ("answer", "amount", "shown", "told"),
+    [
+        ("1.234 kg", "1.234", "1,234 kg", "Write `+1.234 kg` to keep it, or `1234 kg` if it stands between thousands."),
+        ("3.142 m", "3.142", "3,142 m", "Write `+3.142 m` to keep it, or `3142 m` if"),
+        ("+3.142 m", "3.142", "3,142 m", ""),
+        ("3.5 m", "3.5", "3,5 m", ""),
+        ("0.125 m", "0.125", "0,125 m", ""),
+    ],
+)
+def test_a_point_is_the_decimal_point_in_every_language(answer: str, amount: str, shown: str, told: str) -> None:
+    reading = read(answer, "de")
+    assert reading.sheet is not None
+    [value] = reading.sheet.facts[0].bindings["n"].values
+    assert value.number is not None
+    assert (value.number.amount, value.text) == (Decimal(amount), shown)
+    sentences = [problem_sentence(problem) for problem in reading.problems]
+    assert [told in sentence for sentence in sentences] == ([True] if told else [])
+    assert read(answer).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("20-30", "but a range; make each end a fact of its own, or write `<n:text>` in the sentence."),
+        ("20 – 30 m", "but a range"),
+        ("20 to 30 m", "but a range"),
+        ("12:30", "but a time of day; write `<n:text>` in the sentence."),
+        ("20 m 30", "; write one figure in plain digits with its unit"),
+        ("5 or 6 men", "; write one figure"),
+        ("3/4", "; write one figure"),
+        ("1_000", ". Write `1000`."),
+        ("1e5 m", ". Write `100000 m`."),
+        (".5 m", ". Write `0.5 m`."),
+        ("½", ". Write `0.5`."),
+        ("2½ m", ". Write `2.5 m`."),
+        ("⅓ m", "; write one figure"),
+        ("20+ men", ". Write `at least 20 men`."),
+        ("~20 men", ". Write `about 20 men`."),
+        ("20-year plan", ". Write `20 year plan`."),
+        ("1,234.5 m", ". Write `1234.5 m`."),
+        ("1.234,5 m", ". Write `1234.5 m`."),
+        ("1,25 m", ". Write `1.25 m`."),
+        ("twenty men", ". Write `20 men`."),
+        ("0x10", "; write one figure"),
+    ],
+)
+def test_what_is_no_number_is_told_what_to_write(answer: str, told: str) -> None:
+    reading = read(answer)
+    assert [p.code for p in reading.problems] == ["bad_number"]
+    assert told in problem_sentence(reading.problems[0])
+
+
+@pytest.mark.parametrize("answer", ["12 of 27 states", "30 per 1000 births", "2 Formula 1 titles", "5 m", "6 % of 20"])
+def test_a_unit_may_hold_figures(answer: str) -> None:
+    assert read(answer).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"), [("1,234 km", "; write one"), ("1,5 km", "`1.5 km`"), ("1 234 km", "`1234 km`")]
+)
+def test_without_a_table_no_suggestion_changes_the_value(answer: str, told: str) -> None:
+    assert told in problem_sentence(next(p for p in read(answer, "fr").problems if p.code == "bad_number"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"), [("1.234.567 m", "`1234567 m`"), ("1,25 m", "`1.25 m`"), ("1,250 m", "`+1.250 m`")]
+)
+def test_german_figures_are_told_in_plain_digits(answer: str, told: str) -> None:
+    assert told in problem_sentence(read(answer, "de").problems[0])

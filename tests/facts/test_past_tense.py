@@ -1,0 +1,100 @@
+"""What lies after `as_of` is worded as planned: which verbs are past, and which words tell of a plan."""
+
+from __future__ import annotations
+
+import pytest
+from broken_sheets import HEAD
+
+from quizapp.facts.languages import language
+from quizapp.facts.past_tense import is_planned, past_verb
+from quizapp.facts.reader import read_sheet
+from quizapp.words import problem_sentence
+
+ENGLISH, GERMAN = language("en"), language("de")
+
+
+def told(say: str, code: str = "en") -> list[str]:
+    fact = f"  - {{id: f, say: '{say}', answer: it, when: 2026-05-03}}\n"
+    return [problem_sentence(p) for p in read_sheet(f"{HEAD}language: {code}\nfacts:\n{fact}").problems]
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "The final was going to be in <a:text>.",
+        "The host was to be <a:text>.",
+        "<a:text> was chosen to host the games.",
+        "The bridge is expected to be opened in <a:text>.",
+        "A match has been planned in <a:text>.",
+        "The hall was to be opened by <a:text>.",
+        "The cup is held in <a:text>.",
+        "The club is left without <a:text>.",
+        "The games hosted by <a:text> begin in May.",
+        "<a:text> hosted by France begins in May.",
+        "The President elected in May takes office in <a:text>.",
+        "The match played in Rome ends <a:text>.",
+        "A bridge built in Rome opens in <a:text>.",
+        "The film made by <a:text> opens in May.",
+        "The lost city opens to <a:text>.",
+        "Rose meets <a:text> on the left bank.",
+        "He says “we won” in <a:text>.",
+        "A bridge named the Arch opens in <a:text>.",
+        "Teams need the cup in <a:text>.",
+        "The number of goals scored is <a:text>.",
+    ],
+)
+def test_plans_and_participles_are_no_past(say: str) -> None:
+    assert told(say) == []
+
+
+@pytest.mark.parametrize(
+    ("say", "verb"),
+    [
+        ("The cup was won by <a:text>.", "was won"),
+        ("<a:text> hosted the games.", "hosted"),
+        ("<a:text> played in Rome.", "played"),
+        ("The ship reached <a:text>.", "reached"),
+        ("Spain defeated <a:text>.", "defeated"),
+        ("Spain beat <a:text>.", "beat"),
+        ("The ship left the port of <a:text>.", "left"),
+        ("The men built <a:text>.", "built"),
+        ("<a:text> left the port.", "left"),
+        ("The ship sank near <a:text>.", "sank"),
+        ("She flew to <a:text>.", "flew"),
+        ("The king gave <a:text> away.", "gave"),
+        ("<a:text> hit the coast.", "hit"),
+        ("In <a:text> Vesuvius erupted.", "erupted"),
+    ],
+)
+def test_the_verb_in_the_past_is_found(say: str, verb: str) -> None:
+    assert past_verb(say.replace("<a:text>", "_"), ENGLISH) == (verb or None)
+    assert [f'the text says "{verb}"' in sentence for sentence in told(say)] == ([True] if verb else [])
+
+
+@pytest.mark.parametrize(
+    ("say", "verb", "advice"),
+    [
+        ("Spanien gewann <a:text>.", "gewann", 'Word it as planned, with "soll …".'),
+        ("<a:text> öffnete das Tor.", "öffnete", '"soll …"'),
+        ("Die Mannschaft besiegte <a:text>.", "besiegte", '"soll …"'),
+        ("Der König empfing <a:text>.", "empfing", '"soll …"'),
+        ("Das Volk wählte <a:text>.", "wählte", '"soll …"'),
+        ("Das Turnier endete in <a:text>.", "endete", '"soll …"'),
+        ("<a:text> richtete die Spiele aus.", "richtete", '"soll …"'),
+        ("Spanien hat <a:text> gewonnen.", "hat … gewonnen", '"soll …"'),
+        ("Die Brücke wurde in <a:text> gebaut.", "wurde", '"soll … werden"'),
+        ("Die Brücke würde <a:text> dienen.", "", ""),
+        ("Die besuchte Stadt ist <a:text>.", "", ""),
+        ("Das Museum hat in <a:text> geöffnet.", "", ""),
+        ("Die Spiele wollte <a:text> ausrichten.", "", ""),
+    ],
+)
+def test_german_verbs_and_advice(say: str, verb: str, advice: str) -> None:
+    sentences = told(say, "de")
+    assert len(sentences) == bool(verb)
+    assert all(f'the text says "{verb}"' in sentence and advice in sentence for sentence in sentences)
+
+
+def test_a_month_is_no_plan() -> None:
+    assert not is_planned("The games were held on 3 May.", ENGLISH)
+    assert is_planned("Die Spiele sollen im Mai sein.", GERMAN)
