@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from typing import cast
+from typing import Self, cast
 
 import fsrs
 
@@ -67,10 +67,19 @@ def days_until_due(stability: float, parameters: Parameters) -> float:
     return stability * ((math.pow(parameters.desired_retention, power) - 1) / (math.pow(0.9, power) - 1))
 
 
+class _Shown(fsrs.Card):
+    """A card for one question to the package. It is not kept, so the package need not copy it, which takes it longer
+    than all the rest.
+    """
+
+    def __copy__(self) -> Self:
+        return self
+
+
 def _card(memory: Memory | None) -> fsrs.Card:
     if memory is None:
-        return fsrs.Card(card_id=0, due=_DAY_0)  # without an id or a due date it reads the clock, and sleeps
-    return fsrs.Card(
+        return _Shown(card_id=0, due=_DAY_0)  # without an id or a due date it reads the clock, and sleeps
+    return _Shown(
         card_id=0,
         state=_STATES[memory.phase],
         step=None if memory.phase is Phase.REVIEW else memory.step,

@@ -21,7 +21,7 @@ from quizapp.store.base import Base
 from quizapp.store.days import StudyDays
 from quizapp.store.holds import Flag, Flags, Hold, Holds
 from quizapp.store.learners import Learners
-from quizapp.store.memories import Memories
+from quizapp.store.memories import Memories, memory_columns
 from quizapp.store.shelf import Miss, MissedCards
 
 DERIVED: tuple[type[Base], ...] = (MissedCards, Memories, Holds, Flags, StudyDays)
@@ -63,7 +63,7 @@ def walk_log(db: Connection, learner_id: str) -> Iterator[list[Line]]:
     They hold what a replay asks for, and neither what was shown nor the memory after.
     """
     rows = db.execute(_LOG, {"learner_id": learner_id})
-    lines = (line_of({**row._mapping, **_UNUSED}) for row in rows)
+    lines = (line_of({**_UNUSED, **dict(zip(_NEEDED, row, strict=True))}) for row in rows)
     for card_id, own in groupby(lines, key=lambda line: line.card_id):
         if card_id is not None:
             yield list(own)
@@ -89,8 +89,7 @@ class Writer:
         self._marks: list[dict[str, Any]] = []
 
     def add_memory(self, set_id: str, card_id: str, memory: Memory, version: int) -> None:
-        plain = asdict(memory) | {"phase": memory.phase.value, "version": version}
-        self._add(Memories, plain | {"set_id": set_id, "card_id": card_id})
+        self._add(Memories, {"set_id": set_id, "card_id": card_id, "version": version, **memory_columns(memory)})
 
     def add_miss(self, set_id: str, card_id: str, miss: Miss) -> None:
         self._add(MissedCards, asdict(miss) | {"set_id": set_id, "card_id": card_id})

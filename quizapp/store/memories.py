@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
@@ -65,6 +65,14 @@ def memory_of(row: AnyRow) -> Memory:
         reps=row.reps,
         lapses=row.lapses,
     )
+
+
+_FIELDS = tuple(each.name for each in fields(Memory))
+
+
+def memory_columns(memory: Memory) -> dict[str, Any]:
+    """A memory as its row has it, by column."""
+    return {name: getattr(memory, name) for name in _FIELDS} | {"phase": memory.phase.value}
 
 
 def memory_to_json(memory: Memory | None) -> dict[str, Any] | None:
@@ -133,7 +141,7 @@ def save_memory(
     if memory is None:
         db.execute(_REMOVE, of_card)
         return
-    values = asdict(memory) | {"phase": memory.phase.value, "version": version}
+    values = memory_columns(memory) | {"version": version}
     if was:
         db.execute(_CHANGE, of_card | values)
     else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
 from quizapp.memory.parameters import Parameters
@@ -147,11 +148,11 @@ def _since_restart(ordered: list[Line]) -> list[Line]:
     return ordered[restarts[-1] + 1 :] if restarts else ordered
 
 
-_NOT_DUE = tuple(each.name for each in fields(Memory) if not each.name.startswith("due_"))
+_but_due = attrgetter(*(each.name for each in fields(Memory) if not each.name.startswith("due_")))
 
 
 def _is_same(memory: Memory | None, logged: Memory | None) -> bool:
     """But for the moment at which it is due, which moves with the learner's zone."""
     if memory is None or logged is None:
         return memory is logged
-    return all(getattr(memory, name) == getattr(logged, name) for name in _NOT_DUE)
+    return bool(_but_due(memory) == _but_due(logged))
