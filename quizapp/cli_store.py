@@ -44,13 +44,44 @@ def load(args: Namespace) -> int:
 
 
 def rebuild(args: Namespace) -> int:
-    from quizapp.serving import rebuild_memory
+    from quizapp.upkeep import rebuild_memory
 
     return rebuild_memory(data=args.data)
+
+
+def _add_backup(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="the copy to write; never over a file that is there")
+    _add_data(parser)
+
+
+def backup(args: Namespace) -> int:
+    from quizapp.upkeep import back_up_to
+
+    return back_up_to(args.file, data=args.data)
+
+
+def _add_restore(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="a copy that backup or the server has made")
+    _add_data(parser)
+
+
+def restore(args: Namespace) -> int:
+    from quizapp.upkeep import restore_from
+
+    return restore_from(args.file, data=args.data)
+
+
+def doctor(args: Namespace) -> int:
+    from quizapp.upkeep import examine_all
+
+    return examine_all(data=args.data)
 
 
 COMMANDS = (
     Command("run", "serve the pages; makes and migrates the database, loads questions/", _add_run, run),
     Command("load", "load sheets into the database", _add_load, load),
+    Command("backup", "copy the database into a file, also while it is in use", _add_backup, backup),
+    Command("restore", "put a copy in the place of the database; the old one is kept", _add_restore, restore),
+    Command("doctor", "tell whether all that is stored is sound, and what to do if not", _add_data, doctor),
     Command("rebuild", "make every memory, count and score anew from the log", _add_data, rebuild),
 )

@@ -16,14 +16,17 @@ from flask import Flask
 from quizapp.app import Running, create_app
 from quizapp.cli_sheets import ERRORS, FINE, WRONG_USE, finding_line, finding_of
 from quizapp.facts.sheet import Problem
-from quizapp.settings import CannotStart, read_settings
+from quizapp.keeping import keeping_copies
+from quizapp.settings import CannotStart, Settings, prepare_data_folder, read_settings
+from quizapp.store.turn import presence
 from quizapp.study.failures import Failure, SetConflict, SheetError, StoreFailure, Unreadable
 from quizapp.study.loading import read_file
-from quizapp.study.rebuilding import rebuild
 from quizapp.study.sets import load_set
 from quizapp.study.shown_sets import Loaded
 
 THREADS = 8
+SERVING = "serving.lock"  # held in the data folder as long as a server runs on it
+RESTORING = "A copy is just being restored into this data folder. Wait until that is done, then start again."
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _CHANGES = {"created": "loaded", "updated": "loaded as a new version", "unchanged": "is loaded already"}
 
@@ -31,23 +34,31 @@ _CHANGES = {"created": "loaded", "updated": "loaded as a new version", "unchange
 def serve(host: str, port: int, *, data: str | None) -> int:
     """Serve on loopback until stopped by a signal; exit code 2 where it cannot start, with what to do."""
     if host not in LOOPBACK:
-        return _refuse(
+        return refuse(
             f"--host {host} would open your answers to the network, and personal mode has no sign-in. "
             "Leave --host out: the pages are on this machine alone."
         )
     try:
         listener = _listen(host, port)
     except OSError as error:
-        return _refuse(_port_problem(error, host, port))
+        return refuse(_port_problem(error, host, port))
     with listener:
         try:
-            app = create_app(read_settings(os.environ, data=data))
+            settings = read_settings(os.environ, data=data)
+            prepare_data_folder(settings.data)
+            with presence(settings.data / SERVING, shared=True) as may_serve:
+                return _serve(settings, listener, host) if may_serve else refuse(RESTORING)
         except CannotStart as failure:
-            return _refuse(str(failure))
-        _report(app.extensions["quizapp"])
-        name = f"[{host}]" if ":" in host else host
-        print(f"Quizapp is at http://{name}:{listener.getsockname()[1]}/ (stop it with Ctrl+C)", flush=True)
-        signal.signal(signal.SIGTERM, _stop)
+            return refuse(str(failure))
+
+
+def _serve(settings: Settings, listener: socket.socket, host: str) -> int:
+    app = create_app(settings)
+    _report(app.extensions["quizapp"])
+    name = f"[{host}]" if ":" in host else host
+    print(f"Quizapp is at http://{name}:{listener.getsockname()[1]}/ (stop it with Ctrl+C)", flush=True)
+    signal.signal(signal.SIGTERM, _stop)
+    with keeping_copies(settings):
         waitress.serve(app, sockets=[listener], threads=THREADS, ident=None, clear_untrusted_proxy_headers=True)
     return FINE
 
@@ -96,22 +107,8 @@ def load_sheets(paths: Sequence[Path], *, data: str | None) -> int:
         settings = read_settings(os.environ, data=data)
         app = create_app(settings, folders=())
     except CannotStart as failure:
-        return _refuse(str(failure))
+        return refuse(str(failure))
     return ERRORS if [path for path in paths if not _load(app, path)] else FINE
-
-
-def rebuild_memory(*, data: str | None) -> int:
-    """Make everything that is derived from the log anew; exit code 2 where the database cannot be opened or written."""
-    try:
-        app = create_app(read_settings(os.environ, data=data), folders=())
-        with app.app_context():
-            done = rebuild()
-    except CannotStart as failure:
-        return _refuse(str(failure))
-    except StoreFailure as failure:
-        return _refuse(f"Nothing was rebuilt, and everything is as it was: {failure.reason}.")
-    print(f"Read {done.lines:,} lines of the log on {done.cards:,} cards; {done.memories:,} are remembered.")
-    return FINE
 
 
 def _load(app: Flask, path: Path) -> bool:
@@ -157,6 +154,6 @@ def _print_failure(path: Path, failure: Failure) -> None:
         raise failure
 
 
-def _refuse(sentence: str) -> int:
+def refuse(sentence: str) -> int:
     print(f"quizapp: {sentence}", file=sys.stderr)
     return WRONG_USE

@@ -20,6 +20,8 @@ VARIABLES = {  # every setting: its default and what it is for
         "the folder that holds the database, its backups, the secret key and your own `questions/`",
     ),
     "QUIZAPP_DATABASE_URL": ("the file quizapp.db in the data folder", "another store: `postgresql+psycopg://…`"),
+    "QUIZAPP_BACKUP_HOURS": ("24", "hours between two scheduled copies while the server runs; 0 makes none"),
+    "QUIZAPP_BACKUPS_KEPT": ("10", "how many scheduled copies are kept, in `backups/` of the data folder"),
     "QUIZAPP_MODE": (PERSONAL, "`personal` is one learner, on this machine alone"),
     "QUIZAPP_NOW": ("the machine's clock", "an ISO time at which the clock starts, to run on from there"),
 }
@@ -55,6 +57,8 @@ class Settings:
     database_url: str | None = None
     mode: str = PERSONAL
     ahead: timedelta | None = None
+    backup_hours: int = 24
+    backups_kept: int = 10
 
     @property
     def store(self) -> str | Path:
@@ -77,7 +81,16 @@ def read_settings(environment: Mapping[str, str], *, data: str | Path | None = N
         database_url=environment.get("QUIZAPP_DATABASE_URL") or None,
         mode=mode,
         ahead=_read_ahead(environment["QUIZAPP_NOW"]) if environment.get("QUIZAPP_NOW") else None,
+        backup_hours=_read_number(environment, "QUIZAPP_BACKUP_HOURS", 0, 24 * 365),
+        backups_kept=_read_number(environment, "QUIZAPP_BACKUPS_KEPT", 1, 1000),
     )
+
+
+def _read_number(environment: Mapping[str, str], name: str, least: int, most: int) -> int:
+    text = environment.get(name) or VARIABLES[name][0]
+    if not text.isdecimal() or not least <= int(text) <= most:
+        raise BadEnvironment(name, text, f"a whole number from {least} to {most}")
+    return int(text)
 
 
 def _read_ahead(text: str) -> timedelta:

@@ -189,11 +189,11 @@ class Index:
 
     def _told(self, fact: Fact, slot: str, value: Value) -> Elsewhere:
         sentence = plain(self.sentence(fact, slot, value))
-        reason = Reason("right_elsewhere", {"sentence": sentence, "source": fact.at.text if fact.at else ""})
+        told = {"sentence": sentence, "source": fact.at.text if fact.at else "", "fact": fact.id}
         is_sole = fact.bindings[slot].mode is Mode.ONE and fact.claim_by is None
         others = (other.entity for binding in fact.bindings.values() for other in binding.values)
         names = frozenset(name for name in others if name and name != value.entity)
-        return Elsewhere(fact.id, column_name(fact, slot), is_sole, names, reason)
+        return Elsewhere(fact.id, column_name(fact, slot), is_sole, names, Reason("right_elsewhere", told))
 
     def measured(self, fact: Fact, slot: str) -> Mapping[str, int]:
         """Each value in a slot of a relation with its place in the order of the figures or dates of its rows."""

@@ -9,15 +9,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
+from hashlib import blake2b
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
 from quizapp.memory.state import Memory
 from quizapp.store.answers import Answers, Line, line_of
 from quizapp.store.attempts import AttemptItems, Attempts
-from quizapp.store.base import Base
+from quizapp.store.base import AnyRow, Base
 from quizapp.store.days import StudyDays
 from quizapp.store.holds import Flag, Flags, Hold, Holds
 from quizapp.store.learners import Learners
@@ -50,6 +51,18 @@ _MARKS = (
     .group_by(AttemptItems.attempt_id, AttemptItems.mark)
 )
 _UNSCORE = update(Attempts).where(Attempts.learner_id == bindparam("of_learner")).values(answered=0, points=0.0)
+_NUMBERED = (
+    select(Learners.id)
+    .outerjoin(Answers, Answers.learner_id == Learners.id)
+    .group_by(Learners.id, Learners.sequence)
+    .having(
+        or_(
+            func.count(Answers.id) != Learners.sequence,
+            func.coalesce(func.max(Answers.sequence), 0) != Learners.sequence,
+        )
+    )
+)
+_GAPS = select(func.count()).select_from(_NUMBERED.subquery())
 _SCORE = update(Attempts).where(Attempts.learner_id == bindparam("of_learner"), Attempts.id == bindparam("of_attempt"))
 
 
@@ -77,6 +90,25 @@ def drop_derived(db: Connection, learner_id: str) -> None:
         db.execute(delete(table).where(table.__table__.c.learner_id == learner_id))
     db.execute(_UNMARK, {"of_learner": learner_id})
     db.execute(_UNSCORE, {"of_learner": learner_id})
+
+
+def rows_of_derived(db: Connection, learner_id: str) -> dict[str, set[int]]:
+    """The rows of each derived table, marks and scores among them, each as a number that stands for all it holds."""
+    found: dict[str, set[int]] = {}
+    tables: tuple[type[Base], ...] = (*DERIVED, AttemptItems, Attempts)
+    for table in tables:
+        rows = select(table.__table__).where(table.__table__.c.learner_id == learner_id)
+        found[table.__tablename__] = {_digest(row) for row in db.execute(rows.execution_options(yield_per=BATCH))}
+    return found
+
+
+def _digest(row: AnyRow) -> int:
+    return int.from_bytes(blake2b(repr(tuple(row)).encode(), digest_size=8).digest(), "big")
+
+
+def count_gaps(db: Connection) -> int:
+    """How many learners have a log whose lines are not numbered from 1 to the last, each once."""
+    return db.scalar(_GAPS) or 0
 
 
 class Writer:

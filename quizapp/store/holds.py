@@ -62,6 +62,12 @@ _SOME_HOLDS = _HOLDS.where(Holds.card_id.in_(bindparam("card_ids", expanding=Tru
 _FLAGS = select(Flags.card_id, Flags.note, Flags.flagged_at).where(Flags.learner_id == bindparam("learner_id"))
 _FLAG = _FLAGS.where(Flags.card_id == bindparam("card_id"))
 _SOME_FLAGS = _FLAGS.where(Flags.card_id.in_(bindparam("card_ids", expanding=True)))
+_FLAGS_ON_SET = (
+    select(Cards.fact, Cards.sentence, Flags.note, Flags.flagged_at)
+    .join(Cards, Cards.id == Flags.card_id)
+    .where(Flags.set_id == bindparam("set_id"))
+    .order_by(Flags.flagged_at.desc(), Flags.card_id)
+)
 _CHANGE_HOLD = update(Holds).where(Holds.learner_id == bindparam("of_learner"), Holds.card_id == bindparam("of_card"))
 _REMOVE_HOLD = delete(Holds).where(Holds.learner_id == bindparam("of_learner"), Holds.card_id == bindparam("of_card"))
 _REMOVE_FLAG = delete(Flags).where(Flags.learner_id == bindparam("of_learner"), Flags.card_id == bindparam("of_card"))
@@ -98,6 +104,12 @@ def read_flag(db: Connection, learner_id: str, card_id: str) -> Flag | None:
 def read_flags(db: Connection, learner_id: str, card_ids: Iterable[str]) -> dict[str, Flag]:
     rows = db.execute(_SOME_FLAGS, {"learner_id": learner_id, "card_ids": list(card_ids)})
     return {row.card_id: Flag(row.note, row.flagged_at) for row in rows}
+
+
+def list_flags(db: Connection, set_id: str) -> list[tuple[str, str, Flag]]:
+    """All flags on a set's cards, whoever set them: the fact, its sentence and the flag, the newest first."""
+    rows = db.execute(_FLAGS_ON_SET, {"set_id": set_id})
+    return [(row.fact, row.sentence, Flag(row.note, row.flagged_at)) for row in rows]
 
 
 def save_flag(db: Connection, learner_id: str, *, set_id: str, card_id: str, flag: Flag | None) -> None:

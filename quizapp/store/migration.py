@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from alembic import command
@@ -14,6 +12,7 @@ from flask_migrate import Migrate  # type: ignore[import-untyped]
 from sqlalchemy.exc import DBAPIError
 
 from quizapp.settings import CannotStart
+from quizapp.store.backup import back_up
 from quizapp.store.engine import db, reading, turn
 
 
@@ -63,7 +62,7 @@ def read_revision() -> str | None:
         raise CannotOpen(db.engine.url.render_as_string(hide_password=True), error) from None
 
 
-def back_up(source: Path, target: Path) -> None:
-    """Copy a database that may be in use: SQLite's own backup, in one step, includes what is in its log."""
-    with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(target)) as copy:
-        live.backup(copy, pages=-1)
+def known_revisions(migrations: Path) -> list[str]:
+    """The revisions of the schema that this release knows, the newest first."""
+    scripts = ScriptDirectory(str(migrations))
+    return [script.revision for script in scripts.walk_revisions()]

@@ -124,6 +124,7 @@ _DUE = (
 )
 _DUE_COUNT = _count_by_set(_due(*_FACT))
 _NEW = _new(*_PLACE).order_by(VersionCards.turn).limit(1)
+_NEW_FACTS = _new(Cards.fact).order_by(VersionCards.turn).limit(bindparam("most", type_=Integer))
 _NEW_COUNT = _count_by_set(_new(*_FACT))
 _BEGUN = select(Memories.set_id).where(_OF_LEARNER).distinct()
 _IS_FREE_THEN = or_(NOT_HELD, Memories.due_day > bindparam("today"))  # what is buried is so until tomorrow
@@ -202,6 +203,12 @@ def find_new(db: Connection, scope: Scope, version_id: str, apart: Apart) -> Wai
     """The first card of a version that the learner was never asked, in the order in which they are learned."""
     row = db.execute(_NEW, asdict(scope) | {"apart": list(apart), "version_ids": [version_id]}).one_or_none()
     return None if row is None else _waiting(row)
+
+
+def find_new_facts(db: Connection, scope: Scope, version_id: str, apart: Apart, *, most: int) -> set[str]:
+    """The facts of the cards of a version that are the next to be asked for the first time."""
+    values = {"apart": list(apart), "version_ids": [version_id], "most": most}
+    return set(db.scalars(_NEW_FACTS, asdict(scope) | values))
 
 
 def count_new(db: Connection, scope: Scope, version_ids: Collection[str], apart: Apart) -> dict[str, int]:

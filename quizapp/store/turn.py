@@ -16,15 +16,16 @@ from typing import IO
 if sys.platform == "win32":
     import msvcrt
 
-    def _try_lock(file: IO[bytes]) -> None:
+    def _try_lock(file: IO[bytes], *, shared: bool = False) -> None:
+        """Windows has no shared lock: there a second server on one database is refused what the first holds."""
         file.seek(0)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 
 else:
     import fcntl
 
-    def _try_lock(file: IO[bytes]) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _try_lock(file: IO[bytes], *, shared: bool = False) -> None:
+        fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
 
 
 _PAUSE = 0.005  # seconds between two tries
@@ -52,6 +53,20 @@ class Turn:
                 yield
         finally:
             self._lock.release()
+
+
+@contextmanager
+def presence(file: Path, *, shared: bool) -> Iterator[bool]:
+    """Hold a file as one of those who serve (`shared`), or as one who must be alone with the database; False where that
+    cannot be.
+    """
+    with file.open("ab") as opened:
+        try:
+            _try_lock(opened, shared=shared)
+        except OSError:
+            yield False
+        else:
+            yield True
 
 
 def _wait_for(file: IO[bytes], deadline: float) -> None:

@@ -15,7 +15,17 @@ from quizapp.memory.schedule import outcomes, retrievability
 from quizapp.memory.state import Memory, Phase, is_leech
 from quizapp.store.answers import read_card_log
 from quizapp.store.cards import read_content, read_contents
-from quizapp.store.holds import Flag, Hold, read_flag, read_flags, read_hold, read_holds, save_flag, save_hold
+from quizapp.store.holds import (
+    Flag,
+    Hold,
+    list_flags,
+    read_flag,
+    read_flags,
+    read_hold,
+    read_holds,
+    save_flag,
+    save_hold,
+)
 from quizapp.store.learners import Learner, read_learner
 from quizapp.store.memories import read_memories, read_memories_of, read_memory
 from quizapp.store.places import Place, count_places, find_last_content, find_place, find_siblings, list_places
@@ -27,7 +37,7 @@ from quizapp.study.judging import is_storable
 from quizapp.study.recording import load_ahead, moment_of, record_act, record_restart
 from quizapp.study.replay import fuzz_seed, standing
 from quizapp.study.session import Today, count_left, read_today
-from quizapp.study.shown_cards import CardList, CardPage, Happened, Standing
+from quizapp.study.shown_cards import CardList, CardPage, Flagged, Happened, Standing
 
 LONGEST_NOTE = 500  # characters
 A_PAGE = 100  # cards
@@ -71,6 +81,14 @@ def card_list(db: Connection, learner_id: str, set_id: str, *, now: datetime, pa
     places = list_places(db, learner_id, set_id, after=(page - 1) * A_PAGE, most=A_PAGE)
     cards = tuple(_stand(db, today, places))
     return CardList(set_id, version.title, version.language, cards, total, page, pages, A_PAGE)
+
+
+@reads
+def flags_on(db: Connection, learner_id: str, set_id: str) -> tuple[Flagged, ...]:
+    """What learners have flagged in a set, the newest first. Raises UnknownSet."""
+    if read_current_version(db, learner_id, set_id) is None:
+        raise UnknownSet(set_id)
+    return tuple(Flagged(*found) for found in list_flags(db, set_id))
 
 
 def _place(db: Connection, learner_id: str, card_id: str) -> Place:
@@ -222,7 +240,7 @@ def bury_card(db: Connection, learner_id: str, card_id: str, *, now: datetime) -
 @commits
 def flag_card(db: Connection, learner_id: str, card_id: str, note: str, *, now: datetime) -> None:
     """Tell the author that something is wrong with it. Raises UnknownCard, and BadNote for what cannot be stored."""
-    note = note.strip()
+    note = note.replace("\r\n", "\n").strip()
     if len(note) > LONGEST_NOTE or not is_storable(note):
         raise BadNote(LONGEST_NOTE)
     held = _lock(db, learner_id, card_id)

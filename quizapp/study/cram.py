@@ -22,11 +22,13 @@ from quizapp.study.shown import Asked, Finished
 def ask_cram(db: Connection, learner_id: str, set_id: str, *, now: datetime, since: int = 0) -> Asked | Finished:
     """The next card of today's round: each once, the weakest first, then those that were not known, until they are.
 
-    A round begins after the line `since` of the learner's log. Raises UnknownSet.
+    A round begins after the line `since` of the learner's log; with the day where there is no such line. Raises
+    UnknownSet.
     """
     if read_current_version(db, learner_id, set_id) is None:
         raise UnknownSet(set_id)
     today = read_today(db, read_learner(db, learner_id), now)
+    since = since if since <= today.learner.sequence else 0
     marks, scope = today.marks(CRAM, set_id, since=since), today.scope(set_id)
     waiting = find_weakest(db, scope, [card_id for card_id in marks if card_id])
     if waiting is None:

@@ -39,6 +39,14 @@ class RetiredCard(Failure):
     """The card's fact has left its set since this question was served; the answer is not counted."""
 
 
+class ChangedCard(Failure):
+    """The sheet has given the card another answer since this question was served; the answer is not counted."""
+
+
+class CannotUndo(Failure):
+    """The last answer is not the one that was offered to be taken back, or its card was begun anew since."""
+
+
 class BadAnswer(Failure):
     """What was given does not fit the question: an option that was not offered, no text, an unknown rating."""
 

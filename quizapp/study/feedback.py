@@ -11,14 +11,14 @@ from sqlalchemy import Connection
 
 from quizapp.items.card import Card
 from quizapp.items.item import Item, make_item
-from quizapp.items.leaks import keep_back
+from quizapp.items.leaks import ELSEWHERE, keep_back
 from quizapp.memory.state import has_become_leech
 from quizapp.store.answers import Line, find_restart, read_corrections, read_line
 from quizapp.store.attempts import AttemptItem, read_items
 from quizapp.store.cards import read_content, read_contents
 from quizapp.store.learners import read_learner
-from quizapp.store.queue import count_cards
-from quizapp.store.sets import Version, read_about, read_version
+from quizapp.store.queue import count_cards, find_new_facts
+from quizapp.store.sets import Version, read_about, read_current_version, read_version
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownAnswer
 from quizapp.study.judging import notes_on
@@ -57,23 +57,40 @@ def told(
     `set_id`, `new` and `since` are what the round was asked with that the answer belongs to: they tell how far it is.
     """
     answer, due_at = find_standing(db, learner_id, answer_id)
+    today = read_today(db, read_learner(db, learner_id), now)
     if answer.line.context == CRAM:
-        today = read_today(db, read_learner(db, learner_id), now)
         round_ = _cram_round(db, today, answer, since)
     elif answer.line.attempt_id is None:
-        today = read_today(db, read_learner(db, learner_id), now)
         round_ = _review_round(db, today, answer, set_id=set_id, new=new)
     else:
         round_ = _quiz_round(db, learner_id, answer.line)
     content = read_content(db, answer.line.content_id or "")
     version = read_version(db, answer.line.version_id or "")
     shown = tell(answer, content.card, version, read_about(db, version.id).get("as_of"), round_, due_at)
+    if answer.line.attempt_id is None:
+        shown = _without_what_comes(db, today, shown)
     return replace(shown, changed_from=_changed_from(db, learner_id, answer.line, shown.key))
+
+
+def _without_what_comes(db: Connection, today: Today, shown: Told) -> Told:
+    """Without saying where a wrong option would be right, as far as a new card of today asks just that."""
+    if not any(reason.code == ELSEWHERE for option in shown.options for reason in option.why):
+        return shown
+    version = read_current_version(db, today.learner.id, shown.set_id)
+    new = count_left(db, today, set_id=shown.set_id).new_today if version else 0
+    if version is None or not new:
+        return shown
+    facts = find_new_facts(db, today.scope(shown.set_id), version.id, today.apart, most=new)
+    options = [
+        replace(option, why=tuple(reason for reason in option.why if reason.args.get("fact") not in facts))
+        for option in shown.options
+    ]
+    return replace(shown, options=tuple(options))
 
 
 def _changed_from(db: Connection, learner_id: str, line: Line, key: str) -> str | None:
     """What the answer was when the card was learned, told with the first answer after it changed."""
-    if line.before is not None or line.card_id is None:
+    if line.before is not None or line.card_id is None or not line.moves_memory:
         return None
     restart = find_restart(db, learner_id, line.card_id, before=line.sequence)
     was = restart.given.get("was") if restart else None

@@ -14,6 +14,7 @@ from quizapp.study.failures import BadAnswer
 from quizapp.study.shown import Given
 
 TYPED_FORMS = ("cloze", "typed")
+RATINGS = tuple(rating.name.lower() for rating in Rating)
 LONGEST_TAKEN = 86_400_000  # milliseconds: beyond a day the page was left open
 
 
@@ -43,7 +44,7 @@ def judge(item: Item, given: Given) -> Judged:
             raise BadAnswer
         typed = given.typed[:LONGEST_ANSWER]
         return _weighed(mark_typed(item.card, typed), item, given, {"typed": typed})
-    if given.rating is None or given.rating.upper() not in Rating.__members__:
+    if given.rating not in RATINGS:
         raise BadAnswer
     rating = Rating[given.rating.upper()]
     mark = Mark.WRONG if rating is Rating.AGAIN else Mark.RIGHT

@@ -43,6 +43,11 @@ def _learners(db: Connection) -> list[str]:
 @commits
 def rebuild_learner(db: Connection, learner_id: str) -> Rebuilt:
     """The same for one learner: all of it or nothing."""
+    return remake(db, learner_id)
+
+
+def remake(db: Connection, learner_id: str) -> Rebuilt:
+    """Drop and remake in the caller's transaction."""
     learner, schedules = read_learner(db, learner_id, lock=True), read_all_schedules(db)
     drop_derived(db, learner_id)
     writer, days = Writer(db, learner_id), _Days()

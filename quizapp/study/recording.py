@@ -141,6 +141,7 @@ def record_correction(
     moment = moment_of(learner, now)
     line = replace(
         new_line(learner, moment, kind, line_id=mint_id(), set_id=answer.set_id, card_id=answer.card_id),
+        study_day=answer.study_day,  # of which it changes the count, whenever it is said
         corrects=answer.id,
         context=answer.context,
         attempt_id=answer.attempt_id,

@@ -8,17 +8,25 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from quizapp.items.item import make_item
-from quizapp.store.answers import find_last_answer, read_corrections, read_line
+from quizapp.store.answers import find_last_answer, find_restart, read_corrections, read_line
 from quizapp.store.cards import Content, read_content
 from quizapp.store.learners import read_learner
 from quizapp.store.memories import read_memory
 from quizapp.store.sets import read_current_version, read_version
 from quizapp.study.act import commits, reads
-from quizapp.study.failures import RetiredCard, StaleReview, UnknownAnswer, UnknownCard, UnknownSet
+from quizapp.study.failures import (
+    CannotUndo,
+    ChangedCard,
+    RetiredCard,
+    StaleReview,
+    UnknownAnswer,
+    UnknownCard,
+    UnknownSet,
+)
 from quizapp.study.feedback import find_standing, told
 from quizapp.study.judging import judge
 from quizapp.study.recording import CRAM, record_answer, record_correction
-from quizapp.study.serving import UNDOABLE, Progress, serve
+from quizapp.study.serving import FLASHCARD, UNDOABLE, Progress, serve
 from quizapp.study.session import Today, count_left, find_next, find_next_time, read_today
 from quizapp.study.shown import Asked, Back, Finished, Given, Ticket, Told
 
@@ -51,14 +59,17 @@ def ask_review(
 
 def finish(db: Connection, today: Today, answered: int, *, set_id: str | None) -> Finished:
     """What is said when nothing is left to ask now; `answered` counts cards."""
-    next_due_at, count = find_next_time(db, today, set_id=set_id) or (None, 0)
-    new_left = count_left(db, today, set_id=set_id).new.total()
-    return Finished(answered, next_due_at, count, new_left, today.last_answer(UNDOABLE))
+    left = count_left(db, today, set_id=set_id)
+    next_due_at, count = (None, 0) if left.due_now else find_next_time(db, today, set_id=set_id) or (None, 0)
+    count = min(count, today.learner.reviews_per_day)
+    return Finished(answered, next_due_at, count, left.new.total(), today.last_answer(UNDOABLE), left.due_now)
 
 
 @reads
 def show_back(db: Connection, learner_id: str, ticket: Ticket, *, now: datetime) -> Back:
-    """The back of a served flashcard; raises UnknownCard."""
+    """The back of a served flashcard; raises UnknownCard, also for what is asked in another form."""
+    if ticket.form != FLASHCARD:
+        raise UnknownCard(ticket.card_id)
     content = _content(db, ticket)
     item = make_item(content.card, ticket.form, ticket.seed)
     keys = tuple(key.text for key in content.card.keys)
@@ -68,8 +79,8 @@ def show_back(db: Connection, learner_id: str, ticket: Ticket, *, now: datetime)
 def answer_review(learner_id: str, ticket: Ticket, given: Given, *, now: datetime, since: int = 0) -> Told:
     """Write an answer down once, whether it comes once or often; the first one stands. `since` as for `told`.
 
-    Raises BadAnswer, UnknownCard, RetiredCard, and StaleReview where the card was answered elsewhere since it was
-    served.
+    Raises BadAnswer, UnknownCard, RetiredCard, ChangedCard, and StaleReview where the card was answered elsewhere since
+    it was served.
     """
     is_repeated = _write(learner_id, ticket, given, now=now)
     return replace(told(learner_id, ticket.answer_id, now=now, since=since), first_stood=is_repeated)
@@ -86,6 +97,8 @@ def _write(db: Connection, learner_id: str, ticket: Ticket, given: Given, *, now
         raise UnknownCard(ticket.content_id)
     if content.is_retired:
         raise RetiredCard(content.card_id)
+    if not content.is_current:
+        raise ChangedCard(content.card_id)
     kept = read_memory(db, learner_id, content.card_id)
     if ticket.context != CRAM and ticket.memory_version != (kept.version if kept else 0):
         raise StaleReview(content.card_id)
@@ -116,7 +129,8 @@ def undo_review(db: Connection, learner_id: str, *, now: datetime, answer_id: st
     """Take back the last answer of a review or of the shelf, and the one before it when called again.
 
     False if there is none. The card is due as it was before. `answer_id` is the answer that the page offered to take
-    back: if that is done already, by a button pressed twice or in another window, no other goes with it.
+    back: if that is done already, by a button pressed twice or in another window, no other goes with it. Raises
+    CannotUndo where another answer came since, or the card began anew.
     """
     learner = read_learner(db, learner_id, lock=True)
     if answer_id is not None and is_taken_back(db, learner_id, answer_id):
@@ -124,6 +138,9 @@ def undo_review(db: Connection, learner_id: str, *, now: datetime, answer_id: st
     last = find_last_answer(db, learner_id, UNDOABLE)
     if last is None:
         return False
+    restart = find_restart(db, learner_id, last.card_id or "", before=learner.sequence + 1)
+    if answer_id not in (None, last.id) or (restart is not None and restart.sequence > last.sequence):
+        raise CannotUndo(last.id)
     record_correction(db, learner, last, "undo", now=now)
     return True
 

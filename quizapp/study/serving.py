@@ -8,7 +8,7 @@ from hashlib import sha256
 from sqlalchemy import Connection
 
 from quizapp.items.card import CHOICE_FORMS, Card
-from quizapp.items.item import Item, make_item
+from quizapp.items.item import Item, answer_text, make_item
 from quizapp.memory.schedule import outcomes
 from quizapp.memory.state import Memory, is_leech
 from quizapp.store.answers import find_restart
@@ -74,17 +74,17 @@ def serve(
     miss = read_miss(db, today.learner.id, waiting.key)
     return replace(
         show(db, ticket, item, progress, times_missed=miss.times if miss else 0),
-        is_changed=waiting.memory is None and _is_changed(db, today, waiting.key),
+        is_changed=waiting.memory is None and context != CRAM and _is_changed(db, today, waiting.key, card),
         lapses=lapses,
         other_forms=tuple(each for each in card.forms if each not in (item.form, HALF_LUCK)) if lapses else (),
         undo_id=today.last_answer(UNDOABLE),
     )
 
 
-def _is_changed(db: Connection, today: Today, card_id: str) -> bool:
+def _is_changed(db: Connection, today: Today, card_id: str, card: Card) -> bool:
     """Whether a card without a memory had one, of another answer."""
     restart = find_restart(db, today.learner.id, card_id, before=today.learner.sequence + 1)
-    return restart is not None and "was" in restart.given
+    return restart is not None and restart.given.get("was", answer_text(card)) != answer_text(card)
 
 
 def show(db: Connection, ticket: Ticket, item: Item, progress: Progress, *, times_missed: int = 0) -> Asked:

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from quizapp.items.item import make_item
+from quizapp.memory.queue import without_siblings
 from quizapp.memory.schedule import retrievability
 from quizapp.store.answers import read_lines
 from quizapp.store.cards import read_contents
@@ -69,13 +70,16 @@ def ask_shelf(db: Connection, learner_id: str, *, now: datetime, set_id: str | N
 
 
 def _left(missed: list[WaitingMissed], today: Today) -> list[WaitingMissed]:
-    """The cards of the shelf that were not yet answered right in today's round, those not asked yet first."""
+    """The cards of the shelf that were not yet answered right in today's round, those not asked yet first; siblings of
+    what was asked today wait for tomorrow.
+    """
     last: dict[str | None, tuple[int, str | None]] = {}
     for turn, answer in enumerate(today.answers, 1):
         if answer.line.context == "shelf":
             last[answer.line.card_id] = (turn, answer.mark)
     never = (0, None)
-    left = [card for card in missed if last.get(card.waiting.key, never)[1] != "right"]
+    apart = {waiting.key for waiting in without_siblings([card.waiting for card in missed], today.asked)}
+    left = [card for card in missed if card.waiting.key in apart and last.get(card.waiting.key, never)[1] != "right"]
     return sorted(left, key=lambda card: last.get(card.waiting.key, never)[0])
 
 

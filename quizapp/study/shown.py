@@ -157,10 +157,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """Nothing more to ask now. `next_due_at` is None when nothing is scheduled at all."""
+    """Nothing more to ask in this round. `next_due_at` is None when nothing is scheduled at all; cards that are `due`
+    now all the same wait for a review.
+    """
 
     answered: int
     next_due_at: datetime | None
     next_due_count: int
     new_left: int
     undo_id: str | None = None  # the answer that would be taken back
+    due: int = 0

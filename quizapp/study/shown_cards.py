@@ -86,6 +86,15 @@ class CardPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Flagged:
+    """A fact of which somebody flagged a question, with its true sentence."""
+
+    fact: str
+    sentence: str
+    flag: Flag
+
+
+@dataclass(frozen=True, slots=True)
 class CardList:
     """A page of a set's cards in the sheet's order, `page_size` of them; `pages` in all, `page` counts from 1."""
 

@@ -27,7 +27,7 @@ DONE = {
     "restart": (acts.restart_card, "Begun anew. What you answered before stays in the history."),
 }
 LEAVES = ("suspend", "bury")  # after these a round goes on, since the card has left it
-FLAGGED = "Flagged. Its author sees it beside the fact."
+FLAGGED = "Flagged. Its author sees it in the workshop."
 
 
 class FlagForm(FlaskForm):  # type: ignore[misc]
@@ -60,9 +60,11 @@ def _show(card_id: str, form: FlagForm) -> str:
 
 
 def _scope() -> dict[str, Any]:
-    """The round that the card was looked at from, if any, as its addresses have it."""
-    name = request.args.get("round")
-    return {"round": name, **read_scope()} if name else {}
+    """The round that the card was looked at from, if any, as its addresses have it; 400 if it is none."""
+    if _round() is None:
+        return {}
+    answered = {"answered": 1} if "answered" in request.args else {}
+    return {"round": request.args["round"], **read_scope(), **answered}
 
 
 def _round() -> Round | None:
@@ -76,13 +78,12 @@ def _round() -> Round | None:
 @blueprint.post("/cards/<id:card_id>/<any(suspend, resume, bury, unflag, restart):act>")
 @policy(LEARNER)
 def change(card_id: str, act: str) -> Any:
-    do, sentence = DONE[act]
-    round_ = _round()
+    (do, sentence), round_, scope = DONE[act], _round(), _scope()
     do(current_learner(), card_id, now=now())
     flash(sentence, "plain")
     if round_ is not None and act in LEAVES:
         return redirect(round_.ask_url, 303)
-    return redirect(url_for("cards.show", card_id=card_id, **_scope()), 303)
+    return redirect(url_for("cards.show", card_id=card_id, **scope), 303)
 
 
 def _show_again(card_id: str) -> str:
@@ -93,21 +94,21 @@ def _show_again(card_id: str) -> str:
 @blueprint.post("/cards/<id:card_id>/flag")
 @policy(LEARNER, again=_show_again)
 def flag(card_id: str) -> Any:
-    form = FlagForm()
+    form, scope = FlagForm(), _scope()
     try:
         acts.flag_card(current_learner(), card_id, form.note.data or "", now=now())
     except BadNote as failure:
         form.note.errors = [f"A note has at most {failure.most} characters, and none that cannot be shown."]
         return _show(card_id, form), 422
     flash(FLAGGED, "plain")
-    return redirect(url_for("cards.show", card_id=card_id, **_scope()), 303)
+    return redirect(url_for("cards.show", card_id=card_id, **scope), 303)
 
 
 @blueprint.get("/sets/<id:set_id>/cards")
 @policy(LEARNER)
 def of_set(set_id: str) -> str:
     number = request.args.get("page", "1")
-    listed = acts.card_list(current_learner(), set_id, now=now(), page=int(number) if number.isdecimal() else 1)
+    listed = acts.card_list(current_learner(), set_id, now=now(), page=int(number[:9]) if number.isdecimal() else 1)
     return render_template("cards/of_set.html", listed=listed, state_words=state_words)
 
 

@@ -46,10 +46,10 @@ def _next_word(seen: Told, round_: Round) -> str:
 @blueprint.post("/<id:answer_id>/<any(right, wrong, guessed):act>")
 @policy(LEARNER)
 def correct(answer_id: str, act: str) -> Response:
-    change, sentence = CORRECTIONS[act]
+    (change, sentence), scope = CORRECTIONS[act], read_scope()
     try:
         change(current_learner(), answer_id, now=now())
         flash(sentence, "plain")
     except CannotCorrect:
         flash("This answer cannot be corrected so. Nothing was changed.", "almost")
-    return redirect(url_for("feedback.told", answer_id=answer_id, **read_scope()), 303)
+    return redirect(url_for("feedback.told", answer_id=answer_id, **scope), 303)

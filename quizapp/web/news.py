@@ -22,6 +22,8 @@ from quizapp.web.wording import (
     written_date,
 )
 
+NOTHING_MOVED = "No memory was moved, and nothing is scheduled: what you answer in a review or a quiz comes back."
+
 
 def front_news(seen: Library) -> tuple[str, str]:
     fresh = sentence_case(counted_in_words(seen.new, "new card"))
@@ -53,10 +55,16 @@ def run_news(seen: Library) -> str:
     return f"{run} Your longest run is {seen.longest_run}." if seen.longest_run > seen.days_in_a_row else run
 
 
-def finished_news(finished: Finished, nothing: str) -> tuple[str, str]:
-    """Heading and sentence of a round that has come to its end; `nothing` is said where it never began."""
+def finished_news(finished: Finished, nothing: str, *, moves: bool = True) -> tuple[str, str]:
+    """Heading and sentence of a round that has come to its end; `nothing` is said where it never began, `moves` is
+    False where no memory was moved.
+    """
     answered = counted_in_words(finished.answered, "card")
     heading = f"{sentence_case(answered)} answered." if finished.answered else nothing
+    if finished.due:
+        return heading, f"In a review {due_heading(finished.due)[:1].lower()}{due_heading(finished.due)[1:]}"
+    if not moves:
+        return heading, _comes_back("No memory was moved. The next card comes", finished.next_due_at) or NOTHING_MOVED
     if finished.next_due_at is None:
         return heading, "Nothing is scheduled. What you answer comes back here before you forget it."
     who = "The next card comes" if finished.next_due_count == 1 else "The next cards come"

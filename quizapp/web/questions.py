@@ -22,6 +22,7 @@ NOTHING_GIVEN = {True: "Choose an answer, or take “I don’t know”.", False:
 LOST = "The answer was not saved, because this page’s cookie is gone. What you typed is kept. Send it again."
 UNREADABLE = "The answer was not saved: the question on that page was not served here. This is where you are now."
 ELSEWHERE = "This card was answered in another window. Here is where you are now."
+CHANGED = "The answer to that question has changed since it was asked, so yours was not counted. It comes again."
 RETIRED = "This card’s fact has left its set, so the answer was not counted. Here is where you are now."
 STOOD = "This question was answered before. The first answer stands."
 

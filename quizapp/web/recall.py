@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
 
-from quizapp.study.failures import BadAnswer, RetiredCard, StaleReview, UnknownCard
+from quizapp.study.failures import BadAnswer, CannotUndo, ChangedCard, RetiredCard, StaleReview, UnknownCard
 from quizapp.study.learners import last_line
 from quizapp.study.review import answer_review, show_back, undo_review
 from quizapp.study.shown import Asked, Finished
@@ -16,6 +16,7 @@ from quizapp.web import news
 from quizapp.web.addresses import is_id
 from quizapp.web.learner import current_learner, now
 from quizapp.web.questions import (
+    CHANGED,
     ELSEWHERE,
     LOST,
     RETIRED,
@@ -30,6 +31,7 @@ from quizapp.web.rounds import Round, read_since
 from quizapp.web.ticket import BadTicket
 
 TAKEN_BACK = "Taken back. The card is due as before."
+NOT_TAKEN_BACK = "Nothing was taken back: something came since, another answer or a card begun anew."
 NOTHING_TO_UNDO = "There is nothing to take back."
 
 
@@ -79,8 +81,8 @@ class Recall:
             told = answer_review(current_learner(), asked.ticket, read_given(asked), now=now(), since=read_since())
         except BadAnswer:
             return self._show(asked, is_empty=True), 422
-        except RetiredCard:
-            flash(RETIRED, "almost")
+        except (RetiredCard, ChangedCard) as failure:
+            flash(RETIRED if isinstance(failure, RetiredCard) else CHANGED, "almost")
             return redirect(self.round("").ask_url, 303)
         except (StaleReview, UnknownCard):
             flash(ELSEWHERE, "almost")
@@ -88,14 +90,17 @@ class Recall:
         return go_on(told, self.round(told.set_title))
 
     def undo(self) -> Any:
-        answer_id = request.form.get("answer_id", "")
-        was_undone = undo_review(current_learner(), now=now(), answer_id=answer_id if is_id(answer_id) else None)
-        flash(TAKEN_BACK if was_undone else NOTHING_TO_UNDO, "plain")
-        return redirect(self.round("").ask_url, 303)
+        round_, answer_id = self.round(""), request.form.get("answer_id", "")
+        try:
+            was_undone = undo_review(current_learner(), now=now(), answer_id=answer_id if is_id(answer_id) else None)
+            flash(TAKEN_BACK if was_undone else NOTHING_TO_UNDO, "plain")
+        except CannotUndo:
+            flash(NOT_TAKEN_BACK, "almost")
+        return redirect(round_.ask_url, 303)
 
     def _end(self, finished: Finished) -> str:
         round_ = self.round("")
-        heading, sentence = news.finished_news(finished, round_.nothing)
+        heading, sentence = news.finished_news(finished, round_.nothing, moves=self.context != "cram")
         leaves_new = finished.new_left and "new" in round_.scope
         with_new = {name: value for name, value in round_.scope.items() if name != "new"}
         return render_template(
@@ -106,6 +111,7 @@ class Recall:
             news=sentence,
             more_url=url_for("review.ask", **with_new) if leaves_new else None,
             again_url=self._again_url(round_) if finished.answered else None,
+            due_url=url_for("review.ask", **{name: value for name, value in round_.scope.items() if name == "set"}),
         )
 
     def _again_url(self, round_: Round) -> str | None:

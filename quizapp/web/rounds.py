@@ -21,7 +21,8 @@ SCOPE: Mapping[str, Callable[[str], bool]] = {
 @dataclass(frozen=True, slots=True)
 class Round:
     """`scope` is what the whole round keeps in its addresses: one set only (`set`), nothing new (`new=0`), and after
-    which line of the log it began (`since`).
+    which line of the log it began (`since`). The set's title stands on pages whose question is answered: it may name
+    the answer.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Round:
     leave_url: str
     back_url: str | None = None
     undo_url: str | None = None
+    title: str = ""
     context: str | None = None  # of the answers given in it; None for a quiz
     nothing: str = "Nothing is due."  # said where the round has no card at all
     scope: Mapping[str, Any] = field(default_factory=dict)
@@ -50,7 +52,8 @@ class Round:
 def quiz_round(attempt_id: str, set_id: str, set_title: str) -> Round:
     return Round(
         "Quiz",
-        set_title,
+        "",
+        title=set_title,
         ask_url=url_for("quiz.ask", attempt_id=attempt_id),
         answer_url=url_for("quiz.answer", attempt_id=attempt_id),
         leave_url=url_for("library.one_set", set_id=set_id),
@@ -62,7 +65,8 @@ def review_round(set_title: str = "") -> Round:
     scope = read_scope()
     return Round(
         "Review",
-        set_title if "set" in scope else "The faintest first",
+        "One set" if "set" in scope else "The faintest first",
+        title=set_title,
         ask_url=url_for("review.ask", **scope),
         answer_url=url_for("review.answer", **scope),
         leave_url=url_for("library.front"),
@@ -78,7 +82,8 @@ def shelf_round(set_title: str = "") -> Round:
     scope = read_scope()
     return Round(
         "Missed shelf",
-        set_title if "set" in scope else "All sets",
+        "One set" if "set" in scope else "All sets",
+        title=set_title,
         ask_url=url_for("shelf.ask", **scope),
         answer_url=url_for("shelf.answer", **scope),
         leave_url=url_for("shelf.show", **scope),
@@ -95,7 +100,8 @@ def cram_round(set_title: str = "") -> Round:
     scope = read_scope()
     return Round(
         "Cram",
-        f"{set_title}: nothing here moves a memory" if set_title else "Nothing here moves a memory",
+        "Nothing here moves a memory",
+        title=set_title,
         ask_url=url_for("cram.ask", **scope),
         answer_url=url_for("cram.answer", **scope),
         leave_url=url_for("library.one_set", set_id=scope["set"]) if "set" in scope else url_for("library.sets"),

@@ -21,7 +21,6 @@ _STATES = {
     "retired": "no longer in the set",
     "expired": "past its last day",
     "suspended": "suspended",
-    "buried": "buried until tomorrow",
     "new": "new",
     "sibling": "waits for tomorrow",
     "limit": "waits for tomorrow",
@@ -30,11 +29,11 @@ _STATES = {
 _FIXED = {
     "retired": "Its fact has left the set. It is not asked any more, and its history stays.",
     "suspended": "You suspended it: it is not asked in reviews until you resume it.",
-    "buried": "You buried it until tomorrow.",
     "new": "You have not met it yet. New cards come in the sheet’s order, after what they need, up to a daily limit.",
 }
+BEGUN_ANEW = "Its memory began anew, so it comes again as a new card. What you answered before stays below."
 _WAITS = {
-    "sibling": "Another question on the same fact was asked today, so this one waits for tomorrow.",
+    "sibling": "It or another question on the same fact was asked today, so it waits for tomorrow.",
     "limit": "Today’s limit of reviews is used up, so it waits for tomorrow.",
 }
 _KINDS = {
@@ -50,6 +49,8 @@ _CONTEXTS = {"quiz": "in a quiz", "review": "in a review", "shelf": "from the sh
 
 def state_words(card: Standing) -> str:
     """How a card stands, as `due now`, `back 18 Sep`, `suspended`."""
+    if card.state == "buried" and card.buried_until:
+        return f"buried until {coming_day(card.buried_until, today())}"
     if card.state in _STATES or card.memory is None:
         return _STATES.get(card.state, card.state)
     due_at = card.memory.due_at
@@ -68,6 +69,10 @@ def why_today(page: CardPage) -> tuple[str, ...]:
 
 def _reason(page: CardPage) -> str:
     card, wanted = page.standing, percent(page.desired_retention)
+    if card.state == "buried" and card.buried_until:
+        return f"You buried it until {coming_day(card.buried_until, today())}."
+    if card.state == "new" and page.history:
+        return BEGUN_ANEW
     if card.state == "expired" and card.expired_on:
         return f"Its fact held until {calendar_day(card.expired_on, today())}, so it is not asked as current any more."
     if card.state in _FIXED or card.memory is None or card.share is None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 
 from quizapp.facts.tree import BROWSER_LIMITS
+from quizapp.study.cards import flags_on
 from quizapp.study.failures import SetConflict, SheetError
 from quizapp.study.sets import load_set, preview, set_page, sheet_text
+from quizapp.study.shown_cards import Flagged
 from quizapp.study.shown_sets import Loaded, Preview
 from quizapp.web.addresses import is_id
 from quizapp.web.editor import SheetView, view_checked, view_conflict, view_unchecked
@@ -39,12 +42,12 @@ def editor() -> str:
         return _show(view_unchecked(STARTER, HEADING))
     page = set_page(current_learner(), set_id, now=now())
     sheet = view_unchecked(sheet_text(current_learner(), set_id), page.summary.title)
-    return _show(sheet, origin=page.origin)
+    return _show(sheet, origin=page.origin, flags=flags_on(current_learner(), set_id))
 
 
-def _show(sheet: SheetView, *, origin: str | None = None) -> str:
-    """`origin` is how the set came that the sheet is of."""
-    return render_template("workshop/editor.html", sheet=sheet, origin=origin)
+def _show(sheet: SheetView, *, origin: str | None = None, flags: Sequence[Flagged] = ()) -> str:
+    """`origin` is how the set came that the sheet is of, `flags` what learners flagged in it."""
+    return render_template("workshop/editor.html", sheet=sheet, origin=origin, flags=flags)
 
 
 def show_again() -> str:

@@ -30,7 +30,7 @@ def test_why_a_card_comes_and_what_can_be_done_with_it(
     accessible(page)
     page.get_by_label("What is wrong with it?").fill("The river has two names.")
     page.get_by_role("button", name="Flag it for its author").click()
-    expect(page.get_by_role("status")).to_have_text("Flagged. Its author sees it beside the fact.")
+    expect(page.get_by_role("status")).to_have_text("Flagged. Its author sees it in the workshop.")
     of_set = page.locator("main .label a").get_attribute("href")
     page.get_by_role("link", name=re.compile("Go on with the review")).click()
     expect(page).to_have_title(re.compile("Review"))

@@ -33,8 +33,7 @@ def test_what_only_looks_writes_nothing(student: Student) -> None:
     loaded = student.load()
     attempt_id = student.take(loaded, "right", "wrong")
     answer_id = quiz_result(student.id, attempt_id, now=student.now).rows[0].told.answer_id  # type: ignore[union-attr]
-    asked = ask_review(student.id, now=student.now)
-    assert isinstance(asked, Asked)
+    asked = student.ask_flashcard()
     before = everything()
     for look in (library, ask_review, shelf, ask_shelf):
         look(student.id, now=student.now)

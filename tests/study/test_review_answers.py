@@ -8,10 +8,12 @@ from studying import TOWNS, Student, counts, everything, given, item_of, longest
 
 from quizapp.memory.state import Phase
 from quizapp.store.ids import mint_id
-from quizapp.study.failures import BadAnswer, StaleReview, UnknownCard
+from quizapp.study.failures import BadAnswer, ChangedCard, StaleReview, UnknownCard
+from quizapp.study.feedback import told as find_told
+from quizapp.study.learners import change_settings
 from quizapp.study.review import show_back, undo_review
 from quizapp.study.sets import library
-from quizapp.study.shown import Given
+from quizapp.study.shown import Given, Told
 
 
 def test_a_new_card_that_has_no_choice_is_shown_as_a_flashcard(student: Student) -> None:
@@ -105,8 +107,41 @@ def test_a_card_whose_value_changed_since_it_was_served_is_not_answered(student:
     ticket = student.ask_review().ticket
     assert ticket.card_id == first.card_id == student.card("lies-basel/town")
     student.load(TOWNS.replace("[lies-basel, basel, rhine, p4]", "[lies-basel, kazan, rhine, p4]"))
-    with pytest.raises(StaleReview):
+    log = student.log(ticket.card_id or "")
+    with pytest.raises(ChangedCard):
         student.answer(ticket, given(ticket, "right"))
+    assert student.log(ticket.card_id or "") == log
+
+
+def test_what_was_new_when_its_value_changed_is_asked_anew_and_nothing_is_counted(student: Student) -> None:
+    student.load()
+    ticket = student.ask_review().ticket
+    student.load(TOWNS.replace("[lies-basel, basel, rhine, p4]", "[lies-basel, kazan, rhine, p4]"))
+    with pytest.raises(ChangedCard):
+        student.answer(ticket, given(ticket, "right"))
+    assert student.ask_review().ticket.card_id == ticket.card_id
+
+
+def test_the_back_of_what_is_no_flashcard_is_not_shown(student: Student) -> None:
+    student.load()
+    ticket = student.ask_review().ticket
+    assert ticket.form != "flashcard"
+    with pytest.raises(UnknownCard):
+        show_back(student.id, ticket, now=student.now)
+
+
+def test_feedback_in_a_review_keeps_back_what_a_new_card_of_today_asks(student: Student) -> None:
+    student.load()
+    asked = student.ask_review()
+    told = student.answer(asked.ticket, given(asked.ticket, "wrong"))
+    assert told_elsewhere(told) == set()
+    change_settings(student.id, new_per_day=1)
+    again = find_told(student.id, asked.ticket.answer_id, now=student.now)
+    assert told_elsewhere(again)  # nothing new comes today, so nothing is given away
+
+
+def told_elsewhere(told: Told) -> set[str]:
+    return {reason.args["sentence"] for option in told.options for reason in option.why if "sentence" in reason.args}
 
 
 def test_a_question_keeps_its_content_when_the_set_is_edited_before_the_answer(student: Student) -> None:

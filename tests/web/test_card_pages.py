@@ -96,7 +96,7 @@ def test_a_suspended_card_stays_out_until_it_is_resumed(reader: Reader, start: C
 
 def test_a_flag_is_kept_with_its_note_and_taken_off(reader: Reader) -> None:
     page = card_of(question(reader)).press("Flag it", note="  Two rivers <b>do</b>. ")
-    assert page.notices == ["Flagged. Its author sees it beside the fact."]
+    assert page.notices == ["Flagged. Its author sees it in the workshop."]
     assert "&lt;b&gt;do&lt;/b&gt;" in page.html
     assert "flagged" in reader.open("/sets").follow("Rivers").follow("All").main
     changed = page.press("Change the flag", note="Another word")
@@ -136,10 +136,43 @@ def test_a_set_begun_anew_has_only_new_cards(reader: Reader) -> None:
     assert reader.open("/sets").follow("Rivers").main.count("blank")
 
 
-@pytest.mark.parametrize("page", ["0", "999", "x", "-1"])
+@pytest.mark.parametrize("page", ["0", "999", "x", "-1", "9" * 5000])
 def test_a_page_of_cards_that_is_not_there_is_the_nearest(reader: Reader, page: str) -> None:
     listed = reader.open("/sets").follow("Rivers").follow("All")
     assert reader.open(f"{listed.address}?page={page}").heading == listed.heading
+
+
+def test_a_request_that_is_refused_has_changed_nothing(reader: Reader) -> None:
+    asked = question(reader)
+    told = asked.press("I don’t know")
+    card = told.follow("About this card").address
+    token = asked.fields(asked.root.find("form")[0])
+    sent = {"csrf_token": token["csrf_token"], "note": "x"}
+    before = first_card(reader).main
+    for address in (
+        "/review/undo?set=bad",
+        f"{told.address}/guessed?set=bad",
+        f"{card}/flag?round=review&set=bad",
+        f"{card}/flag?round=bogus",
+        f"{card}/suspend?round=bogus",
+        f"{card}/bury?round=review&set=bad",
+    ):
+        assert reader.send(address, sent).status == 400, address
+    assert first_card(reader).main == before
+
+
+def test_a_flag_stands_in_the_workshop(reader: Reader) -> None:
+    card_of(question(reader)).press("Flag it", note="Two rivers do.")
+    workshop = reader.open("/sets").follow("Rivers").follow("Open in the workshop")
+    assert "What was flagged" in workshop.main
+    assert "Two rivers do." in workshop.main
+
+
+def test_the_title_of_the_set_stands_on_no_page_whose_question_is_open(reader: Reader) -> None:
+    quiz = reader.open("/sets").follow("Rivers").press("Start the quiz", length="3")
+    for page in (question(reader), card_of(question(reader)), cram(reader), quiz):
+        assert "Rivers of the world" not in page.main
+    assert "Rivers of the world" in quiz.press("I don’t know").main
 
 
 def test_an_unknown_card_and_an_unknown_round_are_told(reader: Reader) -> None:

@@ -1,0 +1,101 @@
+"""Copies of a SQLite database: made whole while it is in use, checked by opening them, kept in a rotating set.
+
+PostgreSQL has tools of its own for this (`pg_dump`), which know more than we could.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+
+AUTOMATIC = "automatic-"  # how the names of scheduled copies begin
+_STAMP = "%Y%m%d-%H%M%S"
+_BESIDE = ("-wal", "-shm")  # what SQLite keeps beside a file that is in use
+
+
+class SpoiltCopy(Exception):
+    """The file is no database of this program, or a damaged one; the text says what was found."""
+
+
+def back_up(source: Path, target: Path) -> None:
+    """Copy a database that may be in use, what is only in its log included; `target` is there whole or not at all.
+
+    Raises SpoiltCopy where the copy does not pass its check, and OSError.
+    """
+    draft = target.with_name(f"{target.name}.part")
+    try:
+        with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(draft)) as copy:
+            live.backup(copy, pages=-1)
+        check(draft)
+        _sync(draft)
+        os.replace(draft, target)
+    finally:
+        for name in (draft, *_beside(draft)):
+            name.unlink(missing_ok=True)
+
+
+def check(file: Path) -> str:
+    """Open a copy and read all of it; the revision of its schema. Raises SpoiltCopy."""
+    try:
+        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as copy:
+            damage = [row[0] for row in copy.execute("PRAGMA integrity_check(3)") if row[0] != "ok"]
+            strays = copy.execute("PRAGMA foreign_key_check").fetchmany(3)
+            revision = copy.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise SpoiltCopy(f"{file} is no database of this program: {error}") from None
+    if damage or strays or revision is None:
+        found = "; ".join(damage) or (f"{strays[0][0]} refers to rows that are not there" if strays else "no schema")
+        raise SpoiltCopy(f"{file} is damaged: {found}")
+    return str(revision[0])
+
+
+def keep_automatic(source: Path, folder: Path, now: datetime, keep: int) -> Path:
+    """Make a scheduled copy, and remove the oldest of them beyond `keep`; the copies that others made stay."""
+    folder.mkdir(mode=0o700, exist_ok=True)
+    target = folder / f"{AUTOMATIC}{now.strftime(_STAMP)}.db"
+    back_up(source, target)
+    for old in list_automatic(folder)[keep:]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def list_automatic(folder: Path) -> list[Path]:
+    """The scheduled copies, the newest first."""
+    return sorted(folder.glob(f"{AUTOMATIC}*.db"), reverse=True)
+
+
+def restore(source: Path, live: Path, now: datetime) -> Path | None:
+    """Put a copy in the place of the database, which nobody may have open; gives where the old one is kept.
+
+    The old one is moved aside whole before anything is replaced, so that a crash at any point leaves either.
+    """
+    draft = live.with_name(f"{live.name}.restored")
+    back_up(source, draft)
+    aside = live.with_name(f"{live.stem}-replaced-{now.strftime(_STAMP)}.db") if live.exists() else None
+    if aside is not None:
+        with (
+            suppress(sqlite3.DatabaseError),
+            closing(sqlite3.connect(live)) as old,
+        ):  # one that is damaged goes as it is
+            old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        os.link(live, aside)
+        for name, kept in zip(_beside(live), _beside(aside), strict=True):
+            if name.exists():
+                os.replace(name, kept)  # before the new file is there: a foreign log would be played into it
+    os.replace(draft, live)
+    return aside
+
+
+def _beside(file: Path) -> list[Path]:
+    return [file.with_name(file.name + ending) for ending in _BESIDE]
+
+
+def _sync(file: Path) -> None:
+    descriptor = os.open(file, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
