@@ -38,9 +38,9 @@ def back_up(source: Path, target: Path) -> None:
 
 
 def check(file: Path) -> str:
-    """Open a copy and read all of it; the revision of its schema. Raises SpoiltCopy."""
+    """Open a copy that nobody writes and read all of it; the revision of its schema. Raises SpoiltCopy."""
     try:
-        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as copy:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
             damage = [row[0] for row in copy.execute("PRAGMA integrity_check(3)") if row[0] != "ok"]
             strays = copy.execute("PRAGMA foreign_key_check").fetchmany(3)
             revision = copy.execute("SELECT version_num FROM alembic_version").fetchone()

@@ -30,8 +30,10 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "cli": frozenset({"cli_items", "cli_sheets", "cli_store"}),
     "cli_sheets": frozenset({"facts", "items", "phrases", "words"}),
     "cli_items": frozenset({"facts", "items", "phrases", "cli_sheets"}),
-    "cli_store": frozenset({"serving", "cli_sheets"}),
-    "serving": frozenset({"facts", "study", "settings", "app", "cli_sheets"}),
+    "cli_store": frozenset({"serving", "upkeep", "cli_sheets"}),
+    "keeping": frozenset({"store", "settings"}),
+    "serving": frozenset({"facts", "store", "study", "settings", "app", "keeping", "cli_sheets"}),
+    "upkeep": frozenset({"store", "study", "settings", "app", "serving", "cli_sheets"}),
 }
 # Libraries of a pure room are named one by one; the standard library is free to all.
 PURE_LIBRARIES = {

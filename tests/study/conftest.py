@@ -8,3 +8,10 @@ from studying import Student
 @pytest.fixture
 def student(app: Flask) -> Student:
     return Student(app)
+
+
+@pytest.fixture
+def learner(student: Student) -> Student:
+    """One who has a set, and has answered nothing of it."""
+    student.load()
+    return student

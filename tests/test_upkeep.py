@@ -1,0 +1,173 @@
+"""`quizapp backup`, `restore` and `doctor`, as a person meets them; scheduled copies."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from quizapp.app import create_app
+from quizapp.cli import main
+from quizapp.keeping import copy_if_due
+from quizapp.serving import SERVING
+from quizapp.settings import BadEnvironment, Settings, read_settings
+from quizapp.store.backup import list_automatic
+from quizapp.store.engine import db
+from quizapp.store.turn import presence
+from quizapp.study.quiz import answer_quiz, ask_quiz, start_quiz
+from quizapp.study.sets import library
+from quizapp.study.shown import Given
+
+NOW = datetime(2026, 11, 27, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A data folder with the shipped sets, in which a quiz was taken."""
+    app = create_app(Settings(data=tmp_path / "data"))
+    with app.app_context():
+        learner_id = app.extensions["quizapp"].learner_id
+        set_id = library(learner_id, now=NOW).sets[0].set_id
+        attempt_id = start_quiz(learner_id, set_id, length=4, forms=(), seed=1, now=NOW)
+        while (asked := ask_quiz(learner_id, attempt_id, now=NOW)) is not None:
+            answer_quiz(learner_id, asked.ticket, Given(unknown=True), now=NOW)
+        db.engine.dispose()
+    return tmp_path / "data"
+
+
+def run(*words: str, data: Path) -> int:
+    return main([*words, "--data", str(data)])
+
+
+def change(data: Path, statement: str) -> None:
+    with closing(sqlite3.connect(data / "quizapp.db")) as store, store:
+        store.execute(statement)
+
+
+def answers(data: Path) -> int:
+    with closing(sqlite3.connect(data / "quizapp.db")) as store:
+        return int(store.execute("SELECT count(*) FROM answers").fetchone()[0])
+
+
+def test_a_copy_brings_back_what_was_there(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy = tmp_path / "copy.db"
+    assert run("backup", str(copy), data=data) == 0
+    assert "is a whole copy, opened and checked" in capsys.readouterr().out
+    change(data, "DELETE FROM attempt_items")
+    assert run("restore", str(copy), data=data) == 0
+    assert "The one before is kept as" in capsys.readouterr().out
+    assert answers(data) == 4
+    assert run("doctor", data=data) == 0
+    assert len(list(data.glob("quizapp-replaced-*.db"))) == 1
+
+
+def test_a_copy_is_never_written_over_a_file(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "copy.db").write_text("mine")
+    assert run("backup", str(tmp_path / "copy.db"), data=data) == 2
+    assert "never overwritten" in capsys.readouterr().err
+    assert (tmp_path / "copy.db").read_text() == "mine"
+
+
+def test_nothing_is_restored_beside_a_running_server(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "copy.db"
+    run("backup", str(copy), data=data)
+    with presence(data / SERVING, shared=True) as may_serve, presence(data / SERVING, shared=True) as may_serve_too:
+        assert may_serve
+        assert may_serve_too
+        assert run("restore", str(copy), data=data) == 2
+    assert "Stop it first" in capsys.readouterr().err
+    with presence(data / SERVING, shared=False) as is_alone, presence(data / SERVING, shared=True) as may_serve:
+        assert is_alone
+        assert not may_serve
+
+
+@pytest.mark.parametrize("content", [b"", b"no database" * 500])
+def test_what_is_no_copy_is_refused_and_nothing_lost(
+    data: Path, tmp_path: Path, content: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "copy.db").write_bytes(content)
+    assert run("restore", str(tmp_path / "copy.db"), data=data) == 2
+    assert "Nothing was restored" in capsys.readouterr().err
+    assert answers(data) == 4
+    assert run("backup", str(tmp_path / "x.db"), data=tmp_path / "nowhere") == 2
+    assert "There is no database" in capsys.readouterr().err
+
+
+def test_a_copy_of_a_newer_release_is_refused(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy = tmp_path / "copy.db"
+    run("backup", str(copy), data=data)
+    with closing(sqlite3.connect(copy)) as store, store:
+        store.execute("UPDATE alembic_version SET version_num = '9999'")
+    assert run("restore", str(copy), data=data) == 2
+    assert "newer release" in capsys.readouterr().err
+
+
+def test_the_doctor_finds_nothing_where_nothing_is_wrong(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (data / "quizapp.db").read_bytes()
+    assert run("doctor", data=data) == 0
+    out = capsys.readouterr().out
+    assert "WRONG" not in out
+    assert "a replay of 4 lines" in out
+    assert (data / "quizapp.db").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("harm", "told", "way"),
+    [
+        ("UPDATE memories SET stability = stability + 1", "rows of memories", "quizapp rebuild"),
+        ("UPDATE study_days SET answers = 99", "rows of study_days", "quizapp rebuild"),
+        ("UPDATE attempts SET points = 3", "rows of attempts", "quizapp rebuild"),
+        ("DELETE FROM missed_cards", "rows of missed_cards", "quizapp rebuild"),
+        ("UPDATE learners SET sequence = 9", "lacks lines", "quizapp restore FILE"),
+    ],
+)
+def test_the_doctor_tells_what_is_wrong_and_what_to_do(
+    data: Path, harm: str, told: str, way: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(data, harm)
+    assert run("doctor", data=data) == 1
+    out = capsys.readouterr().out
+    assert told in out
+    assert way in out
+    if way == "quizapp rebuild":
+        assert run("rebuild", data=data) == 0
+        assert run("doctor", data=data) == 0
+
+
+def test_the_doctor_finds_a_damaged_page_and_names_a_copy(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy_if_due(Settings(data=data), data / "quizapp.db", NOW)
+    with closing(sqlite3.connect(data / "quizapp.db")) as store:
+        store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with (data / "quizapp.db").open("r+b") as file:
+        file.seek(4096 * 20)
+        file.write(b"\xff" * 8192)
+    assert run("doctor", data=data) == 1
+    out = capsys.readouterr().out
+    assert "WRONG" in out
+    assert "quizapp restore" in out
+    assert "automatic-" in out
+
+
+def test_a_copy_is_made_when_the_last_is_old_and_something_was_written(data: Path) -> None:
+    settings, store = Settings(data=data, backup_hours=24, backups_kept=2), data / "quizapp.db"
+    first = copy_if_due(settings, store, datetime.now(UTC))
+    assert first is not None
+    assert copy_if_due(settings, store, datetime.now(UTC)) is None
+    tomorrow = datetime.now(UTC) + timedelta(hours=25)
+    assert copy_if_due(settings, store, tomorrow) is None  # nothing was written since
+    later = datetime.now().timestamp() + 60
+    os.utime(store, (later, later))
+    assert copy_if_due(settings, store, tomorrow) is not None
+    assert len(list_automatic(data / "backups")) == 2
+
+
+@pytest.mark.parametrize(("name", "value"), [("QUIZAPP_BACKUP_HOURS", "-1"), ("QUIZAPP_BACKUPS_KEPT", "many")])
+def test_a_setting_of_copies_that_is_none_is_told(name: str, value: str) -> None:
+    with pytest.raises(BadEnvironment, match=name):
+        read_settings({name: value}, data="x")
