@@ -8,13 +8,16 @@
 
 PYTHON ?= python3
 ARGS ?=
+# So many tests run beside each other; a file stays with one of them, which has worked out its sets once.
+WORKERS ?= 2
 
 BIN := .venv/bin
 UV := .uv/bin/uv
+PYTEST := $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 INSTALL := $(UV) pip install --quiet
 COMPILE := $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-# What is fast fails first, the browser comes last, and no folder is forgotten.
+# What is fast fails first, the browser waits beside what computes, and no folder is forgotten.
 FIRST := $(wildcard tests/facts tests/items tests/memory tests/house)
 LAST := $(wildcard tests/journeys)
 REST := $(filter-out $(FIRST) $(LAST) %/__pycache__,$(patsubst %/,%,$(wildcard tests/*/ tests/test_*.py)))
@@ -34,7 +37,8 @@ run: .venv/run.stamp
 	@$(BIN)/quizapp run $(ARGS)
 
 test: style types browser
-	$(BIN)/pytest --cov --cov-report=term:skip-covered $(FIRST) $(REST) $(LAST)
+	$(PYTEST) -m many $(FIRST)
+	$(PYTEST) -m 'not many' --cov --cov-report=term:skip-covered $(FIRST) $(LAST) $(REST)
 
 style: .venv/test.stamp
 	$(BIN)/ruff check --quiet

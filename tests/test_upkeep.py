@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -19,24 +20,35 @@ from quizapp.store.backup import list_automatic
 from quizapp.store.engine import db
 from quizapp.store.turn import presence
 from quizapp.study.quiz import answer_quiz, ask_quiz, start_quiz
-from quizapp.study.sets import library
+from quizapp.study.sets import library, load_set
 from quizapp.study.shown import Given
 
 NOW = datetime(2026, 11, 27, 9, tzinfo=UTC)
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """A data folder with the shipped sets, in which a quiz was taken."""
-    app = create_app(Settings(data=tmp_path / "data"))
+SHEET = Path(__file__).parents[1] / "questions" / "planets-and-moons.yaml"
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with a set, in which a quiz was taken."""
+    folder = tmp_path_factory.mktemp("kept")
+    app = create_app(Settings(data=folder), folders=())
     with app.app_context():
+        load_set(SHEET.read_bytes(), origin="loaded", file=None, now=NOW)
         learner_id = app.extensions["quizapp"].learner_id
         set_id = library(learner_id, now=NOW).sets[0].set_id
         attempt_id = start_quiz(learner_id, set_id, length=4, forms=(), seed=1, now=NOW)
         while (asked := ask_quiz(learner_id, attempt_id, now=NOW)) is not None:
             answer_quiz(learner_id, asked.ticket, Given(unknown=True), now=NOW)
         db.engine.dispose()
-    return tmp_path / "data"
+    return folder
+
+
+@pytest.fixture
+def data(kept: Path, tmp_path: Path) -> Path:
+    """A copy of it, for one test."""
+    return Path(shutil.copytree(kept, tmp_path / "data"))
 
 
 def run(*words: str, data: Path) -> int:

@@ -11,6 +11,8 @@ from produced import book_of, distinct, known_of, quiz, read_text
 
 from quizapp.items.making import make_cards
 
+pytestmark = pytest.mark.many
+
 SHEETS = range(150)
 
 

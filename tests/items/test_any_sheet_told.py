@@ -7,6 +7,8 @@ from produced import known_of, quiz, read_text
 
 from quizapp.items.making import make_cards
 
+pytestmark = pytest.mark.many
+
 
 @pytest.mark.parametrize("seed", range(150))
 def test_no_feedback_of_a_sheet_by_chance_gives_a_later_question_away(seed):

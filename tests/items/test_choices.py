@@ -261,7 +261,8 @@ def test_a_wrong_option_that_is_right_elsewhere_says_where():
     )
     item = choice_of(card_of(made(facts), "host"))
     beijing = next(option for option in item.options if option.text == "Beijing")
-    assert beijing.why[1].args == {"sentence": "The parade was to be held in Beijing.", "source": "p4"}
+    told = {"sentence": "The parade was to be held in Beijing.", "source": "p4", "fact": "parade"}
+    assert beijing.why[1].args == told
 
 
 def test_a_quotation_in_the_stem_makes_it_a_quote_question():

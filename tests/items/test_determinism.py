@@ -14,6 +14,8 @@ from produced import SEED, SHIPPED, drawn, listing, read_text
 
 from quizapp.items.making import make_cards
 
+pytestmark = pytest.mark.many
+
 SEEDS = range(21)
 PLANETS = next(path for path in SHIPPED if path.stem == "planets-and-moons")
 PROGRAM = """

@@ -4,6 +4,8 @@ import pytest
 from judge_rubric import faults
 from produced import SEED, SHIPPED, UNSEEN, book_of, distinct, making, read
 
+pytestmark = pytest.mark.many
+
 
 @pytest.mark.parametrize("path", [*SHIPPED, SEED, *UNSEEN], ids=lambda path: path.stem)
 def test_every_item_keeps_the_hard_rules(path):

@@ -14,6 +14,8 @@ from quizapp.items.card import Card
 from quizapp.items.marking import Mark, mark_typed
 from quizapp.items.typed_names import LONG, forms_of
 
+pytestmark = pytest.mark.many
+
 SETS = [pytest.param(path, id=path.stem) for path in (*SHIPPED, *UNSEEN)]
 DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
 FIGURES = ("number", "date", "year")

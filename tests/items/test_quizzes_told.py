@@ -6,6 +6,8 @@ import pytest
 from judge_leaks import find_crowds, find_gaps, find_same_keys, find_told_leaks
 from produced import SEED, SHIPPED, known_of, making, quiz, read
 
+pytestmark = pytest.mark.many
+
 SETS = (*SHIPPED, SEED)
 EACH = -(-1000 // len(SETS))
 

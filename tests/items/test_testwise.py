@@ -6,6 +6,8 @@ import pytest
 from produced import SHIPPED, listing, making
 from testwise import TRICKS, Sight, gain, gains_of, least_significant, sights, verdict
 
+pytestmark = pytest.mark.many
+
 SEEDS = range(25)
 MOST_ABOVE_CHANCE = 0.03
 

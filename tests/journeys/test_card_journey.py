@@ -23,7 +23,7 @@ def test_why_a_card_comes_and_what_can_be_done_with_it(
     page.get_by_role("button", name="Bury until tomorrow").click()
     expect(page.locator("h1")).not_to_have_text(asked)
 
-    page.keyboard.press("0")
+    page.get_by_role("button", name="I don’t know").click()
     page.get_by_role("link", name="About this card").click()
     expect(page.get_by_text("It is in its learning steps")).to_be_visible()
     expect(page.locator(".answer")).to_be_visible()
@@ -45,7 +45,7 @@ def test_a_review_left_on_one_device_is_taken_up_on_another(server: Server, page
     server.start()
     page.goto(f"{server.address}/review")
     for _ in range(2):
-        page.keyboard.press("0")
+        page.get_by_role("button", name="I don’t know").click()
         page.get_by_role("link", name="Next card").click()
     expect(page).to_have_title(re.compile("question 3 of"))
     here = page.locator("h1").inner_text()
@@ -79,7 +79,7 @@ def test_settings_follow_the_browser_and_cramming_moves_nothing(
     page.get_by_role("link", name="Rivers and their cities", exact=True).click()
     page.get_by_role("link", name=re.compile("^Cram")).click()
     accessible(page)
-    page.keyboard.press("0")
+    page.get_by_role("button", name="I don’t know").click()
     page.get_by_role("link", name="Next card").click()
     page.get_by_role("link", name="Leave").click()
     expect(page.get_by_text("0 wet")).to_be_visible()
