@@ -95,7 +95,7 @@ class Server:
             try:
                 with urllib.request.urlopen(f"{self.address}/keys", timeout=5):
                     return
-            except (urllib.error.URLError, ConnectionError):
+            except OSError:  # not there yet, or it listens and is still loading its sets
                 time.sleep(0.05)
         raise AssertionError(f"The server did not start:\n{(self.folder / 'server.log').read_text()}")
 
