@@ -8,7 +8,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from flask import Flask
@@ -27,7 +27,6 @@ from quizapp.study.rebuilding import rebuild
 
 SOUND_SQLITE = (3, 51, 3)  # before it two writers at once can harm the log; that one writes at a time avoids it
 LEAST_FREE = 200 * 2**20  # bytes
-LONG_AGO = timedelta(days=3)  # for a scheduled copy
 OTHER_STORE = "The database is on a server: use pg_dump and pg_restore, which copy it while it is in use."
 
 
@@ -130,7 +129,9 @@ def _look_at_machine(settings: Settings) -> Iterator[Found]:
         yield True, "There is no scheduled copy yet; one is made while the server runs."
         return
     age = datetime.now(UTC) - datetime.fromtimestamp(copies[0].stat().st_mtime, UTC)
-    yield True, f"{len(copies)} scheduled copies, the newest {age.days} days old, in {copies[0].parent}."
+    count = "One scheduled copy" if len(copies) == 1 else f"{len(copies)} scheduled copies"
+    when = "within the last day" if age.days < 1 else f"{age.days} days ago"
+    yield True, f"{count} in {copies[0].parent}, the newest made {when}."
 
 
 def _look_at_store(settings: Settings, store: str | Path) -> Iterator[Found]:
@@ -148,7 +149,7 @@ def _look_at_store(settings: Settings, store: str | Path) -> Iterator[Found]:
             way = f"quizapp restore {newest}" if newest else "quizapp restore FILE, with a copy of your own"
             yield False, f"{str(failure).replace(str(copy), str(store))}. Bring a copy back: {way}."
             return
-        yield True, f"{store} ({_size(store)}) is sound: every page, every reference."
+        yield True, f"{store} ({_size(copy)}) is sound: every page, every reference."
         app = Flask("quizapp")
         connect_store(app, copy, Path(folder, "lock"))
         yield from _compare(app)
