@@ -77,7 +77,8 @@ class Answers(Base):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of the log. `kind` is answer; override, guessed or undo (`corrects` says of what); or restart.
+    """One line of the log. `kind` is answer; override, guessed or undo (`corrects` says of what); restart,
+    suspend, resume, bury, flag or unflag of a card; archive or unarchive of a set.
 
     `sequence` is the learner's own count, which orders the log whatever the clock did; `utc_offset` is in minutes.
     `options` are as shown, by value; `given` is what the learner did. `recall` is the chance of recall before, `knew`

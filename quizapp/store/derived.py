@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 from hashlib import blake2b
 from itertools import groupby
 from typing import Any
@@ -17,6 +17,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select,
 
 from quizapp.memory.state import Memory
 from quizapp.store.answers import Answers, Line, line_of
+from quizapp.store.archive import ArchivedSets
 from quizapp.store.attempts import AttemptItems, Attempts
 from quizapp.store.base import AnyRow, Base
 from quizapp.store.days import StudyDays
@@ -25,7 +26,7 @@ from quizapp.store.learners import Learners
 from quizapp.store.memories import Memories, memory_columns
 from quizapp.store.shelf import Miss, MissedCards
 
-DERIVED: tuple[type[Base], ...] = (MissedCards, Memories, Holds, Flags, StudyDays)
+DERIVED: tuple[type[Base], ...] = (MissedCards, Memories, Holds, Flags, StudyDays, ArchivedSets)
 BATCH = 2000  # rows read or written at once
 _NEEDED = (
     "id", "sequence", "kind", "answered_at", "study_day", "set_id", "card_id", "schedule_id", "corrects", "context",
@@ -85,7 +86,7 @@ def walk_log(db: Connection, learner_id: str) -> Iterator[list[Line]]:
 
 
 def drop_derived(db: Connection, learner_id: str) -> None:
-    """Every memory, place on the shelf, hold, flag, day's count, and the marks and scores of all attempts."""
+    """Every memory, place on the shelf, hold, flag, day's count, archived set, and the marks and scores of attempts."""
     for table in DERIVED:
         db.execute(delete(table).where(table.__table__.c.learner_id == learner_id))
     db.execute(_UNMARK, {"of_learner": learner_id})
@@ -131,6 +132,9 @@ class Writer:
 
     def add_flag(self, set_id: str, card_id: str, flag: Flag) -> None:
         self._add(Flags, asdict(flag) | {"set_id": set_id, "card_id": card_id})
+
+    def add_archived(self, set_id: str, archived_at: datetime) -> None:
+        self._add(ArchivedSets, {"set_id": set_id, "archived_at": archived_at})
 
     def add_day(self, day: date, *, answers: int, introduced: int, reviewed: int) -> None:
         self._add(StudyDays, {"day": day, "answers": answers, "introduced": introduced, "reviewed": reviewed})

@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 
 from quizapp.memory.state import Memory, Phase
+from quizapp.store.archive import is_archived
 from quizapp.store.base import AnyRow
 from quizapp.store.cards import IS_ASKED, Cards, VersionCards
 from quizapp.store.holds import NOT_HELD, NOT_SUSPENDED, Holds
@@ -72,7 +73,7 @@ _HOLD = and_(Holds.learner_id == bindparam("learner_id"), Holds.card_id == Cards
 
 
 def _remembered(*columns: Any) -> Select[Any]:
-    """The learner's memories of cards that the current versions ask, but for suspended ones."""
+    """The learner's memories of cards that the current versions ask, but for suspended ones and archived sets."""
     return (
         select(*columns)
         .select_from(Memories)
@@ -80,7 +81,7 @@ def _remembered(*columns: Any) -> Select[Any]:
         .join(VersionCards, _is_current(Memories.card_id))
         .join(Cards, Cards.id == Memories.card_id)
         .outerjoin(Holds, _HOLD)
-        .where(_OF_LEARNER, _IN_SET, IS_ASKED, NOT_SUSPENDED)
+        .where(_OF_LEARNER, _IN_SET, IS_ASKED, NOT_SUSPENDED, ~is_archived(Sets.id))
     )
 
 
@@ -142,7 +143,7 @@ _MISSED = (
     .join(Cards, Cards.id == MissedCards.card_id)
     .outerjoin(Memories, and_(Memories.card_id == Cards.id, _OF_LEARNER))
     .outerjoin(Holds, _HOLD)
-    .where(MissedCards.learner_id == bindparam("learner_id"), _IN_SET, IS_ASKED, NOT_SUSPENDED)
+    .where(MissedCards.learner_id == bindparam("learner_id"), _IN_SET, IS_ASKED, NOT_SUSPENDED, ~is_archived(Sets.id))
     .order_by(MissedCards.missed_at, MissedCards.card_id)
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizapp.store.answers import Answers
+from quizapp.store.archive import ArchivedSets
 from quizapp.store.attempts import AttemptItems, Attempts
 from quizapp.store.base import Base
 from quizapp.store.cards import CardContents, Cards, VersionCards
@@ -29,4 +30,5 @@ TABLES: tuple[type[Base], ...] = (
     StudyDays,
     Holds,
     Flags,
+    ArchivedSets,
 )

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, ForeignKey, UniqueConstraint, bindparam, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
+from quizapp.store.archive import is_archived
 from quizapp.store.base import Base, Id, Json
 from quizapp.store.ids import mint_id
 
@@ -90,8 +91,10 @@ _HEADS = select(
 )
 _CURRENT = _HEADS.join(Sets, Sets.version_id == SetVersions.id)
 _SEEN = _CURRENT.where(Sets.owner.in_((EVERYONE, bindparam("learner_id"))))
-_ALL_SEEN = _SEEN.add_columns(Sets.created_at)
+_IN_SIGHT = _SEEN.where(~is_archived(Sets.id)).add_columns(Sets.created_at)
+_PUT_AWAY = _SEEN.where(is_archived(Sets.id)).add_columns(Sets.created_at)
 _ONE_SEEN = _SEEN.where(Sets.id == bindparam("set_id"))
+_IS_ARCHIVED = select(is_archived(Sets.id)).where(Sets.id == bindparam("set_id"))
 _VERSION = _HEADS.join(Sets, Sets.id == SetVersions.set_id).where(SetVersions.id == bindparam("version_id"))
 _LOADED = _CURRENT.where(
     Sets.owner == bindparam("owner"),
@@ -101,16 +104,20 @@ _LOADED = _CURRENT.where(
 _FACTS = select(SetVersions.id, SetVersions.facts).where(SetVersions.id.in_(bindparam("ids", expanding=True)))
 
 
-def read_current_versions(db: Connection, learner_id: str) -> list[Version]:
-    """The current version of each set that the learner sees, the set that came last first."""
-    rows = db.execute(_ALL_SEEN, {"learner_id": learner_id}).all()
+def read_current_versions(db: Connection, learner_id: str, *, archived: bool = False) -> list[Version]:
+    """The current version of each set in the learner's sight, or of each put away; the set that came last first."""
+    rows = db.execute(_PUT_AWAY if archived else _IN_SIGHT, {"learner_id": learner_id}).all()
     return [Version(*row[:-1]) for row in sorted(rows, key=lambda row: (row.created_at, row.written_id), reverse=True)]
 
 
 def read_current_version(db: Connection, learner_id: str, set_id: str) -> Version | None:
-    """None also where the set belongs to another learner."""
+    """None also where the set belongs to another learner; a set that was put away can still be looked at."""
     row = db.execute(_ONE_SEEN, {"learner_id": learner_id, "set_id": set_id}).one_or_none()
     return None if row is None else Version(*row)
+
+
+def read_is_archived(db: Connection, learner_id: str, set_id: str) -> bool:
+    return bool(db.scalar(_IS_ARCHIVED, {"learner_id": learner_id, "set_id": set_id}))
 
 
 def read_version(db: Connection, version_id: str) -> Version:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
@@ -16,7 +16,7 @@ from quizapp.store.holds import Hold
 from quizapp.store.learners import Learner, read_all_schedules, read_learner
 from quizapp.study.act import commits, reads
 from quizapp.study.recording import introduces, is_due_review
-from quizapp.study.replay import Standing, flag_after, hold_after, replay, standing
+from quizapp.study.replay import Standing, archived_after, flag_after, hold_after, replay, standing
 from quizapp.study.scoring import POINTS
 
 
@@ -51,6 +51,7 @@ def remake(db: Connection, learner_id: str) -> Rebuilt:
     learner, schedules = read_learner(db, learner_id, lock=True), read_all_schedules(db)
     drop_derived(db, learner_id)
     writer, days = Writer(db, learner_id), _Days()
+    archived: Mapping[str, datetime] = {}
     lines = cards = memories = 0
     for own in walk_log(db, learner_id):
         lines += len(own)
@@ -58,9 +59,13 @@ def remake(db: Connection, learner_id: str) -> Rebuilt:
         for answer in standing(own):
             days.count(answer)
             _mark(answer, writer)
-        if own[0].card_id is not None:
+        if own[0].card_id is None:
+            archived = archived_after(archived, own[0])
+        else:
             cards += 1
             memories += _write_card(own, learner, schedules, writer)
+    for set_id, since in archived.items():
+        writer.add_archived(set_id, since)
     days.write(writer)
     writer.close(POINTS)
     return Rebuilt(lines, cards, memories)

@@ -172,11 +172,13 @@ def record_act(
     kind: str,
     *,
     set_id: str,
-    card_id: str,
+    card_id: str | None,
     given: Mapping[str, Any],
     now: datetime,
 ) -> None:
-    """Append what was done with a card that is no answer and moves no memory, of a learner whose row is locked."""
+    """Append what was done with a card or, without one, a set: no answer, and no memory is moved. The learner's row is
+    locked.
+    """
     line = new_line(learner, moment_of(learner, now), kind, line_id=mint_id(), set_id=set_id, card_id=card_id)
     append_line(db, learner.id, replace(line, given=given, moves_memory=False))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, datetime
 from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
@@ -141,6 +141,15 @@ def flag_after(lines: Iterable[Line]) -> Flag | None:
     """The flag that a card bears, by its log."""
     last = next((line for line in reversed(list(lines)) if line.kind in ("flag", "unflag")), None)
     return Flag(last.given["note"], last.answered_at) if last and last.kind == "flag" else None
+
+
+def archived_after(archived: Mapping[str, datetime], line: Line) -> Mapping[str, datetime]:
+    """The sets that are put away, and since when, after one more line of the log."""
+    if line.kind == "archive":
+        return {**archived, line.set_id: line.answered_at}
+    if line.kind == "unarchive":
+        return {set_id: since for set_id, since in archived.items() if set_id != line.set_id}
+    return archived
 
 
 def _since_restart(ordered: list[Line]) -> list[Line]:

@@ -1,4 +1,4 @@
-"""The sets that a learner has: all at a glance, one in detail, and how sheets become sets."""
+"""The sets that a learner has: all at a glance, one in detail, put away and back, and how sheets become sets."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
+from quizapp.store.archive import save_archived
 from quizapp.store.attempts import read_attempts
 from quizapp.store.days import read_day_counts
 from quizapp.store.learners import read_learner
@@ -20,17 +21,19 @@ from quizapp.store.sets import (
     read_current_versions,
     read_extent,
     read_facts,
+    read_is_archived,
     read_sheet_text,
 )
-from quizapp.study.act import reads
+from quizapp.study.act import commits, reads
 from quizapp.study.failures import UnknownSet
 from quizapp.study.ink import ink_facts
 from quizapp.study.loading import load_folder, load_set, preview
+from quizapp.study.recording import record_act
 from quizapp.study.result import summarise
 from quizapp.study.session import Left, Today, count_left, find_next_time, read_today
-from quizapp.study.shown_sets import Library, SetPage, SetSummary
+from quizapp.study.shown_sets import Library, PutAway, SetPage, SetSummary
 
-__all__ = ["library", "load_folder", "load_set", "preview", "set_page", "sheet_text"]
+__all__ = ["archive_set", "library", "load_folder", "load_set", "preview", "set_page", "sheet_text", "unarchive_set"]
 
 
 @reads
@@ -53,6 +56,10 @@ def library(db: Connection, learner_id: str, *, now: datetime) -> Library:
         longest_run=max((_run_up_to(day, days) for day in days), default=0),
         has_answered=bool(days),
         today=today.moment.day,
+        archived=tuple(
+            PutAway(version.set_id, version.title, version.language)
+            for version in read_current_versions(db, learner_id, archived=True)
+        ),
     )
 
 
@@ -78,6 +85,7 @@ def set_page(db: Connection, learner_id: str, set_id: str, *, now: datetime) -> 
         version=version.number,
         loaded_at=version.loaded_at,
         origin=version.origin,
+        is_archived=read_is_archived(db, learner_id, set_id),
         attempts=tuple(summarise(attempt) for attempt in read_attempts(db, learner_id, [set_id])),
         refusals=extent.refusals,
         quiz_most=extent.longest_quiz,
@@ -89,6 +97,30 @@ def set_page(db: Connection, learner_id: str, set_id: str, *, now: datetime) -> 
 def sheet_text(db: Connection, learner_id: str, set_id: str) -> str:
     """The sheet of the set's current version, as it was written. Raises UnknownSet."""
     return read_sheet_text(db, _version(db, learner_id, set_id).id)
+
+
+@commits
+def archive_set(db: Connection, learner_id: str, set_id: str, *, now: datetime) -> None:
+    """Put a set out of sight: nothing of it is asked or counted, its history and its memories stay. An open quiz can
+    still be finished. Raises UnknownSet.
+    """
+    _put(db, learner_id, set_id, away=True, now=now)
+
+
+@commits
+def unarchive_set(db: Connection, learner_id: str, set_id: str, *, now: datetime) -> None:
+    """Bring a set back as it was, with what has fallen due since. Raises UnknownSet."""
+    _put(db, learner_id, set_id, away=False, now=now)
+
+
+def _put(db: Connection, learner_id: str, set_id: str, *, away: bool, now: datetime) -> None:
+    """One that is there already stays so, without a line in the log."""
+    learner = read_learner(db, learner_id, lock=True)
+    _version(db, learner_id, set_id)
+    if read_is_archived(db, learner_id, set_id) != away:
+        kind = "archive" if away else "unarchive"
+        record_act(db, learner, kind, set_id=set_id, card_id=None, given={}, now=now)
+        save_archived(db, learner_id, set_id, now if away else None)
 
 
 def _version(db: Connection, learner_id: str, set_id: str) -> Version:

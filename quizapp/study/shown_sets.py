@@ -39,8 +39,20 @@ class SetSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class PutAway:
+    """A set in the archive, by what is needed to bring it back."""
+
+    set_id: str
+    title: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
-    """The front page: `due` over all sets, `new` still allowed today, the last seven study days with their answers."""
+    """The front page: `due` over all sets, `new` still allowed today, the last seven study days with their answers.
+
+    What is archived is in `archived` alone, and nothing else counts it.
+    """
 
     due: int
     new: int
@@ -51,6 +63,7 @@ class Library:
     longest_run: int
     has_answered: bool
     today: date
+    archived: tuple[PutAway, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +110,7 @@ class SetPage:
     version: int
     loaded_at: datetime
     origin: str
+    is_archived: bool
     attempts: tuple[AttemptSummary, ...]
     refusals: int
     quiz_most: int  # the longest quiz the set can give in any form

@@ -1,8 +1,10 @@
-"""The front page, the list of sets, and one set with its quiz form, its attempts and its source."""
+"""The front page, the list of sets, and one set with its quiz form, its attempts, its source and its place in sight."""
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, current_app, render_template
+from typing import Any
+
+from flask import Blueprint, Response, current_app, flash, redirect, render_template, url_for
 from flask_wtf import FlaskForm
 from wtforms import IntegerField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice
@@ -10,7 +12,7 @@ from wtforms.fields.choices import SelectChoice
 from quizapp.items.card import CHOICE_FORMS
 from quizapp.phrases import form_name
 from quizapp.study.review import ask_review
-from quizapp.study.sets import library, set_page, sheet_text
+from quizapp.study.sets import archive_set, library, set_page, sheet_text, unarchive_set
 from quizapp.study.shelf import shelf
 from quizapp.study.shown import Asked
 from quizapp.study.shown_sets import Library, SetPage
@@ -66,7 +68,7 @@ def form_groups(page: SetPage) -> dict[str, int]:
 def front() -> str:
     seen = library(current_learner(), now=now())
     if not seen.sets:
-        return render_template("library/empty.html")
+        return render_template("library/empty.html", archived=seen.archived)
     if not seen.has_answered:
         return _show_first_visit(seen)
     heading, sentence = news.front_news(seen)
@@ -99,7 +101,7 @@ def sets() -> str:
     return render_template(
         "library/sets.html",
         library=seen,
-        heading=news.sets_heading(len(seen.sets)),
+        heading=news.sets_heading(len(seen.sets), len(seen.archived)),
         not_loaded=[news.not_loaded_news(*broken) for broken in current_app.extensions["quizapp"].not_loaded],
     )
 
@@ -132,3 +134,19 @@ def sheet(set_id: str) -> Response:
     response = Response(sheet_text(current_learner(), set_id), mimetype="application/yaml")
     response.headers.set("Content-Disposition", "attachment", filename=f"{page.summary.written_id}.yaml")
     return response
+
+
+@blueprint.post("/sets/<id:set_id>/archive")
+@policy(LEARNER)
+def archive(set_id: str) -> Any:
+    archive_set(current_learner(), set_id, now=now())
+    flash("Archived. Nothing of it is asked, and all that you answered is kept.", "plain")
+    return redirect(url_for("library.one_set", set_id=set_id), 303)
+
+
+@blueprint.post("/sets/<id:set_id>/unarchive")
+@policy(LEARNER)
+def unarchive(set_id: str) -> Any:
+    unarchive_set(current_learner(), set_id, now=now())
+    flash("It is back, as you left it.", "plain")
+    return redirect(url_for("library.one_set", set_id=set_id), 303)

@@ -114,8 +114,10 @@ def shelf_heading(missed: int) -> str:
     return f"{sentence_case(counted_in_words(missed, 'card'))} {'stands' if missed == 1 else 'stand'} on the shelf."
 
 
-def sets_heading(sets: int) -> str:
-    return f"{sentence_case(counted_in_words(sets, 'set'))}." if sets else "There is no set yet."
+def sets_heading(sets: int, archived: int) -> str:
+    if sets:
+        return f"{sentence_case(counted_in_words(sets, 'set'))}."
+    return "All sets are archived." if archived else "There is no set yet."
 
 
 def not_loaded_news(file: Path, failure: Failure) -> str:

@@ -2,7 +2,8 @@
 
 `released/` has one dump for each: what `sqlite3.Connection.iterdump` gave of a small database that the release made,
 with a set, a quiz taken and one left open, a review and an undo; from 0002 on the quiz has an ordering and a true or
-false; from 0003 on a card is suspended, one buried, one flagged, one begun anew, one crammed, one changed by its sheet.
+false; from 0003 on a card is suspended, one buried, one flagged, one begun anew, one crammed, one changed by its sheet;
+from 0004 on there is a second set, of which a card was answered before it was archived.
 A dump is never changed.
 """
 
