@@ -27,6 +27,7 @@ class Running:
     """What the application was started with, and what it loaded on the way; at `app.extensions["quizapp"]`."""
 
     settings: Settings
+    schema: str
     learner_id: str
     loaded: tuple[Loaded, ...]
     not_loaded: tuple[tuple[Path, Failure], ...]
@@ -52,7 +53,7 @@ def create_app(settings: Settings | None = None, *, folders: Iterable[tuple[Path
     app.secret_key = secret_key(settings.data)
     connect_store(app, settings.store, settings.data / "writing.lock")
     with app.app_context():
-        migrate_store(app, shipped("migrations"), settings.data / "backups")
+        schema = migrate_store(app, shipped("migrations"), settings.data / "backups")
         now = settings.clock()
         learner_id = the_learner(now, zone=local_zone(os.environ))
         loaded: list[Loaded] = []
@@ -61,7 +62,7 @@ def create_app(settings: Settings | None = None, *, folders: Iterable[tuple[Path
             fine, broken = load_folder(folder, origin=origin, now=now, taken={sheet.written_id for sheet in loaded})
             loaded += fine
             not_loaded += broken
-    app.extensions["quizapp"] = Running(settings, learner_id, tuple(loaded), tuple(not_loaded))
+    app.extensions["quizapp"] = Running(settings, schema, learner_id, tuple(loaded), tuple(not_loaded))
     web.register(app)
     return app
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import signal
 import socket
 import sys
 from collections.abc import Iterable, Sequence
@@ -17,7 +16,9 @@ from quizapp.app import Running, create_app
 from quizapp.cli_sheets import ERRORS, FINE, WRONG_USE, finding_line, finding_of
 from quizapp.facts.sheet import Problem
 from quizapp.keeping import keeping_copies
+from quizapp.log import start_log
 from quizapp.settings import CannotStart, Settings, prepare_data_folder, read_settings
+from quizapp.stopping import serve_until_told
 from quizapp.store.turn import presence
 from quizapp.study.failures import Failure, SetConflict, SheetError, StoreFailure, Unreadable
 from quizapp.study.loading import read_file
@@ -53,19 +54,15 @@ def serve(host: str, port: int, *, data: str | None) -> int:
 
 
 def _serve(settings: Settings, listener: socket.socket, host: str) -> int:
+    start_log(settings.log)
     app = create_app(settings)
     _report(app.extensions["quizapp"])
     name = f"[{host}]" if ":" in host else host
     print(f"Quizapp is at http://{name}:{listener.getsockname()[1]}/ (stop it with Ctrl+C)", flush=True)
-    signal.signal(signal.SIGTERM, _stop)
+    options = {"threads": THREADS, "ident": None, "clear_untrusted_proxy_headers": True}
     with keeping_copies(settings):
-        waitress.serve(app, sockets=[listener], threads=THREADS, ident=None, clear_untrusted_proxy_headers=True)
+        serve_until_told(waitress.create_server(app, sockets=[listener], **options))
     return FINE
-
-
-def _stop(_number: int, _frame: object) -> None:
-    """As Ctrl+C does: requests under way are answered first."""
-    raise KeyboardInterrupt
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -22,6 +22,10 @@ VARIABLES = {  # every setting: its default and what it is for
     "QUIZAPP_DATABASE_URL": ("the file quizapp.db in the data folder", "another store: `postgresql+psycopg://…`"),
     "QUIZAPP_BACKUP_HOURS": ("24", "hours between two scheduled copies while the server runs; 0 makes none"),
     "QUIZAPP_BACKUPS_KEPT": ("10", "how many scheduled copies are kept, in `backups/` of the data folder"),
+    "QUIZAPP_LOG": (
+        "the file quizapp.log in the data folder",
+        "where the server logs every request, one JSON object a line: a file, or `-` for standard error",
+    ),
     "QUIZAPP_MODE": (PERSONAL, "`personal` is one learner, on this machine alone"),
     "QUIZAPP_NOW": ("the machine's clock", "an ISO time at which the clock starts, to run on from there"),
 }
@@ -51,7 +55,9 @@ class BadEnvironment(CannotStart):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the program was told: `VARIABLES` says by what and what for. `ahead` is how far its clock is set ahead."""
+    """What the program was told: `VARIABLES` says by what and what for. `ahead` is how far its clock is set ahead;
+    `log` is None for standard error.
+    """
 
     data: Path
     database_url: str | None = None
@@ -59,6 +65,7 @@ class Settings:
     ahead: timedelta | None = None
     backup_hours: int = 24
     backups_kept: int = 10
+    log: Path | None = None
 
     @property
     def store(self) -> str | Path:
@@ -73,16 +80,19 @@ class Settings:
 def read_settings(environment: Mapping[str, str], *, data: str | Path | None = None) -> Settings:
     """The settings of an environment; `data` comes before it. BadEnvironment for a value that is none."""
     folder = Path(data or environment.get("QUIZAPP_DATA") or platformdirs.user_data_path("quizapp", appauthor=False))
+    folder = folder.expanduser().absolute()
+    log = environment.get("QUIZAPP_LOG") or str(folder / "quizapp.log")
     mode = environment.get("QUIZAPP_MODE") or PERSONAL
     if mode not in MODES:
         raise BadEnvironment("QUIZAPP_MODE", mode, " or ".join(MODES))
     return Settings(
-        data=folder.expanduser().absolute(),
+        data=folder,
         database_url=environment.get("QUIZAPP_DATABASE_URL") or None,
         mode=mode,
         ahead=_read_ahead(environment["QUIZAPP_NOW"]) if environment.get("QUIZAPP_NOW") else None,
         backup_hours=_read_number(environment, "QUIZAPP_BACKUP_HOURS", 0, 24 * 365),
         backups_kept=_read_number(environment, "QUIZAPP_BACKUPS_KEPT", 1, 1000),
+        log=None if log == "-" else Path(log).expanduser().absolute(),
     )
 
 

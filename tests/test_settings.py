@@ -21,7 +21,7 @@ def test_without_a_word_the_data_lies_where_the_platform_keeps_it(monkeypatch: p
     monkeypatch.setenv("XDG_DATA_HOME", "/somewhere")
     settings = read_settings({})
     assert settings.data.name == "quizapp"
-    assert settings == Settings(settings.data)
+    assert settings == Settings(settings.data, log=settings.data / "quizapp.log")
 
 
 def test_the_environment_names_the_data_folder_and_the_command_line_comes_before_it(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
@@ -21,6 +21,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from quizapp.settings import BadEnvironment
 from quizapp.store.base import Base, read_json, write_json
 from quizapp.store.turn import Turn
+from quizapp.store.wal import WriteAheadLog
 
 PRAGMAS = (
     "busy_timeout=5000",
@@ -33,6 +34,7 @@ PRAGMAS = (
 POSTGRESQL_TIMEOUTS = "-c statement_timeout=5s -c lock_timeout=3s -c idle_in_transaction_session_timeout=10s"
 WANTED = "like postgresql+psycopg://user@host/name, with the extra quizapp[postgres] installed"
 _TURN = "quizapp.turn"
+_LOG = "quizapp.wal"
 
 db = SQLAlchemy(metadata=Base.metadata)
 
@@ -40,7 +42,7 @@ db = SQLAlchemy(metadata=Base.metadata)
 def connect_store(app: Flask, store: str | Path, lock_file: Path) -> None:
     """Give the application its engine: an address, or a file of SQLite, whose writers take turns by `lock_file`."""
     address = _address(store) if isinstance(store, str) else URL.create("sqlite", database=str(store))
-    options: dict[str, Any] = {"json_serializer": write_json, "json_deserializer": read_json}
+    options: dict[str, Any] = {"json_serializer": write_json, "json_deserializer": read_json, "hide_parameters": True}
     if address.get_backend_name() == "postgresql":
         options |= {
             "pool_pre_ping": True,
@@ -50,6 +52,7 @@ def connect_store(app: Flask, store: str | Path, lock_file: Path) -> None:
     _init(app, address)
     if address.get_backend_name() == "sqlite":
         app.extensions[_TURN] = Turn(lock_file)
+        app.extensions[_LOG] = WriteAheadLog(Path(str(address.database)))
         with app.app_context():
             _take_over_transactions(db.engine)
 
@@ -90,15 +93,21 @@ def reading() -> Iterator[Connection]:
 
 
 @contextmanager
-def writing() -> Iterator[Connection]:
-    """The one writer's connection. Whoever takes it begins the transaction and commits."""
-    with turn(), db.engine.connect() as connection:
+def writing(patience: float | None = None) -> Iterator[Connection]:
+    """The one writer's connection. Whoever takes it begins the transaction and commits.
+
+    `patience`: how many seconds to wait for the turn, in place of the usual.
+    """
+    with turn(patience), db.engine.connect() as connection:
         yield connection.execution_options(writes=True)
+        log: WriteAheadLog | None = current_app.extensions.get(_LOG)
+        if log is not None and not connection.in_transaction():
+            log.shorten(cast(sqlite3.Connection, connection.connection.driver_connection))
 
 
 @contextmanager
-def turn() -> Iterator[None]:
+def turn(patience: float | None = None) -> Iterator[None]:
     """The right to write, where one writer at a time is the rule."""
     line: Turn | None = current_app.extensions.get(_TURN)
-    with line.take() if line else nullcontext():
+    with line.take(patience) if line else nullcontext():
         yield

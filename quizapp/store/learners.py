@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import Connection, ForeignKey, String, bindparam, insert, select, update
+from sqlalchemy import Connection, ForeignKey, String, bindparam, false, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.memory.parameters import Parameters, parameters_from_dict, parameters_to_dict
@@ -77,6 +77,7 @@ _LEARNER = (
 _LOCKED_LEARNER = _LEARNER.with_for_update(of=Learners, key_share=True)
 _PERSONAL = select(Learners.id).where(Learners.is_personal.is_(True))
 _SCHEDULES = select(Schedules.id, Schedules.parameters).where(Schedules.id.in_(bindparam("ids", expanding=True)))
+_TOUCH_NOTHING = update(Learners).where(false()).values(sequence=Learners.sequence)
 
 
 def read_learner(db: Connection, learner_id: str, *, lock: bool = False) -> Learner:
@@ -122,6 +123,11 @@ def keep_schedule(db: Connection, parameters: Parameters) -> str:
     if not read_schedules(db, [schedule_id]):
         db.execute(insert(Schedules).values(id=schedule_id, algorithm=parameters.algorithm, parameters=plain))
     return schedule_id
+
+
+def touch_nothing(db: Connection) -> None:
+    """A write that changes no row: it fails wherever a write would, but for a full disk."""
+    db.execute(_TOUCH_NOTHING)
 
 
 def read_all_schedules(db: Connection) -> dict[str, Parameters]:

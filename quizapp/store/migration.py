@@ -9,6 +9,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from flask import Flask
 from flask_migrate import Migrate  # type: ignore[import-untyped]
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from quizapp.settings import CannotStart
@@ -34,8 +35,10 @@ class CannotOpen(CannotStart):
         super().__init__(f"The database {store} cannot be opened: {str(error.orig).strip()}")
 
 
-def migrate_store(app: Flask, migrations: Path, backups: Path) -> None:
-    """Needs an application context. Raises CannotOpen and SchemaTooNew; whatever fails, the schema is as it was."""
+def migrate_store(app: Flask, migrations: Path, backups: Path) -> str:
+    """Gives the schema that it is now. Needs an application context. Raises CannotOpen and SchemaTooNew; whatever
+    fails, the schema is as it was.
+    """
     if "migrate" not in app.extensions:
         Migrate(app, db, directory=migrations)
     config = app.extensions["migrate"].migrate.get_config()
@@ -45,21 +48,28 @@ def migrate_store(app: Flask, migrations: Path, backups: Path) -> None:
         known = {script.revision for script in scripts.walk_revisions()}
         if revision is not None and revision not in known:
             raise SchemaTooNew(revision)
-        if revision == scripts.get_current_head():
-            return
+        head = str(scripts.get_current_head())
+        if revision == head:
+            return head
         if revision is not None and db.engine.dialect.name == "sqlite":
             backups.mkdir(mode=0o700, exist_ok=True)
-            back_up(Path(str(db.engine.url.database)), backups / f"before-{scripts.get_current_head()}.db")
+            back_up(Path(str(db.engine.url.database)), backups / f"before-{head}.db")
         command.upgrade(config, "head")
+        return head
 
 
 def read_revision() -> str | None:
     """The revision of the schema, None for an empty database; raises CannotOpen."""
     try:
         with reading() as connection:
-            return MigrationContext.configure(connection).get_current_revision()
+            return schema_of(connection)
     except DBAPIError as error:
         raise CannotOpen(db.engine.url.render_as_string(hide_password=True), error) from None
+
+
+def schema_of(db: Connection) -> str | None:
+    """The revision of the schema, None for an empty database."""
+    return MigrationContext.configure(db).get_current_revision()
 
 
 def known_revisions(migrations: Path) -> list[str]:

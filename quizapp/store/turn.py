@@ -43,9 +43,11 @@ class Turn:
         self._lock = Lock()
 
     @contextmanager
-    def take(self) -> Iterator[None]:
-        deadline = time.monotonic() + self._patience
-        if not self._lock.acquire(timeout=self._patience):
+    def take(self, patience: float | None = None) -> Iterator[None]:
+        """`patience` in place of the usual."""
+        patience = self._patience if patience is None else patience
+        deadline = time.monotonic() + patience
+        if not self._lock.acquire(timeout=patience):
             raise TimeoutError(self._file)
         try:
             with self._file.open("ab") as file:  # closing it gives the lock back

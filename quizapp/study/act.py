@@ -26,7 +26,7 @@ def reads(act: Callable[Concatenate[Connection, Given], Result]) -> Callable[Giv
 
     @wraps(act)
     def read(*args: Given.args, **kwargs: Given.kwargs) -> Result:
-        with _naming(StoreFailure), reading() as connection:
+        with naming(StoreFailure), reading() as connection:
             return act(connection, *args, **kwargs)
 
     return read
@@ -41,7 +41,7 @@ def commits(act: Callable[Concatenate[Connection, Given], Result]) -> Callable[G
 
     @wraps(act)
     def committed(*args: Given.args, **kwargs: Given.kwargs) -> Result:
-        with _naming(NotSaved):
+        with naming(NotSaved):
             try:
                 return attempt(*args, **kwargs)
             except DBAPIError as error:
@@ -53,7 +53,8 @@ def commits(act: Callable[Concatenate[Connection, Given], Result]) -> Callable[G
 
 
 @contextmanager
-def _naming(failure: type[StoreFailure]) -> Iterator[None]:
+def naming(failure: type[StoreFailure]) -> Iterator[None]:
+    """Within it, a fault of the store becomes this failure; any other error is let through."""
     try:
         yield
     except (DBAPIError, OSError) as error:

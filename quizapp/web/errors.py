@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Flask, current_app, g, make_response, render_template, request
+from flask import Flask, current_app, make_response, render_template, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from quizapp.study import failures
+from quizapp.web.request_log import request_id
 
 PAGES = {
     400: ("This request was not understood.", "Nothing was changed. Go back to the page before and send it again."),
@@ -45,7 +46,7 @@ def handle(app: Flask) -> None:
 
 def show_error(code: int, heading: str, text: str, *, kept: dict[str, str] | None = None) -> Any:
     page = render_template(
-        "error.html", code=code, heading=heading, text=text, kept=kept or {}, request_id=g.get("request_id", "")
+        "error.html", code=code, heading=heading, text=text, kept=kept or {}, request_id=request_id()
     )
     return make_response(page, code)
 
@@ -68,8 +69,7 @@ def show_missing_token(_error: CSRFError) -> Any:
 
 
 def show_fault(error: Exception) -> Any:
-    what = (g.get("request_id"), request.method, request.path)
-    current_app.logger.error("request %s failed: %s %s", *what, exc_info=error)
+    current_app.logger.error("request %s failed: %s %s", request_id(), request.method, request.path, exc_info=error)
     return show_error(500, *PAGES[500])
 
 
@@ -79,7 +79,7 @@ def _unknown_page(heading: str) -> Any:
 
 def show_store_failure(error: failures.StoreFailure) -> Any:
     """Nothing was saved. All that was sent stands on the page, to be sent again; it recovers with the cause."""
-    current_app.logger.error("request %s: the store is %s", g.get("request_id"), error.reason)
+    current_app.logger.error("request %s: the store is %s", request_id(), error.reason)
     code = 507 if error.reason == "full" else 503
     if request.method != "POST":
         response = show_error(code, PAGES[503][0], CAUSES[error.reason])

@@ -1,11 +1,10 @@
-"""What holds for every request and every response: headers, known hosts, form tokens, request ids."""
+"""What holds for every request and every response: headers, known hosts, form tokens."""
 
 from __future__ import annotations
 
-import secrets
 from typing import Any
 
-from flask import Flask, Response, abort, current_app, g, request, session
+from flask import Flask, Response, abort, current_app, request, session
 from flask_wtf.csrf import CSRFError, CSRFProtect, generate_csrf
 
 from quizapp.web.policy import policy_of
@@ -29,14 +28,9 @@ def guard(app: Flask) -> None:
     app.config.update(SESSION_COOKIE_NAME="quizapp", SESSION_COOKIE_SAMESITE="Lax")
     app.config.update(PERMANENT_SESSION_LIFETIME=LONG_AGE, SESSION_REFRESH_EACH_REQUEST=False)
     _tokens.init_app(app)
-    app.before_request(name_request)
     app.before_request(refuse_foreign_hosts)
     app.before_request(check_token)
     app.after_request(add_headers)
-
-
-def name_request() -> None:
-    g.request_id = secrets.token_hex(4)
 
 
 def refuse_foreign_hosts() -> None:
@@ -79,7 +73,6 @@ def add_headers(response: Response) -> Response:
     response.headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "same-origin"
-    response.headers["X-Request-Id"] = g.get("request_id", "")
     if request.endpoint in {"static", "bootstrap.static"} and "v" in request.args:
         response.headers["Cache-Control"] = f"public, max-age={LONG_AGE}, immutable"
     else:

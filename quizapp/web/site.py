@@ -8,16 +8,17 @@ from flask import Flask
 from flask_bootstrap import Bootstrap5
 from jinja2 import FileSystemLoader, StrictUndefined
 
-from quizapp.web import cards, cram, feedback, library, quiz, review, settings, shelf, workshop
+from quizapp.web import cards, cram, feedback, health, library, quiz, review, settings, shelf, workshop
 from quizapp.web.addresses import IdConverter
 from quizapp.web.assets import version_addresses
 from quizapp.web.errors import handle
 from quizapp.web.filters import add_filters
 from quizapp.web.learner import follow_browser
+from quizapp.web.request_log import number_requests
 from quizapp.web.safety import guard
 
 HERE = Path(__file__).parent
-ACTIVITIES = (library, quiz, feedback, review, shelf, cram, cards, workshop, settings)
+ACTIVITIES = (library, quiz, feedback, review, shelf, cram, cards, workshop, settings, health)
 
 
 def register(app: Flask) -> None:
@@ -27,6 +28,7 @@ def register(app: Flask) -> None:
     app.jinja_options = {**app.jinja_options, "trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined}
     app.config["BOOTSTRAP_SERVE_LOCAL"] = True
     app.url_map.converters["id"] = IdConverter
+    number_requests(app)
     guard(app)
     app.before_request(follow_browser)
     Bootstrap5(app)

@@ -32,7 +32,9 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "cli_items": frozenset({"facts", "items", "phrases", "cli_sheets"}),
     "cli_store": frozenset({"serving", "upkeep", "cli_sheets"}),
     "keeping": frozenset({"store", "settings"}),
-    "serving": frozenset({"facts", "store", "study", "settings", "app", "keeping", "cli_sheets"}),
+    "log": frozenset(),
+    "stopping": frozenset(),
+    "serving": frozenset({"facts", "store", "study", "settings", "app", "keeping", "log", "stopping", "cli_sheets"}),
     "upkeep": frozenset({"store", "study", "settings", "app", "serving", "cli_sheets"}),
 }
 # Libraries of a pure room are named one by one; the standard library is free to all.
