@@ -51,13 +51,20 @@ class SetVersions(Base):
 
 @dataclass(frozen=True, slots=True)
 class FactLine:
-    """A fact that is asked: its first paragraph (None: not in the source) and the ids of its cards."""
+    """A fact that is asked: its first paragraph (None: not in the source) and the ids of its cards.
+
+    `claim_by` is whose claim it is, `until` the last day on which it holds, `is_dated` that it is asked for a date. All
+    three are missing in versions of the first releases.
+    """
 
     fact: str
     paragraph: int | None
     source: str
     statement: tuple[tuple[str, bool], ...]
     cards: tuple[str, ...]
+    claim_by: str | None = None
+    until: str | None = None
+    is_dated: bool = False
 
 
 _LINE = tuple(field.name for field in fields(FactLine))
@@ -140,7 +147,8 @@ def read_facts(db: Connection, version_ids: Iterable[str]) -> dict[str, tuple[Fa
 
 def _fact_line(line: Mapping[str, Any]) -> FactLine:
     statement = tuple((str(text), bool(is_answer)) for text, is_answer in line["statement"])
-    return FactLine(line["fact"], line["paragraph"], line["source"], statement, tuple(line["cards"]))
+    more = {name: line[name] for name in ("claim_by", "until", "is_dated") if name in line}
+    return FactLine(line["fact"], line["paragraph"], line["source"], statement, tuple(line["cards"]), **more)
 
 
 def read_about(db: Connection, version_id: str) -> dict[str, Any]:

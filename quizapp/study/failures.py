@@ -15,6 +15,10 @@ class UnknownSet(Failure):
     """No such set for this learner."""
 
 
+class UnknownFact(Failure):
+    """No such fact in the current version of the set."""
+
+
 class UnknownCard(Failure):
     """No such card, or no such content of it."""
 

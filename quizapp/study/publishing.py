@@ -176,7 +176,16 @@ def _fact_lines(sheet: Sheet, placed: Sequence[PlacedCard]) -> Iterable[FactLine
     for entry in sorted(asked, key=lambda entry: (_paragraph(entry) is None, _paragraph(entry) or 0)):
         first = cards[entry.id][0].card
         ids = tuple(place.id for place in cards[entry.id])
-        yield FactLine(entry.id, _paragraph(entry), entry.at.text if entry.at else "", first.statement, ids)
+        yield FactLine(
+            entry.id,
+            _paragraph(entry),
+            entry.at.text if entry.at else "",
+            first.statement,
+            ids,
+            claim_by=first.claim_by,
+            until=first.until,
+            is_dated=any(place.card.kind == "date" for place in cards[entry.id]),
+        )
 
 
 def _entries(sheet: Sheet) -> list[Fact | Question]:

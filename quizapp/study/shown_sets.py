@@ -9,6 +9,7 @@ from datetime import date, datetime
 from quizapp.facts.sheet import Problem
 from quizapp.items.card import Card
 from quizapp.items.refusal import Refusal
+from quizapp.store.sets import FactLine
 from quizapp.study.shown import Told
 
 
@@ -20,6 +21,35 @@ class FactInk:
     paragraph: int | None
     state: str
     share: float
+
+
+@dataclass(frozen=True, slots=True)
+class MappedFact:
+    """A fact on the map; `line` is what the sheet says of it."""
+
+    ink: FactInk
+    line: FactLine
+    is_flagged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FactMap:
+    """`inks` are all facts of the set, `facts` those of the page. `due` and `new` may still be asked today; `last_line`
+    is the learner's last line in the log.
+    """
+
+    set_id: str
+    set_title: str
+    language: str
+    as_of: str | None
+    inks: tuple[FactInk, ...]
+    facts: tuple[MappedFact, ...]
+    due: int
+    new: int
+    last_line: int
+    page: int
+    pages: int
+    page_size: int
 
 
 @dataclass(frozen=True, slots=True)

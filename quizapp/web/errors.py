@@ -22,6 +22,7 @@ PAGES = {
 }
 UNKNOWN = {
     failures.UnknownSet: "There is no such set.",
+    failures.UnknownFact: "There is no such fact.",
     failures.UnknownAttempt: "There is no such quiz.",
     failures.UnknownAnswer: "There is no such answer.",
     failures.UnknownCard: "There is no such card.",

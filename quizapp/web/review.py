@@ -6,18 +6,21 @@ from typing import Any
 
 from flask import Blueprint, request
 
+from quizapp.study.fact_map import ask_fact
 from quizapp.study.review import ask_review
 from quizapp.study.shown import Asked, Finished
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
 from quizapp.web.recall import Recall
-from quizapp.web.rounds import read_scope, review_round
+from quizapp.web.rounds import read_scope, read_since, review_round
 
 blueprint = Blueprint("review", __name__, url_prefix="/review")
 
 
 def _next_card() -> Asked | Finished:
     scope = read_scope()
+    if "fact" in scope:
+        return ask_fact(current_learner(), scope["set"], scope["fact"], now=now(), since=read_since())
     wish = request.args.get("form")
     return ask_review(current_learner(), now=now(), set_id=scope.get("set"), new="new" not in scope, form=wish)
 

@@ -11,8 +11,10 @@ from flask import abort, request, url_for
 from quizapp.study.shown import Told
 from quizapp.web.addresses import is_id
 
+LONGEST_NAME = 200  # characters of a fact's id
 SCOPE: Mapping[str, Callable[[str], bool]] = {
     "set": is_id,
+    "fact": lambda text: 0 < len(text) <= LONGEST_NAME,
     "new": lambda text: text == "0",
     "since": lambda text: text.isdecimal() and len(text) < 10,
 }
@@ -20,9 +22,9 @@ SCOPE: Mapping[str, Callable[[str], bool]] = {
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """`scope` is what the whole round keeps in its addresses: one set only (`set`), nothing new (`new=0`), and after
-    which line of the log it began (`since`). The set's title stands on pages whose question is answered: it may name
-    the answer.
+    """`scope` is what the whole round keeps in its addresses: one set only (`set`), one fact of it (`fact`), nothing
+    new (`new=0`), and after which line of the log it began (`since`). The set's title stands on pages whose question
+    is answered: it may name the answer.
     """
 
     name: str
@@ -65,16 +67,21 @@ def review_round(set_title: str = "") -> Round:
     scope = read_scope()
     return Round(
         "Review",
-        "One set" if "set" in scope else "The faintest first",
+        "One fact" if "fact" in scope else "One set" if "set" in scope else "The faintest first",
         title=set_title,
         ask_url=url_for("review.ask", **scope),
         answer_url=url_for("review.answer", **scope),
-        leave_url=url_for("library.front"),
+        leave_url=_map_url(scope) if "fact" in scope else url_for("library.front"),
         back_url=url_for("review.back"),
         undo_url=url_for("review.undo", **scope),
         context="review",
         scope=scope,
     )
+
+
+def _map_url(scope: Mapping[str, Any]) -> str:
+    """The fact's place on the map of its set."""
+    return url_for("fact_map.show", set_id=scope["set"], around=scope["fact"], _anchor=scope["fact"])
 
 
 def shelf_round(set_title: str = "") -> Round:
@@ -135,5 +142,7 @@ def read_scope() -> dict[str, Any]:
     """The scope in the address; 400 if it is none."""
     scope = {name: request.args[name] for name in SCOPE if name in request.args}
     if not all(is_fine(scope[name]) for name, is_fine in SCOPE.items() if name in scope):
+        abort(400)
+    if "fact" in scope and "set" not in scope:
         abort(400)
     return scope
