@@ -135,6 +135,8 @@ _WAITING_COUNT = select(func.count()).select_from(
     _remembered(Memories.card_id).where(Memories.due_at <= bindparam("now")).subquery()
 )
 _NEXT_COUNT = select(func.count()).select_from(_LATER.where(Memories.due_day <= bindparam("last")).subquery())
+_DAYS = _remembered(Memories.due_day, func.count()).where(Memories.due_at <= bindparam("until"))
+_DAYS = _DAYS.group_by(Memories.due_day)
 _MISSED = (
     select(*_PLACE, *MISS, Memories.version, *MEMORY)
     .select_from(MissedCards)
@@ -232,6 +234,11 @@ def find_next_due(db: Connection, scope: Scope) -> tuple[datetime, date] | None:
 def count_later(db: Connection, scope: Scope, last: date) -> int:
     """How many cards fall due after now, up to a study day and with it."""
     return db.scalar(_NEXT_COUNT, asdict(scope) | {"last": last}) or 0
+
+
+def count_days(db: Connection, scope: Scope, *, until: datetime) -> dict[date, int]:
+    """How many cards fall due on each study day up to a moment, overdue ones on the days on which they did."""
+    return dict(db.execute(_DAYS, asdict(scope) | {"until": until}).all())
 
 
 def count_waiting(db: Connection, scope: Scope) -> int:

@@ -28,12 +28,15 @@ def _ink(fact: FactLine, memories: Mapping[str, Memory], today: date, parameters
     if not shares:
         return FactInk(fact.fact, fact.paragraph, "blank", 0.0)
     share, memory = min(shares, key=lambda each: each[0])
-    return FactInk(fact.fact, fact.paragraph, _state(share, memory, today, parameters.desired_retention), share)
+    return FactInk(fact.fact, fact.paragraph, state_of(memory, share, today, parameters), share)
 
 
-def _state(share: float, memory: Memory, today: date, held_from: float) -> str:
+def state_of(memory: Memory | None, share: float, today: date, parameters: Parameters) -> str:
+    """One of the five inks; `share` is the chance of recall now."""
+    if memory is None:
+        return "blank"
     if memory.phase is not Phase.REVIEW and memory.reviewed_day >= today:
         return "wet"
-    if share >= held_from:
+    if share >= parameters.desired_retention:
         return "held"
     return "fading" if share >= FADING_FROM else "faint"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -28,6 +28,7 @@ from quizapp.study.act import commits, reads
 from quizapp.study.failures import UnknownSet
 from quizapp.study.ink import ink_facts
 from quizapp.study.loading import load_folder, load_set, preview
+from quizapp.study.progress import longest_run, run_up_to
 from quizapp.study.recording import record_act
 from quizapp.study.result import summarise
 from quizapp.study.session import Left, Today, count_left, find_next_time, read_today
@@ -52,8 +53,8 @@ def library(db: Connection, learner_id: str, *, now: datetime) -> Library:
         week=tuple(
             (day, days.get(day, 0)) for day in (today.moment.day - timedelta(days=back) for back in range(6, -1, -1))
         ),
-        days_in_a_row=_run_up_to(today.moment.day, days),
-        longest_run=max((_run_up_to(day, days) for day in days), default=0),
+        days_in_a_row=run_up_to(today.moment.day, days),
+        longest_run=longest_run(days),
         has_answered=bool(days),
         today=today.moment.day,
         archived=tuple(
@@ -61,15 +62,6 @@ def library(db: Connection, learner_id: str, *, now: datetime) -> Library:
             for version in read_current_versions(db, learner_id, archived=True)
         ),
     )
-
-
-def _run_up_to(day: date, days: Mapping[date, int]) -> int:
-    """How many days in a row had answers, up to a day, or up to the day before where it has none yet."""
-    last = day if day in days else day - timedelta(days=1)
-    run = 0
-    while last - timedelta(days=run) in days:
-        run += 1
-    return run
 
 
 @reads

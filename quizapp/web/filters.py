@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -27,7 +28,7 @@ from quizapp.web.why import happened, stability
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 WORDING = (
     "clock_time counted counted_in_words in_words interval minutes_for ordinal percent points points_in_words "
-    "sentence_case short_day times weekday_date written_date"
+    "sentence_case short_day spent times weekday_date written_date"
 ).split()
 _MISSPELT = "misspelt"  # the note that a verdict says itself
 _LONGEST_KEY = 70  # characters that still fit a verdict
@@ -150,6 +151,11 @@ def place(source: str) -> str:
     return f"Paragraph {words}" if words.isdigit() else f"Paragraphs {words}"
 
 
+def best_attempt(attempts: Sequence[tuple[float, int]]) -> tuple[float, int]:
+    """Of points and lengths the one with the largest share."""
+    return max(attempts, key=lambda attempt: attempt[0] / attempt[1])
+
+
 def returns(due_at: datetime) -> str:
     return wording.returns((due_at - now()).total_seconds(), day_of(due_at), today())
 
@@ -191,6 +197,7 @@ def shelf_note(card: Missed) -> str:
 
 
 OWN = (
+    best_attempt,
     card_ink,
     happened,
     coded,

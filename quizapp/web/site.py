@@ -8,7 +8,20 @@ from flask import Flask
 from flask_bootstrap import Bootstrap5
 from jinja2 import FileSystemLoader, StrictUndefined
 
-from quizapp.web import cards, cram, fact_map, feedback, health, library, quiz, review, settings, shelf, workshop
+from quizapp.web import (
+    cards,
+    cram,
+    fact_map,
+    feedback,
+    health,
+    library,
+    progress,
+    quiz,
+    review,
+    settings,
+    shelf,
+    workshop,
+)
 from quizapp.web.addresses import IdConverter
 from quizapp.web.assets import version_addresses
 from quizapp.web.errors import handle
@@ -18,7 +31,7 @@ from quizapp.web.request_log import number_requests
 from quizapp.web.safety import guard
 
 HERE = Path(__file__).parent
-ACTIVITIES = (library, fact_map, quiz, feedback, review, shelf, cram, cards, workshop, settings, health)
+ACTIVITIES = (library, fact_map, progress, quiz, feedback, review, shelf, cram, cards, workshop, settings, health)
 
 
 def register(app: Flask) -> None:

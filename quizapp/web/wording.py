@@ -76,6 +76,14 @@ def minutes_for(questions: int) -> str:
     return f"about {counted(max(1, round(questions * SECONDS_A_QUESTION / MINUTE)), 'minute')}"
 
 
+def spent(seconds: int) -> str:
+    """`40 s`, `12 min`, `2 h 38 min`."""
+    if seconds < MINUTE:
+        return f"{seconds} s"
+    minutes = round(seconds / MINUTE)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
+
+
 def clock_time(seconds: int) -> str:
     """`3:41`, minutes and seconds."""
     return f"{seconds // MINUTE}:{seconds % MINUTE:02}"
@@ -100,6 +108,15 @@ def short_day(day: date) -> str:
 def weekday_date(day: date) -> str:
     """`Tuesday 9 September`."""
     return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+
+
+def month_name(day: date) -> str:
+    return _MONTHS[day.month - 1]
+
+
+def month_year(day: date) -> str:
+    """`September 2025`."""
+    return f"{month_name(day)} {day.year}"
 
 
 def calendar_day(day: date, today: date) -> str:

@@ -1,0 +1,75 @@
+"""Recall predicted against recall seen, with luck taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import sqrt
+
+from quizapp.store.answers import Line
+from quizapp.store.progress import Sum, group_of
+from quizapp.study.replay import standing
+from quizapp.study.shown_progress import Recalled
+
+CERTAIN = 1.96  # standard errors on either side, for 95 %
+
+
+def worth(mark: str, guess: float, *, tried: bool = True) -> float:
+    """What an answer says of recall, right on average over many: 1 if right; if wrong as much below 0 as luck will have
+    put others above it, given the chance `guess`; 0 where luck had no part, since nothing was tried.
+    """
+    if mark != "wrong":
+        return 1.0
+    return -guess / (1 - guess) if tried and guess < 1 else 0.0
+
+
+@dataclass(slots=True)
+class Tally:
+    """Answers added up."""
+
+    number: int = 0
+    predicted: float = 0.0
+    seen: float = 0.0
+    squared: float = 0.0
+
+    def add(self, number: int, predicted: float, value: float) -> None:
+        """`number` answers of one value; `predicted` is their sum."""
+        self.number += number
+        self.predicted += predicted
+        self.seen += number * value
+        self.squared += number * value * value
+
+    @property
+    def recalled(self) -> Recalled:
+        seen = self.seen / self.number
+        spread = max(self.squared / self.number - seen * seen, 0.0)
+        if self.number > 1:
+            spread = max(spread, 1 / self.number)  # all alike prove little where there are few
+        reach = CERTAIN * sqrt(spread / self.number) if self.number > 1 else 1.0
+        low, high = max(0.0, seen - reach), min(1.0, seen + reach)
+        return Recalled(self.predicted / self.number, min(max(seen, 0.0), 1.0), low, high, self.number)
+
+
+def corrected_sums(lines: Iterable[Line], lately_from: int) -> list[Sum]:
+    """The answers among these lines that still stand, each as it stands; `lately_from` is a study day's number."""
+    sums = []
+    for answer in standing(lines):
+        line = answer.line
+        if not line.moves_memory or line.recall is None or line.recall >= 1:
+            continue
+        mark = "wrong" if answer.is_guessed else answer.mark or "wrong"
+        is_late = line.study_day.toordinal() >= lately_from
+        gave_up = answer.is_guessed or bool(line.given.get("unknown"))
+        sums.append(Sum(group_of(line.recall), is_late, mark, line.guess, gave_up, 1, line.recall))
+    return sums
+
+
+def calibrate(sums: Iterable[Sum]) -> tuple[Recalled | None, tuple[Recalled, ...]]:
+    """All that was answered lately, and each group of predictions that was put to the test, the least certain first."""
+    lately, groups = Tally(), dict[int, Tally]()
+    for each in sums:
+        value = worth(each.mark, each.guess, tried=not each.is_unknown)
+        group = groups.setdefault(each.place, Tally())
+        for tally in (group, lately) if each.is_late else (group,):
+            tally.add(each.number, each.recall, value)
+    return lately.recalled if lately.number else None, tuple(groups[place].recalled for place in sorted(groups))
