@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
+from quizapp.facts.text import fold_sentence
 from quizapp.items.card import Card, asked_to_json, card_from_json, card_to_json
 from quizapp.store.base import AnyRow, Base, Id, Json, JsonText
 from quizapp.store.ids import mint_id
@@ -44,6 +45,7 @@ class Cards(Base):
     is_id_written: Mapped[bool]  # else the fact's id was made from its sentence
     value_key: Mapped[str]
     sentence: Mapped[str]  # the true one, as it reads now
+    found_by: Mapped[str]  # folded: the sentence, the question and every accepted answer
     retired_at: Mapped[datetime | None]
     __table_args__ = (UniqueConstraint("set_id", "written"), Index(None, "set_id", "fact"))
 
@@ -90,7 +92,17 @@ class KnownCard:
     is_id_written: bool
     value_key: str
     sentence: str
+    found_by: str
     is_retired: bool
+
+
+_READ = ("written", "names", "is_id_written", "value_key", "sentence", "found_by")
+
+
+def words_of(card: Card) -> str:
+    """By what a card is found, folded: its sentence, its question and every accepted answer."""
+    answers = (spelling for spellings in card.answers for spelling in spellings)
+    return fold_sentence("\n".join(dict.fromkeys((card.sentence, card.prompts[-1].stem, *answers))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +115,7 @@ class PlacedCard:
     is_id_written: bool
     turn: int
     until: date | None
+    found_by: str
 
     @property
     def row(self) -> dict[str, Any]:
@@ -113,21 +126,20 @@ class PlacedCard:
             "is_id_written": self.is_id_written,
             "value_key": self.card.value_key,
             "sentence": self.card.sentence,
+            "found_by": self.found_by,
             "retired_at": None,
         }
 
     def is_as(self, known: KnownCard) -> bool:
         """Whether the known row need not be touched."""
-        return not known.is_retired and (
-            (known.written, known.names, known.is_id_written, known.value_key, known.sentence)
-            == (self.card.written, self.names, self.is_id_written, self.card.value_key, self.card.sentence)
-        )
+        row = self.row | {"names": self.names}
+        return not known.is_retired and all(row[name] == getattr(known, name) for name in _READ)
 
 
 def read_known_cards(db: Connection, set_id: str) -> list[KnownCard]:
     """Every card that the set ever had, retired ones included."""
     columns = (Cards.id, Cards.written, Cards.fact, Cards.names, Cards.is_id_written, Cards.value_key, Cards.sentence)
-    rows = db.execute(select(*columns, Cards.retired_at).where(Cards.set_id == set_id))
+    rows = db.execute(select(*columns, Cards.found_by, Cards.retired_at).where(Cards.set_id == set_id))
     return [
         KnownCard(
             row.id,
@@ -137,6 +149,7 @@ def read_known_cards(db: Connection, set_id: str) -> list[KnownCard]:
             row.is_id_written,
             row.value_key,
             row.sentence,
+            row.found_by,
             is_retired=row.retired_at is not None,
         )
         for row in rows

@@ -28,10 +28,16 @@ def _ink(fact: FactLine, memories: Mapping[str, Memory], today: date, parameters
     if not shares:
         return FactInk(fact.fact, fact.paragraph, "blank", 0.0)
     share, memory = min(shares, key=lambda each: each[0])
-    return FactInk(fact.fact, fact.paragraph, state_of(memory, share, today, parameters), share)
+    return FactInk(fact.fact, fact.paragraph, _state_of(memory, share, today, parameters), share)
 
 
-def state_of(memory: Memory | None, share: float, today: date, parameters: Parameters) -> str:
+def ink_card(memory: Memory | None, today: date, parameters: Parameters) -> tuple[str, float]:
+    """The ink of one card, and its chance of recall now."""
+    share = retrievability(memory, today, parameters) if memory else 0.0
+    return _state_of(memory, share, today, parameters), share
+
+
+def _state_of(memory: Memory | None, share: float, today: date, parameters: Parameters) -> str:
     """One of the five inks; `share` is the chance of recall now."""
     if memory is None:
         return "blank"

@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from quizapp.memory.schedule import retrievability
 from quizapp.store.answers import read_card_log
 from quizapp.store.cards import read_contents
 from quizapp.store.days import read_day_counts
@@ -21,7 +20,7 @@ from quizapp.store.sets import read_current_versions, read_facts
 from quizapp.study.act import reads
 from quizapp.study.calibration import calibrate, corrected_sums
 from quizapp.study.feedback import given_text
-from quizapp.study.ink import ink_facts, state_of
+from quizapp.study.ink import ink_card, ink_facts
 from quizapp.study.replay import standing
 from quizapp.study.session import Today, read_today
 from quizapp.study.shown_progress import Hard, ProgressPage, Scores
@@ -114,9 +113,7 @@ def _hardest(db: Connection, today: Today, since: date) -> tuple[Hard, ...]:
     memories = read_memories_of(db, learner.id, [card_id for card_id, _, _ in found])
     hard = []
     for card_id, asked, wrong in found:
-        memory = memories.get(card_id)
-        share = retrievability(memory, today.moment.day, learner.parameters) if memory else 0.0
-        state = state_of(memory, share, today.moment.day, learner.parameters)
+        state, share = ink_card(memories.get(card_id), today.moment.day, learner.parameters)
         stem, language, chosen = _given_wrong(db, learner.id, card_id)
         hard.append(Hard(card_id, stem, language, state, share, asked, wrong, chosen))
     return tuple(hard)

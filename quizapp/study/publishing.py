@@ -25,6 +25,7 @@ from quizapp.store.cards import (
     read_version_cards,
     retire_cards,
     save_cards,
+    words_of,
 )
 from quizapp.store.ids import mint_id
 from quizapp.store.memories import find_holders
@@ -96,6 +97,7 @@ def _place(found: Sequence[Found]) -> list[PlacedCard]:
             is_id_written=card.is_id_written,
             turn=turns[place],
             until=_last_day(card.card.until),
+            found_by=words_of(card.card),
         )
         for place, card in enumerate(found)
     ]

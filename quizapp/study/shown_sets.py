@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from quizapp.facts.sheet import Problem
-from quizapp.items.card import Card
+from quizapp.items.card import Card, Sentence
 from quizapp.items.refusal import Refusal
 from quizapp.store.sets import FactLine
 from quizapp.study.shown import Told
@@ -94,6 +94,38 @@ class Library:
     has_answered: bool
     today: date
     archived: tuple[PutAway, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSet:
+    set_id: str
+    title: str
+    language: str
+    cards: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFact:
+    """A fact that was found, as its first card that fits says it."""
+
+    set_id: str
+    set_title: str
+    language: str
+    fact: str
+    statement: Sentence
+    source: str
+    claim_by: str | None
+    state: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """`is_cut` where there is more than is shown."""
+
+    sets: tuple[FoundSet, ...]
+    facts: tuple[FoundFact, ...]
+    is_cut: bool
 
 
 @dataclass(frozen=True, slots=True)

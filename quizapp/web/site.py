@@ -18,6 +18,7 @@ from quizapp.web import (
     progress,
     quiz,
     review,
+    search,
     settings,
     shelf,
     workshop,
@@ -31,7 +32,8 @@ from quizapp.web.request_log import number_requests
 from quizapp.web.safety import guard
 
 HERE = Path(__file__).parent
-ACTIVITIES = (library, fact_map, progress, quiz, feedback, review, shelf, cram, cards, workshop, settings, health)
+LEARNING = (quiz, feedback, review, shelf, cram, cards)
+ACTIVITIES = (library, fact_map, progress, search, *LEARNING, workshop, settings, health)
 
 
 def register(app: Flask) -> None:

@@ -39,7 +39,9 @@ def known(
     sentence: str = "",
 ) -> KnownCard:
     fact = written.split("/")[1]
-    return KnownCard(f"id of {written}", written, fact, names or (written,), is_id_written, value, sentence, is_retired)
+    return KnownCard(
+        f"id of {written}", written, fact, names or (written,), is_id_written, value, sentence, "", is_retired
+    )
 
 
 def matches(cards: list[Card], before: list[KnownCard], unwritten: frozenset[str] = frozenset()) -> list[str | None]:

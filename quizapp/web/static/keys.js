@@ -12,7 +12,8 @@ document.addEventListener("keydown", (event) => {
   const wanted = [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key.split(" ").includes(key));
   if (!wanted) return;
   event.preventDefault();
-  wanted.click();
+  if (wanted.matches("input")) wanted.focus();
+  else wanted.click();
 });
 
 // The zone of this browser, by which study days are counted unless the settings name another.

@@ -1,0 +1,35 @@
+"""Cards found by words of their sentence, their question or their answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, and_, bindparam, select
+
+from quizapp.store.archive import is_archived
+from quizapp.store.cards import Cards, VersionCards
+from quizapp.store.sets import EVERYONE, Sets
+
+_FOUND = (
+    select(Cards.id, Cards.set_id, Cards.fact, VersionCards.content_id)
+    .join(Sets, Sets.id == Cards.set_id)
+    .join(VersionCards, and_(VersionCards.version_id == Sets.version_id, VersionCards.card_id == Cards.id))
+    .where(Sets.owner.in_((EVERYONE, bindparam("learner_id"))), ~is_archived(Sets.id))
+    .order_by(Sets.created_at.desc(), Sets.written_id, VersionCards.position)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    card_id: str
+    set_id: str
+    fact: str
+    content_id: str
+
+
+def find_cards(db: Connection, learner_id: str, words: Sequence[str], *, most: int) -> list[Found]:
+    """The cards that hold every one of these folded words, also within longer ones, in the order of the sets."""
+    has_all = and_(*(Cards.found_by.contains(word, autoescape=True) for word in words))
+    rows = db.execute(_FOUND.where(has_all).limit(most), {"learner_id": learner_id})
+    return [Found(*row) for row in rows]

@@ -1,0 +1,68 @@
+"""Search over everything a learner sees: sets by their titles, facts by what they say, ask and answer."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from quizapp.facts.text import fold_sentence
+from quizapp.store.cards import read_contents
+from quizapp.store.learners import read_learner
+from quizapp.store.memories import read_memories_of
+from quizapp.store.search import Found, find_cards
+from quizapp.store.sets import Version, read_current_versions
+from quizapp.study.act import reads
+from quizapp.study.ink import ink_card
+from quizapp.study.recording import moment_of
+from quizapp.study.shown_sets import FoundFact, FoundSet, SearchPage
+
+LONGEST_QUERY = 200  # characters
+MOST_WORDS = 12
+MOST = 60  # facts
+
+
+@reads
+def search(db: Connection, learner_id: str, query: str, *, now: datetime) -> SearchPage:
+    """What holds every word of the query, whatever the case, accents and endings; nothing for no word."""
+    words = fold_sentence(query[:LONGEST_QUERY]).split()[:MOST_WORDS]
+    if not words:
+        return SearchPage((), (), is_cut=False)
+    versions = {version.set_id: version for version in read_current_versions(db, learner_id)}
+    titled = [
+        FoundSet(version.set_id, version.title, version.language, version.cards)
+        for version in versions.values()
+        if all(word in fold_sentence(version.title) for word in words)
+    ]
+    found = find_cards(db, learner_id, words, most=4 * MOST)  # a fact has a few cards
+    first = {(card.set_id, card.fact): card for card in reversed(found)}
+    cards = sorted(first.values(), key=found.index)
+    shown = _show(db, learner_id, cards[:MOST], versions, now)
+    return SearchPage(tuple(titled), shown, is_cut=len(cards) > MOST or len(found) == 4 * MOST)
+
+
+def _show(
+    db: Connection, learner_id: str, cards: list[Found], versions: dict[str, Version], now: datetime
+) -> tuple[FoundFact, ...]:
+    learner = read_learner(db, learner_id)
+    today = moment_of(learner, now).day
+    contents = read_contents(db, [card.content_id for card in cards])
+    memories = read_memories_of(db, learner_id, [card.card_id for card in cards])
+    facts = []
+    for card in cards:
+        content, version = contents[card.content_id].card, versions[card.set_id]
+        state, share = ink_card(memories.get(card.card_id), today, learner.parameters)
+        facts.append(
+            FoundFact(
+                set_id=card.set_id,
+                set_title=version.title,
+                language=version.language,
+                fact=card.fact,
+                statement=content.statement,
+                source=content.source,
+                claim_by=content.claim_by,
+                state=state,
+                share=share,
+            )
+        )
+    return tuple(facts)

@@ -1,0 +1,36 @@
+"""Search as a page."""
+
+from __future__ import annotations
+
+import pytest
+from scriptless import Reader
+
+
+def test_the_field_stands_on_every_page_with_places(reader: Reader) -> None:
+    page = reader.open("/sets")
+    [form] = page.root.find("form", role="search")
+    assert form.attributes["action"] == "/search"
+    assert form.find("input")[0].attributes["name"] == "q"
+
+
+def test_what_is_found_is_veiled_and_leads_to_the_map(reader: Reader) -> None:
+    page = reader.open("/search?q=vienna")
+    assert page.heading == "One has “vienna”."
+    [fact] = page.root.find("li", class_="fact")
+    assert "(not learned yet)" in fact.text
+    assert page.follow("On the map").heading == "You hold 0 of 7 facts."
+    assert reader.open("/search?q=RIVERS").root.find("a", href="/search") == []
+
+
+def test_nothing_found_says_what_to_try(reader: Reader) -> None:
+    page = reader.open("/search?q=zebra")
+    assert page.heading == "Nothing has “zebra”."
+    assert page.root.find("input", name="q")[0].attributes["value"] == "zebra"
+    assert reader.open("/search").heading == "What do you look for?"
+
+
+@pytest.mark.parametrize("query", ["%00", "%ff", "x" * 5000, "%25", "%F0%9F%98%80", "<script>", "a&q=b", "'\";--"])
+def test_any_query_is_answered(reader: Reader, query: str) -> None:
+    page = reader.open(f"/search?q={query}")
+    assert page.status == 200
+    assert "<script>alert" not in page.html
