@@ -9,7 +9,7 @@ from scriptless import Reader
 def test_settings_are_kept(reader: Reader) -> None:
     page = reader.open("/settings").press("Save", zone="Asia/Kolkata", new_per_day="7", theme="dark")
     assert page.notices == ["Saved."]
-    sent = page.fields(page.root.find("form")[0])
+    sent = page.fields(page.root.find("form", method="post")[0])
     assert (sent["zone"], sent["new_per_day"], sent["theme"]) == ("Asia/Kolkata", "7", ["dark"])
 
 
@@ -96,5 +96,5 @@ def test_what_is_wanted_is_kept(reader: Reader) -> None:
     page = reader.open("/settings").press(
         "Save", desired_retention="85", reviews_per_day="50", rollover_hour="0", new_per_day="5"
     )
-    sent = page.fields(page.root.find("form")[0])
+    sent = page.fields(page.root.find("form", method="post")[0])
     assert (sent["desired_retention"], sent["reviews_per_day"], sent["rollover_hour"]) == ("85", "50", ["0"])
