@@ -1,4 +1,4 @@
-// Every page works without this file. It adds single keys, and keeps an answer from being sent twice.
+// Every page works without this file. It adds single keys, hints in place, and the editor's line numbers.
 "use strict";
 
 // An element says its keys in data-key, separated by spaces; a press of one clicks the first such element.
@@ -22,43 +22,21 @@ try {
   if (zone) document.cookie = `zone=${zone}; path=/; max-age=31536000; SameSite=Lax`;
 } catch { /* a browser that does not know */ }
 
-// One press answers. The pressed option says so until the next page is here.
-for (const form of document.querySelectorAll("form[data-answer]")) {
-  form.addEventListener("submit", (event) => {
-    if (form.dataset.sent) return event.preventDefault();
-    form.dataset.sent = "yes";
-    const option = event.submitter?.closest(".option");
-    if (!option) return;
-    option.classList.add("is-chosen");
-    const said = document.createElement("span");
-    said.className = "said";
-    said.textContent = "sending …";
-    option.append(said);
-  });
-}
-addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll("form[data-sent]")) {
-    delete form.dataset.sent;
-    form.querySelectorAll(".is-chosen").forEach((option) => option.classList.remove("is-chosen"));
-    form.querySelectorAll(".said").forEach((said) => said.remove());
-  }
-});
-
 // A hint is fetched into the page, so that a half-typed answer stays.
-for (const link of document.querySelectorAll("a[data-hint]")) {
-  link.addEventListener("click", async (event) => {
-    event.preventDefault();
-    const reply = await fetch(link.href).catch(() => null);
-    const page = reply?.ok && new DOMParser().parseFromString(await reply.text(), "text/html");
-    const hint = page && page.querySelector("#hint");
-    if (!hint) return location.assign(link.href);
-    const form = link.closest("form");
-    const hinted = Object.assign(document.createElement("input"), { type: "hidden", name: "hinted", value: "1" });
-    form.append(hinted);
-    link.closest(".actions").before(hint);
-    link.remove();
-  });
-}
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("a[data-hint]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const reply = await fetch(link.href).catch(() => null);
+  const page = reply?.ok && new DOMParser().parseFromString(await reply.text(), "text/html");
+  const hint = page && page.querySelector("#hint");
+  if (!hint) return location.assign(link.href);
+  const form = link.closest("form");
+  const hinted = Object.assign(document.createElement("input"), { type: "hidden", name: "hinted", value: "1" });
+  form.append(hinted);
+  link.closest(".actions").before(hint);
+  link.remove();
+});
 
 // The editor's line numbers follow what is typed.
 for (const editor of document.querySelectorAll("[data-gutter]")) {

@@ -1,0 +1,123 @@
+// Answers in place: sent without a reload, kept until the server has said that they are saved. Without this file the
+// same forms and links load the same pages.
+"use strict";
+
+const UNSENT = "quizapp.unsent"; // an answer that no reply was seen to
+const DRAFT = "quizapp.draft"; // what is being typed, and to which question
+const WEEK = 7 * 86400e3;
+
+const stored = (name) => {
+  try { return JSON.parse(localStorage.getItem(name)); } catch { return null; }
+};
+const store = (name, value) => {
+  try {
+    if (value === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, JSON.stringify(value));
+  } catch { /* storage is off: the page itself still keeps the answer */ }
+};
+
+// What the page says is told by a region that outlives the pages put in place.
+const live = Object.assign(document.createElement("p"), { className: "visually-hidden" });
+live.setAttribute("aria-live", "polite");
+document.body.append(live);
+
+async function put(reply) {
+  if (!reply.headers.get("Content-Type")?.startsWith("text/html")) return location.assign(reply.url);
+  const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+  [...document.body.childNodes].filter((node) => node !== live).forEach((node) => node.remove());
+  live.before(...page.body.childNodes);
+  document.body.className = page.body.className;
+  document.title = page.title;
+  if (reply.url !== location.href) history.pushState(null, "", reply.url);
+  (document.querySelector("[autofocus]") ?? document.querySelector("#main")).focus();
+  scrollTo(0, 0);
+  live.textContent = document.querySelector("#verdict")?.textContent.trim() ?? "";
+  prepare();
+}
+addEventListener("popstate", () => location.reload());
+
+// One press answers. The pressed option says so until the next page is here.
+document.addEventListener("submit", (event) => {
+  const form = event.target.closest("form[data-answer]");
+  if (!form) return;
+  event.preventDefault();
+  if (form.dataset.sent) return;
+  form.dataset.sent = "yes";
+  const body = new URLSearchParams(new FormData(form));
+  const pressed = event.submitter;
+  if (pressed?.name) body.set(pressed.name, pressed.value);
+  const option = pressed?.closest(".option");
+  if (option) {
+    option.classList.add("is-chosen");
+    option.append(Object.assign(document.createElement("span"), { className: "said", textContent: "sending …" }));
+  }
+  send({ action: form.action, body: body.toString(), at: Date.now() }, form);
+});
+
+async function send(answer, place) {
+  store(UNSENT, answer);
+  const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+  const reply = await fetch(answer.action, { method: "POST", headers, body: answer.body }).catch(() => null);
+  if (!reply) return offer(answer, place, "The answer was not saved: the server did not reply. It is kept here.");
+  if (reply.status < 500) {
+    store(UNSENT, null);
+    store(DRAFT, null);
+  }
+  await put(reply);
+}
+
+// A notice with a button that sends the answer again; the server takes an answer once, however often it comes.
+function offer(answer, place, sentence) {
+  document.querySelector("#unsent")?.remove();
+  const notice = Object.assign(document.createElement("div"), { id: "unsent", className: "notice notice-wrong" });
+  notice.setAttribute("role", "alert");
+  const text = Object.assign(document.createElement("p"), { textContent: `${sentence} ` });
+  const again = Object.assign(document.createElement("button"), { type: "button", textContent: "Send it again" });
+  again.className = "btn btn-outline";
+  again.addEventListener("click", () => {
+    notice.remove();
+    send(answer, place);
+  });
+  notice.append(text, again);
+  place.prepend(notice);
+  place.querySelectorAll(".said").forEach((said) => { said.textContent = "not sent yet"; });
+  again.focus();
+}
+
+// To the next question in place, too.
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("a[data-next]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  const reply = await fetch(link.href).catch(() => null);
+  if (reply?.ok) await put(reply);
+  else location.assign(link.href);
+});
+
+// What is typed is kept in case the tab is closed, and given back to the same question.
+document.addEventListener("input", (event) => {
+  if (event.target.id === "typed") store(DRAFT, { stem: stem(), text: event.target.value });
+});
+const stem = () => document.querySelector("#stem")?.textContent ?? "";
+
+function prepare() {
+  const typed = document.querySelector("form[data-answer] #typed");
+  const draft = stored(DRAFT);
+  if (typed && !typed.value && draft?.stem === stem()) typed.value = draft.text;
+}
+
+prepare();
+const before = stored(UNSENT);
+if (before && Date.now() - before.at < WEEK) {
+  offer(before, document.querySelector("#main .stack"), "An answer of before was not sent: the page was closed too soon.");
+} else if (before) {
+  store(UNSENT, null);
+}
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  for (const form of document.querySelectorAll("form[data-sent]")) {
+    delete form.dataset.sent;
+    form.querySelectorAll(".is-chosen").forEach((option) => option.classList.remove("is-chosen"));
+    form.querySelectorAll(".said").forEach((said) => said.remove());
+  }
+});
