@@ -103,6 +103,11 @@ _PUT_AWAY = _SEEN.where(is_archived(Sets.id)).add_columns(Sets.created_at)
 _ONE_SEEN = _SEEN.where(Sets.id == bindparam("set_id"))
 _IS_ARCHIVED = select(is_archived(Sets.id)).where(Sets.id == bindparam("set_id"))
 _VERSION = _HEADS.join(Sets, Sets.id == SetVersions.set_id).where(SetVersions.id == bindparam("version_id"))
+_ALL_VERSIONS = (
+    _HEADS.join(Sets, Sets.id == SetVersions.set_id)
+    .where(SetVersions.set_id == bindparam("set_id"))
+    .order_by(SetVersions.number.desc())
+)
 _LOADED = _CURRENT.where(
     Sets.owner == bindparam("owner"),
     SetVersions.sheet_hash == bindparam("sheet_hash"),
@@ -170,6 +175,11 @@ def read_extent(db: Connection, version_id: str) -> Extent:
     columns = (SetVersions.refusals, SetVersions.quiz_forms, SetVersions.longest_quiz)
     row = db.execute(select(*columns).where(SetVersions.id == version_id)).one()
     return Extent(len(row.refusals), row.quiz_forms, row.longest_quiz)
+
+
+def list_versions(db: Connection, set_id: str) -> list[Version]:
+    """Every version of a set, the newest first."""
+    return [Version(*row) for row in db.execute(_ALL_VERSIONS, {"set_id": set_id})]
 
 
 def read_sheet_text(db: Connection, version_id: str) -> str:

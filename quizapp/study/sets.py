@@ -27,14 +27,24 @@ from quizapp.store.sets import (
 from quizapp.study.act import commits, reads
 from quizapp.study.failures import UnknownSet
 from quizapp.study.ink import ink_facts
-from quizapp.study.loading import load_folder, load_set, preview
+from quizapp.study.loading import find_problems, load_folder, load_set, preview
 from quizapp.study.progress import longest_run, run_up_to
 from quizapp.study.recording import record_act
 from quizapp.study.result import summarise
 from quizapp.study.session import Left, Today, count_left, find_next_time, read_today
 from quizapp.study.shown_sets import Library, PutAway, SetPage, SetSummary
 
-__all__ = ["archive_set", "library", "load_folder", "load_set", "preview", "set_page", "sheet_text", "unarchive_set"]
+__all__ = [
+    "archive_set",
+    "find_problems",
+    "library",
+    "load_folder",
+    "load_set",
+    "preview",
+    "set_page",
+    "sheet_text",
+    "unarchive_set",
+]
 
 
 @reads

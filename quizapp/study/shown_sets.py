@@ -97,6 +97,28 @@ class Library:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A version and the facts, by id, that came with it, changed in it, and left; a first version has none before."""
+
+    number: int
+    loaded_at: datetime
+    title: str
+    cards: int
+    came: tuple[str, ...]
+    changed: tuple[str, ...]
+    left: tuple[str, ...]
+    is_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VersionList:
+    set_id: str
+    set_title: str
+    language: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FoundSet:
     set_id: str
     title: str

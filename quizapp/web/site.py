@@ -21,6 +21,7 @@ from quizapp.web import (
     search,
     settings,
     shelf,
+    versions,
     workshop,
 )
 from quizapp.web.addresses import IdConverter
@@ -33,7 +34,7 @@ from quizapp.web.safety import guard
 
 HERE = Path(__file__).parent
 LEARNING = (quiz, feedback, review, shelf, cram, cards)
-ACTIVITIES = (library, fact_map, progress, search, *LEARNING, workshop, settings, health)
+ACTIVITIES = (library, fact_map, progress, search, *LEARNING, workshop, versions, settings, health)
 
 
 def register(app: Flask) -> None:

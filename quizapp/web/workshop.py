@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any
@@ -11,7 +12,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from quizapp.facts.tree import BROWSER_LIMITS
 from quizapp.study.cards import flags_on
 from quizapp.study.failures import SetConflict, SheetError
-from quizapp.study.sets import load_set, preview, set_page, sheet_text
+from quizapp.study.sets import find_problems, load_set, preview, set_page, sheet_text
 from quizapp.study.shown_cards import Flagged
 from quizapp.study.shown_sets import Loaded, Preview
 from quizapp.web.addresses import is_id
@@ -26,7 +27,15 @@ SHEET_BYTES = 2 * 1024 * 1024
 FORM_BYTES = 3 * SHEET_BYTES  # the text and a file in one form, with room for the form itself
 HEADING = "A sheet of your own"
 LOST = "Nothing was checked or published, because this page’s cookie is gone. What you wrote is below; press again."
-STARTER = (files("quizapp.facts") / "starter.yaml").read_text("utf-8").replace("NAME", "my-first-set")
+_STARTERS = files("quizapp.web") / "starters"
+STARTERS = {
+    "everything": ("All fields, with comments", (files("quizapp.facts") / "starter.yaml").read_text("utf-8")),
+    "article": ("Facts of an article", (_STARTERS / "article.yaml").read_text("utf-8")),
+    "table": ("A table: one row, one fact", (_STARTERS / "table.yaml").read_text("utf-8")),
+    "events": ("Events with their dates", (_STARTERS / "events.yaml").read_text("utf-8")),
+    "claims": ("Claims, quotes and open lists", (_STARTERS / "claims.yaml").read_text("utf-8")),
+}
+COPY = "A copy, with an id and a title of its own. Nothing is saved until you publish it."
 
 
 @blueprint.url_value_preprocessor
@@ -39,15 +48,27 @@ def allow_sheets(_endpoint: str | None, _values: dict[str, Any] | None) -> None:
 def editor() -> str:
     set_id = request.args.get("set")
     if set_id is None or not is_id(set_id):
-        return _show(view_unchecked(STARTER, HEADING))
+        _, starter = STARTERS.get(request.args.get("start", ""), STARTERS["everything"])
+        return _show(view_unchecked(starter.replace("NAME", "my-first-set"), HEADING))
     page = set_page(current_learner(), set_id, now=now())
-    sheet = view_unchecked(sheet_text(current_learner(), set_id), page.summary.title)
+    text = sheet_text(current_learner(), set_id)
+    if "copy" in request.args:
+        flash(COPY, "plain")
+        return _show(view_unchecked(copy_of(text, page.summary.written_id), HEADING))
+    sheet = view_unchecked(text, page.summary.title)
     return _show(sheet, origin=page.origin, flags=flags_on(current_learner(), set_id))
 
 
 def _show(sheet: SheetView, *, origin: str | None = None, flags: Sequence[Flagged] = ()) -> str:
     """`origin` is how the set came that the sheet is of, `flags` what learners flagged in it."""
-    return render_template("workshop/editor.html", sheet=sheet, origin=origin, flags=flags)
+    starters = {name: title for name, (title, _) in STARTERS.items()}
+    return render_template("workshop/editor.html", sheet=sheet, origin=origin, flags=flags, starters=starters)
+
+
+def copy_of(text: str, written_id: str) -> str:
+    """The same sheet under another id and title, where they stand on lines of their own."""
+    text = re.sub(rf"(?m)^(id:\s*)(['\"]?){re.escape(written_id)}\2", rf"\g<1>{written_id}-copy", text, count=1)
+    return re.sub(r"(?m)^(title:\s*['\"]?)(?=[^\s|>])", r"\g<1>Copy of ", text, count=1)
 
 
 def show_again() -> str:
@@ -84,6 +105,8 @@ def _as_text(sent: str | bytes) -> str:
 def check() -> Any:
     sent = _sent()
     text = _as_text(sent)
+    if request.form.get("act") == "live":  # while it is written: what is wrong, without the questions
+        return _show(view_checked(text, HEADING, find_problems(text)))
     if request.form.get("act") == "publish":
         try:
             return _published(load_set(sent, origin="browser", file=None, now=now()))

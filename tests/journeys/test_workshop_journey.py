@@ -72,3 +72,26 @@ def test_the_chosen_look_holds_and_its_pages_are_accessible(
     accessible(page)
     page.goto(f"{server.address}/keys")
     accessible(page)
+
+
+def test_errors_are_told_while_one_types_and_unsaved_work_is_not_left_in_silence(
+    server: Server, page: Page, accessible: Callable[[Page], None]
+) -> None:
+    server.start()
+    page.goto(f"{server.address}/workshop")
+    sheet = page.get_by_label("Fact sheet")
+    sheet.fill(BROKEN)
+    expect(page.locator(f"#e{WRONG_LINE}")).to_contain_text(f"Line {WRONG_LINE}, column 5.")
+    expect(page.locator("#verdict")).to_contain_text("1 error")
+    expect(page.get_by_role("link", name=f"Line {WRONG_LINE}: to its error")).to_be_visible()
+    accessible(page)
+    sheet.press_sequentially(" ")
+    expect(sheet).to_be_focused()
+    sheet.fill(OWN)
+    expect(page.locator("#verdict")).to_contain_text("No error")
+    expect(page.locator("#found")).to_be_empty()
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.get_by_role("link", name="Sets", exact=True).click()
+    expect(sheet).to_have_value(OWN)
+    assert asked == ["beforeunload"]

@@ -1,4 +1,4 @@
-// Every page works without this file. It adds single keys, hints in place, and the editor's line numbers.
+// Every page works without this file. It adds single keys, and hints in place.
 "use strict";
 
 // An element says its keys in data-key, separated by spaces; a press of one clicks the first such element.
@@ -37,15 +37,3 @@ document.addEventListener("click", async (event) => {
   link.closest(".actions").before(hint);
   link.remove();
 });
-
-// The editor's line numbers follow what is typed.
-for (const editor of document.querySelectorAll("[data-gutter]")) {
-  const text = editor.querySelector("textarea");
-  const gutter = editor.querySelector(".gutter");
-  text.addEventListener("input", () => {
-    const lines = Math.max(text.value.split("\n").length + 1, 18);
-    if (lines === text.rows) return;
-    text.rows = lines;
-    gutter.textContent = Array.from({ length: lines }, (_, place) => place + 1).join("\n");
-  });
-}
