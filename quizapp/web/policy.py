@@ -14,17 +14,20 @@ OPEN_ENDPOINTS = frozenset({"static", "bootstrap.static"})  # files, which have 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """`again` takes the view's arguments and shows its page with what was typed, when a form's token does not fit."""
+    """`again` takes the view's arguments and shows its page with what was typed, when a form's token does not fit.
+    Only where `takes_files` may a file be sent: anywhere else a view would meet it in place of a text.
+    """
 
     who: str
     again: Callable[..., Any] | None = None
+    takes_files: bool = False
 
 
-def policy(who: str, *, again: Callable[..., Any] | None = None) -> Callable[[View], View]:
+def policy(who: str, *, again: Callable[..., Any] | None = None, takes_files: bool = False) -> Callable[[View], View]:
     """Mark a view; goes below the route decorator."""
 
     def mark(view: View) -> View:
-        view.policy = Policy(who, again)  # type: ignore[attr-defined]
+        view.policy = Policy(who, again, takes_files)  # type: ignore[attr-defined]
         return view
 
     return mark

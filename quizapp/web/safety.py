@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Flask, Response, abort, current_app, request, session
+from flask.globals import request_ctx
 from flask_wtf.csrf import CSRFError, CSRFProtect, generate_csrf
 
-from quizapp.web.policy import policy_of
+from quizapp.web.policy import Policy, policy_of
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
@@ -29,12 +30,15 @@ def guard(app: Flask) -> None:
     app.config.update(PERMANENT_SESSION_LIFETIME=LONG_AGE, SESSION_REFRESH_EACH_REQUEST=False)
     _tokens.init_app(app)
     app.before_request(refuse_foreign_hosts)
+    app.before_request(refuse_what_is_no_text)
     app.before_request(check_token)
     app.after_request(add_headers)
 
 
 def refuse_foreign_hosts() -> None:
     """In personal mode only this machine's own names are served: a foreign one was bound to us by another site."""
+    if request_ctx.url_adapter is None:  # the header is no name at all, and the page that says so has its links
+        request_ctx.url_adapter = current_app.url_map.bind("localhost")
     if is_personal() and _host_name(request.headers.get("Host", "")) not in OWN_HOSTS:
         abort(400, "This address is not served. Use http://127.0.0.1 or http://localhost with the port it runs on.")
 
@@ -42,6 +46,25 @@ def refuse_foreign_hosts() -> None:
 def _host_name(host: str) -> str:
     name, _, port = host.rpartition(":")
     return (name if name and port.isdigit() else host).lower()
+
+
+def refuse_what_is_no_text() -> None:
+    """No view meets a NUL, a field without a name, an address that is no UTF-8, or a file where it takes text."""
+    try:
+        sent = list(request.args.items(multi=True))
+    except UnicodeDecodeError:
+        abort(400)
+    if request.method == "POST":
+        sent += request.form.items(multi=True)
+        declared = _declared()
+        if request.files and not (declared and declared.takes_files):
+            abort(400)
+    if any(name is None or "\0" in name or "\0" in value for name, value in sent):
+        abort(400)
+
+
+def _declared() -> Policy | None:
+    return policy_of(current_app.view_functions[request.endpoint]) if request.endpoint else None
 
 
 def is_personal() -> bool:
@@ -55,7 +78,7 @@ def check_token() -> Any:
     try:
         _tokens.protect()
     except CSRFError:
-        declared = policy_of(current_app.view_functions[request.endpoint])
+        declared = _declared()
         if declared is None or declared.again is None:
             raise
         shown = declared.again(**(request.view_args or {}))
@@ -73,7 +96,8 @@ def add_headers(response: Response) -> Response:
     response.headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "same-origin"
-    if request.endpoint in {"static", "bootstrap.static"} and "v" in request.args:
+    is_file = request.endpoint in {"static", "bootstrap.static"} and response.status_code < 400
+    if is_file and "v" in request.args:
         response.headers["Cache-Control"] = f"public, max-age={LONG_AGE}, immutable"
     else:
         response.headers.setdefault("Cache-Control", "private, no-cache")

@@ -90,18 +90,20 @@ def _written() -> str:
 
 
 def _as_text(sent: str | bytes) -> str:
-    """What the editor shows: of a file that is no text, or too much for a page, what was written there before."""
+    """What the editor shows: of a file that is no text, or too much for a page, what was written there before. A NUL in
+    it stands as the sign for what cannot be shown.
+    """
     if isinstance(sent, str):
         return sent
     try:
-        text = sent.decode("utf-8-sig").replace("\r\n", "\n")
+        text = sent.decode("utf-8-sig").replace("\r\n", "\n").replace("\0", "\ufffd")
     except UnicodeDecodeError:
         return _written()
     return text if text and len(sent) <= BROWSER_LIMITS.bytes else _written()
 
 
 @blueprint.post("")
-@policy(LEARNER, again=show_again)
+@policy(LEARNER, again=show_again, takes_files=True)
 def check() -> Any:
     sent = _sent()
     text = _as_text(sent)
