@@ -66,7 +66,11 @@ HEADERS = {
     "Expect": (b"100-continue", b"200-maybe"),
     "User-Agent": (b"", b"\xff" * 50),
 }  # fmt: skip
-PATHS = (b"%00", b"%zz", b"%", b"%ff", b"%ed%a0%80", b"%2e%2e%2f", b"/", b"//", b"/.", b";a=b", b"%0d%0aX:y", b"\xc3\xa4", b"%252e", b"?")  # fmt: skip
+PATHS = (
+    b"%00", b"%zz", b"%", b"%ff", b"%ed%a0%80", b"%2e%2e%2f", b"/", b"//", b"/.", b";a=b", b"%0d%0aX:y", b"\xc3\xa4",
+    b"%252e", b"?",
+)  # fmt: skip
+QUERIES = (b"%", b"&&&=", b"a=%zz&b=%u1234", b"set=\xff", b"=" * 500, b"a&" * 1500)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +200,7 @@ def _swap_id(draft: _Draft, rng: Random, corpus: Corpus) -> None:
 
 def _spoil_query(draft: _Draft, rng: Random, corpus: Corpus) -> None:
     if rng.random() < 0.1:
-        draft.raw_query = rng.choice(
-            (b"%", b"&&&=", b"a=%zz&b=%u1234", b"set=\xff", b"=" * 500, b"a&" * 1500, odd_bytes(rng).split(b" ")[0])
-        )
-        draft.raw_query = draft.raw_query.translate(None, b"\0\r\n \t")
+        draft.raw_query = rng.choice((*QUERIES, odd_bytes(rng).translate(None, b"\0\r\n \t")))
         return
     value = rng.choice(sorted(corpus.arguments["set_id"])).encode() if rng.random() < 0.2 else odd_bytes(rng)[:4000]
     if draft.query and rng.random() < 0.5:
@@ -250,9 +251,8 @@ def _other_encoding(draft: _Draft, rng: Random, _corpus: Corpus) -> None:
 
 def _broken_body(draft: _Draft, rng: Random, _corpus: Corpus) -> None:
     sound = _multipart(draft) if draft.encoding == MULTIPART else _urlencode(draft.fields)
-    draft.body = rng.choice(
-        (b"", odd_bytes(rng), spoil(rng, sound), spoil(rng, spoil(rng, sound)), b"--" + BOUNDARY, b"{}", b"\0" * 99)
-    )
+    twice = spoil(rng, spoil(rng, sound))
+    draft.body = rng.choice((b"", odd_bytes(rng), spoil(rng, sound), twice, b"--" + BOUNDARY, b"{}", b"\0" * 99))
 
 
 def _file(draft: _Draft, rng: Random, _corpus: Corpus) -> None:
