@@ -12,22 +12,7 @@ from benchmarks.odd_values import IDS, odd_bytes, spoil
 
 METHODS = ("HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE", "PROPFIND", "get", "post", "GETT")
 TOKEN = "csrf_token"
-NAMES = (
-    "set",
-    "new",
-    "since",
-    "form",
-    "hint",
-    "round",
-    "answered",
-    "page",
-    "ticket",
-    "v",
-    "next",
-    "act",
-    "typed",
-    "chosen",
-)
+NAMES = tuple("set new since form hint round answered page ticket v next act typed chosen".split())
 BOUNDARY = b"----q7"
 HEADERS = {
     "Content-Type": (
@@ -129,6 +114,18 @@ def sound_request(example: Example, cookie: bytes) -> Request:
     draft = _draft(example)
     draft.headers |= {"Host": b"localhost", "Cookie": cookie}
     return _written(draft, example.path, True)
+
+
+def upload(example: Example, cookie: bytes, content: bytes, *, as_file: bool) -> Request:
+    """The form of a page for a text or a file, with bytes that need not be text."""
+    draft = _draft(example)
+    draft.headers |= {"Host": b"localhost", "Cookie": cookie}
+    if as_file:
+        draft.files = [(name, content) for name, _ in draft.files]
+        draft.fields.append((b"text", b""))
+    else:
+        draft.fields.append((b"text", content))
+    return _written(draft, example.path, False)
 
 
 def _draft(example: Example) -> _Draft:

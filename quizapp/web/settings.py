@@ -8,6 +8,7 @@ from flask import Blueprint, flash, redirect, render_template, session, url_for
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, IntegerField, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
+from wtforms.validators import NumberRange
 
 from quizapp.memory.day import ROLLOVERS, zones
 from quizapp.study.failures import BadSetting
@@ -49,7 +50,7 @@ class SettingsForm(FlaskForm):  # type: ignore[misc]
     )
     new_per_day = IntegerField("New cards a day")
     reviews_per_day = IntegerField("Due cards a day")
-    desired_retention = IntegerField("Wanted chance of recall, in percent")
+    desired_retention = IntegerField("Wanted chance of recall, in percent", [NumberRange(0, 100)])
     keys = BooleanField("Single keys on this browser: 1 to 4, 0, H, U, W, F")
 
 

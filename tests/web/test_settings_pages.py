@@ -29,6 +29,7 @@ def test_the_theme_is_rendered_by_the_server(reader: Reader, theme: str, attribu
         ("reviews_per_day", "10000", "Write a whole number from 0 to 9999."),
         ("desired_retention", "69", "Write a whole number from 70 to 97."),
         ("desired_retention", "98", "Write a whole number from 70 to 97."),
+        ("desired_retention", "9" * 400, "Write a whole number from 70 to 97."),
         ("desired_retention", "9e1", "Write a whole number from 70 to 97."),
         ("rollover_hour", "2", "Choose one of the three."),
         ("rollover_hour", None, "Choose one of the three."),

@@ -1,0 +1,121 @@
+"""Sheets that no honest author writes, brought to the workshop, and whether each is answered as it should be.
+
+    python -m benchmarks.fuzz_uploads --uploads 5000
+    python -m benchmarks.fuzz_uploads --uploads 5000 --store postgresql+psycopg://user@host/empty
+
+Each is one of the shipped sheets, or the one to start from, spoilt in up to three ways, and comes as the text of the
+form or as a file, to be checked or published; now and then one is published as it stands, or with a word changed, and a
+card is answered between, so that edits meet memories. The reply is the sheet with its errors, or a set; never a 500. A
+check writes nothing. In the end the doctor's comparison finds nothing, and a quiz goes on as ever.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from flask import Flask
+
+from benchmarks.fuzz_requests import Jar, Send, find_unsound, open_page, to_app
+from benchmarks.judge_replies import Reply, Watch, find_changes, find_faults, watching
+from benchmarks.odd_corpus import Corpus
+from benchmarks.odd_requests import Request, sound_request, upload
+from benchmarks.odd_sheets import draw_sheet
+from quizapp.app import create_app, shipped
+from quizapp.settings import Settings
+from quizapp.store.engine import db
+from quizapp.web.workshop import STARTER
+
+EDITOR = "/workshop"
+ANSWERED = {200, 303, 400, 409, 413, 422}
+ANSWER_EVERY = 25  # uploads
+
+
+@dataclass
+class Uploaded:
+    replies: Counter[tuple[str, int]] = field(default_factory=Counter)
+    faults: list[str] = field(default_factory=list)
+    slowest: tuple[float, str] = (0.0, "")  # seconds of the processor
+
+
+def fuzz_uploads(app: Flask, number: int, seed: int, watch: Watch, sheets: list[str]) -> Uploaded:
+    """So many sheets drawn by the seed, one after the other. The first is published as it stands."""
+    rng, send, jar, done = Random(seed), to_app(app), Jar(), Uploaded()
+    corpus = Corpus(app, rng)
+    open_page(send, corpus, jar, EDITOR)
+    for request, act in _draw(rng, corpus, jar, sheets, number):
+        watch.clear()
+        began = time.process_time()
+        try:
+            reply = send(request)
+        except Exception as error:
+            done.faults.append(f"raised {error!r} by {request.told()}")
+            continue
+        took = time.process_time() - began
+        done.slowest = max(done.slowest, (took, request.told()))
+        done.replies[act, reply.status] += 1
+        done.faults += [f"{fault}\n    by {request.told()}" for fault in _faults(request, reply, act, watch)]
+        if done.replies.total() % ANSWER_EVERY == 0:
+            answer_some(send, corpus, jar)
+    return done
+
+
+def _faults(request: Request, reply: Reply, act: str, watch: Watch) -> Iterator[str]:
+    yield from find_faults(request, reply)
+    yield from find_changes(request, reply, watch)
+    if reply.status not in ANSWERED:
+        yield f"answered with {reply.status}"
+    if watch.committed and (act != "publish" or reply.status != 303):
+        yield f"wrote on {act} with {reply.status}: {watch.committed[0]}"
+
+
+def _draw(rng: Random, corpus: Corpus, jar: Jar, sheets: list[str], number: int) -> Iterator[tuple[Request, str]]:
+    form = corpus.examples["workshop.check", "POST"][-1]
+    for place in range(number):
+        sheet = draw_sheet(rng, sheets) if place else sheets[0].encode()
+        act = "publish" if place == 0 or rng.random() < 0.4 else "check"
+        kept = tuple((name, value) for name, value in form.fields if name not in ("text", "act"))
+        example = replace(form, fields=(*kept, ("act", act)))
+        yield upload(example, jar.read(), sheet, as_file=rng.random() < 0.4), act
+
+
+def answer_some(send: Send, corpus: Corpus, jar: Jar) -> None:
+    """Answer a card of the review, so that the next edit meets a memory."""
+    open_page(send, corpus, jar, "/review")
+    waiting = corpus.examples["review.answer", "POST"]
+    if waiting:
+        send(sound_request(waiting[-1], jar.read()))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--uploads", type=int, default=5000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--store", help="an empty database of PostgreSQL; a file of SQLite if not given")
+    given = parser.parse_args()
+    sheets = [file.read_text("utf-8") for file in sorted(shipped("questions").glob("*.yaml"))]
+    with TemporaryDirectory() as folder:
+        app = create_app(Settings(Path(folder), given.store), folders=())
+        with app.app_context():
+            engine = db.engine
+        with watching(engine) as watch:
+            done = fuzz_uploads(app, given.uploads, given.seed, watch, [*sheets, STARTER])
+        amiss = find_unsound(app)
+        engine.dispose()
+    told = ", ".join(f"{count} of {act} {status}" for (act, status), count in sorted(done.replies.items()))
+    print(f"{done.replies.total()} uploads: {told}")
+    print(f"The slowest took {done.slowest[0]:.2f} s of the processor: {done.slowest[1]:.900}")
+    for fault in [*done.faults[:40], *amiss]:
+        print(fault)
+    print(f"{len(done.faults)} faults; afterwards {len(amiss)} amiss.")
+    return 1 if done.faults or amiss else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
