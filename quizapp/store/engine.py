@@ -16,10 +16,12 @@ from typing import Any, cast
 from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import URL, Connection, Engine, event, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from quizapp.settings import BadEnvironment
 from quizapp.store.base import Base, read_json, write_json
+from quizapp.store.faults import is_stuck
 from quizapp.store.turn import Turn
 from quizapp.store.wal import WriteAheadLog
 
@@ -50,10 +52,11 @@ def connect_store(app: Flask, store: str | Path, lock_file: Path) -> None:
         }
     app.config.update(SQLALCHEMY_DATABASE_URI=address, SQLALCHEMY_ENGINE_OPTIONS=options)
     _init(app, address)
-    if address.get_backend_name() == "sqlite":
-        app.extensions[_TURN] = Turn(lock_file)
-        app.extensions[_LOG] = WriteAheadLog(Path(str(address.database)))
-        with app.app_context():
+    with app.app_context():
+        _give_up_stuck(db.engine)
+        if address.get_backend_name() == "sqlite":
+            app.extensions[_TURN] = Turn(lock_file)
+            app.extensions[_LOG] = WriteAheadLog(Path(str(address.database)))
             _take_over_transactions(db.engine)
 
 
@@ -70,6 +73,14 @@ def _init(app: Flask, address: URL) -> None:
     except (NoSuchModuleError, ModuleNotFoundError):
         hidden = address.render_as_string(hide_password=True)
         raise BadEnvironment("QUIZAPP_DATABASE_URL", hidden, WANTED) from None
+
+
+def _give_up_stuck(engine: Engine) -> None:
+    @event.listens_for(engine, "handle_error")
+    def give_up(context: ExceptionContext) -> None:
+        """With the connection go the others of the pool, which were opened as it was."""
+        if isinstance(context.sqlalchemy_exception, DBAPIError) and is_stuck(context.sqlalchemy_exception):
+            context.is_disconnect = True
 
 
 def _take_over_transactions(engine: Engine) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from errno import ENOSPC
+from errno import EDQUOT, EFBIG, EIO, ENOSPC
 
 from sqlalchemy.exc import DBAPIError
 
@@ -10,22 +10,30 @@ _FAULTS = (  # how the name of SQLite's error, or PostgreSQL's SQLSTATE, begins
     ("full", ("SQLITE_FULL", "53100")),
     ("read_only", ("SQLITE_READONLY", "SQLITE_CANTOPEN", "25006")),
     ("locked", ("SQLITE_BUSY", "SQLITE_LOCKED", "40001", "40P01", "55P03", "57014")),
-    ("unreachable", ("SQLITE_IOERR", "08", "53", "57P")),
+    ("failing", ("SQLITE_IOERR", "58")),
+    ("unreachable", ("08", "53", "57P")),
 )
+_FULL = (ENOSPC, EDQUOT, EFBIG)
+_STUCK = ("full", "read_only", "failing")  # what a connection may keep after the cause is gone
 _PASSING = ("40001", "40P01", "57P01", "23505")  # the last: two processes wrote the same for the first time
 
 
 def fault_of(error: DBAPIError | OSError) -> str | None:
-    """full, read_only, locked or unreachable; None if the error is the program's own."""
+    """full, read_only, locked, failing or unreachable; None if the error is the program's own."""
     if isinstance(error, TimeoutError):
         return "locked"
     if isinstance(error, OSError):
-        return "full" if error.errno == ENOSPC else "read_only"
+        return "full" if error.errno in _FULL else "failing" if error.errno == EIO else "read_only"
     name = _name(error)
     for fault, beginnings in _FAULTS:
         if name.startswith(beginnings):
             return fault
     return "unreachable" if error.connection_invalidated or (not name and _is_operational(error)) else None
+
+
+def is_stuck(error: DBAPIError) -> bool:
+    """Whether the connection is to be given up: one that was opened while the file was read-only stays so for good."""
+    return fault_of(error) in _STUCK
 
 
 def is_passing(error: DBAPIError) -> bool:

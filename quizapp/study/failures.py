@@ -113,7 +113,7 @@ class Unreadable(Failure):
 
 
 class StoreFailure(Failure):
-    """The store cannot be used now; `reason` is full, read_only, locked or unreachable. Trying again may help."""
+    """The store cannot be used now; `reason` is full, read_only, locked, failing or unreachable. It may pass."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)

@@ -17,9 +17,7 @@ PATIENCE = 2.0  # seconds; whoever writes is done much sooner
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """`database` is writable, or why it is not: full, read_only, locked or unreachable. `schema` is None where that
-    cannot be told.
-    """
+    """`database` is writable, or the reason of the StoreFailure; `schema` is None where that cannot be told."""
 
     database: str
     schema: str | None

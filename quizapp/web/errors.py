@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from flask import Flask, current_app, make_response, render_template, request
+from flask import Flask, current_app, g, make_response, render_template, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
@@ -31,6 +32,7 @@ CAUSES = {
     "full": "The disk is full. Make room, then send it again.",
     "read_only": "The data folder cannot be written. Make it writable, then send it again.",
     "locked": "Another program holds the database. Wait a moment, then send it again.",
+    "failing": "The disk cannot be read or written: a quota is used up, or it fails. Mend that, then send it again.",
     "unreachable": "The database does not answer. Wait a moment, then send it again.",
 }
 LOST = "The page’s cookie is gone, so nothing was changed. Open the page again, then press once more."
@@ -45,10 +47,8 @@ def handle(app: Flask) -> None:
     app.register_error_handler(failures.StoreFailure, show_store_failure)
 
 
-def show_error(code: int, heading: str, text: str, *, kept: dict[str, str] | None = None) -> Any:
-    page = render_template(
-        "error.html", code=code, heading=heading, text=text, kept=kept or {}, request_id=request_id()
-    )
+def show_error(code: int, heading: str, text: str, *, kept: Sequence[tuple[str, str]] = ()) -> Any:
+    page = render_template("error.html", code=code, heading=heading, text=text, kept=kept, request_id=request_id())
     return make_response(page, code)
 
 
@@ -79,13 +79,15 @@ def _unknown_page(heading: str) -> Any:
 
 
 def show_store_failure(error: failures.StoreFailure) -> Any:
-    """Nothing was saved. All that was sent stands on the page, to be sent again; it recovers with the cause."""
+    """Nothing was saved. All that was sent stands on the page, to be sent again; it recovers with the cause. A view
+    that was sent more than its form holds, a file, says in `g.kept` what stands there.
+    """
     current_app.logger.error("request %s: the store is %s", request_id(), error.reason)
     code = 507 if error.reason == "full" else 503
     if request.method != "POST":
         response = show_error(code, PAGES[503][0], CAUSES[error.reason])
     else:
-        kept = {name: value for name, value in request.form.items() if name != "csrf_token"}
+        kept = [pair for pair in g.get("kept", request.form.items(multi=True)) if pair[0] != "csrf_token"]
         response = show_error(code, "Not saved.", CAUSES[error.reason], kept=kept)
     response.headers["Retry-After"] = "5"
     return response

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 
 from quizapp.facts.tree import BROWSER_LIMITS
 from quizapp.study.cards import flags_on
@@ -110,6 +110,7 @@ def check() -> Any:
     if request.form.get("act") == "live":  # while it is written: what is wrong, without the questions
         return _show(view_checked(text, HEADING, find_problems(text)))
     if request.form.get("act") == "publish":
+        g.kept = [("text", text), ("act", "publish")]
         try:
             return _published(load_set(sent, origin="browser", file=None, now=now()))
         except SheetError as failure:

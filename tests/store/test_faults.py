@@ -29,7 +29,7 @@ def error(orig: Exception) -> OperationalError:
         (EngineError("SQLITE_READONLY_DBMOVED"), "read_only"),
         (EngineError("SQLITE_CANTOPEN"), "read_only"),
         (EngineError("SQLITE_BUSY_SNAPSHOT"), "locked"),
-        (EngineError("SQLITE_IOERR_WRITE"), "unreachable"),
+        (EngineError("SQLITE_IOERR_WRITE"), "failing"),
         (EngineError(sqlstate="53100"), "full"),
         (EngineError(sqlstate="53300"), "unreachable"),
         (EngineError(sqlstate="25006"), "read_only"),

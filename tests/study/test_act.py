@@ -115,7 +115,7 @@ def test_a_store_that_cannot_be_read_is_named(app: Flask) -> None:
 
     with pytest.raises(StoreFailure) as failure:
         look()
-    assert failure.value.reason == "unreachable"
+    assert failure.value.reason == "failing"
     assert not isinstance(failure.value, NotSaved)
 
 

@@ -58,6 +58,7 @@ def test_a_fault_shows_a_reference_that_the_log_has_and_no_trace(
         ("full", 507, "The disk is full."),
         ("read_only", 503, "The data folder cannot be written."),
         ("locked", 503, "Another program holds the database."),
+        ("failing", 503, "The disk cannot be read or written"),
         ("unreachable", 503, "The database does not answer."),
     ],
 )
