@@ -38,7 +38,9 @@ class Example:
 
 
 @dataclass
-class _Form:
+class Form:
+    """`radios` are all choices of one, by name, those of lists to choose from too."""
+
     method: str
     action: str
     encoding: str
@@ -48,11 +50,13 @@ class _Form:
     radios: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
 
-class _Page(HTMLParser):
+class PageForms(HTMLParser):
+    """The links and forms of a page."""
+
     def __init__(self) -> None:
         super().__init__()
         self.links: list[str] = []
-        self.forms: list[_Form] = []
+        self.forms: list[Form] = []
         self._text: tuple[str, list[str]] | None = None
         self._select = ""
 
@@ -62,12 +66,12 @@ class _Page(HTMLParser):
             self.links.append(has["href"])
         elif tag == "form":
             self.forms.append(
-                _Form(has.get("method", "get").upper(), has.get("action", ""), has.get("enctype", URLENCODED))
+                Form(has.get("method", "get").upper(), has.get("action", ""), has.get("enctype", URLENCODED))
             )
         elif self.forms and tag in ("input", "button", "textarea", "select", "option"):
             self._control(tag, has, self.forms[-1])
 
-    def _control(self, tag: str, has: dict[str, str], form: _Form) -> None:
+    def _control(self, tag: str, has: dict[str, str], form: Form) -> None:
         name, value, kind = has.get("name", ""), has.get("value", ""), has.get("type", "")
         if tag == "select":
             self._select = name
@@ -111,7 +115,7 @@ class Corpus:
 
     def learn(self, html: str, address: str) -> None:
         """Keep what a page offers to open or send."""
-        page = _Page()
+        page = PageForms()
         page.feed(html)
         for link in page.links:
             self._keep(_example("GET", link))

@@ -58,6 +58,8 @@ def connect_store(app: Flask, store: str | Path, lock_file: Path) -> None:
             app.extensions[_TURN] = Turn(lock_file)
             app.extensions[_LOG] = WriteAheadLog(Path(str(address.database)))
             _take_over_transactions(db.engine)
+        else:
+            _follow_server(db.engine)
 
 
 def _address(text: str) -> URL:
@@ -81,6 +83,15 @@ def _give_up_stuck(engine: Engine) -> None:
         """With the connection go the others of the pool, which were opened as it was."""
         if isinstance(context.sqlalchemy_exception, DBAPIError) and is_stuck(context.sqlalchemy_exception):
             context.is_disconnect = True
+
+
+def _follow_server(engine: Engine) -> None:
+    @event.listens_for(engine, "checkout")
+    def forget_read_only(connection: Any, _record: object, _proxy: object) -> None:
+        """After a transaction that only reads, the next is what the server makes it. SQLAlchemy would ask for one that
+        writes, also of a server that was set to be read only.
+        """
+        connection.read_only = None
 
 
 def _take_over_transactions(engine: Engine) -> None:

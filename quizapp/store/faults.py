@@ -14,7 +14,7 @@ _FAULTS = (  # how the name of SQLite's error, or PostgreSQL's SQLSTATE, begins
     ("unreachable", ("08", "53", "57P")),
 )
 _FULL = (ENOSPC, EDQUOT, EFBIG)
-_STUCK = ("full", "read_only", "failing")  # what a connection may keep after the cause is gone
+_STUCK = ("read_only", "failing")  # what a connection may keep after the cause is gone
 _PASSING = ("40001", "40P01", "57P01", "23505")  # the last: two processes wrote the same for the first time
 
 
@@ -37,8 +37,10 @@ def is_stuck(error: DBAPIError) -> bool:
 
 
 def is_passing(error: DBAPIError) -> bool:
-    """Whether the same act may go through if tried once more: two writers clashed, or the server was restarted."""
-    return _name(error) in _PASSING
+    """Whether the same act may go through if tried once more: two writers clashed, the server was restarted, or the
+    connection alone was stuck.
+    """
+    return _name(error) in _PASSING or is_stuck(error)
 
 
 def _name(error: DBAPIError) -> str:

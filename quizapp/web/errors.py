@@ -32,7 +32,7 @@ CAUSES = {
     "full": "The disk is full. Make room, then send it again.",
     "read_only": "The data folder cannot be written. Make it writable, then send it again.",
     "locked": "Another program holds the database. Wait a moment, then send it again.",
-    "failing": "The disk cannot be read or written: a quota is used up, or it fails. Mend that, then send it again.",
+    "failing": "The disk cannot be read or written: it is full, or it fails. Mend that, then send it again.",
     "unreachable": "The database does not answer. Wait a moment, then send it again.",
 }
 LOST = "The page’s cookie is gone, so nothing was changed. Open the page again, then press once more."
@@ -47,7 +47,8 @@ def handle(app: Flask) -> None:
     app.register_error_handler(failures.StoreFailure, show_store_failure)
 
 
-def show_error(code: int, heading: str, text: str, *, kept: Sequence[tuple[str, str]] = ()) -> Any:
+def show_error(code: int, heading: str, text: str, *, kept: Sequence[tuple[str, str]] | None = None) -> Any:
+    """`kept` is what a form sent; with it, be it nothing, the page has a button to send it again."""
     page = render_template("error.html", code=code, heading=heading, text=text, kept=kept, request_id=request_id())
     return make_response(page, code)
 
