@@ -125,7 +125,7 @@ class Fuzzed:
 
 
 def fuzz(app: Flask, number: int, seed: int, watch: Watch) -> Fuzzed:
-    """So many requests drawn by the seed, one after the other, in the application's context."""
+    """So many requests drawn by the seed, one after the other, each with a context of its own."""
     rng, send, jar = Random(seed), to_app(app), Jar()
     corpus = Corpus(app, rng)
     foreign = tickets_of_another(app, send, rng)
@@ -202,10 +202,11 @@ def take_quiz(app: Flask) -> Iterator[str]:
     """Begin a quiz as its page does and answer some questions; what is not answered as ever."""
     send, jar = to_app(app), Jar()
     corpus = Corpus(app, Random(1))
-    for address in ("/sets", "/"):
-        open_page(send, corpus, jar, address)
-    address = corpus.examples["library.one_set", "GET"][-1].path
-    open_page(send, corpus, jar, address)
+    open_page(send, corpus, jar, "/sets")
+    for archived in list(corpus.examples["library.unarchive", "POST"]):
+        send(sound_request(archived, jar.read()))
+    for seen in list(corpus.examples["library.one_set", "GET"]):
+        open_page(send, corpus, jar, seen.path)
     for route in ("quiz.start", *["quiz.answer"] * QUESTIONS):
         example = corpus.examples[route, "POST"][-1]
         if route == "quiz.answer":
@@ -220,6 +221,13 @@ def take_quiz(app: Flask) -> Iterator[str]:
         open_page(send, corpus, jar, example.path if route == "quiz.answer" else told)
 
 
+def one_sheet(folder: Path) -> Path:
+    """A folder with one of the shipped sheets in it."""
+    (sheets := folder / "sheets").mkdir()
+    shutil.copy(shipped("questions") / SHEET, sheets)
+    return sheets
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--requests", type=int, default=20_000)
@@ -227,15 +235,12 @@ def main() -> int:
     parser.add_argument("--store", help="an empty database of PostgreSQL; a file of SQLite if not given")
     given = parser.parse_args()
     with TemporaryDirectory() as folder:
-        (sheets := Path(folder) / "sheets").mkdir()
-        shutil.copy(shipped("questions") / SHEET, sheets)
-        app = create_app(Settings(Path(folder), given.store), folders=[(sheets, "shipped")])
-        with app.app_context():
-            engine = db.engine
-        with watching(engine) as watch:  # outside the context: each request has one of its own
+        app = create_app(Settings(Path(folder), given.store), folders=[(one_sheet(Path(folder)), "shipped")])
+        with watching(app) as watch:
             done = fuzz(app, given.requests, given.seed, watch)
         amiss = find_unsound(app)
-        engine.dispose()
+        with app.app_context():
+            db.engine.dispose()
     report(done, amiss)
     return 1 if done.faults or amiss else 0
 

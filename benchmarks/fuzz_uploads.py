@@ -102,12 +102,11 @@ def main() -> int:
     sheets = [file.read_text("utf-8") for file in sorted(shipped("questions").glob("*.yaml"))]
     with TemporaryDirectory() as folder:
         app = create_app(Settings(Path(folder), given.store), folders=())
-        with app.app_context():
-            engine = db.engine
-        with watching(engine) as watch:
+        with watching(app) as watch:
             done = fuzz_uploads(app, given.uploads, given.seed, watch, [*sheets, STARTER])
         amiss = find_unsound(app)
-        engine.dispose()
+        with app.app_context():
+            db.engine.dispose()
     told = ", ".join(f"{count} of {act} {status}" for (act, status), count in sorted(done.replies.items()))
     print(f"{done.replies.total()} uploads: {told}")
     print(f"The slowest took {done.slowest[0]:.2f} s of the processor: {done.slowest[1]:.900}")

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, Engine, event
+from flask import Flask
+from sqlalchemy import Connection, event
 
 from benchmarks.odd_requests import Request
+from quizapp.store.engine import db
 
 STRICT = ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "X-Request-Id")
 TRACES = ("Traceback (most recent call last)", "sqlalchemy", "psycopg", 'File "/')
@@ -50,8 +52,10 @@ class _Errors(logging.Handler):
 
 
 @contextmanager
-def watching(engine: Engine) -> Iterator[Watch]:
-    watch, errors = Watch(), None
+def watching(app: Flask) -> Iterator[Watch]:
+    watch = Watch()
+    with app.app_context():
+        engine = db.engine
     begun: dict[int, list[str]] = {}
 
     def note(connection: Connection, _cursor: object, statement: str, *_: object) -> None:

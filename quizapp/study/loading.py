@@ -18,6 +18,7 @@ from quizapp.store.sets import EVERYONE, Version, find_loaded
 from quizapp.study.act import commits, reads
 from quizapp.study.failures import Failure, SetConflict, SheetError, Unreadable
 from quizapp.study.publishing import Source, publish
+from quizapp.study.questions import count_most
 from quizapp.study.shown_sets import Loaded, Preview
 
 SUFFIXES = (".yaml", ".yml")
@@ -72,9 +73,10 @@ def load_set(
         raise SheetError(reading.problems)
     if reading.sheet.id in taken:
         raise SetConflict(reading.sheet.id, origin)
-    source = Source(raw.decode("utf-8-sig"), sheet_hash, origin, file, owner)
     with without_collector():
-        return _publish(source, reading.sheet, make_cards(reading.sheet), reading.problems, now)
+        making = make_cards(reading.sheet)
+        source = Source(raw.decode("utf-8-sig"), sheet_hash, origin, file, owner, count_most(making.contents))
+        return _publish(source, reading.sheet, making, reading.problems, now)
 
 
 @reads

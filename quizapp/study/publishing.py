@@ -32,20 +32,24 @@ from quizapp.store.memories import find_holders
 from quizapp.store.sets import FactLine, KnownSet, add_set, add_version, find_set
 from quizapp.study.failures import SetConflict
 from quizapp.study.matching import Found, match_cards
-from quizapp.study.questions import count_most
 from quizapp.study.recording import record_restart
 from quizapp.study.shown_sets import Loaded
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A sheet as it came: its text and hash, how it came (shipped, loaded, browser), from which file, and for whom."""
+    """A sheet as it came: its text and hash, how it came (shipped, loaded, browser), from which file, and for whom.
+
+    How long a quiz of it can be takes seconds to find out: it is known before the transaction begins, which would
+    hold up every answer meanwhile, and be given up by PostgreSQL as idle.
+    """
 
     text: str
     sheet_hash: str
     origin: str
     file: str | None
     owner: str
+    longest_quiz: int
 
 
 def publish(
@@ -135,7 +139,7 @@ def _add_version(
         refusals=[_plain(refusal) for refusal in making.refusals],
         cards=len(placed),
         quiz_forms=Counter(form for card in making.contents for form in scored_forms(card)),
-        longest_quiz=count_most(making.contents),
+        longest_quiz=source.longest_quiz,
         loaded_at=now,
     )
 

@@ -15,8 +15,8 @@ from quizapp.words import problem_sentence
 
 GUTTER_MOST = 400  # lines; beyond, the text is too tall to stand whole beside its numbers
 ROWS_LEAST, ROWS_WITHOUT_GUTTER = 18, 30
-BEFORE_MOST = 32  # characters shown of a line before its mistake
-SHOWN_MOST = 300  # cards, and refusals, on one page
+BEFORE_MOST, AFTER_MOST = 32, 200  # characters shown of a line before its mistake, and from it on
+SHOWN_MOST = 300  # problems, cards, and refusals, on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ class ShownProblem:
 class SheetView:
     """Everything the editor's page needs; nothing was checked yet where `is_checked` is False.
 
-    `asked` and `refused` are the first of all cards and orderings and of all `refusals`; `more` cards are not shown.
+    `problems`, `asked` and `refused` are the first of all; `more` cards are not shown. `errors`, `warnings` and
+    `refusals` count all there are.
     """
 
     text: str
@@ -55,6 +56,7 @@ class SheetView:
     refused: tuple[Refusal, ...] = ()
     refusals: int = 0
     errors: int = 0
+    warnings: int = 0
     error_lines: frozenset[int] = field(default_factory=frozenset)
 
     @property
@@ -77,10 +79,14 @@ class SheetView:
     def verdict(self) -> str:
         if not self.is_checked:
             return ""
-        warnings = len(self.problems) - self.errors
         if self.errors:
             return f"{counted(self.errors, 'error')}. Nothing was published."
-        return f"No error, {counted(warnings, 'warning')}." if warnings else "No error."
+        return f"No error, {counted(self.warnings, 'warning')}." if self.warnings else "No error."
+
+    @property
+    def more_problems(self) -> int:
+        """How many problems are not shown."""
+        return self.errors + self.warnings - len(self.problems)
 
 
 def view_unchecked(text: str, heading: str) -> SheetView:
@@ -89,18 +95,20 @@ def view_unchecked(text: str, heading: str) -> SheetView:
 
 def view_checked(text: str, heading: str, preview: Preview) -> SheetView:
     errors = sum(problem.level == "error" for problem in preview.problems)
+    problems = show_problems(preview.problems, text)
     return SheetView(
         text,
         preview.title or heading,
         is_checked=True,
-        problems=show_problems(preview.problems, text),
+        problems=problems,
         asked=tuple(show_card(card) for card in preview.contents[:SHOWN_MOST]),
         more=max(0, len(preview.contents) - SHOWN_MOST),
         summary=summarise(preview),
         refused=preview.refusals[:SHOWN_MOST],
         refusals=len(preview.refusals),
         errors=errors,
-        error_lines=frozenset(problem.place.line for problem in preview.problems if problem.level == "error"),
+        warnings=len(preview.problems) - errors,
+        error_lines=frozenset(problem.line for problem in problems if problem.is_error),
     )
 
 
@@ -116,14 +124,16 @@ def view_conflict(text: str, heading: str, written_id: str, origin: str) -> Shee
 
 
 def show_problems(problems: Sequence[Problem], text: str) -> tuple[ShownProblem, ...]:
-    """Errors before warnings, each in the order of the sheet."""
+    """The first of them: errors before warnings, each in the order of the sheet."""
     lines = text.splitlines()
     ordered = sorted(problems, key=lambda p: (p.level != "error", p.place.line, p.place.column))
     shown: list[ShownProblem] = []
-    for problem in ordered:
+    lines_shown: set[int] = set()
+    for problem in ordered[:SHOWN_MOST]:
         line, column = problem.place.line, problem.place.column
         slip = underline(lines[line - 1], column) if 0 < line <= len(lines) else None
-        is_first = line not in {before.line for before in shown}
+        is_first = line not in lines_shown
+        lines_shown.add(line)
         shown.append(ShownProblem(line, column, problem_sentence(problem), problem.level == "error", slip, is_first))
     return tuple(shown)
 
@@ -131,12 +141,14 @@ def show_problems(problems: Sequence[Problem], text: str) -> tuple[ShownProblem,
 def underline(line: str, column: int) -> Slip:
     """The piece of a line that begins at `column`: a key, a quoted text, an element of a list, or the rest.
 
-    Of what stands far before it only the end is kept, so that the piece is in sight.
+    Of what stands far before it only the end is kept, so that the piece is in sight; of what follows, the beginning. A
+    sheet may be one line of two million characters, with a problem in each of its words.
     """
     start = min(max(column - 1, 0), len(line))
-    end = start + len(_piece(line[start:], line[:start]))
+    last = start + AFTER_MOST
+    end = start + len(_piece(line[start:last], line[:start]))
     before = line[:start] if start <= BEFORE_MOST else f"…{line[start - BEFORE_MOST : start]}"
-    return Slip(before, line[start:end], line[end:])
+    return Slip(before, line[start:end], line[end:last] + ("…" if last < len(line) else ""))
 
 
 def _piece(rest: str, before: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 from studying import MORNING, TOWNS, Student, counts, everything, given, item_of, longest
 
 from quizapp.facts.tree import BROWSER_LIMITS
+from quizapp.store.engine import db
 from quizapp.store.ids import mint_id
 from quizapp.study.failures import SetConflict, SheetError, UnknownSet, Unreadable
 from quizapp.study.quiz import quiz_result
@@ -252,3 +253,15 @@ def test_an_unknown_set_has_no_page_and_no_sheet(student: Student) -> None:
             look(student.id, now=student.now, set_id=mint_id())
     with pytest.raises(UnknownSet):
         sheet_text(student.id, mint_id())
+
+
+def test_what_takes_long_is_done_without_a_transaction(student: Student, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_work: list[int] = []
+
+    def count(_: object) -> int:
+        at_work.append(db.engine.pool.checkedout())  # type: ignore[attr-defined]
+        return 1
+
+    monkeypatch.setattr("quizapp.study.loading.count_most", count)
+    assert student.load().cards == 12
+    assert at_work == [0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from scriptless import Reader
 
 from quizapp.facts.sheet import Place, Problem
 from quizapp.study.shown_sets import Preview
@@ -61,3 +62,21 @@ def test_only_a_checked_sheet_without_errors_can_be_published() -> None:
     assert not editor.view_unchecked("a", "Sheet").can_publish
     assert not editor.view_checked("a", "Sheet", Preview((error,))).can_publish
     assert editor.view_checked("a", "Sheet", Preview((warning,))).can_publish
+
+
+def test_of_very_many_problems_the_first_are_shown_and_all_are_counted() -> None:
+    text = "- {" + "a: b, " * 20_000
+    problems = tuple(Problem("unknown_field", Place(1, 4 + 6 * n), args={"text": "a"}) for n in range(20_000))
+    seen = editor.view_checked(text, "Sheet", Preview(problems))
+    assert seen.verdict.startswith("20\N{NO-BREAK SPACE}000 errors.")
+    assert len(seen.problems) == editor.SHOWN_MOST
+    assert seen.more_problems == 20_000 - editor.SHOWN_MOST
+    assert sum(problem.is_first for problem in seen.problems) == 1
+    slips = [problem.slip for problem in seen.problems if problem.slip]
+    assert max(len(slip.before + slip.marked + slip.after) for slip in slips) < 250
+
+
+def test_a_page_says_how_many_problems_it_does_not_show(reader: Reader) -> None:
+    page = reader.open("/workshop").press("Check", text="format: factsheet/1\n" + "a: b\n" * 1000)
+    assert page.status == 422
+    assert "more problems: check again once these are mended." in page.main
