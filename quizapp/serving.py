@@ -25,7 +25,14 @@ from quizapp.study.loading import read_file
 from quizapp.study.sets import load_set
 from quizapp.study.shown_sets import Loaded
 
-THREADS = 8
+THREADS = 8  # none is taken by a request before the last byte of it is there, however slowly it comes
+LIMITS = {  # of what is sent, in bytes; then how many may be connected, and for how many seconds without a word
+    "max_request_header_size": 64 * 1024,
+    "max_request_body_size": 72 * 1024 * 1024,  # what has no page of its own is refused without being read
+    "connection_limit": 500,
+    "channel_timeout": 60,
+    "cleanup_interval": 10,
+}
 SERVING = "serving.lock"  # held in the data folder as long as a server runs on it
 RESTORING = "A copy is just being restored into this data folder. Wait until that is done, then start again."
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -61,7 +68,7 @@ def _serve(settings: Settings, listener: socket.socket, host: str) -> int:
     print(f"Quizapp is at http://{name}:{listener.getsockname()[1]}/ (stop it with Ctrl+C)", flush=True)
     options = {"threads": THREADS, "ident": None, "clear_untrusted_proxy_headers": True}
     with keeping_copies(settings):
-        serve_until_told(waitress.create_server(app, sockets=[listener], **options))
+        serve_until_told(waitress.create_server(app, sockets=[listener], **options, **LIMITS))
     return FINE
 
 

@@ -10,7 +10,9 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from quizapp.study import failures
+from quizapp.web.questions import TYPED_MOST
 from quizapp.web.request_log import request_id
+from quizapp.web.safety import FORM_BYTES, takes_files
 
 PAGES = {
     400: ("This request was not understood.", "Nothing was changed. Go back to the page before and send it again."),
@@ -35,6 +37,10 @@ CAUSES = {
     "failing": "The disk cannot be read or written: it is full, or it fails. Mend that, then send it again.",
     "unreachable": "The database does not answer. Wait a moment, then send it again.",
 }
+TOO_LARGE = (
+    f"A form takes at most {FORM_BYTES // 1024} KB and 1,000 fields, and an answer {TYPED_MOST} characters. "
+    "Nothing was changed. Go back, make it shorter, then send it again."
+)
 LOST = "The page’s cookie is gone, so nothing was changed. Open the page again, then press once more."
 
 
@@ -59,6 +65,8 @@ def show_http_error(error: HTTPException) -> Any:
         return error.get_response()  # a redirect to the canonical address
     heading, text = PAGES.get(code, PAGES[400 if code < 500 else 500])
     said = error.description if code == 400 and type(error).description != error.description else None
+    if code == 413 and not takes_files():
+        said = TOO_LARGE
     response = show_error(code, heading, said or text)
     allowed = dict(error.get_headers()).get("Allow")
     if allowed:

@@ -56,11 +56,16 @@ def refuse_what_is_no_text() -> None:
         abort(400)
     if request.method == "POST":
         sent += request.form.items(multi=True)
-        declared = _declared()
-        if request.files and not (declared and declared.takes_files):
+        if request.files and not takes_files():
             abort(400)
     if any(name is None or "\0" in name or "\0" in value for name, value in sent):
         abort(400)
+
+
+def takes_files() -> bool:
+    """Whether a file may be sent in this request."""
+    declared = _declared()
+    return declared is not None and declared.takes_files
 
 
 def _declared() -> Policy | None:

@@ -34,6 +34,22 @@ def test_a_wrong_method_says_which_is_right(app: Flask) -> None:
     assert "GET" in response.headers["Allow"]
 
 
+def test_what_is_too_large_is_told_in_words_that_fit_its_form(reader: Reader) -> None:
+    answer = reader.open("/sets").follow("Rivers").press("Start the quiz", length="1", forms=["typed"])
+    many = {f"f{number}": "" for number in range(1001)}
+    for page in (
+        answer.press("Answer", typed="x" * 70_000),
+        reader.send("/settings", {"zone": "x" * 70_000}),
+        reader.send("/settings", many, "multipart/form-data"),
+    ):
+        assert (page.status, page.heading) == (413, "That is too large.")
+        assert "A form takes at most 64 KB and 1,000 fields, and an answer 500 characters." in page.main
+        assert "sheet" not in page.main
+    page = reader.open("/workshop").press("Check", text="x" * 7_000_000)
+    assert page.status == 413
+    assert "A sheet may have 2 MB in the browser." in page.main
+
+
 def test_a_fault_shows_a_reference_that_the_log_has_and_no_trace(
     app: Flask, reader: Reader, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -88,3 +88,30 @@ def _inline(page: Page) -> list[str]:
     elements = page.root.find()
     handlers = [name for one in elements for name in one.attributes if name.startswith("on") or name == "style"]
     return [*handlers, *(one.tag for one in elements if one.tag == "style" or (one.tag == "script" and one.raw))]
+
+
+def test_a_host_that_is_no_name_is_refused_with_a_page(app: Flask) -> None:
+    response = app.test_client().get("/keys", headers={"Host": "a" * 300})
+    assert response.status_code == 400
+    assert "This address is not served." in response.text
+    assert 'href="/sets"' in response.text
+
+
+@pytest.mark.parametrize("path", ["/review", "/workshop", "/static/theme.css"])
+def test_an_address_whose_bytes_are_no_text_is_refused_on_every_page(app: Flask, path: str) -> None:
+    response = app.test_client().get(path, environ_overrides={"QUERY_STRING": "v=\xff"})
+    assert response.status_code == 400
+    assert "immutable" not in response.headers["Cache-Control"]
+
+
+def test_a_field_without_a_name_a_nul_and_a_file_in_place_of_text_are_refused(reader: Reader) -> None:
+    card = reader.open("/sets").follow("Rivers").follow("All ")
+    address = next(link.attributes["href"] for link in card.root.find("a") if "/cards/" in link.attributes["href"])
+    [form] = [form for form in reader.open(address).root.find("form") if form.attributes["action"].endswith("/flag")]
+    sent, action = Page.fields(form), form.attributes["action"]
+    head = 'Content-Disposition: form-data; name="csrf_token"\r\n\r\n' + sent["csrf_token"]
+    for part in ("form-data", 'form-data; name="note"; filename="n"', 'form-data; name="note"\r\nX: y'):
+        body = f"--b\r\n{head}\r\n--b\r\nContent-Disposition: {part}\r\n\r\nodd\0\r\n--b--\r\n"
+        response = reader.client.post(action, data=body, content_type="multipart/form-data; boundary=b")
+        assert response.status_code == 400, part
+    assert reader.client.post(action, data={**sent, "note": "odd"}).status_code == 303

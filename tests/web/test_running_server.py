@@ -1,4 +1,4 @@
-"""A server whose store cannot be written for a while says "not saved", keeps what was typed, and goes on by itself."""
+"""A running server under what it cannot help: a store that cannot be written for now, bytes hardly HTTP."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.fuzz_server import fuzz_server
 from benchmarks.launched import Launched
 from benchmarks.store_causes import FULL_DISK, ON_POSTGRESQL, ON_SQLITE, Cause, own_disk
 from benchmarks.store_faults import put_sheet, suffer
@@ -34,6 +35,12 @@ def _run(folder: Path, store: str | None) -> Iterator[Launched]:
     server.start()
     yield server
     assert server.stop() == 0
+
+
+def test_what_is_hardly_http_stops_nobody_else(on_disk: tuple[Launched, bool]) -> None:
+    done = fuzz_server(on_disk[0], 80, 1)
+    assert done.faults == []
+    assert {"200", "400", "431", "nothing"} <= set(done.replies)
 
 
 @pytest.mark.parametrize(("cause", "number"), CAUSES, ids=NAMED)
