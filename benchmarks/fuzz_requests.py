@@ -188,6 +188,7 @@ def _another(connection: object, now: object) -> str:
 
 def find_unsound(app: Flask) -> list[str]:
     """What is amiss with the store afterwards, and whether a quiz goes on as ever."""
+    bring_back(app)
     with app.app_context():
         found, before = examine(), last_line(app.extensions["quizapp"].learner_id)
     amiss = [f"{count} rows of {table} are not what the log says" for table, count in found.unlike.items()]
@@ -198,13 +199,20 @@ def find_unsound(app: Flask) -> list[str]:
     return amiss + ([f"{lines} lines were logged for {QUESTIONS} answers"] if lines != QUESTIONS else [])
 
 
-def take_quiz(app: Flask) -> Iterator[str]:
-    """Begin a quiz as its page does and answer some questions; what is not answered as ever."""
+def bring_back(app: Flask) -> None:
+    """No set is archived any more."""
     send, jar = to_app(app), Jar()
     corpus = Corpus(app, Random(1))
     open_page(send, corpus, jar, "/sets")
     for archived in list(corpus.examples["library.unarchive", "POST"]):
         send(sound_request(archived, jar.read()))
+
+
+def take_quiz(app: Flask) -> Iterator[str]:
+    """Begin a quiz as its page does and answer some questions; what is not answered as ever."""
+    send, jar = to_app(app), Jar()
+    corpus = Corpus(app, Random(1))
+    open_page(send, corpus, jar, "/sets")
     for seen in list(corpus.examples["library.one_set", "GET"]):
         open_page(send, corpus, jar, seen.path)
     for route in ("quiz.start", *["quiz.answer"] * QUESTIONS):

@@ -30,10 +30,11 @@ from benchmarks.odd_sheets import draw_sheet
 from quizapp.app import create_app, shipped
 from quizapp.settings import Settings
 from quizapp.store.engine import db
-from quizapp.web.workshop import STARTER
+from quizapp.web.workshop import STARTERS
 
 EDITOR = "/workshop"
 ANSWERED = {200, 303, 400, 409, 413, 422}
+ACTS = ("publish", "publish", "check", "check", "live")
 ANSWER_EVERY = 25  # uploads
 
 
@@ -79,7 +80,7 @@ def _draw(rng: Random, corpus: Corpus, jar: Jar, sheets: list[str], number: int)
     form = corpus.examples["workshop.check", "POST"][-1]
     for place in range(number):
         sheet = draw_sheet(rng, sheets) if place else sheets[0].encode()
-        act = "publish" if place == 0 or rng.random() < 0.4 else "check"
+        act = rng.choice(ACTS) if place else "publish"
         kept = tuple((name, value) for name, value in form.fields if name not in ("text", "act"))
         example = replace(form, fields=(*kept, ("act", act)))
         yield upload(example, jar.read(), sheet, as_file=rng.random() < 0.4), act
@@ -93,6 +94,11 @@ def answer_some(send: Send, corpus: Corpus, jar: Jar) -> None:
         send(sound_request(waiting[-1], jar.read()))
 
 
+def starters() -> list[str]:
+    """The sheets to start from."""
+    return [starter.replace("NAME", "my-first-set") for _, starter in STARTERS.values()]
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--uploads", type=int, default=5000)
@@ -103,7 +109,7 @@ def main() -> int:
     with TemporaryDirectory() as folder:
         app = create_app(Settings(Path(folder), given.store), folders=())
         with watching(app) as watch:
-            done = fuzz_uploads(app, given.uploads, given.seed, watch, [*sheets, STARTER])
+            done = fuzz_uploads(app, given.uploads, given.seed, watch, [*sheets, *starters()])
         amiss = find_unsound(app)
         with app.app_context():
             db.engine.dispose()

@@ -16,13 +16,14 @@ from uuid import UUID
 
 from flask import Flask
 from werkzeug.exceptions import HTTPException
-from werkzeug.routing import AnyConverter, RequestRedirect, Rule
+from werkzeug.routing import AnyConverter, IntegerConverter, RequestRedirect, Rule
 
 Pairs = tuple[tuple[str, str], ...]
 Route = tuple[str, str]  # endpoint and method
 URLENCODED, MULTIPART = "application/x-www-form-urlencoded", "multipart/form-data"
 KEPT = 24  # examples of a route
 NOBODYS = str(UUID(int=7))
+FIGURES = (0, 1, 2, 2**31, 2**63, 2**64)  # for an argument that is a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +138,8 @@ class Corpus:
         self.examples[endpoint, example.method].append(example)
         self.names.update(name for name, _ in example.query + example.fields)
         for name, value in arguments.items():
-            if value not in self.arguments[name]:
-                self.arguments[name].append(value)
+            if str(value) not in self.arguments[name]:
+                self.arguments[name].append(str(value))
 
     def example(self, rule: Rule, method: str) -> Example:
         """One that was seen, mostly; else one made from ids that were seen elsewhere."""
@@ -149,7 +150,8 @@ class Corpus:
         for name in rule.arguments:
             converter = rule._converters[name]
             own = sorted(converter.items) if isinstance(converter, AnyConverter) else list(self.arguments[name])
-            values[name] = self._rng.choice(own)
+            given = self._rng.choice(own)
+            values[name] = given if not isinstance(converter, IntegerConverter) else self._rng.choice(FIGURES)
         try:
             path = self._map.build(rule.endpoint, values, method=method)
         except (HTTPException, ValueError):

@@ -8,7 +8,7 @@ from random import Random
 from urllib.parse import quote_from_bytes
 
 from benchmarks.odd_corpus import MULTIPART, URLENCODED, Corpus, Example
-from benchmarks.odd_values import IDS, odd_bytes, spoil
+from benchmarks.odd_values import IDS, NUMBERS, odd_bytes, spoil
 
 METHODS = ("HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE", "PROPFIND", "get", "post", "GETT")
 TOKEN = "csrf_token"
@@ -174,7 +174,9 @@ def _spoil_path(draft: _Draft, rng: Random, _corpus: Corpus) -> None:
     pieces = draft.path.split(b"/")
     place = rng.randrange(1, len(pieces)) if len(pieces) > 1 else 0
     kind = rng.random()
-    if kind < 0.3:
+    if pieces[place].isdigit() and kind < 0.5:
+        pieces[place] = quote_from_bytes(rng.choice(NUMBERS).encode(), safe="").encode()
+    elif kind < 0.3:
         pieces[place] = rng.choice(IDS).strip().encode()
     elif kind < 0.6:
         pieces[place] = quote_from_bytes(odd_bytes(rng)[:2000], safe="").encode()

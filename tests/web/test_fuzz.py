@@ -13,14 +13,13 @@ from flask import Flask, request
 from rivers import SHEET
 
 from benchmarks.fuzz_requests import find_unsound, fuzz
-from benchmarks.fuzz_uploads import fuzz_uploads
+from benchmarks.fuzz_uploads import fuzz_uploads, starters
 from benchmarks.judge_replies import watching
 from quizapp.app import create_app
 from quizapp.settings import Settings
 from quizapp.store.engine import db
 from quizapp.study.learners import follow_zone
 from quizapp.web.learner import current_learner
-from quizapp.web.workshop import STARTER
 
 REQUESTS, UPLOADS = 450, 80
 
@@ -51,7 +50,7 @@ def _routes(app: Flask) -> Iterator[str]:
 
 def test_odd_sheets_are_told_what_is_wrong_and_edits_keep_what_is_remembered(app: Flask) -> None:
     with watching(app) as watch:
-        done = fuzz_uploads(app, UPLOADS, 1, watch, [SHEET.replace("id: rivers", "id: streams"), STARTER])
+        done = fuzz_uploads(app, UPLOADS, 1, watch, [SHEET.replace("id: rivers", "id: streams"), *starters()])
     assert done.faults == []
     assert {("check", 200), ("check", 422), ("publish", 303), ("publish", 422)} <= set(done.replies)
     assert find_unsound(app) == []
