@@ -72,7 +72,8 @@ def suffer(server: Launched, cause: Cause, number: int, *, held: float = 0.0) ->
         time.sleep(max(0.0, until - time.monotonic()))
     for act in acts:
         page = shown[act.name]
-        again = tab.send(page.forms[0].action, page.forms[0].fields) if page.forms else page
+        forms = [form for form in page.forms if form.method == "POST"]
+        again = tab.send(forms[0].action, forms[0].fields) if forms else page
         if again.status != 303:
             yield f"{act.name}: sent again, it was answered with {again.status}"
     yield from _saved(server, tab, number)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 
 import pytest
 from flask import Flask
@@ -51,6 +52,17 @@ def test_a_fault_of_the_disk_is_named_and_over_when_its_cause_is(student: Studen
     assert library(student.id, now=student.now).sets
     mend()
     assert student.start(loaded, 5)
+
+
+@on_sqlite
+def test_connections_that_were_opened_while_the_file_was_read_only_are_given_up(student: Student) -> None:
+    loaded = student.load()
+    with ExitStack() as looks:
+        for _ in range(3):
+            looks.enter_context(db.engine.connect()).exec_driver_sql("PRAGMA query_only=ON")
+    assert student.start(loaded, 5)
+    with db.engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA query_only").scalar_one() == 0
 
 
 @on_sqlite
