@@ -18,6 +18,7 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -133,22 +134,29 @@ def fuzz(app: Flask, number: int, seed: int, watch: Watch) -> Fuzzed:
         open_page(send, corpus, jar, address)
     drawn = draw_requests(corpus, rng, jar.read, foreign)
     done = Fuzzed(Counter(), [])
-    for place in range(number):
-        if place % JUMP_EVERY == JUMP_EVERY - 1:
-            jump(app, rng.choice(JUMPS))
-        watch.clear()
-        request = next(drawn)
-        try:
-            reply = send(request)
-        except Exception as error:
-            done.faults.append(f"raised {error!r} by {request.told()}")
-            continue
-        done.replies[request.of, reply.status] += 1
-        found = [*find_faults(request, reply), *find_changes(request, reply, watch)]
-        done.faults += [f"{fault}\n    by {request.told()}" for fault in found]
-        _go_on(request, reply, send, corpus, jar)
+    with suppress(KeyboardInterrupt):  # what was done until then is told
+        for place in range(number):
+            if place % JUMP_EVERY == JUMP_EVERY - 1:
+                jump(app, rng.choice(JUMPS))
+            watch.clear()
+            request = next(drawn)
+            reply = _send(send, request, watch, done)
+            if reply is not None:
+                _go_on(request, reply, send, corpus, jar)
     jump(app, 0)
     return done
+
+
+def _send(send: Send, request: Request, watch: Watch, done: Fuzzed) -> Reply | None:
+    try:
+        reply = send(request)
+    except Exception as error:
+        done.faults.append(f"raised {error!r} by {request.told()}")
+        return None
+    done.replies[request.of, reply.status] += 1
+    found = [*find_faults(request, reply), *find_changes(request, reply, watch)]
+    done.faults += [f"{fault}\n    by {request.told()}" for fault in found]
+    return reply
 
 
 def _go_on(request: Request, reply: Reply, send: Send, corpus: Corpus, jar: Jar) -> None:

@@ -15,6 +15,7 @@ import argparse
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
@@ -50,21 +51,25 @@ def fuzz_uploads(app: Flask, number: int, seed: int, watch: Watch, sheets: list[
     rng, send, jar, done = Random(seed), to_app(app), Jar(), Uploaded()
     corpus = Corpus(app, rng)
     open_page(send, corpus, jar, EDITOR)
-    for request, act in _draw(rng, corpus, jar, sheets, number):
-        watch.clear()
-        began = time.process_time()
-        try:
-            reply = send(request)
-        except Exception as error:
-            done.faults.append(f"raised {error!r} by {request.told()}")
-            continue
-        took = time.process_time() - began
-        done.slowest = max(done.slowest, (took, request.told()))
-        done.replies[act, reply.status] += 1
-        done.faults += [f"{fault}\n    by {request.told()}" for fault in _faults(request, reply, act, watch)]
-        if done.replies.total() % ANSWER_EVERY == 0:
-            answer_some(send, corpus, jar)
+    with suppress(KeyboardInterrupt):  # what was done until then is told
+        for request, act in _draw(rng, corpus, jar, sheets, number):
+            watch.clear()
+            _bring(send, request, act, watch, done)
+            if done.replies.total() % ANSWER_EVERY == 0:
+                answer_some(send, corpus, jar)
     return done
+
+
+def _bring(send: Send, request: Request, act: str, watch: Watch, done: Uploaded) -> None:
+    began = time.process_time()
+    try:
+        reply = send(request)
+    except Exception as error:
+        done.faults.append(f"raised {error!r} by {request.told()}")
+        return
+    done.slowest = max(done.slowest, (time.process_time() - began, request.told()))
+    done.replies[act, reply.status] += 1
+    done.faults += [f"{fault}\n    by {request.told()}" for fault in _faults(request, reply, act, watch)]
 
 
 def _faults(request: Request, reply: Reply, act: str, watch: Watch) -> Iterator[str]:

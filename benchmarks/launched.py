@@ -26,7 +26,7 @@ from pathlib import Path
 import quizapp.app as app, quizapp.store.engine as engine
 engine.PRAGMAS = ("busy_timeout=150", *engine.PRAGMAS[1:])
 engine.Turn = partial(engine.Turn, patience=0.2)
-engine.POSTGRESQL_TIMEOUTS = "-c statement_timeout=5s -c lock_timeout=150ms -c idle_in_transaction_session_timeout=10s"
+engine.POSTGRESQL_TIMEOUTS = "-c statement_timeout=5s -c lock_timeout=300ms -c idle_in_transaction_session_timeout=10s"
 app.sheet_folders = lambda settings: [(Path("questions").resolve(), "loaded")]
 """
 _DROP_FROM_BOUNDS, _OVERRIDES = 24, (1, 2)  # of prctl; what lets root read and write where the file's mode forbids it
