@@ -1,0 +1,54 @@
+"""The short form of the storms in `benchmarks`: a server on SQLite is killed, stopped, crowded, copied."""
+
+from __future__ import annotations
+
+from random import Random
+from signal import SIGKILL
+
+import pytest
+
+from benchmarks.copy_in_a_storm import copy_in_a_storm
+from benchmarks.crowd import crowd_many_cards, crowd_one_card
+from benchmarks.kill_server import kill_in_a_storm
+from benchmarks.post_twice import TIMES, post_otherwise, post_the_same
+from benchmarks.site import Site
+from benchmarks.storm import settle
+
+TABS = 12
+
+
+def test_no_acknowledged_answer_is_lost_or_doubled_where_the_server_is_killed(file_site: Site) -> None:
+    tabs, chance = file_site.open_tabs(TABS), Random(1)
+    rounds = [kill_in_a_storm(file_site, tabs, chance) for _ in range(25)]
+    assert [each.broken for each in rounds] == [{}] * 25
+    assert {each.code for each in rounds} == {-SIGKILL}
+    assert sum(each.hanging for each in rounds) > 25  # it was killed in the middle of answers
+    settle(tabs)
+    assert file_site.examine() == {}
+
+
+def test_a_server_that_is_asked_to_stop_in_a_storm_ends_well_and_loses_nothing(file_site: Site) -> None:
+    tabs, chance = file_site.open_tabs(TABS), Random(2)
+    rounds = [kill_in_a_storm(file_site, tabs, chance, softly=True) for _ in range(5)]
+    assert [(each.code, each.broken) for each in rounds] == [(0, {})] * 5
+
+
+def test_a_token_posted_by_many_at_once_gives_one_row_and_equal_replies(file_site: Site) -> None:
+    assert post_the_same(file_site, 100) == (100, 100 * TIMES)
+    assert file_site.examine() == {}
+
+
+def test_of_different_answers_posted_at_once_the_first_stands_and_the_others_are_told(file_site: Site) -> None:
+    assert post_otherwise(file_site, 10) == (10, 10 * TIMES)
+    assert file_site.examine() == {}
+
+
+@pytest.mark.parametrize("crowd", [crowd_one_card, crowd_many_cards])
+def test_64_at_once_lose_no_update_and_meet_no_fault(file_site: Site, crowd: object) -> None:
+    crowd(file_site, 128)  # type: ignore[operator]
+    assert file_site.examine() == {}
+    assert set(file_site.book.replies) <= {200, 303, 422}
+
+
+def test_every_copy_made_while_16_write_is_whole_and_has_all_that_was_promised(file_site: Site) -> None:
+    assert copy_in_a_storm(file_site, 10) == []
