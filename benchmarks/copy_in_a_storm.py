@@ -16,17 +16,17 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.audit import doctor, read_log
 from benchmarks.site import Site, on_file
-from benchmarks.storm import raging
+from benchmarks.storm import Tab, raging
 from quizapp.upkeep import back_up_to, restore_from
 
 TABS = 16
 BETWEEN = 3  # answers acknowledged from one copy to the next, at least
 
 
-def copy_in_a_storm(site: Site, copies: int, *, seed: int = 1) -> list[str]:
+def copy_in_a_storm(site: Site, tabs: list[Tab], copies: int) -> list[str]:
     """What was wrong with any of so many copies, made one after the other in one storm; empty if nothing."""
     found = []
-    with raging(site.open_tabs(TABS, seed=seed)):
+    with raging(tabs):
         for number in range(copies):
             site.book.wait_for(BETWEEN)
             found += _copy(site, site.data.parent / f"copy-{number}")
@@ -55,7 +55,7 @@ def main() -> None:
     parser.add_argument("--copies", type=int, default=100)
     args = parser.parse_args()
     with TemporaryDirectory() as folder, on_file(Path(folder)) as site:
-        found = copy_in_a_storm(site, args.copies)
+        found = copy_in_a_storm(site, site.open_tabs(TABS), args.copies)
     print(f"{args.copies} copies under {TABS} writers, wrong: {len(found)}.", *found, sep="\n")
 
 

@@ -22,7 +22,7 @@ from benchmarks.storm import Tab, raging, settle
 
 TABS = 12
 LATER = 0.03  # seconds after a promise, at most, for every other kill
-MOST = 16  # promises before a kill
+MOST = 10  # promises before a kill
 
 
 @dataclass(frozen=True)

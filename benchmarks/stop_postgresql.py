@@ -20,7 +20,7 @@ from benchmarks.site import Site, on_postgresql
 from benchmarks.storm import Tab, raging
 
 TABS = 12
-MOST = 12  # promises before the stop
+MOST = 8  # promises before the stop
 AFTER = 3  # promises that must come once it is back
 LATER = 0.03  # seconds after a promise, at most
 

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 from signal import SIGKILL
 
 import pytest
 
-from benchmarks.copy_in_a_storm import copy_in_a_storm
+from benchmarks.copy_in_a_storm import TABS, copy_in_a_storm
 from benchmarks.crowd import crowd_many_cards, crowd_one_card
 from benchmarks.kill_server import kill_in_a_storm
 from benchmarks.post_twice import TIMES, post_otherwise, post_the_same
 from benchmarks.site import Site
-from benchmarks.storm import settle
-
-TABS = 12
+from benchmarks.storm import Tab, settle
 
 
-def test_no_acknowledged_answer_is_lost_or_doubled_where_the_server_is_killed(file_site: Site) -> None:
-    tabs, chance = file_site.open_tabs(TABS), Random(1)
+@pytest.fixture(scope="module")
+def tabs(file_site: Site) -> list[Tab]:
+    return file_site.open_tabs(TABS)
+
+
+def test_no_acknowledged_answer_is_lost_or_doubled_where_the_server_is_killed(file_site: Site, tabs: list[Tab]) -> None:
+    chance = Random(1)
     rounds = [kill_in_a_storm(file_site, tabs, chance) for _ in range(25)]
     assert [each.broken for each in rounds] == [{}] * 25
     assert {each.code for each in rounds} == {-SIGKILL}
@@ -27,10 +31,17 @@ def test_no_acknowledged_answer_is_lost_or_doubled_where_the_server_is_killed(fi
     assert file_site.examine() == {}
 
 
-def test_a_server_that_is_asked_to_stop_in_a_storm_ends_well_and_loses_nothing(file_site: Site) -> None:
-    tabs, chance = file_site.open_tabs(TABS), Random(2)
-    rounds = [kill_in_a_storm(file_site, tabs, chance, softly=True) for _ in range(5)]
-    assert [(each.code, each.broken) for each in rounds] == [(0, {})] * 5
+def test_a_server_that_is_asked_to_stop_in_a_storm_ends_well_and_loses_nothing(
+    file_site: Site, tabs: list[Tab]
+) -> None:
+    rounds = [kill_in_a_storm(file_site, tabs, Random(seed), softly=True) for seed in range(3)]
+    assert [(each.code, each.broken) for each in rounds] == [(0, {})] * 3
+
+
+def test_every_copy_made_while_16_write_is_whole_and_has_all_that_was_promised(
+    file_site: Site, tabs: list[Tab]
+) -> None:
+    assert copy_in_a_storm(file_site, tabs, 10) == []
 
 
 def test_a_token_posted_by_many_at_once_gives_one_row_and_equal_replies(file_site: Site) -> None:
@@ -44,11 +55,7 @@ def test_of_different_answers_posted_at_once_the_first_stands_and_the_others_are
 
 
 @pytest.mark.parametrize("crowd", [crowd_one_card, crowd_many_cards])
-def test_64_at_once_lose_no_update_and_meet_no_fault(file_site: Site, crowd: object) -> None:
-    crowd(file_site, 128)  # type: ignore[operator]
+def test_64_at_once_lose_no_update_and_meet_no_fault(file_site: Site, crowd: Callable[[Site, int], None]) -> None:
+    crowd(file_site, 128)
     assert file_site.examine() == {}
     assert set(file_site.book.replies) <= {200, 303, 422}
-
-
-def test_every_copy_made_while_16_write_is_whole_and_has_all_that_was_promised(file_site: Site) -> None:
-    assert copy_in_a_storm(file_site, 10) == []
