@@ -14,6 +14,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from signal import SIGKILL
 from tempfile import TemporaryDirectory
 
 from benchmarks.audit import read_log
@@ -27,21 +28,19 @@ MOST = 10  # promises before a kill
 
 @dataclass(frozen=True)
 class Killed:
-    """What a round found: `hanging` answers were on their way when the server ended with `code`, of which `saved` were
-    saved all the same; `broken` promises, and how often.
+    """What a round found: `hanging` answers were on their way when the server ended, of which `saved` were saved all the
+    same; `broken` promises, and how often.
     """
 
-    acknowledged: int
     hanging: int
     saved: int
-    code: int | None
     broken: dict[str, int]
 
 
 def kill_in_a_storm(site: Site, tabs: list[Tab], chance: Random, *, softly: bool = False) -> Killed:
     """One round on a running server, which runs again at its end; `softly` asks it to end in place of killing it."""
     [server], book = site.servers, site.book
-    before, pause, process = len(book.acknowledged), chance.choice((0.0, chance.uniform(0, LATER))), server.process
+    pause, process = chance.choice((0.0, chance.uniform(0, LATER))), server.process
     assert process is not None
 
     def strike() -> None:
@@ -55,7 +54,8 @@ def kill_in_a_storm(site: Site, tabs: list[Tab], chance: Random, *, softly: bool
     hanging = {tab.waiting.answer_id for tab in tabs if tab.waiting and tab.waiting.answer_id}
     server.start()
     saved = hanging & {row.id for row in read_log(site.store)} - set(book.acknowledged)
-    return Killed(len(book.acknowledged) - before, len(hanging), len(saved), code, site.examine())
+    by_itself = {} if code == (0 if softly else -SIGKILL) else {f"ended with {code}: {server.printed()[-3000:]}": 1}
+    return Killed(len(hanging), len(saved), site.examine() | by_itself)
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ Each process is forked from one that has read the program's modules already, so 
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import socket
 import sys
@@ -86,5 +87,6 @@ def _run(words: list[str], folder: Path, environment: Mapping[str, str]) -> None
         del os.environ[name]
     os.environ.update(environment)
     time.tzset()
+    faulthandler.enable()
     os.chdir(folder)
     sys.exit(main(words))

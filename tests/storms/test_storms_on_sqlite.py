@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from random import Random
-from signal import SIGKILL
 
 import pytest
 
@@ -25,7 +24,6 @@ def test_no_acknowledged_answer_is_lost_or_doubled_where_the_server_is_killed(fi
     chance = Random(1)
     rounds = [kill_in_a_storm(file_site, tabs, chance) for _ in range(25)]
     assert [each.broken for each in rounds] == [{}] * 25
-    assert {each.code for each in rounds} == {-SIGKILL}
     assert sum(each.hanging for each in rounds) > 25  # it was killed in the middle of answers
     settle(tabs)
     assert file_site.examine() == {}
@@ -35,7 +33,7 @@ def test_a_server_that_is_asked_to_stop_in_a_storm_ends_well_and_loses_nothing(
     file_site: Site, tabs: list[Tab]
 ) -> None:
     rounds = [kill_in_a_storm(file_site, tabs, Random(seed), softly=True) for seed in range(3)]
-    assert [(each.code, each.broken) for each in rounds] == [(0, {})] * 3
+    assert [each.broken for each in rounds] == [{}] * 3
 
 
 def test_every_copy_made_while_16_write_is_whole_and_has_all_that_was_promised(
