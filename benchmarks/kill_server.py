@@ -28,8 +28,8 @@ MOST = 10  # promises before a kill
 
 @dataclass(frozen=True)
 class Killed:
-    """What a round found: `hanging` answers were on their way when the server ended, of which `saved` were saved all the
-    same; `broken` promises, and how often.
+    """What a round found: `hanging` answers were on their way when the server ended, `saved` those of them that were
+    saved all the same; `broken` promises, and how often.
     """
 
     hanging: int
