@@ -18,7 +18,7 @@ from pathlib import Path
 
 from quizapp.cli import main
 
-PATIENCE = 30.0  # seconds until the server answers, or has ended
+PATIENCE = 60.0  # seconds until the server answers, or has ended
 _FORKS = get_context("forkserver")
 _FORKS.set_forkserver_preload(
     ["quizapp.serving", "flask_migrate", "alembic.command", "sqlalchemy.dialects.sqlite", "psycopg"]
