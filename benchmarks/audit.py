@@ -115,4 +115,4 @@ def doctor(data: Path, settings: Mapping[str, str] | None = None) -> str:
     """What `quizapp doctor` finds wrong; empty if nothing."""
     with patch.dict(os.environ, settings or {}), redirect_stdout(io.StringIO()) as printed:
         code = examine_all(data=str(data))
-    return "" if code == 0 else printed.getvalue()
+    return "" if code == 0 else "\n".join(line for line in printed.getvalue().splitlines() if not line.startswith("ok"))
