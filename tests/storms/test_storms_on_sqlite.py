@@ -33,7 +33,7 @@ def test_a_server_that_is_asked_to_stop_in_a_storm_ends_well_and_loses_nothing(
     file_site: Site, tabs: list[Tab]
 ) -> None:
     rounds = [kill_in_a_storm(file_site, tabs[:8], Random(seed), softly=True) for seed in range(3)]
-    assert [each.broken for each in rounds] == [{}] * 3
+    assert [(each.broken, each.saved) for each in rounds] == [({}, 0)] * 3  # what was saved was told so
 
 
 def test_every_copy_made_while_16_write_is_whole_and_has_all_that_was_promised(
