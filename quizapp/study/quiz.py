@@ -34,7 +34,7 @@ from quizapp.study.result import quiz_result
 from quizapp.study.review import is_otherwise
 from quizapp.study.scoring import mark_item
 from quizapp.study.serving import Progress, show
-from quizapp.study.shown import Asked, Given, Ticket, Told
+from quizapp.study.shown import Asked, Given, Ticket
 
 __all__ = ["abandon_quiz", "answer_quiz", "ask_quiz", "quiz_result", "start_quiz", "told"]
 
@@ -120,18 +120,13 @@ def _ticket(attempt: Attempt, item: AttemptItem, now: datetime) -> Ticket:
     )
 
 
-def answer_quiz(learner_id: str, ticket: Ticket, given: Given, *, now: datetime) -> Told:
-    """Write an answer down once, whether it comes once or often; the first one stands.
+@commits
+def answer_quiz(db: Connection, learner_id: str, ticket: Ticket, given: Given, *, now: datetime) -> bool:
+    """Write an answer down once, whether it comes once or often. Gives whether the question was answered before with
+    something else, which stands.
 
     It is a review of its card too, where it has one. Raises UnknownAttempt, AttemptClosed and BadAnswer.
     """
-    is_repeated = _write(learner_id, ticket, given, now=now)
-    return replace(told(learner_id, ticket.answer_id, now=now), first_stood=is_repeated)
-
-
-@commits
-def _write(db: Connection, learner_id: str, ticket: Ticket, given: Given, *, now: datetime) -> bool:
-    """Whether the question was answered before with something else."""
     learner = read_learner(db, learner_id, lock=True)
     attempt = _attempt(db, learner_id, ticket.attempt_id or "")
     content = read_content(db, ticket.content_id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -23,12 +22,12 @@ from quizapp.study.failures import (
     UnknownCard,
     UnknownSet,
 )
-from quizapp.study.feedback import find_standing, told
+from quizapp.study.feedback import find_standing
 from quizapp.study.judging import judge
 from quizapp.study.recording import CRAM, record_answer, record_correction
 from quizapp.study.serving import FLASHCARD, UNDOABLE, Progress, serve
 from quizapp.study.session import Today, count_left, find_next, find_next_time, read_today
-from quizapp.study.shown import Asked, Back, Finished, Given, Ticket, Told
+from quizapp.study.shown import Asked, Back, Finished, Given, Ticket
 
 
 @reads
@@ -76,19 +75,14 @@ def show_back(db: Connection, learner_id: str, ticket: Ticket, *, now: datetime)
     return Back(keys, item.statement, content.card.source, content.card.claim_by, content.card.because)
 
 
-def answer_review(learner_id: str, ticket: Ticket, given: Given, *, now: datetime, since: int = 0) -> Told:
-    """Write an answer down once, whether it comes once or often; the first one stands. `since` as for `told`.
+@commits
+def answer_review(db: Connection, learner_id: str, ticket: Ticket, given: Given, *, now: datetime) -> bool:
+    """Write an answer down once, whether it comes once or often. Gives whether the question was answered before with
+    something else, which stands.
 
     Raises BadAnswer, UnknownCard, RetiredCard, ChangedCard, and StaleReview where the card was answered elsewhere since
     it was served.
     """
-    is_repeated = _write(learner_id, ticket, given, now=now)
-    return replace(told(learner_id, ticket.answer_id, now=now, since=since), first_stood=is_repeated)
-
-
-@commits
-def _write(db: Connection, learner_id: str, ticket: Ticket, given: Given, *, now: datetime) -> bool:
-    """Whether the question was answered before with something else."""
     learner = read_learner(db, learner_id, lock=True)
     content = _content(db, ticket)
     if read_line(db, learner_id, ticket.answer_id) is not None:

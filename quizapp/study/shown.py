@@ -141,7 +141,6 @@ class Told:
     position: int
     total: int
     marks: tuple[str, ...]
-    first_stood: bool = False  # the same question was answered before with something else, and that answer stands
     is_guessed: bool = False  # right, but the learner said it was luck
     events: tuple[ShownEvent, ...] = ()
     mended: tuple[Piece, ...] = ()

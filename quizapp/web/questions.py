@@ -10,7 +10,7 @@ from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
 from wtforms import BooleanField, HiddenField, IntegerField, StringField
 
-from quizapp.study.shown import Asked, Back, Given, Told
+from quizapp.study.shown import Asked, Back, Given
 from quizapp.web.drawing import gauge_intervals
 from quizapp.web.learner import current_learner, now
 from quizapp.web.places import order_of, read_places, what_is_amiss
@@ -109,10 +109,10 @@ def read_given(asked: Asked) -> Given:
     )
 
 
-def go_on(told: Told, round_: Round) -> Response:
+def go_on(asked: Asked, round_: Round, *, first_stood: bool) -> Response:
     """After an answer: to its feedback, or straight to the next card where the learner rated the card."""
-    if told.first_stood:
+    if first_stood:
         flash(STOOD, "almost")
-    if told.form == "flashcard":
+    if asked.ticket.form == "flashcard":
         return redirect(round_.ask_url, 303)
-    return redirect(url_for("feedback.told", answer_id=told.answer_id, **round_.scope), 303)
+    return redirect(url_for("feedback.told", answer_id=asked.ticket.answer_id, **round_.scope), 303)

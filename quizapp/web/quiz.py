@@ -95,13 +95,13 @@ def answer(attempt_id: str) -> Any:
     except BadTicket:
         return _ask_anew(attempt_id)
     try:
-        told = answer_quiz(current_learner(), asked.ticket, read_given(asked), now=now())
+        first_stood = answer_quiz(current_learner(), asked.ticket, read_given(asked), now=now())
     except BadAnswer:
         return _show(asked, attempt_id, is_empty=True), 422
     except AttemptClosed:
         flash(CLOSED, "almost")
         return redirect(url_for("quiz.result", attempt_id=attempt_id), 303)
-    return go_on(told, quiz_round(attempt_id, told.set_id, told.set_title))
+    return go_on(asked, quiz_round(attempt_id, asked.set_id, asked.set_title), first_stood=first_stood)
 
 
 @blueprint.get("/quiz/<id:attempt_id>/result")

@@ -27,7 +27,7 @@ from quizapp.web.questions import (
     show_card_back,
     show_question,
 )
-from quizapp.web.rounds import Round, read_since
+from quizapp.web.rounds import Round
 from quizapp.web.ticket import BadTicket
 
 TAKEN_BACK = "Taken back. The card is due as before."
@@ -78,7 +78,7 @@ class Recall:
         except BadTicket:
             return self._ask_anew(), 400
         try:
-            told = answer_review(current_learner(), asked.ticket, read_given(asked), now=now(), since=read_since())
+            first_stood = answer_review(current_learner(), asked.ticket, read_given(asked), now=now())
         except BadAnswer:
             return self._show(asked, is_empty=True), 422
         except (RetiredCard, ChangedCard) as failure:
@@ -87,7 +87,7 @@ class Recall:
         except (StaleReview, UnknownCard):
             flash(ELSEWHERE, "almost")
             return redirect(self.round("").ask_url, 303)
-        return go_on(told, self.round(told.set_title))
+        return go_on(asked, self.round(asked.set_title), first_stood=first_stood)
 
     def undo(self) -> Any:
         round_, answer_id = self.round(""), request.form.get("answer_id", "")

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, Playwright
-from program import RIVERS, Server
+from program import RIVERS
+
+from benchmarks.server import Server
 
 CHROMIUMS = ("chromium", "google-chrome", "chromium-browser", "google-chrome-stable")
 LAUNCH = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]

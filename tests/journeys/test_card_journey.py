@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 from playwright.sync_api import Browser, Page, expect
-from program import Server
+
+from benchmarks.server import Server
 
 
 def test_why_a_card_comes_and_what_can_be_done_with_it(

@@ -8,7 +8,8 @@ from contextlib import closing
 
 import pytest
 from playwright.sync_api import Page, expect
-from program import Server
+
+from benchmarks.server import Server
 
 NOW = "2026-03-02T10:00+01:00"
 

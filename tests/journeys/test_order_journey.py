@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
-from program import RIVERS, Server
+from program import RIVERS
+
+from benchmarks.server import Server
 
 Check = Callable[[Page], None]
 YEARS = {"bridge": 1905, "canal": 1830, "lock": 1790}

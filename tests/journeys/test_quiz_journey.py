@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 
 from playwright.sync_api import Browser, Page, expect
-from program import RIVER_OF, RIVERS, Server
+from program import RIVER_OF, RIVERS
+
+from benchmarks.server import Server
 
 Check = Callable[[Page], None]
 LONGEST = """\

@@ -10,7 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
-from program import RIVER_OF, Server
+from program import RIVER_OF
+
+from benchmarks.server import Server
 
 MONDAY, TUESDAY = "2026-11-23T18:00+01:00", "2026-11-24T09:00+01:00"
 CITY = re.compile("|".join(RIVER_OF))

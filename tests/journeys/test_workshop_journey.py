@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
-from program import RIVERS, Server
+from program import RIVERS
+
+from benchmarks.server import Server
 
 OWN = RIVERS.replace("id: rivers", "id: my-rivers").replace("title: Rivers and their cities", "title: My rivers")
 BROKEN = OWN.replace("    say: <river> flows", "    sya: <river> flows")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
@@ -17,6 +18,7 @@ from quizapp.store.cards import Cards, read_content
 from quizapp.store.engine import reading
 from quizapp.store.memories import read_memory
 from quizapp.store.schema import TABLES
+from quizapp.study.feedback import told
 from quizapp.study.quiz import answer_quiz, ask_quiz, start_quiz
 from quizapp.study.review import answer_review, ask_review
 from quizapp.study.sets import load_set, preview
@@ -97,6 +99,13 @@ DATED = TOWNS.replace("\nquestions:\n", "".join(f"""
 """ for place, (name, year) in enumerate(EVENTS.items(), 1)) + "\nquestions:\n")  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Answered(Told):
+    """What is told of an answer, and whether it met an earlier one to the same question, which stands."""
+
+    first_stood: bool = False
+
+
 class Student:
     """The learner of an application, with a clock of its own that goes only when told to."""
 
@@ -118,9 +127,11 @@ class Student:
         assert asked is not None
         return asked
 
-    def answer(self, ticket: Ticket, given: Given) -> Told:
+    def answer(self, ticket: Ticket, given: Given) -> Answered:
         act = answer_quiz if ticket.context == "quiz" else answer_review
-        return act(self.id, ticket, given, now=self.now)
+        first_stood = act(self.id, ticket, given, now=self.now)
+        seen = told(self.id, ticket.answer_id, now=self.now)
+        return Answered(**{each.name: getattr(seen, each.name) for each in fields(seen)}, first_stood=first_stood)
 
     def take(self, loaded: Loaded, *marks: str, forms: tuple[str, ...] = (), seed: int = 1) -> str:
         """A whole quiz, answered so."""
