@@ -20,7 +20,7 @@ from quizapp.store.attempts import (
     read_items,
     save_score,
 )
-from quizapp.store.cards import read_asked_contents, read_content
+from quizapp.store.cards import Content, read_asked_contents, read_content
 from quizapp.store.ids import mint_id
 from quizapp.store.learners import read_learner
 from quizapp.store.sets import read_current_version
@@ -42,9 +42,7 @@ SEEDS = 2**31
 SAME_WISH = timedelta(minutes=10)  # within it, the same quiz asked for again is the button pressed twice
 
 
-@commits
 def start_quiz(
-    db: Connection,
     learner_id: str,
     set_id: str,
     *,
@@ -58,23 +56,38 @@ def start_quiz(
 
     `forms` empty means all that are scored; `missed_of` asks again what was wrong in that attempt, whatever the
     length. A quiz that was just asked for and has no answer yet is taken up. Raises UnknownSet, UnknownAttempt,
-    NothingToAsk and QuizTooLong.
+    NothingToAsk and QuizTooLong. The questions are drawn before the transaction that keeps them: that may take long.
     """
-    learner = read_learner(db, learner_id, lock=True)
+    wish = Wish(length, tuple(forms), missed_of)
+    version_id, contents = _read_choice(learner_id, set_id, wish, now)
+    seeds = (secrets.randbelow(SEEDS), SURE_SEED) if seed is None else (seed,)
+    drawn, items = draw_questions(contents, wish, seeds)
+    attempt = Attempt(
+        mint_id(), set_id, version_id, missed_of, list(forms), drawn, len(items), "open", 0, 0.0, now, None
+    )
+    return _begin(learner_id, attempt, items, wish if seed is None else None)
+
+
+@reads
+def _read_choice(
+    db: Connection, learner_id: str, set_id: str, wish: Wish, now: datetime
+) -> tuple[str, Sequence[Content]]:
+    """The set's version, and all of it that may be asked. Raises UnknownSet and UnknownAttempt."""
     version = read_current_version(db, learner_id, set_id)
     if version is None:
         raise UnknownSet(set_id)
-    wish = Wish(length, tuple(forms), missed_of)
-    if seed is None:
-        for attempt in read_attempts(db, learner_id, [set_id]):
-            if now - attempt.started_at < SAME_WISH and _is_untouched(attempt, version.id, wish):
-                return attempt.id
-    contents = read_asked_contents(db, version.id, moment_of(learner, now).day)
-    seeds = (secrets.randbelow(SEEDS), SURE_SEED) if seed is None else (seed,)
-    drawn, items = draw_questions(only_missed(db, learner_id, contents, missed_of), wish, seeds)
-    attempt = Attempt(
-        mint_id(), set_id, version.id, missed_of, list(forms), drawn, len(items), "open", 0, 0.0, now, None
-    )
+    contents = read_asked_contents(db, version.id, moment_of(read_learner(db, learner_id), now).day)
+    return version.id, only_missed(db, learner_id, contents, wish.missed_of)
+
+
+@commits
+def _begin(db: Connection, learner_id: str, attempt: Attempt, items: Sequence[AttemptItem], wish: Wish | None) -> str:
+    """Keep the quiz, unless the very same `wish` was granted just before; the id of the one that is kept."""
+    read_learner(db, learner_id, lock=True)
+    for before in read_attempts(db, learner_id, [attempt.set_id]) if wish else ():
+        is_recent = attempt.started_at - before.started_at < SAME_WISH
+        if wish and is_recent and _is_untouched(before, attempt.version_id, wish):
+            return before.id
     add_attempt(db, learner_id, attempt, items)
     return attempt.id
 

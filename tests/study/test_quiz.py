@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from studying import MORNING, TOWNS, Student, counts, given, item_of, longest, tickets
 
 from quizapp.facts.reader import read_sheet
 from quizapp.items.assembly import assemble
 from quizapp.items.making import make_cards
+from quizapp.store.engine import db
 from quizapp.store.ids import mint_id
 from quizapp.study.failures import AttemptClosed, NothingToAsk, QuizTooLong, UnknownAttempt, UnknownSet
+from quizapp.study.questions import draw_questions
 from quizapp.study.quiz import abandon_quiz, ask_quiz, quiz_result, start_quiz
 from quizapp.study.sets import set_page
 from quizapp.study.shown import Given, Ticket
@@ -220,3 +224,15 @@ def test_a_quiz_that_was_asked_for_long_ago_is_not_taken_for_the_button_pressed_
     first = start_quiz(student.id, loaded.set_id, length=4, forms=(), seed=None, now=student.now)
     student.wait(days=1)
     assert start_quiz(student.id, loaded.set_id, length=4, forms=(), seed=None, now=student.now) != first
+
+
+def test_questions_are_drawn_without_a_transaction(student: Student, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_work: list[int] = []
+
+    def draw(*wished: Any) -> Any:
+        at_work.append(db.engine.pool.checkedout())  # type: ignore[attr-defined]
+        return draw_questions(*wished)
+
+    monkeypatch.setattr("quizapp.study.quiz.draw_questions", draw)
+    assert student.start(student.load(), 3)
+    assert at_work == [0]
