@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from quizapp.settings import CannotStart
 from quizapp.store.backup import back_up
-from quizapp.store.engine import db, reading, turn
+from quizapp.store.engine import db, reading, shown, turn
 
 
 class SchemaTooNew(CannotStart):
@@ -64,7 +64,7 @@ def read_revision() -> str | None:
         with reading() as connection:
             return schema_of(connection)
     except DBAPIError as error:
-        raise CannotOpen(db.engine.url.render_as_string(hide_password=True), error) from None
+        raise CannotOpen(shown(db.engine.url), error) from None
 
 
 def schema_of(db: Connection) -> str | None:

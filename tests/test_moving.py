@@ -1,0 +1,282 @@
+"""`quizapp move-to`: everything goes to PostgreSQL and comes back, or nothing does."""
+
+from __future__ import annotations
+
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import Connection, text
+
+from quizapp.cli import main
+from quizapp.serving import SERVING
+from quizapp.store import moving
+from quizapp.store.schema import TABLES
+from quizapp.store.turn import presence
+
+RELEASED = sorted((Path(__file__).parent / "store" / "released").glob("*.sql"))
+ODD = (  # what one engine might write otherwise than the other
+    "UPDATE flags SET note = 'Grüße, 漢字, 🎈, e\u0301; ' || char(9, 10, 13, 92) || 'N \\. \"; NULL'",
+    "UPDATE learners SET zone = '', created_at = '1969-12-31 23:59:59.999999'",
+    "UPDATE attempts SET seed = 9223372036854775807, points = 0.1 + 0.2",
+    "UPDATE memories SET stability = 1.7976931348623157e308, difficulty = 5e-324 WHERE rowid = 1",
+    "UPDATE memories SET stability = 0.0, difficulty = -1.5 WHERE rowid = 2",
+    'UPDATE answers SET given = \'{"typed":  "a\\u0000b ü"}\', interval_seconds = -9223372036854775808 WHERE sequence = 1',
+    "UPDATE answers SET options = 'null', before = 'null', taken_ms = 2147483647 WHERE sequence = 2",
+)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A data folder in which every table has rows, with odd values among them."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    with closing(sqlite3.connect(folder / "quizapp.db")) as file, file:
+        file.executescript("PRAGMA journal_mode = WAL;" + RELEASED[-1].read_text("utf-8"))
+        for change in ODD:
+            file.execute(change)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("QUIZAPP_DATABASE_URL", raising=False)
+
+
+@pytest.fixture
+def from_address(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    return lambda address: monkeypatch.setenv("QUIZAPP_DATABASE_URL", address)
+
+
+def rows(folder: Path) -> dict[str, list[str]]:
+    """All rows of a file as SQLite itself gives them."""
+    with closing(sqlite3.connect(folder / "quizapp.db")) as file:
+        tables = [table.__tablename__ for table in TABLES]
+        return {table: sorted(map(repr, file.execute(f"SELECT * FROM {table}"))) for table in tables}
+
+
+def held(address: str) -> int:
+    with psycopg.connect(address.replace("+psycopg", "")) as connection:
+        tables = [table.__tablename__ for table in TABLES]
+        return sum(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables)  # type: ignore[index,misc]
+
+
+def move(target: str, data: Path) -> int:
+    return main(["move-to", target, "--data", str(data)])
+
+
+def file_in(folder: Path) -> str:
+    folder.mkdir(exist_ok=True)
+    return f"sqlite:///{folder / 'quizapp.db'}"
+
+
+def test_all_there_is_goes_to_postgresql_to_another_and_back(
+    data: Path,
+    tmp_path: Path,
+    new_database: Callable[[], str],
+    from_address: Callable[[str], None],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before, file = rows(data), (data / "quizapp.db").read_bytes()
+    assert all(before.values())
+    one, other = new_database(), new_database()
+    told = []
+    for target in (one, other, file_in(tmp_path / "back")):
+        assert move(target, data) == 0
+        told.append(capsys.readouterr().out)
+        from_address(target)
+    assert rows(tmp_path / "back") == before
+    assert (data / "quizapp.db").read_bytes() == file
+    checksums = [[line for line in text.splitlines() if " rows  " in line] for text in told]
+    assert checksums == [checksums[0]] * 3
+    assert len(set(checksums[0])) == len(TABLES)
+    assert "QUIZAPP_DATABASE_URL='postgresql+psycopg://" in told[0]
+    assert f"quizapp run --data {tmp_path / 'back'}, and without QUIZAPP_DATABASE_URL" in told[2]
+
+
+def test_a_password_is_not_told(
+    data: Path, new_database: Callable[[], str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    address = new_database().replace("postgres:@", "postgres:geheim@") + "&password=geheim"
+    assert move(address, data) == 0
+    assert move(address, data) == 2
+    assert move("postgresql+psycopg://me:geheim@127.0.0.1:9/base?password=geheim", data) == 2
+    told = capsys.readouterr()
+    assert "postgres:***@" in told.out
+    assert "127.0.0.1:9" in told.err
+    assert "geheim" not in told.out + told.err
+
+
+def test_a_target_that_holds_anything_is_left_as_it_is(
+    data: Path, new_database: Callable[[], str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    address = new_database()
+    assert move(address, data) == 0
+    before = held(address)
+    assert move(address, data) == 2
+    assert "holds schedules already" in capsys.readouterr().err
+    assert held(address) == before > 0
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("sqlite:////nowhere/at/all/quizapp.db", "There is no folder /nowhere/at/all"),
+        ("sqlite://", "There is no folder"),
+        ("postgres://me:geheim@host/base", "postgresql+psycopg://user@host/name"),
+        ("nonsense", "postgresql+psycopg://user@host/name"),
+        ("sqlite:////tmp/quizapp.db", "`quizapp backup FILE`"),
+    ],
+)
+def test_a_target_that_cannot_be_is_told_with_what_can(
+    data: Path, target: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert move(target, data) == 2
+    err = capsys.readouterr().err
+    assert told in err
+    assert "geheim" not in err
+
+
+def test_nothing_moves_while_a_server_runs(
+    data: Path,
+    new_database: Callable[[], str],
+    from_address: Callable[[str], None],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    address = new_database()
+    with presence(data / SERVING, shared=True) as may_serve:
+        assert may_serve
+        assert move(address, data) == 2
+    assert "A server runs on this database. Stop it first" in capsys.readouterr().err
+    assert move(address, data) == 0
+    from_address(address)
+    with psycopg.connect(address.replace("+psycopg", ""), application_name="quizapp"):
+        assert move(file_in(tmp_path / "back"), data) == 2
+    assert "Stop every worker first" in capsys.readouterr().err
+    assert not any(rows(tmp_path / "back").values())
+
+
+@pytest.mark.parametrize(
+    ("revision", "told"),
+    [
+        ("'0002'", "Start the program on it once"),
+        ("'9999'", "newer release"),
+        (None, "There is no database"),
+        ("NULL", "holds no tables"),
+    ],
+)
+def test_a_source_of_another_schema_is_refused_with_what_to_do(
+    data: Path, revision: str | None, told: str, migrated_database: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if revision is None:
+        (data / "quizapp.db").unlink()
+    else:
+        with closing(sqlite3.connect(data / "quizapp.db")) as file, file:
+            drop, change = "DROP TABLE alembic_version", f"UPDATE alembic_version SET version_num = {revision}"
+            file.execute(drop if revision == "NULL" else change)
+    assert move(migrated_database, data) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_character_that_postgresql_cannot_hold_is_told_with_its_place(
+    data: Path, migrated_database: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(sqlite3.connect(data / "quizapp.db")) as file, file:
+        file.execute("UPDATE flags SET note = 'a' || char(0)")
+        [card_id] = file.execute("SELECT card_id FROM flags").fetchone()
+    assert move(migrated_database, data) == 2
+    err = capsys.readouterr().err
+    assert "The note of flags" in err
+    assert card_id in err
+    assert held(migrated_database) == 0
+
+
+def test_a_value_that_postgresql_refuses_is_told_with_its_table(
+    data: Path, migrated_database: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(sqlite3.connect(data / "quizapp.db")) as file, file:
+        file.execute("UPDATE study_days SET answers = 3000000000")
+    assert move(migrated_database, data) == 2
+    assert "does not take a row of study_days" in capsys.readouterr().err
+    assert held(migrated_database) == 0
+
+
+def test_what_comes_out_otherwise_than_it_went_in_is_taken_back(
+    data: Path, migrated_database: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(moving, "_write_to_postgresql", lose_a_row(moving._write_to_postgresql))
+    assert move(migrated_database, data) == 2
+    assert "schedules came out otherwise than it went in" in capsys.readouterr().err
+    assert held(migrated_database) == 0
+
+
+def lose_a_row(write: Callable[..., None]) -> Callable[..., None]:
+    def lose(table: object, rows: Iterator[object], target: Connection) -> None:
+        next(rows)
+        write(table, rows, target)
+
+    return lose
+
+
+def test_no_time_out_of_a_request_cuts_a_move_short(
+    data: Path,
+    tmp_path: Path,
+    migrated_database: str,
+    from_address: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen = []
+
+    def look(_table: object, *sides: Connection) -> object:
+        [postgresql] = [side for side in sides if side.dialect.name == "postgresql"]
+        names = ("statement_timeout", "idle_in_transaction_session_timeout")
+        seen.extend(postgresql.scalar(text(f"SHOW {name}")) for name in names)
+        raise moving.CannotMove
+
+    monkeypatch.setattr(moving, "_copy", look)
+    move(migrated_database, data)
+    from_address(migrated_database)
+    move(file_in(tmp_path / "back"), data)
+    assert seen == ["0"] * 4
+
+
+KILLED = """
+import os, signal, sys
+from quizapp.cli import main
+from quizapp.store import moving
+copy = moving._copy
+def die(table, *sides):
+    done = copy(table, *sides)
+    if table.name == "answers":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return done
+moving._copy = die
+main(["move-to", *sys.argv[1:]])
+"""
+
+
+def test_a_move_that_is_killed_leaves_nothing_and_a_second_goes_through(
+    data: Path, tmp_path: Path, new_database: Callable[[], str], from_address: Callable[[str], None]
+) -> None:
+    before, address, back = rows(data), new_database(), tmp_path / "back"
+    kill_move(address, data)
+    assert held(address) == 0
+    assert move(address, data) == 0
+    from_address(address)
+    kill_move(file_in(back), data)
+    assert not any(rows(back).values())
+    assert move(file_in(back), data) == 0
+    assert rows(back) == before
+
+
+def kill_move(target: str, data: Path) -> None:
+    command = [sys.executable, "-c", KILLED, target, "--data", str(data)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ended.returncode == -signal.SIGKILL, ended.stderr
