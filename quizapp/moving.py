@@ -19,7 +19,7 @@ from quizapp.store.engine import connect_store, db, shown, turn
 from quizapp.store.migration import SchemaTooNew, known_revisions, migrate_store, read_revision
 from quizapp.store.moving import CannotMove, Moved
 from quizapp.store.turn import presence
-from quizapp.study.failures import NotSaved, StoreFailure
+from quizapp.study.failures import StoreFailure
 from quizapp.study.moving import move
 
 FILE = "quizapp.db"
@@ -43,8 +43,7 @@ def move_to(url: str, *, data: str | None) -> int:
     except (CannotStart, CannotMove) as failure:
         return refuse(str(failure))
     except StoreFailure as failure:
-        side = "written to the target" if isinstance(failure, NotSaved) else "read from the source"
-        return refuse(f"Nothing was moved: it could not be {side} ({failure.reason}). The source is as it was.")
+        return refuse(f"Nothing was moved, and the source is as it was: one of the two failed ({failure.reason}).")
     _report(moved, address)
     return FINE
 
