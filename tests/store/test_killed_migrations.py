@@ -78,7 +78,7 @@ def test_a_killed_migration_leaves_all_as_it_was_and_the_next_one_goes_through(
         address = new_database()
         if dump:
             copy_to_postgresql(folder / "quizapp.db", address)
-    *killed, at_commit, committed = kill(folder, address, every=67 if engine == "sqlite" else 11)
+    *killed, at_commit, committed = kill(folder, address, every=101 if engine == "sqlite" else 13)
     assert len(killed) > 2
     assert all(each["ended"] == "statement" and each["is_old"] for each in killed)
     assert (at_commit["ended"], at_commit["is_old"]) == ("commit", True)

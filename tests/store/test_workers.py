@@ -83,10 +83,10 @@ def test_workers_that_start_at_once_on_an_empty_store_make_everything_once_and_l
     assert (examined.unlike, examined.gaps) == ({}, 0)
 
 
+@pytest.mark.parametrize("store", ["postgresql"], indirect=True)
 def test_workers_that_start_at_once_on_the_oldest_schema_bring_it_up_to_date_once(store: Store) -> None:
     restore_dump(RELEASED[0], store.folder / "quizapp.db")
-    if store.address:
-        copy_to_postgresql(store.folder / "quizapp.db", store.address)
+    copy_to_postgresql(store.folder / "quizapp.db", store.address)
     seen = start_crowd(store, quizzes=0)
     assert len({worker["learner"] for worker in seen}) == 1
     (learners, sets), revision, examined = look(store, LEARNERS, VERSIONS)
