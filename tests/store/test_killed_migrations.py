@@ -54,7 +54,7 @@ def test_the_files_are_wholly_old_or_wholly_new_at_every_statement(
             shutil.rmtree(left)
 
     migrate(folder, step=look_at_files)
-    assert len(seen) > 100
+    assert len(seen) > 5
     assert seen == [True] * (len(seen) - 1) + [False]
     for left in tmp_path.glob("left-*"):  # whoever starts on what was left comes to the same
         migrate(left)
