@@ -27,7 +27,13 @@ from benchmarks.rebuild_log import filled
 from quizapp.store.engine import db
 from quizapp.study.rebuilding import rebuild
 
-COMMAND = "import sys; from quizapp.cli import main; sys.exit(main())"
+COMMAND = """
+import resource, sys
+from quizapp.cli import main
+code = main()
+print("peak", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+sys.exit(code)
+"""
 
 
 @dataclass(frozen=True)
@@ -52,9 +58,8 @@ def move(target: str, data: Path, source: str | None = None) -> Move:
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     processor = used.ru_utime + used.ru_stime - before.ru_utime - before.ru_stime
     found = re.findall(r"^(\w+) +([\d,]+) rows  (\w{32})$", told, re.MULTILINE)
-    return Move(
-        perf_counter() - began, processor, used.ru_maxrss / 1024, {table: (rows, sum_) for table, rows, sum_ in found}
-    )
+    checksums = {table: (rows, checksum) for table, rows, checksum in found}
+    return Move(perf_counter() - began, processor, int(told.split()[-1]) / 1024, checksums)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from flask import Flask
 from sqlalchemy import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from quizapp.app import shipped
 from quizapp.cli_sheets import FINE
@@ -27,6 +27,7 @@ WANTED = (
     "Give the address of an empty database: postgresql+psycopg://user@host/name (with the extra quizapp[postgres]"
     f" installed), or, to go back, sqlite:////folder/{FILE}."
 )
+NOTHING = "Nothing was moved, and the source is as it was"
 TWO_FILES = "Both are files of SQLite: `quizapp backup FILE` makes a whole copy of one."
 SERVED = "A server runs on this database. Stop it first, so that no answer comes while it moves."
 
@@ -39,11 +40,13 @@ def move_to(url: str, *, data: str | None) -> int:
         if isinstance(settings.store, Path) and address.get_backend_name() == "sqlite":
             raise CannotMove(TWO_FILES)
         with _alone(settings), _opened(source), _opened(target):
-            moved = _move(source, target, settings)
+            moved = _move(source, target, Path(address.database or "").absolute().parent)
     except (CannotStart, CannotMove) as failure:
         return refuse(str(failure))
     except StoreFailure as failure:
-        return refuse(f"Nothing was moved, and the source is as it was: one of the two failed ({failure.reason}).")
+        return refuse(f"{NOTHING}: one of the two failed ({failure.reason}). `quizapp doctor` examines the source.")
+    except DBAPIError as failure:
+        return refuse(f"{NOTHING}: {str(failure.orig).strip()}")
     _report(moved, address)
     return FINE
 
@@ -90,12 +93,13 @@ def _opened(app: Flask) -> Iterator[None]:
             db.engine.dispose()
 
 
-def _move(source: Flask, target: Flask, settings: Settings) -> list[Moved]:
+def _move(source: Flask, target: Flask, folder: Path) -> list[Moved]:
+    """`folder` is that of the target, if it is a file."""
     with source.app_context():
         _check_schema()
         with turn():
             with target.app_context():
-                migrate_store(target, shipped("migrations"), settings.data / "backups")
+                migrate_store(target, shipped("migrations"), folder / "backups")
             return move(target.app_context())
 
 

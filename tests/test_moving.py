@@ -56,6 +56,13 @@ def from_address(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     return lambda address: monkeypatch.setenv("QUIZAPP_DATABASE_URL", address)
 
 
+@pytest.fixture
+def back(tmp_path: Path) -> str:
+    """The address of a file in a folder `back`, to which one may go back."""
+    (tmp_path / "back").mkdir()
+    return f"sqlite:///{tmp_path}/back/quizapp.db"
+
+
 def rows(folder: Path) -> dict[str, list[str]]:
     """All rows of a file as SQLite itself gives them."""
     with closing(sqlite3.connect(folder / "quizapp.db")) as file:
@@ -78,13 +85,9 @@ def move(target: str, data: Path) -> int:
     return main(["move-to", target, "--data", str(data)])
 
 
-def file_in(folder: Path) -> str:
-    folder.mkdir(exist_ok=True)
-    return f"sqlite:///{folder / 'quizapp.db'}"
-
-
 def test_all_there_is_goes_to_postgresql_to_another_and_back(
     data: Path,
+    back: str,
     tmp_path: Path,
     new_database: Callable[[], str],
     from_address: Callable[[str], None],
@@ -94,7 +97,7 @@ def test_all_there_is_goes_to_postgresql_to_another_and_back(
     assert all(before.values())
     one, other = new_database(), new_database()
     told = []
-    for target in (one, other, file_in(tmp_path / "back")):
+    for target in (one, other, back):
         assert move(target, data) == 0
         if target == one:  # which SQLite would not keep apart from zero
             change(one, "UPDATE memories SET stability = '-0.0' WHERE stability = 0")
@@ -154,6 +157,7 @@ def test_a_target_that_cannot_be_is_told_with_what_can(
 
 def test_nothing_moves_while_a_server_runs(
     data: Path,
+    back: str,
     new_database: Callable[[], str],
     from_address: Callable[[str], None],
     tmp_path: Path,
@@ -167,7 +171,7 @@ def test_nothing_moves_while_a_server_runs(
     assert move(address, data) == 0
     from_address(address)
     with psycopg.connect(address.replace("+psycopg", ""), application_name="quizapp"):
-        assert move(file_in(tmp_path / "back"), data) == 2
+        assert move(back, data) == 2
     assert "Stop every worker first" in capsys.readouterr().err
     assert not any(rows(tmp_path / "back").values())
 
@@ -194,27 +198,37 @@ def test_a_source_of_another_schema_is_refused_with_what_to_do(
     assert told in capsys.readouterr().err
 
 
-def test_a_character_that_postgresql_cannot_hold_is_told_with_its_place(
-    data: Path, migrated_database: str, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("harm", "told"),
+    [
+        ("UPDATE flags SET note = 'a' || char(0)", "The note of flags {learner}, {card} holds the character NUL"),
+        ("UPDATE study_days SET answers = 3000000000", "does not take a row of study_days"),
+    ],
+)
+def test_a_value_that_postgresql_cannot_hold_is_told_with_its_place(
+    data: Path, migrated_database: str, harm: str, told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with closing(sqlite3.connect(data / "quizapp.db")) as file, file:
-        file.execute("UPDATE flags SET note = 'a' || char(0)")
-        [card_id] = file.execute("SELECT card_id FROM flags").fetchone()
+        file.execute(harm)
+        learner, card = file.execute("SELECT learner_id, card_id FROM flags").fetchone()
     assert move(migrated_database, data) == 2
-    err = capsys.readouterr().err
-    assert "The note of flags" in err
-    assert card_id in err
+    assert told.format(learner=learner, card=card) in capsys.readouterr().err
     assert held(migrated_database) == 0
 
 
-def test_a_value_that_postgresql_refuses_is_told_with_its_table(
-    data: Path, migrated_database: str, capsys: pytest.CaptureFixture[str]
+def test_a_value_that_sqlite_refuses_is_told(
+    data: Path,
+    back: str,
+    new_database: Callable[[], str],
+    from_address: Callable[[str], None],
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    with closing(sqlite3.connect(data / "quizapp.db")) as file, file:
-        file.execute("UPDATE study_days SET answers = 3000000000")
-    assert move(migrated_database, data) == 2
-    assert "does not take a row of study_days" in capsys.readouterr().err
-    assert held(migrated_database) == 0
+    address = new_database()
+    move(address, data)
+    change(address, "UPDATE memories SET stability = 'NaN' WHERE stability = 0")
+    from_address(address)
+    assert move(back, data) == 2
+    assert "Nothing was moved, and the source is as it was: NOT NULL" in capsys.readouterr().err
 
 
 def test_what_comes_out_otherwise_than_it_went_in_is_taken_back(
@@ -236,7 +250,7 @@ def lose_a_row(write: Callable[..., None]) -> Callable[..., None]:
 
 def test_no_time_out_of_a_request_cuts_a_move_short(
     data: Path,
-    tmp_path: Path,
+    back: str,
     migrated_database: str,
     from_address: Callable[[str], None],
     monkeypatch: pytest.MonkeyPatch,
@@ -252,7 +266,7 @@ def test_no_time_out_of_a_request_cuts_a_move_short(
     monkeypatch.setattr(moving, "_copy", look)
     move(migrated_database, data)
     from_address(migrated_database)
-    move(file_in(tmp_path / "back"), data)
+    move(back, data)
     assert seen == ["0"] * 4
 
 
@@ -272,17 +286,17 @@ main(["move-to", *sys.argv[1:]])
 
 
 def test_a_move_that_is_killed_leaves_nothing_and_a_second_goes_through(
-    data: Path, tmp_path: Path, new_database: Callable[[], str], from_address: Callable[[str], None]
+    data: Path, back: str, tmp_path: Path, new_database: Callable[[], str], from_address: Callable[[str], None]
 ) -> None:
-    before, address, back = rows(data), new_database(), tmp_path / "back"
+    before, address = rows(data), new_database()
     kill_move(address, data)
     assert held(address) == 0
     assert move(address, data) == 0
     from_address(address)
-    kill_move(file_in(back), data)
-    assert not any(rows(back).values())
-    assert move(file_in(back), data) == 0
-    assert rows(back) == before
+    kill_move(back, data)
+    assert not any(rows(tmp_path / "back").values())
+    assert move(back, data) == 0
+    assert rows(tmp_path / "back") == before
 
 
 def kill_move(target: str, data: Path) -> None:

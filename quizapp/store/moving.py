@@ -34,8 +34,8 @@ from quizapp.store.engine import PROGRAM
 from quizapp.store.schema import TABLES
 
 BATCH = 2000  # rows read or written at once
+_AT_ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"
 _NO_TIMEOUTS = (
-    "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ",  # all tables as they were at one moment
     "SET LOCAL statement_timeout = 0",
     "SET LOCAL idle_in_transaction_session_timeout = 0",  # one side rests while the other is read
 )
@@ -63,6 +63,8 @@ def copy_all(source: Connection, target: Connection) -> list[Moved]:
 
     Raises CannotMove where the target holds anything, cannot take a value, or gives back something else.
     """
+    if source.dialect.name == "postgresql":
+        source.exec_driver_sql(_AT_ONE_MOMENT)
     for connection in (source, target):
         _be_patient(connection)
     _refuse_users(source)
