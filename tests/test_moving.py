@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sqlite3
 import subprocess
@@ -46,16 +47,6 @@ def data(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture(autouse=True)
-def no_address(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("QUIZAPP_DATABASE_URL", raising=False)
-
-
-@pytest.fixture
-def from_address(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    return lambda address: monkeypatch.setenv("QUIZAPP_DATABASE_URL", address)
-
-
 @pytest.fixture
 def back(tmp_path: Path) -> str:
     """The address of a file in a folder `back`, to which one may go back."""
@@ -81,8 +72,11 @@ def change(address: str, statement: str) -> None:
         assert connection.execute(statement).rowcount == 1  # type: ignore[arg-type]
 
 
-def move(target: str, data: Path) -> int:
-    return main(["move-to", target, "--data", str(data)])
+def move(target: str, data: Path, source: str = "") -> int:
+    """From PostgreSQL where its address is given as the `source`."""
+    with pytest.MonkeyPatch.context() as surroundings:
+        surroundings.setenv("QUIZAPP_DATABASE_URL", source)
+        return main(["move-to", target, "--data", str(data)])
 
 
 def test_all_there_is_goes_to_postgresql_to_another_and_back(
@@ -90,19 +84,17 @@ def test_all_there_is_goes_to_postgresql_to_another_and_back(
     back: str,
     tmp_path: Path,
     new_database: Callable[[], str],
-    from_address: Callable[[str], None],
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     before, file = rows(data), (data / "quizapp.db").read_bytes()
     assert all(before.values())
     one, other = new_database(), new_database()
     told = []
-    for target in (one, other, back):
-        assert move(target, data) == 0
+    for source, target in (("", one), (one, other), (other, back)):
+        assert move(target, data, source) == 0
         if target == one:  # which SQLite would not keep apart from zero
             change(one, "UPDATE memories SET stability = '-0.0' WHERE stability = 0")
         told.append(capsys.readouterr().out)
-        from_address(target)
     assert rows(tmp_path / "back") == before
     assert (data / "quizapp.db").read_bytes() == file
     checksums = [[line for line in text.splitlines() if " rows  " in line] for text in told]
@@ -159,7 +151,6 @@ def test_nothing_moves_while_a_server_runs(
     data: Path,
     back: str,
     new_database: Callable[[], str],
-    from_address: Callable[[str], None],
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -169,9 +160,8 @@ def test_nothing_moves_while_a_server_runs(
         assert move(address, data) == 2
     assert "A server runs on this database. Stop it first" in capsys.readouterr().err
     assert move(address, data) == 0
-    from_address(address)
     with psycopg.connect(address.replace("+psycopg", ""), application_name="quizapp"):
-        assert move(back, data) == 2
+        assert move(back, data, address) == 2
     assert "Stop every worker first" in capsys.readouterr().err
     assert not any(rows(tmp_path / "back").values())
 
@@ -220,14 +210,12 @@ def test_a_value_that_sqlite_refuses_is_told(
     data: Path,
     back: str,
     new_database: Callable[[], str],
-    from_address: Callable[[str], None],
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     address = new_database()
     move(address, data)
     change(address, "UPDATE memories SET stability = 'NaN' WHERE stability = 0")
-    from_address(address)
-    assert move(back, data) == 2
+    assert move(back, data, address) == 2
     assert "Nothing was moved, and the source is as it was: NOT NULL" in capsys.readouterr().err
 
 
@@ -252,7 +240,6 @@ def test_no_time_out_of_a_request_cuts_a_move_short(
     data: Path,
     back: str,
     migrated_database: str,
-    from_address: Callable[[str], None],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     seen = []
@@ -265,8 +252,7 @@ def test_no_time_out_of_a_request_cuts_a_move_short(
 
     monkeypatch.setattr(moving, "_copy", look)
     move(migrated_database, data)
-    from_address(migrated_database)
-    move(back, data)
+    move(back, data, migrated_database)
     assert seen == ["0"] * 4
 
 
@@ -286,20 +272,20 @@ main(["move-to", *sys.argv[1:]])
 
 
 def test_a_move_that_is_killed_leaves_nothing_and_a_second_goes_through(
-    data: Path, back: str, tmp_path: Path, new_database: Callable[[], str], from_address: Callable[[str], None]
+    data: Path, back: str, tmp_path: Path, new_database: Callable[[], str]
 ) -> None:
     before, address = rows(data), new_database()
     kill_move(address, data)
     assert held(address) == 0
     assert move(address, data) == 0
-    from_address(address)
-    kill_move(back, data)
+    kill_move(back, data, address)
     assert not any(rows(tmp_path / "back").values())
-    assert move(back, data) == 0
+    assert move(back, data, address) == 0
     assert rows(tmp_path / "back") == before
 
 
-def kill_move(target: str, data: Path) -> None:
+def kill_move(target: str, data: Path, source: str = "") -> None:
     command = [sys.executable, "-c", KILLED, target, "--data", str(data)]
-    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    surroundings = {**os.environ, "QUIZAPP_DATABASE_URL": source}
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, env=surroundings)
     assert ended.returncode == -signal.SIGKILL, ended.stderr
