@@ -236,24 +236,21 @@ def lose_a_row(write: Callable[..., None]) -> Callable[..., None]:
     return lose
 
 
-def test_no_time_out_of_a_request_cuts_a_move_short(
-    data: Path,
-    back: str,
-    migrated_database: str,
-    monkeypatch: pytest.MonkeyPatch,
+def test_no_time_out_of_a_request_cuts_a_move_short_and_all_is_read_as_it_was_at_one_moment(
+    data: Path, back: str, migrated_database: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen = []
+    names = ("statement_timeout", "idle_in_transaction_session_timeout", "transaction_isolation")
 
     def look(_table: object, *sides: Connection) -> object:
         [postgresql] = [side for side in sides if side.dialect.name == "postgresql"]
-        names = ("statement_timeout", "idle_in_transaction_session_timeout")
-        seen.extend(postgresql.scalar(text(f"SHOW {name}")) for name in names)
+        seen.append([postgresql.scalar(text(f"SHOW {name}")) for name in names])
         raise moving.CannotMove
 
     monkeypatch.setattr(moving, "_copy", look)
     move(migrated_database, data)
     move(back, data, migrated_database)
-    assert seen == ["0"] * 4
+    assert seen == [["0", "0", "read committed"], ["0", "0", "repeatable read"]]
 
 
 KILLED = """
