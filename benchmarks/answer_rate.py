@@ -47,7 +47,6 @@ from quizapp.study.shown import Asked, Given
 
 FACTS = 1000
 CLIENTS = 8
-FILLED = 250  # reviews of each learner before
 MARK = f"answer-rate-{os.getpid()}"  # in the path of our own PostgreSQL
 HEADER = "X-Learner"  # the number of a client's learner
 TICK = os.sysconf("SC_CLK_TCK")
@@ -96,12 +95,12 @@ def prepare(store: Store) -> None:
     (store.folder / "learners").write_text("\n".join(ids))
 
 
-def fill(store: Store) -> None:
-    """Reviews without a page, so that the tables are of a size at which their bytes can be told."""
+def fill(store: Store, reviews: int) -> None:
+    """Reviews of each learner, without a page, so that the tables are of a size at which their bytes can be told."""
     app = create_app(store.settings, folders=())
     with app.app_context():
         for learner_id in (store.folder / "learners").read_text().split():
-            for _ in range(FILLED):
+            for _ in range(reviews):
                 asked = ask_review(learner_id, now=datetime.now(UTC))
                 if isinstance(asked, Asked):
                     given = {"flashcard": Given(rating="good")}.get(asked.ticket.form, Given(unknown=True))
@@ -263,6 +262,7 @@ def sizes(store: Store) -> dict[str, float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Reviews a second through HTTP.")
     parser.add_argument("--seconds", type=float, default=10)
+    parser.add_argument("--filled", type=int, default=250, help="reviews of each learner that are there before")
     parser.add_argument("--serve", type=int, metavar="PORT", help="be a worker")
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--address", default="")
@@ -271,10 +271,10 @@ def main() -> None:
         serve(Store(wanted.folder, wanted.address or None), wanted.serve)
         return
     with TemporaryDirectory(suffix=MARK) as name, postgresql(Path(name)) as address:
-        compare(Store(Path(name, "file")), Store(Path(name, "server"), address), wanted.seconds)
+        compare(Store(Path(name, "file")), Store(Path(name, "server"), address), wanted.seconds, wanted.filled)
 
 
-def compare(file: Store, server: Store, seconds: float) -> None:
+def compare(file: Store, server: Store, seconds: float, reviews: int) -> None:
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, clients and PostgreSQL on the same machine\n")
     print(
         "| store | reviews a second | slowest answer, ms | worker, ms of a core each | PostgreSQL, ms of a core each |"
@@ -282,7 +282,7 @@ def compare(file: Store, server: Store, seconds: float) -> None:
     print("|---|---|---|---|---|")
     for store in (file, server):
         prepare(store)
-        fill(store)
+        fill(store, reviews)
     print(measure("SQLite, one learner and client", file, seconds, clients=1, learners=1), flush=True)
     print(measure(f"SQLite, one learner, {CLIENTS} clients", file, seconds, clients=CLIENTS, learners=1), flush=True)
     print(measure(f"SQLite, {CLIENTS} learners", file, seconds, clients=CLIENTS), flush=True)
