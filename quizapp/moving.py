@@ -45,6 +45,8 @@ def move_to(url: str, *, data: str | None) -> int:
         return refuse(str(failure))
     except StoreFailure as failure:
         return refuse(f"{NOTHING}: one of the two failed ({failure.reason}). `quizapp doctor` examines the source.")
+    except TimeoutError:
+        return refuse(f"{NOTHING}: another program is writing to it. Try again when that is done.")
     except DBAPIError as failure:
         return refuse(f"{NOTHING}: {str(failure.orig).strip()}")
     _report(moved, address)

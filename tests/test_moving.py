@@ -19,7 +19,7 @@ from quizapp.cli import main
 from quizapp.serving import SERVING
 from quizapp.store import moving
 from quizapp.store.schema import TABLES
-from quizapp.store.turn import presence
+from quizapp.store.turn import Turn, presence
 
 RELEASED = sorted((Path(__file__).parent / "store" / "released").glob("*.sql"))
 ODD = (  # what one engine might write otherwise than the other
@@ -164,6 +164,15 @@ def test_nothing_moves_while_a_server_runs(
         assert move(back, data, address) == 2
     assert "Stop every worker first" in capsys.readouterr().err
     assert not any(rows(tmp_path / "back").values())
+
+
+def test_nothing_moves_while_another_program_writes(
+    data: Path, migrated_database: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Turn.__init__, "__defaults__", (0.05,))  # seconds of patience
+    with Turn(data / "writing.lock").take():
+        assert move(migrated_database, data) == 2
+    assert "another program is writing to it" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
