@@ -1,3 +1,3 @@
-from quizapp.app import create_app
+from quizapp.serving import make_worker
 
-app = create_app()
+app = make_worker()

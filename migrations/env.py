@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 from flask import current_app
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 
 from quizapp.store.schema import TABLES
 
@@ -25,13 +25,25 @@ def run_migrations() -> None:
             )
             with context.begin_transaction():
                 if not is_sqlite:
-                    connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+                    wait_for_others(connection)
                 context.run_migrations()
                 if is_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                     raise RuntimeError("The migration would leave rows that refer to nothing.")
         finally:
             if is_sqlite:
                 enforce_foreign_keys(connection, True)
+
+
+def wait_for_others(connection: Connection) -> None:
+    """Of workers that start at once one migrates; the others wait at the row that says the revision, and read it anew.
+
+    On an empty database they wait for the table that it stands in, and are told that it is there.
+    """
+    for name in ("statement_timeout", "idle_in_transaction_session_timeout", "lock_timeout"):
+        connection.exec_driver_sql(f"SET LOCAL {name} = 0")
+    if inspect(connection).has_table("alembic_version"):
+        connection.exec_driver_sql("SELECT version_num FROM alembic_version FOR UPDATE")
+        connection.exec_driver_sql("SET LOCAL lock_timeout TO DEFAULT")
 
 
 def enforce_foreign_keys(connection: Connection, on: bool) -> None:

@@ -12,7 +12,7 @@ from flask import Flask
 
 from quizapp import web
 from quizapp.settings import Settings, local_zone, prepare_data_folder, read_settings, secret_key
-from quizapp.store.engine import connect_store
+from quizapp.store.engine import connect_store, db
 from quizapp.store.migration import migrate_store
 from quizapp.study.failures import Failure
 from quizapp.study.learners import the_learner
@@ -62,6 +62,7 @@ def create_app(settings: Settings | None = None, *, folders: Iterable[tuple[Path
             fine, broken = load_folder(folder, origin=origin, now=now, taken={sheet.written_id for sheet in loaded})
             loaded += fine
             not_loaded += broken
+        db.engine.dispose()  # so that a server that forks its workers from here shares no connection among them
     app.extensions["quizapp"] = Running(settings, schema, learner_id, tuple(loaded), tuple(not_loaded))
     web.register(app)
     return app

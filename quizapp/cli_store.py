@@ -77,11 +77,23 @@ def doctor(args: Namespace) -> int:
     return examine_all(data=args.data)
 
 
+def _add_move_to(parser: ArgumentParser) -> None:
+    parser.add_argument("url", metavar="URL", help="an empty database: postgresql+psycopg://…, or sqlite:///…")
+    _add_data(parser)
+
+
+def move_to(args: Namespace) -> int:
+    from quizapp.moving import move_to
+
+    return move_to(args.url, data=args.data)
+
+
 COMMANDS = (
     Command("run", "serve the pages; makes and migrates the database, loads questions/", _add_run, run),
     Command("load", "load sheets into the database", _add_load, load),
     Command("backup", "copy the database into a file, also while it is in use", _add_backup, backup),
     Command("restore", "put a copy in the place of the database; the old one is kept", _add_restore, restore),
     Command("doctor", "tell whether all that is stored is sound, and what to do if not", _add_data, doctor),
+    Command("move-to", "copy everything to another database, and compare", _add_move_to, move_to),
     Command("rebuild", "make every memory, count and score anew from the log", _add_data, rebuild),
 )

@@ -7,6 +7,7 @@ import os
 import socket
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import waitress
@@ -34,7 +35,7 @@ LIMITS = {  # of what is sent, in bytes; then how many may be connected, and for
     "cleanup_interval": 10,
 }
 SERVING = "serving.lock"  # held in the data folder as long as a server runs on it
-RESTORING = "A copy is just being restored into this data folder. Wait until that is done, then start again."
+RESTORING = "This data folder is just being restored or moved from. Wait until that is done, then start again."
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _CHANGES = {"created": "loaded", "updated": "loaded as a new version", "unchanged": "is loaded already"}
 
@@ -58,6 +59,20 @@ def serve(host: str, port: int, *, data: str | None) -> int:
                 return _serve(settings, listener, host) if may_serve else refuse(RESTORING)
         except CannotStart as failure:
             return refuse(str(failure))
+
+
+def make_worker() -> Flask:
+    """The application for any WSGI server. As long as its process lives, nothing is restored into its data folder or
+    moved from it. Raises CannotStart.
+    """
+    settings = read_settings(os.environ)
+    prepare_data_folder(settings.data)
+    staying = ExitStack()
+    if not staying.enter_context(presence(settings.data / SERVING, shared=True)):
+        raise CannotStart(RESTORING)
+    app = create_app(settings)
+    app.extensions[SERVING] = staying
+    return app
 
 
 def _serve(settings: Settings, listener: socket.socket, host: str) -> int:

@@ -134,11 +134,17 @@ def secret_key(folder: Path) -> str:
 
 
 def _write_whole(file: Path, text: str) -> None:
-    """A crash leaves the whole file or none."""
+    """A crash leaves the whole file or none; one that another process wrote meanwhile stays."""
     descriptor, draft = tempfile.mkstemp(dir=file.parent)  # mode 0600
     with os.fdopen(descriptor, "w", encoding="ascii") as opened:
         opened.write(text)
-    os.replace(draft, file)
+    try:
+        os.link(draft, file)  # unlike a rename it replaces nothing
+    except FileExistsError:
+        pass
+    except OSError:  # a file system that has no links
+        os.replace(draft, file)
+    Path(draft).unlink(missing_ok=True)
 
 
 def local_zone(environment: Mapping[str, str], link: Path = Path("/etc/localtime")) -> str:

@@ -102,6 +102,23 @@ def test_the_secret_key_is_written_once_and_for_its_owner_alone(tmp_path: Path) 
     assert secret_key(tmp_path) == key
 
 
+def test_of_two_that_write_the_key_at_once_both_have_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    key = secret_key(tmp_path)
+    with monkeypatch.context() as late:  # as one sees it who looked before the other wrote
+        late.setattr(Path, "exists", lambda _: False)
+        assert secret_key(tmp_path) == key
+    assert [file.name for file in tmp_path.iterdir()] == ["secret-key"]
+
+
+def test_the_key_is_written_on_a_file_system_without_links_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("os.link", refuse)
+    assert secret_key(tmp_path) == secret_key(tmp_path)
+    assert [file.name for file in tmp_path.iterdir()] == ["secret-key"]
+
+
 def test_each_data_folder_has_a_key_of_its_own(tmp_path: Path) -> None:
     folders = [tmp_path / name for name in "ab"]
     for folder in folders:

@@ -27,14 +27,19 @@ def back_up(source: Path, target: Path) -> None:
     """
     draft = target.with_name(f"{target.name}.part")
     try:
+        _remove(draft)  # what a copy that was killed has left
         with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(draft)) as copy:
             live.backup(copy, pages=-1)
         check(draft)
         _sync(draft)
         os.replace(draft, target)
     finally:
-        for name in (draft, *_beside(draft)):
-            name.unlink(missing_ok=True)
+        _remove(draft)
+
+
+def _remove(file: Path) -> None:
+    for name in (file, *_beside(file), file.with_name(f"{file.name}-journal")):
+        name.unlink(missing_ok=True)
 
 
 def check(file: Path) -> str:

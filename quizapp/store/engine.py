@@ -35,6 +35,7 @@ PRAGMAS = (
 )
 POSTGRESQL_TIMEOUTS = "-c statement_timeout=5s -c lock_timeout=3s -c idle_in_transaction_session_timeout=10s"
 WANTED = "like postgresql+psycopg://user@host/name, with the extra quizapp[postgres] installed"
+PROGRAM = "quizapp"  # the name under which PostgreSQL lists our connections
 _TURN = "quizapp.turn"
 _LOG = "quizapp.wal"
 
@@ -48,7 +49,7 @@ def connect_store(app: Flask, store: str | Path, lock_file: Path) -> None:
     if address.get_backend_name() == "postgresql":
         options |= {
             "pool_pre_ping": True,
-            "connect_args": {"options": POSTGRESQL_TIMEOUTS, "connect_timeout": 5},
+            "connect_args": {"options": POSTGRESQL_TIMEOUTS, "connect_timeout": 5, "application_name": PROGRAM},
         }
     app.config.update(SQLALCHEMY_DATABASE_URI=address, SQLALCHEMY_ENGINE_OPTIONS=options)
     _init(app, address)
@@ -73,8 +74,12 @@ def _init(app: Flask, address: URL) -> None:
     try:
         db.init_app(app)
     except (NoSuchModuleError, ModuleNotFoundError):
-        hidden = address.render_as_string(hide_password=True)
-        raise BadEnvironment("QUIZAPP_DATABASE_URL", hidden, WANTED) from None
+        raise BadEnvironment("QUIZAPP_DATABASE_URL", shown(address), WANTED) from None
+
+
+def shown(address: URL) -> str:
+    """An address as it may be printed: without its password, wherever that stands."""
+    return address.difference_update_query(["password"]).render_as_string(hide_password=True)
 
 
 def _give_up_stuck(engine: Engine) -> None:

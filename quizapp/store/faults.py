@@ -15,7 +15,12 @@ _FAULTS = (  # how the name of SQLite's error, or PostgreSQL's SQLSTATE, begins
 )
 _FULL = (ENOSPC, EDQUOT, EFBIG)
 _STUCK = ("read_only", "failing")  # what a connection may keep after the cause is gone
-_PASSING = ("40001", "40P01", "57P01", "23505")  # the last: two processes wrote the same for the first time
+_PASSING = (
+    "40001",
+    "40P01",
+    "57P01",
+    *("23505", "42P07", "42710"),  # two processes wrote the same row, or made the same table, for the first time
+)
 
 
 def fault_of(error: DBAPIError | OSError) -> str | None:

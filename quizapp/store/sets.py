@@ -113,6 +113,12 @@ _LOADED = _CURRENT.where(
     SetVersions.sheet_hash == bindparam("sheet_hash"),
     SetVersions.generator == bindparam("generator"),
 )
+_LOCKED_SET = (  # its version is looked up after that: whoever waited for the lock must see the one that came meanwhile
+    select(Sets.id, Sets.origin, Sets.version_id)
+    .where(Sets.owner == bindparam("owner"), Sets.written_id == bindparam("written_id"))
+    .with_for_update(key_share=True)
+)
+_NUMBER = select(SetVersions.number).where(SetVersions.id == bindparam("version_id"))
 _FACTS = select(SetVersions.id, SetVersions.facts).where(SetVersions.id.in_(bindparam("ids", expanding=True)))
 
 
@@ -196,14 +202,11 @@ class KnownSet:
 
 def find_set(db: Connection, owner: str, written_id: str) -> KnownSet | None:
     """The set that bears this written id for its owner, locked until the commit."""
-    wanted = (
-        select(Sets.id, Sets.origin, SetVersions.number, SetVersions.id)
-        .join(SetVersions, Sets.version_id == SetVersions.id)
-        .where(Sets.owner == owner, Sets.written_id == written_id)
-        .with_for_update(of=Sets, key_share=True)
-    )
-    row = db.execute(wanted).one_or_none()
-    return None if row is None else KnownSet(*row)
+    row = db.execute(_LOCKED_SET, {"owner": owner, "written_id": written_id}).one_or_none()
+    if row is None:
+        return None
+    number = db.execute(_NUMBER, {"version_id": row.version_id}).scalar_one()
+    return KnownSet(row.id, row.origin, number, row.version_id)
 
 
 def add_set(db: Connection, *, owner: str, written_id: str, origin: str, now: datetime) -> str:

@@ -22,12 +22,15 @@ Result = TypeVar("Result")
 
 
 def reads(act: Callable[Concatenate[Connection, Given], Result]) -> Callable[Given, Result]:
-    """StoreFailure where the store cannot be read now."""
+    """It is tried once more after a passing fault; StoreFailure where the store cannot be read now."""
 
     @wraps(act)
     def read(*args: Given.args, **kwargs: Given.kwargs) -> Result:
-        with naming(StoreFailure), reading() as connection:
-            return act(connection, *args, **kwargs)
+        def attempt() -> Result:
+            with reading() as connection:
+                return act(connection, *args, **kwargs)
+
+        return _try_twice(attempt, StoreFailure)
 
     return read
 
@@ -35,21 +38,25 @@ def reads(act: Callable[Concatenate[Connection, Given], Result]) -> Callable[Giv
 def commits(act: Callable[Concatenate[Connection, Given], Result]) -> Callable[Given, Result]:
     """All of the act or nothing. It is tried once more after a passing fault; NotSaved where that does not help."""
 
-    def attempt(*args: Given.args, **kwargs: Given.kwargs) -> Result:
-        with writing() as connection, connection.begin():
-            return act(connection, *args, **kwargs)
-
     @wraps(act)
     def committed(*args: Given.args, **kwargs: Given.kwargs) -> Result:
-        with naming(NotSaved):
-            try:
-                return attempt(*args, **kwargs)
-            except DBAPIError as error:
-                if not is_passing(error):
-                    raise
-                return attempt(*args, **kwargs)
+        def attempt() -> Result:
+            with writing() as connection, connection.begin():
+                return act(connection, *args, **kwargs)
+
+        return _try_twice(attempt, NotSaved)
 
     return committed
+
+
+def _try_twice(attempt: Callable[[], Result], failure: type[StoreFailure]) -> Result:
+    with naming(failure):
+        try:
+            return attempt()
+        except DBAPIError as error:
+            if not is_passing(error):
+                raise
+            return attempt()
 
 
 @contextmanager

@@ -16,12 +16,13 @@ from quizapp.items.card import GENERATOR
 from quizapp.items.making import Making, make_cards
 from quizapp.store.sets import EVERYONE, Version, find_loaded
 from quizapp.study.act import commits, reads
-from quizapp.study.failures import Failure, SetConflict, SheetError, Unreadable
-from quizapp.study.publishing import Source, publish
+from quizapp.study.failures import Failure, NotSaved, SetConflict, SheetError, Unreadable
+from quizapp.study.publishing import Source, publish, unchanged
 from quizapp.study.questions import count_most
 from quizapp.study.shown_sets import Loaded, Preview
 
 SUFFIXES = (".yaml", ".yml")
+WAITS = 10
 
 
 def preview(text: str | bytes) -> Preview:
@@ -67,7 +68,7 @@ def load_set(
     sheet_hash = sha256(raw).hexdigest()
     loaded = _find_loaded(owner=owner, sheet_hash=sheet_hash)
     if loaded is not None:
-        return Loaded(loaded.set_id, loaded.written_id, loaded.title, "unchanged", loaded.cards, (), (), ())
+        return unchanged(loaded)
     reading = read_sheet(text, BROWSER_LIMITS if origin == "browser" else COMMAND_LIMITS)
     if reading.sheet is None:
         raise SheetError(reading.problems)
@@ -105,10 +106,21 @@ def load_folder(
             continue
         taken = {*taken, *(done.written_id for done in loaded)}
         try:
-            loaded.append(load_set(read_file(file), origin=origin, file=str(file), now=now, taken=taken))
+            loaded.append(_load_in_turn(read_file(file), origin, file, now, taken))
         except (SheetError, SetConflict, Unreadable) as failure:
             failed.append((file, failure))
     return loaded, failed
+
+
+def _load_in_turn(text: bytes, origin: str, file: Path, now: datetime, taken: Collection[str]) -> Loaded:
+    """Workers that start at once load the same sheets: whoever waited in vain for another looks again."""
+    for _ in range(WAITS):
+        try:
+            return load_set(text, origin=origin, file=str(file), now=now, taken=taken)
+        except NotSaved as failure:
+            if failure.reason != "locked":
+                raise
+    return load_set(text, origin=origin, file=str(file), now=now, taken=taken)
 
 
 def read_file(file: Path) -> bytes:

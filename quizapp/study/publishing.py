@@ -29,7 +29,7 @@ from quizapp.store.cards import (
 )
 from quizapp.store.ids import mint_id
 from quizapp.store.memories import find_holders
-from quizapp.store.sets import FactLine, KnownSet, add_set, add_version, find_set
+from quizapp.store.sets import FactLine, KnownSet, Version, add_set, add_version, find_loaded, find_set
 from quizapp.study.failures import SetConflict
 from quizapp.study.matching import Found, match_cards
 from quizapp.study.recording import record_restart
@@ -55,8 +55,11 @@ class Source:
 def publish(
     db: Connection, source: Source, sheet: Sheet, making: Making, warnings: Sequence[Problem], now: datetime
 ) -> Loaded:
-    """Write the set's next version and make it current; raises SetConflict."""
+    """Write the set's next version and make it current, unless another process has just done so; raises SetConflict."""
     known_set = find_set(db, source.owner, sheet.id)
+    loaded = find_loaded(db, owner=source.owner, sheet_hash=source.sheet_hash, generator=GENERATOR)
+    if loaded is not None:
+        return unchanged(loaded)
     if known_set is not None and known_set.origin != source.origin:
         raise SetConflict(sheet.id, known_set.origin)
     set_id = (
@@ -86,6 +89,10 @@ def publish(
         retired=tuple(card.written for card in retired),
         warnings=tuple(warnings),
     )
+
+
+def unchanged(version: Version) -> Loaded:
+    return Loaded(version.set_id, version.written_id, version.title, "unchanged", version.cards, (), (), ())
 
 
 def _place(found: Sequence[Found]) -> list[PlacedCard]:

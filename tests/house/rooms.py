@@ -30,11 +30,12 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "cli": frozenset({"cli_items", "cli_sheets", "cli_store"}),
     "cli_sheets": frozenset({"facts", "items", "phrases", "words"}),
     "cli_items": frozenset({"facts", "items", "phrases", "cli_sheets"}),
-    "cli_store": frozenset({"serving", "upkeep", "cli_sheets"}),
+    "cli_store": frozenset({"serving", "upkeep", "moving", "cli_sheets"}),
     "keeping": frozenset({"store", "settings"}),
     "log": frozenset(),
     "stopping": frozenset(),
     "serving": frozenset({"facts", "store", "study", "settings", "app", "keeping", "log", "stopping", "cli_sheets"}),
+    "moving": frozenset({"store", "study", "settings", "app", "serving", "cli_sheets"}),
     "upkeep": frozenset({"store", "study", "settings", "app", "serving", "cli_sheets"}),
 }
 # Libraries of a pure room are named one by one; the standard library is free to all.

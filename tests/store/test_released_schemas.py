@@ -12,13 +12,14 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
+import psycopg
 import pytest
-from alembic import command
 from flask import Flask
-from flask_migrate import Migrate
-from sqlalchemy import MetaData, create_engine, select, text
+from old_stores import RELEASED, copy_to_postgresql, restore_dump
+from sqlalchemy import select, text
 
 from quizapp.app import create_app, shipped
 from quizapp.settings import Settings
@@ -26,14 +27,12 @@ from quizapp.store.attempts import AttemptItems, Attempts
 from quizapp.store.derived import DERIVED
 from quizapp.store.engine import connect_store, db
 from quizapp.store.migration import migrate_store, read_revision
-from quizapp.store.schema import TABLES
 from quizapp.study.quiz import ask_quiz, quiz_result, start_quiz
 from quizapp.study.rebuilding import rebuild
 from quizapp.study.review import ask_review
 from quizapp.study.sets import library, load_set, set_page, sheet_text
 from quizapp.study.shown import Asked
 
-RELEASED = sorted((Path(__file__).parent / "released").glob("*.sql"))
 KEPT = (
     "learners",
     "sets",
@@ -63,9 +62,7 @@ def counts(query: Callable[[str], int]) -> dict[str, int]:
 @pytest.fixture(params=RELEASED, ids=lambda path: path.stem)
 def released(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A data folder with the database of a released schema."""
-    with sqlite3.connect(tmp_path / "quizapp.db") as file:
-        file.executescript(request.param.read_text("utf-8"))
-    file.close()
+    restore_dump(request.param, tmp_path / "quizapp.db")
     return tmp_path
 
 
@@ -197,29 +194,13 @@ def test_every_page_of_before_can_still_be_opened(started: tuple[Flask, dict[str
 def test_a_database_of_postgresql_is_brought_up_to_date_with_all_its_rows(
     released: Path, new_database: Callable[[], str]
 ) -> None:
-    """Its rows are those of the dump, put into the tables as that release made them."""
-    source, target = create_engine(f"sqlite:///{released / 'quizapp.db'}"), new_database()
-    app = Flask("quizapp")
-    connect_store(app, target, released / "lock")
-    Migrate(app, db, directory=shipped("migrations"))
-    with app.app_context(), source.connect() as before:
-        revision = before.scalar(text("SELECT version_num FROM alembic_version"))
-        command.upgrade(app.extensions["migrate"].migrate.get_config(), revision)
-        old, new = MetaData(), MetaData()
-        old.reflect(before)
-        new.reflect(db.engine)
-        with db.engine.begin() as connection:
-            for table in (each for each in TABLES if each.__tablename__ in old.tables):
-                rows = [dict(row) for row in before.execute(old.tables[table.__tablename__].select()).mappings()]
-                connection.execute(new.tables[table.__tablename__].insert(), rows)
-        migrate_store(app, shipped("migrations"), released / "backups")
-        with db.engine.connect() as after:
-            for name in KEPT:
-                count = text(f"SELECT count(*) FROM {name}")
-                assert after.scalar(count) == before.scalar(count) > 0
-            strays = (
-                "SELECT count(*) FROM card_contents c JOIN cards ON cards.id = card_id WHERE cards.set_id <> c.set_id"
-            )
-            assert after.scalar(text(strays)) == 0
+    target = new_database()
+    copy_to_postgresql(released / "quizapp.db", target)
+    with closing(sqlite3.connect(released / "quizapp.db")) as file:
+        before = counts(lambda query: file.execute(query).fetchone()[0])
+    with create_app(Settings(data=released, database_url=target), folders=()).app_context():
         db.engine.dispose()
-    source.dispose()
+    with closing(psycopg.connect(target.replace("+psycopg", ""))) as after:
+        assert counts(lambda query: after.execute(query).fetchone()[0]) == before  # type: ignore[arg-type,index]
+        strays = "SELECT count(*) FROM card_contents c JOIN cards ON cards.id = card_id WHERE cards.set_id <> c.set_id"
+        assert after.execute(strays).fetchone() == (0,)

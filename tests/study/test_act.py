@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from datetime import UTC, datetime
+from itertools import count
+from threading import Barrier
 
 import pytest
 from flask import Flask
@@ -9,13 +13,23 @@ from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import OperationalError
 from studying import Student, counts, given
 
-from quizapp.store.engine import db
+from quizapp.store.engine import db, reading
+from quizapp.store.learners import add_learner, read_learner
 from quizapp.study.act import commits, reads
 from quizapp.study.failures import NotSaved, StoreFailure
 from quizapp.study.sets import library
 
 on_sqlite = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 on_postgresql = pytest.mark.parametrize("store", ["postgresql"], indirect=True)
+
+
+class EngineError(OperationalError):
+    """As PostgreSQL raises it."""
+
+    def __init__(self, sqlstate: str) -> None:
+        orig = Exception(sqlstate)
+        orig.sqlstate = sqlstate  # type: ignore[attr-defined]
+        super().__init__("UPDATE", None, orig)
 
 
 def break_store(pragma: str) -> Callable[[], None]:
@@ -87,9 +101,7 @@ def test_a_passing_clash_is_tried_once_more(app: Flask) -> None:
     def clash(connection: Connection, *, times: int) -> int:
         tries.append(connection.execute(text("SELECT 1")).scalar_one())
         if len(tries) <= times:
-            orig = Exception("could not serialize access")
-            orig.sqlstate = "40001"  # type: ignore[attr-defined]
-            raise OperationalError("UPDATE", None, orig)
+            raise EngineError("40001")
         return len(tries)
 
     assert clash(times=1) == 2
@@ -100,22 +112,80 @@ def test_a_passing_clash_is_tried_once_more(app: Flask) -> None:
 
 
 @on_postgresql
-def test_an_answer_goes_through_though_the_server_cut_the_connection(student: Student) -> None:
+def test_an_answer_goes_through_wherever_the_server_cuts_the_connection(student: Student) -> None:
+    """Cut before each statement of its transaction in turn, each time with a new answer."""
+    loaded = student.load()
+    left: list[int] = []  # statements until the cut
+
+    def cut_in_time(connection: Connection, *_: object) -> None:
+        if left:
+            left[0] -= 1
+            if left[0] == 0:
+                left.clear()
+                terminate(connection)
+
+    event.listen(db.engine, "before_cursor_execute", cut_in_time)
+    for place in count(1):
+        ticket = student.ask(student.start(loaded, 1, seed=place)).ticket
+        answer = given(ticket, "right")
+        left.append(place)
+        assert not student.answer(ticket, answer).first_stood
+        was_cut = not left
+        left.clear()
+        assert counts()["answers"] == place
+        if not was_cut:
+            break
+    assert place > 8
+
+
+@on_postgresql
+def test_an_answer_whose_commit_was_not_acknowledged_is_not_counted_twice(student: Student) -> None:
     ticket = student.ask(student.start(student.load())).ticket
-    answer = given(ticket, "right")
-    cut = []
+    answer, lost = given(ticket, "right"), []
 
-    def cut_once(connection: Connection, _cursor: object, statement: str, *_: object) -> None:
-        if statement.startswith("INSERT INTO answers") and not cut:
-            cut.append(statement)
-            own = connection.connection.driver_connection.info.backend_pid  # type: ignore[union-attr]
-            with db.engine.connect() as other:
-                other.execute(text(f"SELECT pg_terminate_backend({own}, 3000)"))
+    def lose_the_reply(connection: Connection) -> None:
+        if not lost:
+            connection.connection.driver_connection.commit()  # type: ignore[union-attr]
+            lost.append(counts()["answers"])
+            raise EngineError("57P01")
 
-    event.listen(db.engine, "before_cursor_execute", cut_once)
-    assert student.answer(ticket, answer).mark == "right"
-    assert cut
-    assert counts()["answers"] == 1
+    event.listen(db.engine, "commit", lose_the_reply)
+    told = student.answer(ticket, answer)
+    assert (told.mark, told.first_stood) == ("right", False)
+    assert (lost, counts()["answers"]) == ([1], 1)
+
+
+@on_postgresql
+def test_two_acts_that_wait_for_each_other_both_go_through(app: Flask) -> None:
+    """PostgreSQL ends one of them, which is tried once more when the other has committed."""
+    now, tries, both_began = datetime.now(UTC), [], Barrier(2, timeout=10)
+    with db.engine.begin() as connection:
+        ids = [add_learner(connection, zone="UTC", is_personal=False, now=now) for _ in range(2)]
+
+    @commits
+    def cross(connection: Connection, learner_ids: list[str]) -> None:
+        tries.append(learner_ids)
+        connection.execute(text("SET LOCAL deadlock_timeout = '50ms'"))
+        for learner_id in learner_ids:
+            connection.execute(text("UPDATE learners SET sequence = sequence + 1 WHERE id = :id"), {"id": learner_id})
+            if len(tries) <= 2 and learner_id == learner_ids[0]:
+                both_began.wait()
+
+    def run(learner_ids: list[str]) -> None:
+        with app.app_context():
+            cross(learner_ids)
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(run, [ids, ids[::-1]]))
+    assert len(tries) == 3
+    with reading() as connection:
+        assert [read_learner(connection, learner_id).sequence for learner_id in ids] == [2, 2]
+
+
+def terminate(connection: Connection) -> None:
+    own = connection.connection.driver_connection.info.backend_pid  # type: ignore[union-attr]
+    with db.engine.connect() as other:
+        other.execute(text(f"SELECT pg_terminate_backend({own}, 3000)"))
 
 
 def test_a_store_that_cannot_be_read_is_named(app: Flask) -> None:

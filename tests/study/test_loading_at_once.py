@@ -1,0 +1,67 @@
+"""Processes that load the same sheet at the same moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from studying import MORNING, TOWNS, Student, counts
+
+from quizapp.study import loading
+from quizapp.study.failures import NotSaved
+from quizapp.study.shown_sets import Loaded
+
+
+def test_what_another_has_published_meanwhile_is_not_published_again(
+    student: Student, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = student.load()
+    monkeypatch.setattr(loading, "_find_loaded", lambda **_: None)  # it looked before the other had committed
+    again = student.load()
+    assert (again.set_id, again.change) == (first.set_id, "unchanged")
+    assert counts()["set_versions"] == 1
+
+
+@pytest.fixture
+def failing(monkeypatch: pytest.MonkeyPatch) -> Callable[[int, str], list[bytes]]:
+    """Makes the first loads fail, so many and for that reason; gives the list of all that were tried."""
+    load, tries = loading.load_set, []
+
+    def fail(times: int, reason: str) -> list[bytes]:
+        def try_(text: bytes, **how: Any) -> Loaded:
+            tries.append(text)
+            if len(tries) <= times:
+                raise NotSaved(reason)
+            return load(text, **how)
+
+        monkeypatch.setattr(loading, "load_set", try_)
+        return tries
+
+    return fail
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "towns.yaml").write_text(TOWNS, "utf-8")
+    return tmp_path
+
+
+def test_whoever_waited_in_vain_for_another_looks_again(
+    app: Flask, folder: Path, failing: Callable[[int, str], list[bytes]]
+) -> None:
+    tries = failing(3, "locked")
+    [loaded], failed = loading.load_folder(folder, origin="loaded", now=MORNING)
+    assert (loaded.change, failed, len(tries)) == ("created", [], 4)
+
+
+@pytest.mark.parametrize(("reason", "times"), [("full", 1), ("locked", loading.WAITS + 1)])
+def test_another_fault_is_not_waited_for_and_none_for_ever(
+    app: Flask, folder: Path, failing: Callable[[int, str], list[bytes]], reason: str, times: int
+) -> None:
+    tries = failing(999, reason)
+    with pytest.raises(NotSaved):
+        loading.load_folder(folder, origin="loaded", now=MORNING)
+    assert len(tries) == times
