@@ -13,7 +13,7 @@ from quizapp.items.choices import Refused
 from quizapp.items.index import Index
 from quizapp.items.rules import KEY_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import offers_choice, stands_alone
-from quizapp.items.sentences import cloze_of, folded_last
+from quizapp.items.sentences import cloze_of, worded
 from quizapp.items.trial import Trial, make_trial
 
 LONGEST_TYPED = 8  # words; nobody can be asked to type more and be marked fairly
@@ -95,7 +95,7 @@ def _gap(slot: Slot, value: Value, sentence: Sentence, index: Index) -> str:
     hint = table.kind_words.get(slot.kind, slot.kind).replace("_", " ").replace("-", " ")
     if value.date is not None:
         hint = table.date_words.get(value.date.precision, hint)
-    is_named = not set(words(hint)).isdisjoint(folded_last(plain(sentence)).split())
+    is_named = not set(words(hint)).isdisjoint(worded(plain(sentence)).words)
     is_known = fold(hint) not in table.stop_words
     if table.code == "de":
         hint = capitalised(hint)

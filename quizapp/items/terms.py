@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from quizapp.facts.language import Language
+from quizapp.facts.languages import language
 from quizapp.facts.relative_time import relative_phrase, signal_words
 from quizapp.facts.sheet import Entity, Value
 from quizapp.facts.text import acronym, fold
@@ -141,7 +143,7 @@ def content_of(tokens: Iterable[str], table: Language) -> frozenset[str]:
     stop_words = table.stop_words
     return frozenset(
         [
-            stem(word, table)
+            _stem(word, table.code)
             for word in tokens
             if len(word) >= LEAST_CONTENT and word not in stop_words and not word[0].isdigit()
         ]
@@ -154,6 +156,12 @@ def stem(word: str, table: Language) -> str:
     It brings China and Chinese, Turkey and Turkish, organise and organisation together; it may bring together
     words that differ, which costs a question and never a wrong one.
     """
+    return _stem(word, table.code)
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str, code: str) -> str:
+    table = language(code)
     if word.endswith(table.suffixes):
         for suffix in table.suffixes:
             if word.endswith(suffix) and len(word) - len(suffix) >= 3:

@@ -12,7 +12,7 @@ from quizapp.items.asking import Asking
 from quizapp.items.card import Reason
 from quizapp.items.index import Index
 from quizapp.items.rules_stem import stands_alone
-from quizapp.items.sentences import folded_last, reading
+from quizapp.items.sentences import reading, worded
 from quizapp.items.terms import Term, Truth, content_of, needles_of
 
 _NOBODY: frozenset[str] = frozenset()
@@ -59,7 +59,7 @@ def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
         read,
         bound.union(index.mentions(read)),
         bound,
-        content_of(folded_last(stem).split(), index.table),
+        content_of(worded(stem).tokens, index.table),
         answers,
         Truth(answers),
         frozenset([value.key for value in asking.declared_wrong]),
