@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from quizapp.facts.sheet import Mode
 from quizapp.items.asking import Asking
+from quizapp.items.beside import first_reason, rules_beside
 from quizapp.items.card import Reason
 from quizapp.items.rivals import NEAREST_TIER, ranked_rivals
-from quizapp.items.rules import LEAST_RIVALS, MOST_OFFERED, Company, first_reason, rules_beside
+from quizapp.items.rules import LEAST_RIVALS, MOST_OFFERED, Company
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
 

@@ -68,24 +68,24 @@ class Term:
 class Truth:
     """What the terms of an answer cover together: whatever is the same as one of them, or its kin, is right as well."""
 
-    __slots__ = ("_entities", "_kin", "_names", "_terms")
+    __slots__ = ("_terms", "entities", "kin", "names")
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self._terms = terms
         if len(terms) == 1:
-            self._names, self._kin = terms[0].all_names, terms[0].kin
+            self.names, self.kin = terms[0].all_names, terms[0].kin
         else:
-            self._names = frozenset[str]().union(*[term.all_names for term in terms])
-            self._kin = frozenset[str]().union(*[term.kin for term in terms])
-        self._entities = [term.value.entity for term in terms if term.value.entity is not None]
+            self.names = frozenset[str]().union(*[term.all_names for term in terms])
+            self.kin = frozenset[str]().union(*[term.kin for term in terms])
+        self.entities = frozenset([term.value.entity for term in terms if term.value.entity is not None])
 
     def covers(self, term: Term) -> bool:
         """Whether `is_same` or `is_kin` holds between the term and one of these, their keys apart."""
-        if not self._names.isdisjoint(term.all_names):
+        if not self.names.isdisjoint(term.all_names):
             return True
         entity = term.value.entity
         if entity is not None:
-            return entity in self._kin or not term.kin.isdisjoint(self._entities)
+            return entity in self.kin or not term.kin.isdisjoint(self.entities)
         return any(true.value.entity is None and term.is_kin(true) for true in self._terms)
 
 

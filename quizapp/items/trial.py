@@ -20,8 +20,8 @@ _NOBODY: frozenset[str] = frozenset()
 
 @dataclass(slots=True, eq=False)
 class Trial:
-    """`read` is the stem as names are looked for in it, `named` the entities that it names or that stand in its slots
-    (`bound`), `content` the stems of its content words. `answers` are the terms of the answer, `truth` what they cover
+    """`read` is the stem as names are looked for in it, `mentioned` the entities that it names (and some whose acronym
+    looks like a word of it), `named` also those that stand in its slots (`bound`), `content` the stems of its content words. `answers` are the terms of the answer, `truth` what they cover
     together, `declared` the keys of values that the author says are wrong. `claimants` are the folded names of who
     claims the fact; none has to stand in the stem if the claimant is what is asked for. `wording` is the first of
     rules 15 and 16 that the stem breaks.
@@ -33,6 +33,7 @@ class Trial:
     index: Index
     stem: str
     read: str
+    mentioned: frozenset[str]
     named: frozenset[str]
     bound: frozenset[str]
     content: frozenset[str]
@@ -50,6 +51,7 @@ class Trial:
 
 def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
     read = reading(stem)
+    mentioned = frozenset(index.mentions(read))
     bound = frozenset(_bound(asking)) if len(asking.fact.bindings) > 1 else _NOBODY
     answers = tuple([_answer_term(asking, value, index) for value in asking.values])
     return Trial(
@@ -57,7 +59,8 @@ def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
         index,
         stem,
         read,
-        bound.union(index.mentions(read)),
+        mentioned,
+        bound | mentioned,
         bound,
         content_of(worded(stem).tokens, index.table),
         answers,

@@ -11,11 +11,11 @@ from quizapp.facts.sheet import Value
 from quizapp.facts.speech import spoken_in
 from quizapp.facts.text import fold
 from quizapp.items.asking import Asking
+from quizapp.items.beside import first_reason, rules_beside
 from quizapp.items.card import Prompt, Reason, plain
 from quizapp.items.choices import Offer, Refused, rival_options
 from quizapp.items.index import Index
 from quizapp.items.near_values import stepped_values
-from quizapp.items.rules import first_reason, rules_beside
 from quizapp.items.rules_stem import negation_in, stands_alone
 from quizapp.items.sentences import reading
 from quizapp.items.terms import Term
