@@ -101,5 +101,3 @@ def first_reason(rules: Sequence[Beside], rival: Term) -> Reason | None:
     if len(rules) == 1:
         return rules[0].first_broken(rival)
     return next((reason for beside in rules if (reason := beside.first_broken(rival))), None)
-
-

@@ -67,11 +67,11 @@ def offer_choice(trial: Trial) -> Offer | Refused:
         return Refused(*pool.shortage(reason, asking))
     why = key_proof(asking)
     keys: Sequence[Option] = [_key_option(trial, key, why) for key in usable]
-    rivals: Sequence[Option] = rival_options(trial, pool.members)
+    rivals: Sequence[Option] = Proof(trial).options(pool.members)
     if asking.values[0].entity is None and keys[0].rank is None:
         keys, rivals = _ordered(keys, rivals, trial.index.table)
     some = () if asked == usable else tuple([_key_option(trial, key, why) for key in asked])
-    prompt = Prompt(choice_form(asking.slot, asking), asking.stem, some)
+    prompt = Prompt(choice_form(asking.slot, asking), keys=some)
     is_told = not trial.declared and any(has_one_place(key, rivals) for key in keys)
     withheld = Refused(Reason("one_place"), Reason("add_wrong")) if is_told else None
     return Offer(prompt, tuple(keys), tuple(rivals), tuple(pool.declared), withheld)
@@ -156,22 +156,3 @@ def _key_option(trial: Trial, key: Term, why: tuple[Reason, ...]) -> Option:
 
 def _row_of(asking: Asking, value: Value) -> Row:
     return next(row for row in asking.rows if any(other.key == value.key for other in row.binding.values))
-
-
-def rival_options(trial: Trial, rivals: Sequence[Term], *, is_key: bool = False) -> tuple[Option, ...]:
-    """The distractors with their proof, and with their tags where several keys look for the nearest among them.
-
-    How one reads inside a sentence is kept where that is not how an option shows it. Where one of them is the key (it
-    is the one that is NOT on the list), what else it is right for is no matter.
-    """
-    proof = Proof(trial)
-    is_list = len(trial.answers) > 1
-    options: list[Option] = []
-    for rival in rivals:
-        value = rival.value
-        rank = rank_of(value) if value.entity is None else None
-        why = proof.licences(rival) if is_key else proof.of(rival)
-        tags = tuple(sorted(rival.tags)) if is_list and rival.tags else ()
-        in_text = value.in_text if value.in_text != value.text else ""
-        options.append(Option(value.text, value.entity, rank, why, (), tags, in_text))
-    return tuple(options)

@@ -8,13 +8,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 from zlib import crc32
 
 from quizapp.facts.languages import language
 from quizapp.facts.scripts import separated
 from quizapp.facts.sheet import Entity, Fact, Mode, Sheet, Value
-from quizapp.items.card import Reason, Sentence, plain
+from quizapp.items.card import Sentence
+from quizapp.items.elsewhere import Elsewhere, Told, column_name, right_in
 from quizapp.items.ranks import rank_of, rank_of_date
 from quizapp.items.sentences import say_with, texts_of
 from quizapp.items.terms import Term, make_term
@@ -25,18 +26,6 @@ MOST_ELSEWHERE = 8  # facts kept in which one value is right
 
 _T = TypeVar("_T")
 _NONE: frozenset[str] = frozenset()
-
-
-class Elsewhere(NamedTuple):
-    """Another fact that a value makes true; `is_sole` if it is the only right answer there, and no mere claim. `names`
-    are the other entities that it is about.
-    """
-
-    fact: str
-    column: str
-    is_sole: bool
-    names: frozenset[str]
-    reason: Reason
 
 
 class Index:
@@ -54,13 +43,13 @@ class Index:
         self._places: dict[tuple[str, str], dict[str, int]] = {}
         self.links: dict[str, set[str]] = {}
         self._right_in: dict[tuple[str, str], list[tuple[Fact, str, Value]]] = defaultdict(list)
-        self._elsewhere: dict[Term, tuple[Elsewhere, ...]] = {}
         self._said: dict[tuple[str, str, str], Sentence] = {}
         self._texts: dict[str, Mapping[str, str]] = {}
         self._rings: dict[tuple[str, str], list[tuple[int, str, Value]]] = {}
         self.blocks: dict[tuple[str, str], dict[str, list[str]]] = {}  # by bucket: kept for `alike`
         self._rows: dict[str, list[Fact]] = defaultdict(list)
         self._measured: dict[str, Mapping[str, int]] = {}
+        self.told: dict[tuple[Term, str, bool], Told] = {}  # kept for `proof`
         self.near_names: dict[str, tuple[str, ...]] = {}  # by entity: kept for `accepted`, which works them out
         self.uses: Counter[str] = Counter()  # in how many bindings a value stands
         self._index_entities()
@@ -181,19 +170,8 @@ class Index:
 
     def elsewhere(self, term: Term) -> tuple[Elsewhere, ...]:
         """Where in the sheet a value is right, in the sheet's order; bounded."""
-        found = self._elsewhere.get(term)
-        if found is None:
-            places = self._right_in.get((term.value.kind, term.key), ())
-            found = self._elsewhere[term] = tuple([self._told(*place) for place in places])
-        return found
-
-    def _told(self, fact: Fact, slot: str, value: Value) -> Elsewhere:
-        sentence = plain(self.sentence(fact, slot, value))
-        told = {"sentence": sentence, "source": fact.at.text if fact.at else "", "fact": fact.id}
-        is_sole = fact.bindings[slot].mode is Mode.ONE and fact.claim_by is None
-        others = (other.entity for binding in fact.bindings.values() for other in binding.values)
-        names = frozenset(name for name in others if name and name != value.entity)
-        return Elsewhere(fact.id, column_name(fact, slot), is_sole, names, Reason("right_elsewhere", told))
+        places = self._right_in.get((term.value.kind, term.key), ())
+        return tuple([right_in(*place, self.sentence(*place)) for place in places])
 
     def measured(self, fact: Fact, slot: str) -> Mapping[str, int]:
         """Each value in a slot of a relation with its place in the order of the figures or dates of its rows."""
@@ -288,11 +266,6 @@ def _places_by_figure(rows: Sequence[Fact], slot: str) -> dict[str, int]:
 def _sides(values: list[_T], middle: int) -> tuple[list[_T], list[_T]]:
     """What stands after a place and before it, as far as a card looks."""
     return values[middle + 1 : middle + 1 + NEIGHBOURS], values[max(middle - NEIGHBOURS, 0) : max(middle, 0)]
-
-
-def column_name(fact: Fact, slot: str) -> str:
-    """What the values share that stand in the same slot of the same relation or fact."""
-    return f"{fact.relation or fact.id}/{slot}"
 
 
 def is_expired(fact: Fact, sheet: Sheet) -> bool:

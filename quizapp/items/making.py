@@ -8,12 +8,12 @@ from quizapp.facts.sheet import Fact, Mode, Sheet
 from quizapp.facts.tree import without_collector
 from quizapp.items.accepted import accepted_spellings, near_names, stand_ins
 from quizapp.items.asking import Asking, Row, askings, own_asking
-from quizapp.items.card import CHOICE_FORMS, Card, Option, Prompt, Reason
+from quizapp.items.card import CHOICE_FORMS, RECALL_FORMS, Card, Option, Prompt, Reason
 from quizapp.items.choices import Offer, Refused, choice_form, offer_choice
 from quizapp.items.index import Index, is_expired
 from quizapp.items.list_forms import list_prompts
 from quizapp.items.ordering import make_orderings
-from quizapp.items.proof import key_proof
+from quizapp.items.proof import key_proof, licence
 from quizapp.items.ranks import rank_of
 from quizapp.items.recall import is_licensed_form, recall_prompts
 from quizapp.items.refusal import Refusal
@@ -129,9 +129,11 @@ def _card(asking: Asking, prompts: list[Prompt], offer: Offer | None, index: Ind
         line=fact.place.line,
         mode=str(asking.mode),
         kind=asking.slot.kind,
+        ask=asking.stem,
         prompts=tuple(prompts),
         keys=offer.keys if offer else _keys(asking),
         distractors=offer.distractors if offer else (),
+        licence=licence(asking) if prompts[0].form not in RECALL_FORMS else None,
         answers=accepted,
         any_one=_is_any_one(asking, index),
         value_key="|".join(sorted(value.key for value in asking.values)),

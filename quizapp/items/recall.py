@@ -16,6 +16,7 @@ from quizapp.items.rules_stem import offers_choice, stands_alone
 from quizapp.items.sentences import cloze_of, worded
 from quizapp.items.trial import Trial, make_trial
 
+_TYPED, _FLASHCARD = Prompt("typed"), Prompt("flashcard")
 LONGEST_TYPED = 8  # words; nobody can be asked to type more and be marked fairly
 
 
@@ -23,12 +24,13 @@ def recall_prompts(trial: Trial) -> tuple[list[Prompt], dict[str, Refused]]:
     """The prompts that can be made, and by form the refusals of the others; takes the trial of `ask`."""
     asking = trial.asking
     stem = asking.list_stem or asking.stem
-    open_question = _unopen(trial if stem == trial.stem else make_trial(asking, stem, trial.index))
+    is_same = stem == asking.stem
+    open_question = _unopen(trial if is_same else make_trial(asking, stem, trial.index))
     untypable = _untypable(asking)
     outcomes = {
         "cloze": _cloze(trial),
-        "typed": open_question or untypable or Prompt("typed", stem),
-        "flashcard": open_question or Prompt("flashcard", stem),
+        "typed": open_question or untypable or (_TYPED if is_same else Prompt("typed", stem)),
+        "flashcard": open_question or (_FLASHCARD if is_same else Prompt("flashcard", stem)),
     }
     prompts = [outcome for outcome in outcomes.values() if isinstance(outcome, Prompt)]
     return prompts, {form: outcome for form, outcome in outcomes.items() if isinstance(outcome, Refused)}

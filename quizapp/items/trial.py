@@ -21,10 +21,10 @@ _NOBODY: frozenset[str] = frozenset()
 @dataclass(slots=True, eq=False)
 class Trial:
     """`read` is the stem as names are looked for in it, `mentioned` the entities that it names (and some whose acronym
-    looks like a word of it), `named` also those that stand in its slots (`bound`), `content` the stems of its content words. `answers` are the terms of the answer, `truth` what they cover
-    together, `declared` the keys of values that the author says are wrong. `claimants` are the folded names of who
-    claims the fact; none has to stand in the stem if the claimant is what is asked for. `wording` is the first of
-    rules 15 and 16 that the stem breaks.
+    is a word of it), `named` also those that stand in its slots (`bound`), `content` the stems of its content words.
+    `answers` are the terms of the answer, `truth` what they cover together, `declared` the keys of values that the
+    author says are wrong. `claimants` are the folded names of who claims the fact; none has to stand in the stem if the
+    claimant is what is asked for. `wording` is the first of rules 15 and 16 that the stem breaks.
 
     Nobody changes it; it is not frozen for the reason told at `Asking`.
     """

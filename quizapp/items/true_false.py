@@ -13,9 +13,10 @@ from quizapp.facts.text import fold
 from quizapp.items.asking import Asking
 from quizapp.items.beside import first_reason, rules_beside
 from quizapp.items.card import Prompt, Reason, plain
-from quizapp.items.choices import Offer, Refused, rival_options
+from quizapp.items.choices import Offer, Refused
 from quizapp.items.index import Index
 from quizapp.items.near_values import stepped_values
+from quizapp.items.proof import Proof
 from quizapp.items.rules_stem import negation_in, stands_alone
 from quizapp.items.sentences import reading
 from quizapp.items.terms import Term
@@ -45,7 +46,7 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     usable = {key.value or key.text for key in offer.keys}
     keys = [term for term in trial.answers if (term.value.entity or term.value.text) in usable]
     rivals = _false_values(trial, keys, reading(sentence))
-    return Prompt(FORM, "", (), rival_options(trial, rivals)) if rivals else None
+    return Prompt(FORM, distractors=Proof(trial).options(rivals)) if rivals else None
 
 
 def _is_limit(asking: Asking, table: Language) -> bool:

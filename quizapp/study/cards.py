@@ -55,7 +55,7 @@ def card_page(db: Connection, learner_id: str, card_id: str, *, now: datetime) -
         standing=own,
         set_title=version.title if version else "",
         language=content.card.language,
-        stems=tuple(dict.fromkeys((prompt.form, prompt.stem) for prompt in content.card.prompts if prompt.stem)),
+        stems=content.card.stems,
         key=answer_text(content.card),
         statement=content.card.statement,
         source=content.card.source,
@@ -108,6 +108,7 @@ def _stand(db: Connection, today: Today, places: Sequence[Place]) -> list[Standi
     holds, flags = read_holds(db, learner.id, card_ids), read_flags(db, learner.id, card_ids)
     content_ids = {place.card_id: place.content_id or find_last_content(db, place.card_id) or "" for place in places}
     contents = read_contents(db, content_ids.values())
+    cards = {card_id: contents[content_id].card for card_id, content_id in content_ids.items()}
     due_allowed = count_left(db, today).due_allowed
     found: list[Standing] = []
     for place in places:
@@ -116,7 +117,7 @@ def _stand(db: Connection, today: Today, places: Sequence[Place]) -> list[Standi
             Standing(
                 card_id=place.card_id,
                 set_id=place.set_id,
-                stem=contents[content_ids[place.card_id]].card.prompts[-1].stem,
+                stem=cards[place.card_id].stem(cards[place.card_id].forms[-1]),
                 state=_state(today, place, memory, hold, due_allowed),
                 memory=memory,
                 share=retrievability(memory, today.moment.day, learner.parameters) if memory else None,
