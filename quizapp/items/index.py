@@ -49,6 +49,7 @@ class Index:
         self.blocks: dict[tuple[str, str], dict[str, list[str]]] = {}  # by bucket: kept for `alike`
         self._rows: dict[str, list[Fact]] = defaultdict(list)
         self._measured: dict[str, Mapping[str, int]] = {}
+        self._elsewhere: dict[tuple[str, str], tuple[Elsewhere, ...]] = {}
         self.told: dict[tuple[Term, str, bool], Told] = {}  # kept for `proof`
         self.near_names: dict[str, tuple[str, ...]] = {}  # by entity: kept for `accepted`, which works them out
         self.uses: Counter[str] = Counter()  # in how many bindings a value stands
@@ -170,8 +171,14 @@ class Index:
 
     def elsewhere(self, term: Term) -> tuple[Elsewhere, ...]:
         """Where in the sheet a value is right, in the sheet's order; bounded."""
-        places = self._right_in.get((term.value.kind, term.key), ())
-        return tuple([right_in(*place, self.sentence(*place)) for place in places])
+        key = term.value.kind, term.key
+        if key not in self._right_in:
+            return ()
+        found = self._elsewhere.get(key)
+        if found is None:
+            found = tuple([right_in(*place, self.sentence(*place)) for place in self._right_in[key]])
+            self._elsewhere[key] = found
+        return found
 
     def measured(self, fact: Fact, slot: str) -> Mapping[str, int]:
         """Each value in a slot of a relation with its place in the order of the figures or dates of its rows."""

@@ -42,7 +42,8 @@ class Proof:
     def __init__(self, trial: Trial) -> None:
         self._trial = trial
         self._facts = trial.asking.fact_ids
-        self._column = column_of(trial.asking)[1]
+        is_alone = trial.asking.fact.relation is None  # no other fact has its column
+        self._column = "" if is_alone else column_of(trial.asking)[1]
         self._is_list = len(trial.answers) > 1
 
     def options(self, rivals: Iterable[Term]) -> tuple[Option, ...]:
