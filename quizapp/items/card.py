@@ -78,7 +78,6 @@ class Card(Struct, frozen=True, omit_defaults=True, kw_only=True, gc=False):
     fact: str
     slot: str | None = None
     facts: tuple[str, ...] = ()
-    line: int = 0
     mode: str
     kind: str
     ask: str = ""
@@ -101,8 +100,9 @@ class Card(Struct, frozen=True, omit_defaults=True, kw_only=True, gc=False):
     because: str | None = None
     section: str | None = None
     needs: tuple[str, ...] = ()
-    was: tuple[str, ...] = ()
     until: str | None = None
+    line: int = 0  # from here on, where it is written and what it was called before: see `asked_part`
+    was: tuple[str, ...] = ()
 
     @property
     def is_scheduled(self) -> bool:
@@ -180,14 +180,17 @@ _write = json.Encoder(order="deterministic").encode
 json.Decoder(Card)  # what a type is made of is found out once; where two threads do it at once, the process dies
 
 
-def card_to_json(card: Card) -> str:
-    """The card as JSON text, fields in a fixed order and empty ones left out."""
-    return _write(card).decode()
+def card_to_json(card: Card) -> bytes:
+    """The card as JSON, fields in a fixed order and empty ones left out."""
+    return _write(card)
 
 
-def asked_to_json(card: Card) -> bytes:
-    """The same without where it is written and what it was called before: that does not change what is asked."""
-    return _write(replace(card, line=0, was=()))
+def asked_part(written: bytes) -> bytes:
+    """What `card_to_json` wrote as far as it tells what is asked: where the card is written in the sheet, and what it
+    was called before, stand last and are left out.
+    """
+    end = written.rfind(b',"line":')  # no text has quotation marks that are not escaped
+    return written if end < 0 else written[:end]
 
 
 def card_from_json(data: Mapping[str, Any]) -> Card:
