@@ -67,10 +67,8 @@ def _near_names(
     near: set[str] = set()
     for name in ours:
         reach = 2 * edits_allowed(name) or 2
-        for names in (written, names_like(index, bucket, name)):
-            near.update(
-                [found for found, *_ in extract(name, names, scorer=OSA.distance, score_cutoff=reach, limit=None)]
-            )
+        names = [*written, *names_like(index, bucket, name)]
+        near.update([found for found, *_ in extract(name, names, scorer=OSA.distance, score_cutoff=reach, limit=None)])
     return tuple(sorted(near - own)[:NEAR])
 
 

@@ -46,7 +46,7 @@ class Index:
         self._said: dict[tuple[str, str, str], Sentence] = {}
         self._texts: dict[str, Mapping[str, str]] = {}
         self._rings: dict[tuple[str, str], list[tuple[int, str, Value]]] = {}
-        self.blocks: dict[tuple[str, str], dict[str, list[str]]] = {}  # by bucket: kept for `alike`
+        self.name_orders: dict[tuple[str, str], tuple[list[str], list[str]]] = {}  # by bucket: kept for `alike`
         self._rows: dict[str, list[Fact]] = defaultdict(list)
         self._measured: dict[str, Mapping[str, int]] = {}
         self._elsewhere: dict[tuple[str, str], tuple[Elsewhere, ...]] = {}
