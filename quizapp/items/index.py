@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
 from zlib import crc32
 
@@ -45,7 +45,7 @@ class Index:
         self._right_in: dict[tuple[str, str], list[tuple[Fact, str, Value]]] = defaultdict(list)
         self._said: dict[tuple[str, str, str], Sentence] = {}
         self._texts: dict[str, Mapping[str, str]] = {}
-        self._rings: dict[tuple[str, str], list[tuple[int, str, Value]]] = {}
+        self._rings: dict[tuple[str, str], tuple[list[int], list[Term]]] = {}
         self.name_orders: dict[tuple[str, str], tuple[list[str], list[str]]] = {}  # by bucket: kept for `alike`
         self._rows: dict[str, list[Fact]] = defaultdict(list)
         self._measured: dict[str, Mapping[str, int]] = {}
@@ -220,18 +220,17 @@ class Index:
         above, below = _sides(terms, self._places[bucket].get(key, -1))
         return above + below
 
-    def drawn(self, bucket: tuple[str, str], name: str) -> Iterator[Value]:
-        """The values of a bucket in an order drawn by a name: around a ring on which each has its own place, so that
-        one more in the sheet, or another order of it, moves no other.
+    def drawn(self, bucket: tuple[str, str], name: str, most: int) -> list[Term]:
+        """So many entities of a bucket, drawn by a name: from a ring on which each has its own place, so that one more
+        in the sheet, or another order of it, moves no other.
         """
         ring = self._rings.get(bucket)
         if ring is None:
-            ring = [(crc32(value.key.encode()), value.key, value) for value in self.buckets.get(bucket, ())]
-            ring.sort(key=lambda place: place[:2])
-            self._rings[bucket] = ring
-        start = bisect_left(ring, crc32(name.encode()), key=lambda place: place[0])
-        for place in range(start, start + len(ring)):
-            yield ring[place % len(ring)][2]
+            terms = sorted(self._bucket_terms.get(bucket, ()), key=lambda term: (crc32(term.key.encode()), term.key))
+            ring = self._rings[bucket] = [crc32(term.key.encode()) for term in terms], terms
+        places, terms = ring
+        start = bisect_left(places, crc32(name.encode()))
+        return [*terms[start : start + most], *terms[: min(start, max(0, start + most - len(terms)))]]
 
     def keys(self, bucket: tuple[str, str]) -> Collection[str]:
         """The keys of the values of a bucket; fast to look up."""

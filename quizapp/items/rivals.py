@@ -57,7 +57,7 @@ def _by_tier(keys: Sequence[Term], rivals: Iterable[Term]) -> dict[int, list[Ter
         look = rival.tags, rival.kin
         tier = known.get(look)
         if tier is None:
-            tier = max([len(rival.tags & key.tags) + (not rival.kin.isdisjoint(key.kin)) for key in keys])
+            tier = max([rival.shared_with(key) for key in keys])
             known[look] = tier
         tiers.setdefault(tier, []).append(rival)
     return tiers

@@ -39,6 +39,7 @@ class Term:
     content: frozenset[str]
     shape: tuple[str, str, str]
     key: str
+    is_never_asked: bool = False  # the author has it for a wrong option only
     is_loaded: bool = False
     is_catch_all: bool = False
     is_relative: bool = False
@@ -46,6 +47,10 @@ class Term:
 
     def __post_init__(self) -> None:
         self.is_marked = self.is_loaded or self.is_catch_all or self.is_relative
+
+    def shared_with(self, other: Term) -> int:
+        """How many tags the two share, and containers as one more."""
+        return len(self.tags & other.tags) + (not self.kin.isdisjoint(other.kin))
 
     def is_same(self, other: Term) -> bool:
         """Right if the other is right: the same value, or one that bears one of its names or stand-ins."""
@@ -115,6 +120,7 @@ def make_term(value: Value, entity: Entity | None, kin: frozenset[str], table: L
         content_of(tokens, table),
         _shape(value, tokens, table),
         value.key,
+        entity is not None and entity.distractor_only,
         not (table.absolutes.isdisjoint(tokens) and table.vague_terms.isdisjoint(tokens)),
         text in table.yes_no or text in table.all_or_none,
         value.kind == "text" and _is_relative(value.text, tokens, table),
