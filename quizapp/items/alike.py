@@ -18,14 +18,19 @@ def names_like(index: Index, bucket: tuple[str, str], name: str) -> Collection[s
     orders = index.name_orders.get(bucket)
     if orders is None:
         names = sorted({name for value in index.buckets.get(bucket, ()) for name in index.term(value).names})
-        backwards = sorted(name[::-1] for name in names) if len(names) > FEW else []
-        orders = index.name_orders[bucket] = names, backwards
-    names, backwards = orders
-    if not backwards:
+        by_end = sorted(names, key=_backwards) if len(names) > FEW else []
+        orders = names, list(map(_backwards, by_end)), by_end
+        index.name_orders[bucket] = orders
+    names, ends, by_end = orders
+    if not by_end:
         return names
-    return [*_around(names, name), *(other[::-1] for other in _around(backwards, name[::-1]))]
+    return [*_around(name, names, names), *_around(_backwards(name), ends, by_end)]
 
 
-def _around(names: Sequence[str], name: str) -> Sequence[str]:
-    here = bisect_left(names, name)
+def _backwards(name: str) -> str:
+    return name[::-1]
+
+
+def _around(name: str, order: Sequence[str], names: Sequence[str]) -> Sequence[str]:
+    here = bisect_left(order, name)
     return names[max(0, here - A_SIDE) : here + A_SIDE + 1]

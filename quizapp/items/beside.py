@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from quizapp.items.card import Reason
@@ -18,6 +18,8 @@ from quizapp.items.rules import (
 )
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
+
+Judge = Callable[[Term], Reason | None]
 
 _RULES_OF_MARKS = (is_no_catch_all, is_without_absolutes, is_absolute_in_time)  # only a marked term breaks them
 
@@ -88,16 +90,14 @@ def _rules_but(*idle: RivalRule) -> tuple[RivalRule, ...]:
     return tuple(rule for _, rule in RIVAL_RULES if rule not in idle)
 
 
-def rules_beside(trial: Trial, keys: Sequence[Term]) -> list[Beside]:
-    """The rules beside each of several keys, those of one look once."""
+def judge_beside(trial: Trial, keys: Sequence[Term]) -> Judge:
+    """Why a rival may not stand beside one of the keys; None if it may stand beside all. Keys of one look are asked
+    about once.
+    """
     if len(keys) == 1:
-        return [Beside(trial, keys[0])]
+        return Beside(trial, keys[0]).first_broken
     looks = {Beside.look(trial, key): key for key in reversed(keys)}
-    return [Beside(trial, key) for key in keys if looks[Beside.look(trial, key)] is key]
-
-
-def first_reason(rules: Sequence[Beside], rival: Term) -> Reason | None:
-    """Why a rival may not stand beside one of the keys; None if it may stand beside all."""
+    rules = [Beside(trial, key) for key in keys if looks[Beside.look(trial, key)] is key]
     if len(rules) == 1:
-        return rules[0].first_broken(rival)
-    return next((reason for beside in rules if (reason := beside.first_broken(rival))), None)
+        return rules[0].first_broken
+    return lambda rival: next((reason for beside in rules if (reason := beside.first_broken(rival))), None)

@@ -11,7 +11,7 @@ from quizapp.facts.language import Language
 from quizapp.facts.sheet import Mode, Slot, Value
 from quizapp.facts.text import words
 from quizapp.items.asking import Asking, Row
-from quizapp.items.beside import Beside, rules_beside
+from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Option, Prompt, Reason
 from quizapp.items.pool import Pool, calm_keys, pool_of
 from quizapp.items.proof import Proof, key_proof
@@ -32,13 +32,13 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """`terms` are those of the keys, `rules` the rules beside them. `withheld` tells why it is not asked by choice
+    """`terms` are those of the keys, `judge` asks the rules beside them. `withheld` tells why it is not asked by choice
     though all of its options are sound.
     """
 
     prompt: Prompt
     terms: Sequence[Term]
-    rules: Sequence[Beside]
+    judge: Judge
     keys: tuple[Option, ...]
     distractors: tuple[Option, ...]
     dropped: tuple[Reason, ...] = ()  # why values that the author wrote as wrong are not used
@@ -79,8 +79,8 @@ def offer_choice(trial: Trial) -> Offer | Refused:
     prompt = Prompt(choice_form(asking.slot, asking), keys=some)
     is_told = not trial.declared and any(has_one_place(key, rivals) for key in keys)
     withheld = Refused(Reason("one_place"), Reason("add_wrong")) if is_told else None
-    rules = pool.rules if asked == usable else rules_beside(trial, usable)
-    return Offer(prompt, usable, rules, tuple(keys), tuple(rivals), tuple(pool.declared), withheld)
+    judge = pool.judge if asked == usable else judge_beside(trial, usable)
+    return Offer(prompt, usable, judge, tuple(keys), tuple(rivals), tuple(pool.declared), withheld)
 
 
 def _keys_with_pool(trial: Trial, keys: list[Term]) -> tuple[list[Term], Pool, Reason | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quizapp.facts.sheet import Fact, Mode, Value
-from quizapp.items.card import Option, Reason, Sentence, plain
+from quizapp.items.card import Option
 
 
 class Elsewhere(NamedTuple):
@@ -13,11 +13,12 @@ class Elsewhere(NamedTuple):
     are the other entities that it is about.
     """
 
-    fact: str
+    fact: Fact
+    slot: str
+    value: Value
     column: str
     is_sole: bool
     names: frozenset[str]
-    reason: Reason
 
 
 class Told(NamedTuple):
@@ -35,10 +36,9 @@ def column_name(fact: Fact, slot: str) -> str:
     return f"{fact.relation or fact.id}/{slot}"
 
 
-def right_in(fact: Fact, slot: str, value: Value, sentence: Sentence) -> Elsewhere:
-    """The place of a value in a slot of a fact, which says this sentence."""
-    told = {"sentence": plain(sentence), "source": fact.at.text if fact.at else "", "fact": fact.id}
+def right_in(fact: Fact, slot: str, value: Value) -> Elsewhere:
+    """The place of a value in a slot of a fact."""
     is_sole = fact.bindings[slot].mode is Mode.ONE and fact.claim_by is None
     others = [other.entity for binding in fact.bindings.values() for other in binding.values]
     names = frozenset([name for name in others if name and name != value.entity])
-    return Elsewhere(fact.id, column_name(fact, slot), is_sole, names, Reason("right_elsewhere", told))
+    return Elsewhere(fact, slot, value, column_name(fact, slot), is_sole, names)

@@ -14,7 +14,7 @@ from zlib import crc32
 from quizapp.facts.languages import language
 from quizapp.facts.scripts import separated
 from quizapp.facts.sheet import Entity, Fact, Mode, Sheet, Value
-from quizapp.items.card import Sentence
+from quizapp.items.card import Reason, Sentence, plain
 from quizapp.items.elsewhere import Elsewhere, Told, column_name, right_in
 from quizapp.items.ranks import rank_of, rank_of_date
 from quizapp.items.sentences import say_with, texts_of
@@ -46,7 +46,7 @@ class Index:
         self._said: dict[tuple[str, str, str], Sentence] = {}
         self._texts: dict[str, Mapping[str, str]] = {}
         self._rings: dict[tuple[str, str], tuple[list[int], list[Term]]] = {}
-        self.name_orders: dict[tuple[str, str], tuple[list[str], list[str]]] = {}  # by bucket: kept for `alike`
+        self.name_orders: dict[tuple[str, str], tuple[list[str], ...]] = {}  # by bucket: kept for `alike`
         self._rows: dict[str, list[Fact]] = defaultdict(list)
         self._measured: dict[str, Mapping[str, int]] = {}
         self._elsewhere: dict[tuple[str, str], tuple[Elsewhere, ...]] = {}
@@ -176,9 +176,15 @@ class Index:
             return ()
         found = self._elsewhere.get(key)
         if found is None:
-            found = tuple([right_in(*place, self.sentence(*place)) for place in self._right_in[key]])
-            self._elsewhere[key] = found
+            found = self._elsewhere[key] = tuple([right_in(*place) for place in self._right_in[key]])
         return found
+
+    def tell(self, place: Elsewhere) -> Reason:
+        """That a value is right there."""
+        fact = place.fact
+        sentence = plain(self.sentence(fact, place.slot, place.value))
+        told = {"sentence": sentence, "source": fact.at.text if fact.at else "", "fact": fact.id}
+        return Reason("right_elsewhere", told)
 
     def measured(self, fact: Fact, slot: str) -> Mapping[str, int]:
         """Each value in a slot of a relation with its place in the order of the figures or dates of its rows."""
@@ -240,8 +246,9 @@ class Index:
         """The entities that a text names, by a name or a stand-in; takes what `reading` gives."""
         found: set[str] = set()
         tokens = reading.split()
-        for start, token in enumerate(tokens):
-            for length in self._lengths.get(token, ()):
+        lengths = self._lengths
+        for start in [place for place, token in enumerate(tokens) if token in lengths]:
+            for length in lengths[tokens[start]]:
                 found.update(self._by_name.get(" ".join(tokens[start : start + length]), ()))
         return found
 

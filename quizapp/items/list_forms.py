@@ -16,7 +16,7 @@ from quizapp.items.ranks import rank_of
 from quizapp.items.rules import Company, is_attributed, is_not_in_stem, is_parallel
 from quizapp.items.rules_stem import is_focused, is_one_clear_negation
 from quizapp.items.terms import Term
-from quizapp.items.trial import Trial, make_trial
+from quizapp.items.trial import Trial
 
 MEMBERS = 3  # shown beside the one that is not on the list
 COUNTS_A_SIDE = 4
@@ -32,7 +32,7 @@ def list_prompts(trial: Trial) -> tuple[list[Prompt], dict[str, Refused]]:
     refused: dict[str, Refused] = {}
     for form, (patterns, make) in wanted.items():
         stem = asking.rows[0].ask(patterns)
-        outcome = make(make_trial(asking, stem, trial.index)) if stem else None
+        outcome = make(trial.reworded(stem)) if stem else None
         if isinstance(outcome, Prompt):
             prompts.append(outcome)
         elif outcome is not None:

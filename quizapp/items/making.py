@@ -86,14 +86,16 @@ def _make(asking: Asking, index: Index, made: _Made) -> None:
     trial = make_trial(asking, asking.stem, index)
     prompts, offer, refused = _choices(trial)
     for more, more_refused in (list_prompts(trial), recall_prompts(trial)):
-        prompts.extend(prompt for prompt in more if is_licensed_form(asking, prompt.form, _CHOICES))
+        prompts += more
         refused |= more_refused
+    if asking.fact.forms is not None:
+        prompts = [prompt for prompt in prompts if is_licensed_form(asking, prompt.form, _CHOICES)]
+        refused = {form: why for form, why in refused.items() if is_licensed_form(asking, form, _CHOICES)}
     if prompts:
         made.cards.append(_card(asking, prompts, offer, index))
     slot, fact = None if asking.is_own else asking.card_slot, asking.fact
     for form, why in refused.items():
-        if is_licensed_form(asking, form, _CHOICES):
-            made.refusals.append(Refusal(fact.id, slot, form, why.reason, why.unlock, fact.place.line))
+        made.refusals.append(Refusal(fact.id, slot, form, why.reason, why.unlock, fact.place.line))
     for reason in offer.dropped if offer else ():
         made.unused.append(Refusal(fact.id, slot, None, reason, Reason("mend_wrong"), fact.place.line))
 
@@ -136,7 +138,7 @@ def _card(asking: Asking, prompts: list[Prompt], offer: Offer | None, index: Ind
         licence=licence(asking) if prompts[0].form not in RECALL_FORMS else None,
         answers=accepted,
         any_one=_is_any_one(asking, index),
-        value_key="|".join(sorted(value.key for value in asking.values)),
+        value_key="|".join(sorted([value.key for value in asking.values])),
         statement=asking.statement(index),
         source=asking.source,
         claim_by=fact.claim_by.name if fact.claim_by else None,
@@ -148,8 +150,8 @@ def _card(asking: Asking, prompts: list[Prompt], offer: Offer | None, index: Ind
         hint=fact.hint,
         because=fact.because,
         section=fact.section,
-        needs=tuple(dict.fromkeys(name for row in asking.rows for name in row.fact.needs)),
-        was=tuple(dict.fromkeys(row.fact.was for row in asking.rows if row.fact.was)),
+        needs=tuple(dict.fromkeys([name for row in asking.rows for name in row.fact.needs])),
+        was=tuple(dict.fromkeys([row.fact.was for row in asking.rows if row.fact.was])),
         until=max(until) if len(until) == len(asking.rows) else None,
     )
 

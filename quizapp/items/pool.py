@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizapp.facts.sheet import Mode
 from quizapp.items.asking import Asking
-from quizapp.items.beside import Beside, first_reason, rules_beside
+from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Reason
 from quizapp.items.rivals import NEAREST_TIER, ranked_rivals
 from quizapp.items.rules import LEAST_RIVALS, MOST_OFFERED, Company
@@ -26,11 +26,11 @@ _TOLD = {
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """`rules` are those beside the keys. `members` are the best first, each fit to stand beside any key and any other.
-    `declared` tells why values that the author wrote fell out, `passed` why others did.
+    """`judge` asks the rules beside the keys. `members` are the best first, each fit to stand beside any key and any
+    other. `declared` tells why values that the author wrote fell out, `passed` why others did.
     """
 
-    rules: list[Beside]
+    judge: Judge
     members: list[Term]
     declared: list[Reason]
     passed: list[Reason]
@@ -60,8 +60,8 @@ def pool_of(trial: Trial, keys: Sequence[Term]) -> Pool:
     """Rivals are judged in their order until the pool is full. Of one key's, a lower tier is looked at only where the
     tiers above give fewer than three, and one that shares nothing with it where they give fewer than two.
     """
-    company, pool = Company(), Pool(rules_beside(trial, keys), [], [], [])
-    is_list = len(keys) > 1
+    company, pool = Company(), Pool(judge_beside(trial, keys), [], [], [])
+    is_list, judge = len(keys) > 1, pool.judge
     most = POOL_OF_LIST if is_list else POOL
     last = NEAREST_TIER
     for tier, rival in ranked_rivals(trial, keys):
@@ -70,7 +70,7 @@ def pool_of(trial: Trial, keys: Sequence[Term]) -> Pool:
                 break
             most = MOST_OFFERED + 1 if company.members else POOL
         last = tier
-        reason = first_reason(pool.rules, rival)
+        reason = judge(rival)
         if reason is not None:
             (pool.declared if rival.key in trial.declared else pool.passed).append(reason)
         elif company.admits(rival) and len(company.members) == most:

@@ -41,6 +41,7 @@ class Proof:
 
     def __init__(self, trial: Trial) -> None:
         self._trial = trial
+        self._known = trial.index.told
         self._facts = trial.asking.fact_ids
         is_alone = trial.asking.fact.relation is None  # no other fact has its column
         self._column = "" if is_alone else column_of(trial.asking)[1]
@@ -58,37 +59,36 @@ class Proof:
         return (_AUTHOR_SAYS,) if rival.key in self._trial.declared else ()
 
     def _option(self, rival: Term) -> Option:
-        told = self._told(rival)
+        key = rival, self._column, self._is_list
+        told = self._known.get(key) or self._tell(key)
         is_usual = told.names.isdisjoint(self._trial.named) and rival.key not in self._trial.declared
-        if is_usual and (not told.places or told.places[0].fact not in self._facts):
+        if is_usual and (not told.places or told.places[0].fact.id not in self._facts):
             return told.option
         place = self._best(told)
         why = self._by_author(rival)
-        return _option(rival, why if place is None else (*why, place.reason), is_list=self._is_list)
+        if place is not None:
+            why += (self._trial.index.tell(place),)
+        return _option(rival, why, is_list=self._is_list)
 
     def _best(self, told: Told) -> Elsewhere | None:
         """Of several places the one in the same column, else one that shares a name with the question, else one where
         it is the only right answer.
         """
         named, column = self._trial.named, self._column
-        places = [place for place in told.places if place.fact not in self._facts]
+        places = [place for place in told.places if place.fact.id not in self._facts]
         if named.isdisjoint(told.names):
             return places[0] if places else None
         return max(places, key=lambda place: (place.column == column, not named.isdisjoint(place.names)), default=None)
 
-    def _told(self, rival: Term) -> Told:
-        known, key = self._trial.index.told, (rival, self._column, self._is_list)
-        found = known.get(key)
-        if found is None:
-            found = known[key] = self._tell(rival)
-        return found
-
-    def _tell(self, rival: Term) -> Told:
-        found = self._trial.index.elsewhere(rival)
-        places = sorted(found, key=lambda place: (place.column != self._column, not place.is_sole))
-        why = (places[0].reason,) if places else ()
-        names = frozenset[str]().union(*[place.names for place in places])
-        return Told(tuple(places), names, _option(rival, why, is_list=self._is_list))
+    def _tell(self, key: tuple[Term, str, bool]) -> Told:
+        rival, index = key[0], self._trial.index
+        places = list(index.elsewhere(rival))
+        if len(places) > 1:
+            places.sort(key=lambda place: (place.column != self._column, not place.is_sole))
+        names = frozenset([name for place in places for name in place.names])
+        why = (index.tell(places[0]),) if places else ()
+        told = self._known[key] = Told(tuple(places), names, _option(rival, why, is_list=self._is_list))
+        return told
 
 
 def _option(term: Term, why: tuple[Reason, ...], *, is_list: bool) -> Option:

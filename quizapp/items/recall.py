@@ -14,7 +14,7 @@ from quizapp.items.index import Index
 from quizapp.items.rules import KEY_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import offers_choice, stands_alone
 from quizapp.items.sentences import cloze_of, worded
-from quizapp.items.trial import Trial, make_trial
+from quizapp.items.trial import Trial
 
 _TYPED, _FLASHCARD = Prompt("typed"), Prompt("flashcard")
 LONGEST_TYPED = 8  # words; nobody can be asked to type more and be marked fairly
@@ -25,7 +25,7 @@ def recall_prompts(trial: Trial) -> tuple[list[Prompt], dict[str, Refused]]:
     asking = trial.asking
     stem = asking.list_stem or asking.stem
     is_same = stem == asking.stem
-    open_question = _unopen(trial if is_same else make_trial(asking, stem, trial.index))
+    open_question = _unopen(trial if is_same else trial.reworded(stem))
     untypable = _untypable(asking)
     outcomes = {
         "cloze": _cloze(trial),

@@ -49,12 +49,13 @@ def stands_alone(text: str, table: Language, spoken: Collection[str] = ()) -> Re
     Words in quotation marks, and those of `spoken`, are somebody else's and not judged.
     """
     text = without_speech(text, spoken)
-    seen = worded(text)
+    seen, code = worded(text), table.code
     if _may_hold(seen, table.pronouns) and (reason := _bare_pronoun(text, table)):
         return reason
-    if not _vague_nouns(table.code).isdisjoint(seen.words) and (reason := _bare_definite(text, table)):
+    may_be_vague = not (_vague_nouns(code).isdisjoint(seen.words) or _openings(code).isdisjoint(seen.words))
+    if may_be_vague and (reason := _bare_definite(text, table)):
         return reason
-    return None if signal_words(table.code).isdisjoint(seen.words) else is_absolute_in_time(text, table)
+    return None if signal_words(code).isdisjoint(seen.words) else is_absolute_in_time(text, table)
 
 
 def _may_hold(seen: Worded, words: frozenset[str]) -> bool:
@@ -66,6 +67,12 @@ def _may_hold(seen: Worded, words: frozenset[str]) -> bool:
 def _vague_nouns(code: str) -> frozenset[str]:
     """The words of a language with one of which each of its bare definites ends."""
     return frozenset(phrase.split(" ")[-1] for phrase in language(code).bare_definites)
+
+
+@cache
+def _openings(code: str) -> frozenset[str]:
+    """The words with one of which each of them begins."""
+    return frozenset(phrase.split(" ")[0] for phrase in language(code).bare_definites)
 
 
 def is_self_contained(stem: str, table: Language) -> Reason | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from quizapp.facts.sheet import Mode, Value
 from quizapp.facts.speech import spoken_in
@@ -42,11 +42,21 @@ class Trial:
     declared: frozenset[str]
     claimants: frozenset[str]
     wording: Reason | None
+    ranked: dict[tuple[Term, ...], list[tuple[int, Term]]] = field(default_factory=dict)  # kept for `rivals`
 
     @property
     def license_is_open(self) -> bool:
         """Whether every value that is not listed is false: one answer only, or the complete list."""
         return self.asking.mode is Mode.ONE or self.asking.mode is Mode.ALL
+
+    def reworded(self, stem: str) -> Trial:
+        """The same question in other words."""
+        read, table = reading(stem), self.index.table
+        mentioned = frozenset(self.index.mentions(read))
+        content = content_of(worded(stem).tokens, table)
+        wording = stands_alone(stem, table, spoken_in(self.asking.fact))
+        named = self.bound | mentioned
+        return replace(self, stem=stem, read=read, mentioned=mentioned, named=named, content=content, wording=wording)
 
 
 def make_trial(asking: Asking, stem: str, index: Index) -> Trial:

@@ -9,7 +9,6 @@ from quizapp.facts.scripts import stands_in
 from quizapp.facts.speech import spoken_in
 from quizapp.facts.text import fold
 from quizapp.items.asking import Asking
-from quizapp.items.beside import first_reason
 from quizapp.items.card import Prompt, Reason, plain
 from quizapp.items.choices import Offer, Refused
 from quizapp.items.index import Index
@@ -67,7 +66,7 @@ def _false_values(trial: Trial, offer: Offer, sentence: str) -> list[Term]:
     found: list[Term] = []
     for rival in _candidates(trial.asking, offer.terms[0], trial.index):
         is_named = any(stands_in(name, sentence) for name in rival.needles)
-        if is_named or first_reason(offer.rules, rival):
+        if is_named or offer.judge(rival):
             continue
         found.append(rival)
         if len(found) == MOST:
