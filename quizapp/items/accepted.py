@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
 
 from quizapp.facts.sheet import Value
 from quizapp.facts.text import fold
@@ -67,8 +66,8 @@ def _near_names(
     near: set[str] = set()
     for name in ours:
         reach = 2 * edits_allowed(name) or 2
-        names = [*written, *names_like(index, bucket, name)]
-        near.update([found for found, *_ in extract(name, names, scorer=OSA.distance, score_cutoff=reach, limit=None)])
+        others = [*written, *names_like(index, bucket, name)]
+        near.update([other for other in others if OSA.distance(name, other, score_cutoff=reach) <= reach])
     return tuple(sorted(near - own)[:NEAR])
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from quizapp.items.index import Index
 
 FEW = 250  # names of a kind of which each is compared with each
-A_SIDE = 8  # names looked at before and behind a name, in the order of their beginnings and in that of their ends
+A_SIDE = 6  # names looked at before and behind a name, in the order of their beginnings and in that of their ends
 
 
 def names_like(index: Index, bucket: tuple[str, str], name: str) -> Collection[str]:
