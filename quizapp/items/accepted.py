@@ -21,13 +21,21 @@ def accepted_spellings(asking: Asking, index: Index) -> tuple[tuple[str, ...], .
 
     `also` belongs to the fact that says it. A name that another thing of the kind bears as well is not accepted.
     """
-    return tuple([_spellings(asking, value, index) for value in asking.values])
+    return tuple([_spellings(value, asking.also(value), index) for value in asking.values])
 
 
-def _spellings(asking: Asking, value: Value, index: Index) -> tuple[str, ...]:
+def _spellings(value: Value, also: Sequence[str], index: Index) -> tuple[str, ...]:
+    if value.entity is None or also:
+        return _accepted(value, also, index)
+    known = index.spellings.get(value.entity)
+    if known is None:
+        known = index.spellings[value.entity] = _accepted(value, (), index)
+    return known
+
+
+def _accepted(value: Value, also: Sequence[str], index: Index) -> tuple[str, ...]:
     entity = index.entity(value.entity) if value.entity else None
-    names = list(entity.names) if entity else [value.text, value.in_text]
-    names.extend(asking.also(value))
+    names = [*(entity.names if entity else (value.text, value.in_text)), *also]
     unique = {fold(name): name for name in reversed(names)}
     kept = [name for key, name in unique.items() if name == value.text or not _is_taken(key, value, index)]
     return tuple(sorted(kept, key=names.index) if len(kept) > 1 else kept)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -30,8 +31,7 @@ class Refused:
     unlock: Reason | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """`terms` are those of the keys, `judge` asks the rules beside them. `withheld` tells why it is not asked by choice
     though all of its options are sound.
     """
@@ -89,8 +89,10 @@ def _keys_with_pool(trial: Trial, keys: list[Term]) -> tuple[list[Term], Pool, R
     """
     pool = pool_of(trial, keys)
     reason = next((found for key in keys if (found := first_broken(POOL_RULES, trial, key, pool.members))), None)
+    if reason is None or len(keys) == 1:
+        return keys, pool, reason
     calm = calm_keys(trial, keys)
-    if reason is not None and 0 < len(calm) < len(keys):
+    if 0 < len(calm) < len(keys):
         others = _keys_with_pool(trial, calm)
         if others[2] is None:
             return others
@@ -99,8 +101,10 @@ def _keys_with_pool(trial: Trial, keys: list[Term]) -> tuple[list[Term], Pool, R
 
 def has_one_place(key: Option, rivals: Sequence[Option]) -> bool:
     """Rule 21: whether a figure or date could stand in one place only among its options, as 1 always before 2."""
+    if key.rank is None:
+        return False
     ranks = [rival.rank for rival in rivals if rival.rank is not None]
-    if key.rank is None or not ranks:
+    if not ranks:
         return False
     below = sum(rank < key.rank for rank in ranks)
     return len(windows(below, len(ranks) - below)) == 1

@@ -51,7 +51,8 @@ class Index:
         self._measured: dict[str, Mapping[str, int]] = {}
         self._elsewhere: dict[tuple[str, str], tuple[Elsewhere, ...]] = {}
         self.told: dict[tuple[Term, str, bool], Told] = {}  # kept for `proof`
-        self.near_names: dict[str, tuple[str, ...]] = {}  # by entity: kept for `accepted`, which works them out
+        self.spellings: dict[str, tuple[str, ...]] = {}  # by entity: kept for `accepted`, as are
+        self.near_names: dict[str, tuple[str, ...]] = {}
         self.uses: Counter[str] = Counter()  # in how many bindings a value stands
         self._index_entities()
         for fact in sheet.facts:

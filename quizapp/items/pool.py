@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizapp.facts.sheet import Mode
 from quizapp.items.asking import Asking
@@ -24,8 +24,7 @@ _TOLD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Pool:
+class Pool(NamedTuple):
     """`judge` asks the rules beside the keys. `members` are the best first, each fit to stand beside any key and any
     other. `declared` tells why values that the author wrote fell out, `passed` why others did.
     """

@@ -6,7 +6,7 @@ few: the nearest make the better question, and a far one beside them would give 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from zlib import crc32
 
 from quizapp.items.near_values import near_values
@@ -80,10 +80,16 @@ def _nearest_first(
     column, uses = trial.index.keys(column_of(trial.asking)), trial.index.uses
     often = max([uses[key.key] for key in keys]).bit_length()
     start = crc32(f"{trial.asking.fact.id}/{trial.asking.card_slot}".encode())
-    steps = _steps_apart(trial, keys)
     for tier in sorted(tiers, reverse=True):
+        steps = _steps_apart(trial, keys, tiers[tier])
         ranked = [
-            (name not in column, steps(name), abs(often - uses[name].bit_length()), crc32(name.encode(), start), place)
+            (
+                name not in column,
+                steps.get(name, 0),
+                abs(often - uses[name].bit_length()),
+                crc32(name.encode(), start),
+                place,
+            )
             for place, name in enumerate([rival.key for rival in tiers[tier]])
         ]
         ranked.sort()
@@ -91,12 +97,12 @@ def _nearest_first(
             yield tier, tiers[tier][place]
 
 
-def _steps_apart(trial: Trial, keys: Sequence[Term]) -> Callable[[str], int]:
+def _steps_apart(trial: Trial, keys: Sequence[Term], rivals: Iterable[Term]) -> Mapping[str, int]:
     """For each value of the key's column how many others lie between the two, by the figure or date of their facts:
     who discovered something in the years around is a likelier mistake than who lived a century later.
     """
     places = trial.index.measured(trial.asking.fact, trial.asking.card_slot)
     here = places.get(keys[0].key) if len(keys) == 1 else None
     if here is None:
-        return lambda name: 0
-    return lambda name: abs(places.get(name, here) - here) // STEP
+        return {}
+    return {rival.key: abs(places[rival.key] - here) // STEP for rival in rivals if rival.key in places}
