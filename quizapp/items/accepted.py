@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from rapidfuzz.distance import OSA
 
@@ -56,11 +57,19 @@ def near_names(asking: Asking, accepted: Sequence[tuple[str, ...]], index: Index
     first = asking.values[0]
     if not asking.declared_wrong and (first.number is not None or first.date is not None):
         return ()  # figures are never read as slips of one another
-    if first.entity is None or len(asking.values) > 1 or asking.declared_wrong or asking.also(first):
-        return _near_names(asking.values, accepted, asking.declared_wrong, index)
-    known = index.near_names.get(first.entity)
+    if first.entity is None or asking.declared_wrong or any(map(asking.also, asking.values)):
+        return _near_names(asking.values, accepted, asking.declared_wrong, index)[:NEAR]
+    near = [_near_entity(value, spellings, index) for value, spellings in zip(asking.values, accepted, strict=True)]
+    if len(near) == 1:
+        return near[0][:NEAR]
+    own = frozenset[str]().union(*[index.term(value).names for value in asking.values])
+    return tuple(sorted(frozenset(chain(*near)) - own)[:NEAR])
+
+
+def _near_entity(value: Value, spellings: tuple[str, ...], index: Index) -> tuple[str, ...]:
+    known = index.near_names.get(value.key)
     if known is None:
-        known = index.near_names[first.entity] = _near_names(asking.values, accepted, (), index)
+        known = index.near_names[value.key] = _near_names((value,), (spellings,), (), index)
     return known
 
 
@@ -76,7 +85,7 @@ def _near_names(
         reach = 2 * edits_allowed(name) or 2
         others = [*written, *names_like(index, bucket, name)]
         near.update([other for other in others if OSA.distance(name, other, score_cutoff=reach) <= reach])
-    return tuple(sorted(near - own)[:NEAR])
+    return tuple(sorted(near - own))
 
 
 def stand_ins(asking: Asking, index: Index) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ class Offer(NamedTuple):
     prompt: Prompt
     terms: Sequence[Term]
     judge: Judge
+    proof: Proof
     keys: tuple[Option, ...]
     distractors: tuple[Option, ...]
     dropped: tuple[Reason, ...] = ()  # why values that the author wrote as wrong are not used
@@ -72,7 +73,8 @@ def offer_choice(trial: Trial) -> Offer | Refused:
         return Refused(*pool.shortage(reason, asking))
     why = key_proof(asking)
     keys: Sequence[Option] = [_key_option(trial, key, why) for key in usable]
-    rivals: Sequence[Option] = Proof(trial).options(pool.members)
+    proof = Proof(trial)
+    rivals: Sequence[Option] = proof.options(pool.members)
     if asking.values[0].entity is None and keys[0].rank is None:
         keys, rivals = _ordered(keys, rivals, trial.index.table)
     some = () if asked == usable else tuple([_key_option(trial, key, why) for key in asked])
@@ -80,7 +82,7 @@ def offer_choice(trial: Trial) -> Offer | Refused:
     is_told = not trial.declared and any(has_one_place(key, rivals) for key in keys)
     withheld = Refused(Reason("one_place"), Reason("add_wrong")) if is_told else None
     judge = pool.judge if asked == usable else judge_beside(trial, usable)
-    return Offer(prompt, usable, judge, tuple(keys), tuple(rivals), tuple(pool.declared), withheld)
+    return Offer(prompt, usable, judge, proof, tuple(keys), tuple(rivals), tuple(pool.declared), withheld)
 
 
 def _keys_with_pool(trial: Trial, keys: list[Term]) -> tuple[list[Term], Pool, Reason | None]:

@@ -82,15 +82,11 @@ def _nearest_first(
     start = crc32(f"{trial.asking.fact.id}/{trial.asking.card_slot}".encode())
     for tier in sorted(tiers, reverse=True):
         steps = _steps_apart(trial, keys, tiers[tier])
+        names = [rival.key for rival in tiers[tier]]
+        draws = [crc32(name.encode(), start) for name in names]
         ranked = [
-            (
-                name not in column,
-                steps.get(name, 0),
-                abs(often - uses[name].bit_length()),
-                crc32(name.encode(), start),
-                place,
-            )
-            for place, name in enumerate([rival.key for rival in tiers[tier]])
+            (name not in column, steps.get(name, 0), abs(often - uses[name].bit_length()), draws[place], place)
+            for place, name in enumerate(names)
         ]
         ranked.sort()
         for *_, place in ranked:

@@ -13,7 +13,6 @@ from quizapp.items.card import Prompt, Reason, plain
 from quizapp.items.choices import Offer, Refused
 from quizapp.items.index import Index
 from quizapp.items.near_values import stepped_values
-from quizapp.items.proof import Proof
 from quizapp.items.rules_stem import negation_in, stands_alone
 from quizapp.items.sentences import reading
 from quizapp.items.terms import Term
@@ -41,7 +40,7 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     if reason is not None:
         return Refused(reason, Reason("reword_say"))
     rivals = _false_values(trial, offer, reading(sentence))
-    return Prompt(FORM, distractors=Proof(trial).options(rivals)) if rivals else None
+    return Prompt(FORM, distractors=offer.proof.options(rivals)) if rivals else None
 
 
 def _is_limit(asking: Asking, table: Language) -> bool:
