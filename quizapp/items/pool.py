@@ -56,6 +56,19 @@ class Pool(NamedTuple):
 
 
 def pool_of(trial: Trial, keys: Sequence[Term]) -> Pool:
+    """The pool of these keys. A list that is asked in several wordings has one for all in which its rules see the same:
+    the entities that are named, and the words that a key shares with the question.
+    """
+    if len(keys) == 1 or trial.declared or any(key.value.entity is None for key in keys):
+        return _filled(trial, keys)
+    seen = (*keys, trial.mentioned, *[key.content & trial.content for key in keys])
+    pool: Pool | None = trial.pools.get(seen)
+    if pool is None:
+        pool = trial.pools[seen] = _filled(trial, keys)
+    return pool
+
+
+def _filled(trial: Trial, keys: Sequence[Term]) -> Pool:
     """Rivals are judged in their order until the pool is full. Of one key's, a lower tier is looked at only where the
     tiers above give fewer than three, and one that shares nothing with it where they give fewer than two.
     """

@@ -35,14 +35,7 @@ def ranked_rivals(trial: Trial, keys: Sequence[Term]) -> Iterator[tuple[int, Ter
         for value in near_values(asking, first, index):
             yield NEAREST_TIER, index.term(value)
         return
-    if len(keys) == 1:
-        yield from _nearest_first(trial, keys, _by_tier(keys, _neighbours(trial, keys)))
-    else:  # of a list, which may be asked in other words too
-        ranked = trial.ranked.get(tuple(keys))
-        if ranked is None:
-            ranked = list(_nearest_first(trial, keys, _by_tier(keys, _neighbours(trial, keys))))
-            trial.ranked[tuple(keys)] = ranked
-        yield from ranked
+    yield from _nearest_first(trial, keys, _by_tier(keys, _neighbours(trial, keys)))
 
 
 def _neighbours(trial: Trial, keys: Sequence[Term]) -> list[Term]:

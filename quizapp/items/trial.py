@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from quizapp.facts.sheet import Mode, Value
 from quizapp.facts.speech import spoken_in
@@ -42,7 +43,7 @@ class Trial:
     declared: frozenset[str]
     claimants: frozenset[str]
     wording: Reason | None
-    ranked: dict[tuple[Term, ...], list[tuple[int, Term]]] = field(default_factory=dict)  # kept for `rivals`
+    pools: dict[object, Any] = field(default_factory=dict)  # of all wordings; kept for `pool`
 
     @property
     def license_is_open(self) -> bool:
