@@ -20,8 +20,8 @@ RUN = 4  # rule 22: so many keys in the same place may follow one another
 
 def scored_forms(card: Card, forms: Collection[str] = ()) -> tuple[str, ...]:
     """The forms of a card that a quiz may use; `forms` narrows them, "multiple_choice" standing for every choice."""
-    wanted = set(forms) | (set(CHOICE_FORMS) if "multiple_choice" in forms else set())
-    return tuple(form for form in card.forms if form in SCORED_FORMS and (not forms or form in wanted))
+    wanted = {*forms, *CHOICE_FORMS} if "multiple_choice" in forms else forms
+    return tuple([form for form in card.forms if form in SCORED_FORMS and (not forms or form in wanted)])
 
 
 def most(cards: Sequence[Card], forms: Collection[str] = ()) -> int:

@@ -116,12 +116,12 @@ class Card(Struct, frozen=True, omit_defaults=True, kw_only=True, gc=False):
         """
         if not self.is_scheduled:
             return f"{self.set_id}/~{self.fact}"
-        return "/".join(part for part in (self.set_id, self.fact, self.slot) if part)
+        return f"{self.set_id}/{self.fact}/{self.slot}" if self.slot else f"{self.set_id}/{self.fact}"
 
     @property
     def forms(self) -> tuple[str, ...]:
         """The forms it can be asked in, from recognition to recall."""
-        return tuple(prompt.form for prompt in self.prompts)
+        return tuple([prompt.form for prompt in self.prompts])
 
     @property
     def is_list(self) -> bool:
@@ -173,7 +173,7 @@ class Card(Struct, frozen=True, omit_defaults=True, kw_only=True, gc=False):
 
 def plain(sentence: Sentence) -> str:
     """The pieces of a sentence put together."""
-    return "".join(text for text, _ in sentence)
+    return "".join([text for text, _ in sentence])
 
 
 _write = json.Encoder(order="deterministic").encode

@@ -28,6 +28,36 @@ def test_where_a_card_is_written_and_what_it_was_called_does_not_change_what_is_
     assert card_from_json(json.loads(card_to_json(replace(card, line=7)))).line == 7
 
 
+def test_what_makes_all_wrong_options_wrong_is_stored_once_and_told_with_each():
+    card = card_of(made(""), "leads-xi", "person")
+    assert card.licence is not None
+    assert "one_answer" not in {reason.code for option in card.distractors for reason in option.why}
+    item = make_item(card, "multiple_choice", 0)
+    wrong = [option for place, option in enumerate(item.options) if place != item.key]
+    assert [option.why[0] for option in wrong] == [card.licence] * len(wrong)
+    assert item.options[item.key].why[0].code == "stated"
+
+
+def test_what_the_author_wrote_as_wrong_needs_no_other_licence():
+    fact = "  - {id: c, say: It was in <city>., answer: beijing, ask: Where was the fair?, wrong: [tianjin, minsk]}\n"
+    _, distractors = card_of(made(fact), "c").options("multiple_choice")
+    assert {option.why[0].code for option in distractors} == {"author_says"}
+
+
+def test_a_card_of_an_earlier_release_is_asked_as_it_was():
+    why = [{"code": "one_answer", "args": {"key": "Rome", "source": "p1"}}]
+    prompts = [{"form": form, "stem": "Which city?"} for form in ("multiple_choice", "typed")]
+    wrong = [{"text": town, "value": town, "why": why} for town in ("Bonn", "Bern")]
+    old = {"set_id": "s", "fact": "f", "line": 3, "mode": "one", "kind": "city", "prompts": prompts}
+    card = card_from_json(old | {"keys": [{"text": "Rome", "value": "rome"}], "distractors": wrong})
+    item = make_item(card, "multiple_choice", 0)
+    assert item.stem == card.stem("typed") == "Which city?"
+    assert [[reason.code for reason in option.why] for option in item.options if option.value != "rome"] == [
+        ["one_answer"],
+        ["one_answer"],
+    ]
+
+
 def test_items_are_the_same_under_any_hash_seed():
     program = (
         "import sys; sys.path.insert(0, 'tests/items')\n"
