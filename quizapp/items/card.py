@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct, convert, json
 from msgspec.structs import replace
 
-GENERATOR = "4"  # goes up when the same sheet would give other cards; a change makes new set versions
+GENERATOR = "5"  # goes up when the same sheet would give other cards; a change makes new set versions
 
 CHOICE_FORMS = ("multiple_choice", "number", "date", "quote", "not", "count")
 ORDER = "order"  # the mode of a card that asks for the order of events
@@ -138,6 +138,11 @@ class Card(Struct, frozen=True, omit_defaults=True, kw_only=True, gc=False):
     def stem(self, form: str) -> str:
         """The question text of a form; KeyError if the card is not asked in it."""
         return self.prompt(form).stem or self.ask
+
+    @property
+    def question(self) -> str:
+        """The question text of its last form, which shows no options."""
+        return self.stem(self.forms[-1])
 
     @property
     def stems(self) -> tuple[tuple[str, str], ...]:

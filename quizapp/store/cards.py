@@ -102,7 +102,7 @@ _READ = ("written", "names", "is_id_written", "value_key", "sentence", "found_by
 def words_of(card: Card) -> str:
     """By what a card is found, folded: its sentence, its question and every accepted answer."""
     answers = (spelling for spellings in card.answers for spelling in spellings)
-    return fold_sentence("\n".join(dict.fromkeys((card.sentence, card.stem(card.forms[-1]), *answers))))
+    return fold_sentence("\n".join(dict.fromkeys((card.sentence, card.question, *answers))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,6 @@ def _stand(db: Connection, today: Today, places: Sequence[Place]) -> list[Standi
     holds, flags = read_holds(db, learner.id, card_ids), read_flags(db, learner.id, card_ids)
     content_ids = {place.card_id: place.content_id or find_last_content(db, place.card_id) or "" for place in places}
     contents = read_contents(db, content_ids.values())
-    cards = {card_id: contents[content_id].card for card_id, content_id in content_ids.items()}
     due_allowed = count_left(db, today).due_allowed
     found: list[Standing] = []
     for place in places:
@@ -117,7 +116,7 @@ def _stand(db: Connection, today: Today, places: Sequence[Place]) -> list[Standi
             Standing(
                 card_id=place.card_id,
                 set_id=place.set_id,
-                stem=cards[place.card_id].stem(cards[place.card_id].forms[-1]),
+                stem=contents[content_ids[place.card_id]].card.question,
                 state=_state(today, place, memory, hold, due_allowed),
                 memory=memory,
                 share=retrievability(memory, today.moment.day, learner.parameters) if memory else None,
