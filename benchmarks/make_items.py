@@ -49,7 +49,7 @@ def sheet_of(facts: int) -> Sheet:
 
 def make_json(sheet: Sheet) -> int:
     """The cards made and written as JSON with a hash each; the length of all."""
-    texts = [card_to_json(card).encode() for card in make_cards(sheet).contents]
+    texts = [card_to_json(card) for card in make_cards(sheet).contents]
     hashes = [sha256(text).hexdigest() for text in texts]
     return sum(map(len, texts)) + sum(map(len, hashes))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from quizapp.facts.sheet import Fact
 from quizapp.facts.text import capitalised
@@ -13,12 +13,14 @@ QUOTED = re.compile('“[^”]*”|„[^“]*“|«[^»]*»|»[^«]*«|"[^"]*"')
 
 def spoken_in(fact: Fact) -> list[str]:
     """What stands in the slots of kind `quote`."""
-    quotes = [slot.name for slot in fact.say.slots if slot.kind == "quote"]
-    return [value.in_text for name in quotes for value in fact.bindings[name].values]
+    quotes = [part.name for part in fact.say.parts if not isinstance(part, str) and part.kind == "quote"]
+    return [value.in_text for name in quotes for value in fact.bindings[name].values] if quotes else []
 
 
-def without_speech(text: str, spoken: Iterable[str] = ()) -> str:
+def without_speech(text: str, spoken: Collection[str] = ()) -> str:
     """The text with a single word for each quotation: with a capital where it holds one, as it may be a title."""
+    if not spoken and '"' not in text and text.isascii():
+        return text
     for words in spoken:
         for written in (words, capitalised(words)):
             text = text.replace(written, _stand_in(words))

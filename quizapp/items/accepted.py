@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
 
 from quizapp.facts.sheet import Value
 from quizapp.facts.text import fold
@@ -22,13 +22,21 @@ def accepted_spellings(asking: Asking, index: Index) -> tuple[tuple[str, ...], .
 
     `also` belongs to the fact that says it. A name that another thing of the kind bears as well is not accepted.
     """
-    return tuple([_spellings(asking, value, index) for value in asking.values])
+    return tuple([_spellings(value, asking.also(value), index) for value in asking.values])
 
 
-def _spellings(asking: Asking, value: Value, index: Index) -> tuple[str, ...]:
+def _spellings(value: Value, also: Sequence[str], index: Index) -> tuple[str, ...]:
+    if value.entity is None or also:
+        return _accepted(value, also, index)
+    known = index.spellings.get(value.entity)
+    if known is None:
+        known = index.spellings[value.entity] = _accepted(value, (), index)
+    return known
+
+
+def _accepted(value: Value, also: Sequence[str], index: Index) -> tuple[str, ...]:
     entity = index.entity(value.entity) if value.entity else None
-    names = list(entity.names) if entity else [value.text, value.in_text]
-    names.extend(asking.also(value))
+    names = [*(entity.names if entity else (value.text, value.in_text)), *also]
     unique = {fold(name): name for name in reversed(names)}
     kept = [name for key, name in unique.items() if name == value.text or not _is_taken(key, value, index)]
     return tuple(sorted(kept, key=names.index) if len(kept) > 1 else kept)
@@ -49,11 +57,19 @@ def near_names(asking: Asking, accepted: Sequence[tuple[str, ...]], index: Index
     first = asking.values[0]
     if not asking.declared_wrong and (first.number is not None or first.date is not None):
         return ()  # figures are never read as slips of one another
-    if first.entity is None or len(asking.values) > 1 or asking.declared_wrong or asking.also(first):
-        return _near_names(asking.values, accepted, asking.declared_wrong, index)
-    known = index.near_names.get(first.entity)
+    if first.entity is None or asking.declared_wrong or any(map(asking.also, asking.values)):
+        return _near_names(asking.values, accepted, asking.declared_wrong, index)[:NEAR]
+    near = [_near_entity(value, spellings, index) for value, spellings in zip(asking.values, accepted, strict=True)]
+    if len(near) == 1:
+        return near[0][:NEAR]
+    own = frozenset[str]().union(*[index.term(value).names for value in asking.values])
+    return tuple(sorted(frozenset(chain(*near)) - own)[:NEAR])
+
+
+def _near_entity(value: Value, spellings: tuple[str, ...], index: Index) -> tuple[str, ...]:
+    known = index.near_names.get(value.key)
     if known is None:
-        known = index.near_names[first.entity] = _near_names(asking.values, accepted, (), index)
+        known = index.near_names[value.key] = _near_names((value,), (spellings,), (), index)
     return known
 
 
@@ -67,11 +83,9 @@ def _near_names(
     near: set[str] = set()
     for name in ours:
         reach = 2 * edits_allowed(name) or 2
-        for names in (written, names_like(index, bucket, name)):
-            near.update(
-                [found for found, *_ in extract(name, names, scorer=OSA.distance, score_cutoff=reach, limit=None)]
-            )
-    return tuple(sorted(near - own)[:NEAR])
+        others = [*written, *names_like(index, bucket, name)]
+        near.update([other for other in others if OSA.distance(name, other, score_cutoff=reach) <= reach])
+    return tuple(sorted(near - own))
 
 
 def stand_ins(asking: Asking, index: Index) -> tuple[str, ...]:

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from quizapp.items.index import Index
 
 FEW = 250  # names of a kind of which each is compared with each
-A_BLOCK = 40  # names looked at that begin, and that end, with the same letters
-ENDS = 3  # letters
+A_SIDE = 6  # names looked at before and behind a name, in the order of their beginnings and in that of their ends
 
 
 def names_like(index: Index, bucket: tuple[str, str], name: str) -> Collection[str]:
     """The names of a bucket's values that may be like a folded name: all of a small bucket; of a big one those that
-    begin or end with the same letters.
+    have most of their beginning or of their end in common with it.
     """
-    blocks = index.blocks.get(bucket)
-    if blocks is None:
+    orders = index.name_orders.get(bucket)
+    if orders is None:
         names = sorted({name for value in index.buckets.get(bucket, ()) for name in index.term(value).names})
-        blocks = index.blocks[bucket] = _in_blocks(names)
-    if "" in blocks:
-        return blocks[""]
-    return [*blocks.get(name[:ENDS], ())[:A_BLOCK], *blocks.get(f"-{name[-ENDS:]}", ())[:A_BLOCK]]
+        by_end = sorted(names, key=_backwards) if len(names) > FEW else []
+        orders = names, list(map(_backwards, by_end)), by_end
+        index.name_orders[bucket] = orders
+    names, ends, by_end = orders
+    if not by_end:
+        return names
+    return [*_around(name, names, names), *_around(_backwards(name), ends, by_end)]
 
 
-def _in_blocks(names: Sequence[str]) -> dict[str, list[str]]:
-    """All names under "" where there are few; else each under its ends."""
-    if len(names) <= FEW:
-        return {"": list(names)}
-    blocks: dict[str, list[str]] = {}
-    for name in names:
-        blocks.setdefault(name[:ENDS], []).append(name)
-        blocks.setdefault(f"-{name[-ENDS:]}", []).append(name)
-    return blocks
+def _backwards(name: str) -> str:
+    return name[::-1]
+
+
+def _around(name: str, order: Sequence[str], names: Sequence[str]) -> Sequence[str]:
+    here = bisect_left(order, name)
+    return names[max(0, here - A_SIDE) : here + A_SIDE + 1]

@@ -20,8 +20,8 @@ RUN = 4  # rule 22: so many keys in the same place may follow one another
 
 def scored_forms(card: Card, forms: Collection[str] = ()) -> tuple[str, ...]:
     """The forms of a card that a quiz may use; `forms` narrows them, "multiple_choice" standing for every choice."""
-    wanted = set(forms) | (set(CHOICE_FORMS) if "multiple_choice" in forms else set())
-    return tuple(form for form in card.forms if form in SCORED_FORMS and (not forms or form in wanted))
+    wanted = {*forms, *CHOICE_FORMS} if "multiple_choice" in forms else forms
+    return tuple([form for form in card.forms if form in SCORED_FORMS and (not forms or form in wanted)])
 
 
 def most(cards: Sequence[Card], forms: Collection[str] = ()) -> int:
@@ -37,15 +37,24 @@ def assemble(cards: Sequence[Card], *, length: int, forms: Collection[str] = (),
     feedback would give away comes after it is asked. Where a sheet could not give the length otherwise, as one small
     table, this holds of the true sentences alone, and what else would tell a coming key is kept back.
     """
+    return _laid(cards, length, forms, seed).in_order()
+
+
+def count_seated(cards: Sequence[Card], *, length: int, forms: Collection[str] = (), seed: int = 0) -> int:
+    """How many items `assemble` gives."""
+    return len(_laid(cards, length, forms, seed).seats)
+
+
+def _laid(cards: Sequence[Card], length: int, forms: Collection[str], seed: int) -> _Table:
     usable = sorted((card for card in cards if scored_forms(card, forms)), key=lambda card: card.line)
     table = _filled(usable, _Table(length, forms, seed))
     if table.is_full or not any(seat.item.order for seat in table.seats):
-        return _loosened(usable, table).in_order()
+        return _loosened(usable, table)
     single = [card for card in usable if card.mode != ORDER]  # an ordering takes the facts of several questions
     other = _filled(single, _Table(length, forms, seed))
     if not other.is_full:
         other = max(_loosened(usable, table), _loosened(single, other), key=lambda each: len(each.seats))
-    return other.in_order()
+    return other
 
 
 def _filled(cards: Sequence[Card], table: _Table) -> _Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -11,6 +12,7 @@ from quizapp.facts.language import Language
 from quizapp.facts.sheet import Mode, Slot, Value
 from quizapp.facts.text import words
 from quizapp.items.asking import Asking, Row
+from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Option, Prompt, Reason
 from quizapp.items.pool import Pool, calm_keys, pool_of
 from quizapp.items.proof import Proof, key_proof
@@ -29,11 +31,15 @@ class Refused:
     unlock: Reason | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """`withheld` tells why it is not asked by choice though all of its options are sound."""
+class Offer(NamedTuple):
+    """`terms` are those of the keys, `judge` asks the rules beside them. `withheld` tells why it is not asked by choice
+    though all of its options are sound.
+    """
 
     prompt: Prompt
+    terms: Sequence[Term]
+    judge: Judge
+    proof: Proof
     keys: tuple[Option, ...]
     distractors: tuple[Option, ...]
     dropped: tuple[Reason, ...] = ()  # why values that the author wrote as wrong are not used
@@ -67,14 +73,16 @@ def offer_choice(trial: Trial) -> Offer | Refused:
         return Refused(*pool.shortage(reason, asking))
     why = key_proof(asking)
     keys: Sequence[Option] = [_key_option(trial, key, why) for key in usable]
-    rivals: Sequence[Option] = rival_options(trial, pool.members)
+    proof = Proof(trial)
+    rivals: Sequence[Option] = proof.options(pool.members)
     if asking.values[0].entity is None and keys[0].rank is None:
         keys, rivals = _ordered(keys, rivals, trial.index.table)
     some = () if asked == usable else tuple([_key_option(trial, key, why) for key in asked])
-    prompt = Prompt(choice_form(asking.slot, asking), asking.stem, some)
+    prompt = Prompt(choice_form(asking.slot, asking), keys=some)
     is_told = not trial.declared and any(has_one_place(key, rivals) for key in keys)
     withheld = Refused(Reason("one_place"), Reason("add_wrong")) if is_told else None
-    return Offer(prompt, tuple(keys), tuple(rivals), tuple(pool.declared), withheld)
+    judge = pool.judge if asked == usable else judge_beside(trial, usable)
+    return Offer(prompt, usable, judge, proof, tuple(keys), tuple(rivals), tuple(pool.declared), withheld)
 
 
 def _keys_with_pool(trial: Trial, keys: list[Term]) -> tuple[list[Term], Pool, Reason | None]:
@@ -83,8 +91,10 @@ def _keys_with_pool(trial: Trial, keys: list[Term]) -> tuple[list[Term], Pool, R
     """
     pool = pool_of(trial, keys)
     reason = next((found for key in keys if (found := first_broken(POOL_RULES, trial, key, pool.members))), None)
+    if reason is None or len(keys) == 1:
+        return keys, pool, reason
     calm = calm_keys(trial, keys)
-    if reason is not None and 0 < len(calm) < len(keys):
+    if 0 < len(calm) < len(keys):
         others = _keys_with_pool(trial, calm)
         if others[2] is None:
             return others
@@ -93,8 +103,10 @@ def _keys_with_pool(trial: Trial, keys: list[Term]) -> tuple[list[Term], Pool, R
 
 def has_one_place(key: Option, rivals: Sequence[Option]) -> bool:
     """Rule 21: whether a figure or date could stand in one place only among its options, as 1 always before 2."""
+    if key.rank is None:
+        return False
     ranks = [rival.rank for rival in rivals if rival.rank is not None]
-    if key.rank is None or not ranks:
+    if not ranks:
         return False
     below = sum(rank < key.rank for rank in ranks)
     return len(windows(below, len(ranks) - below)) == 1
@@ -156,22 +168,3 @@ def _key_option(trial: Trial, key: Term, why: tuple[Reason, ...]) -> Option:
 
 def _row_of(asking: Asking, value: Value) -> Row:
     return next(row for row in asking.rows if any(other.key == value.key for other in row.binding.values))
-
-
-def rival_options(trial: Trial, rivals: Sequence[Term], *, is_key: bool = False) -> tuple[Option, ...]:
-    """The distractors with their proof, and with their tags where several keys look for the nearest among them.
-
-    How one reads inside a sentence is kept where that is not how an option shows it. Where one of them is the key (it
-    is the one that is NOT on the list), what else it is right for is no matter.
-    """
-    proof = Proof(trial)
-    is_list = len(trial.answers) > 1
-    options: list[Option] = []
-    for rival in rivals:
-        value = rival.value
-        rank = rank_of(value) if value.entity is None else None
-        why = proof.licences(rival) if is_key else proof.of(rival)
-        tags = tuple(sorted(rival.tags)) if is_list and rival.tags else ()
-        in_text = value.in_text if value.in_text != value.text else ""
-        options.append(Option(value.text, value.entity, rank, why, (), tags, in_text))
-    return tuple(options)

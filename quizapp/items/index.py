@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Collection, Mapping, Sequence
+from typing import TypeVar
 from zlib import crc32
 
 from quizapp.facts.languages import language
 from quizapp.facts.scripts import separated
 from quizapp.facts.sheet import Entity, Fact, Mode, Sheet, Value
 from quizapp.items.card import Reason, Sentence, plain
+from quizapp.items.elsewhere import Elsewhere, Told, column_name, right_in
 from quizapp.items.ranks import rank_of, rank_of_date
 from quizapp.items.sentences import say_with, texts_of
 from quizapp.items.terms import Term, make_term
@@ -25,18 +26,6 @@ MOST_ELSEWHERE = 8  # facts kept in which one value is right
 
 _T = TypeVar("_T")
 _NONE: frozenset[str] = frozenset()
-
-
-class Elsewhere(NamedTuple):
-    """Another fact that a value makes true; `is_sole` if it is the only right answer there, and no mere claim. `names`
-    are the other entities that it is about.
-    """
-
-    fact: str
-    column: str
-    is_sole: bool
-    names: frozenset[str]
-    reason: Reason
 
 
 class Index:
@@ -54,14 +43,16 @@ class Index:
         self._places: dict[tuple[str, str], dict[str, int]] = {}
         self.links: dict[str, set[str]] = {}
         self._right_in: dict[tuple[str, str], list[tuple[Fact, str, Value]]] = defaultdict(list)
-        self._elsewhere: dict[Term, tuple[Elsewhere, ...]] = {}
         self._said: dict[tuple[str, str, str], Sentence] = {}
         self._texts: dict[str, Mapping[str, str]] = {}
-        self._rings: dict[tuple[str, str], list[tuple[int, str, Value]]] = {}
-        self.blocks: dict[tuple[str, str], dict[str, list[str]]] = {}  # by bucket: kept for `alike`
+        self._rings: dict[tuple[str, str], tuple[list[int], list[Term]]] = {}
+        self.name_orders: dict[tuple[str, str], tuple[list[str], ...]] = {}  # by bucket: kept for `alike`
         self._rows: dict[str, list[Fact]] = defaultdict(list)
         self._measured: dict[str, Mapping[str, int]] = {}
-        self.near_names: dict[str, tuple[str, ...]] = {}  # by entity: kept for `accepted`, which works them out
+        self._elsewhere: dict[tuple[str, str], tuple[Elsewhere, ...]] = {}
+        self.told: dict[tuple[Term, str, bool], Told] = {}  # kept for `proof`
+        self.spellings: dict[str, tuple[str, ...]] = {}  # by entity: kept for `accepted`, as are
+        self.near_names: dict[str, tuple[str, ...]] = {}
         self.uses: Counter[str] = Counter()  # in how many bindings a value stands
         self._index_entities()
         for fact in sheet.facts:
@@ -181,19 +172,20 @@ class Index:
 
     def elsewhere(self, term: Term) -> tuple[Elsewhere, ...]:
         """Where in the sheet a value is right, in the sheet's order; bounded."""
-        found = self._elsewhere.get(term)
+        key = term.value.kind, term.key
+        if key not in self._right_in:
+            return ()
+        found = self._elsewhere.get(key)
         if found is None:
-            places = self._right_in.get((term.value.kind, term.key), ())
-            found = self._elsewhere[term] = tuple([self._told(*place) for place in places])
+            found = self._elsewhere[key] = tuple([right_in(*place) for place in self._right_in[key]])
         return found
 
-    def _told(self, fact: Fact, slot: str, value: Value) -> Elsewhere:
-        sentence = plain(self.sentence(fact, slot, value))
+    def tell(self, place: Elsewhere) -> Reason:
+        """That a value is right there."""
+        fact = place.fact
+        sentence = plain(self.sentence(fact, place.slot, place.value))
         told = {"sentence": sentence, "source": fact.at.text if fact.at else "", "fact": fact.id}
-        is_sole = fact.bindings[slot].mode is Mode.ONE and fact.claim_by is None
-        others = (other.entity for binding in fact.bindings.values() for other in binding.values)
-        names = frozenset(name for name in others if name and name != value.entity)
-        return Elsewhere(fact.id, column_name(fact, slot), is_sole, names, Reason("right_elsewhere", told))
+        return Reason("right_elsewhere", told)
 
     def measured(self, fact: Fact, slot: str) -> Mapping[str, int]:
         """Each value in a slot of a relation with its place in the order of the figures or dates of its rows."""
@@ -235,18 +227,17 @@ class Index:
         above, below = _sides(terms, self._places[bucket].get(key, -1))
         return above + below
 
-    def drawn(self, bucket: tuple[str, str], name: str) -> Iterator[Value]:
-        """The values of a bucket in an order drawn by a name: around a ring on which each has its own place, so that
-        one more in the sheet, or another order of it, moves no other.
+    def drawn(self, bucket: tuple[str, str], name: str, most: int) -> list[Term]:
+        """So many entities of a bucket, drawn by a name: from a ring on which each has its own place, so that one more
+        in the sheet, or another order of it, moves no other.
         """
         ring = self._rings.get(bucket)
         if ring is None:
-            ring = [(crc32(value.key.encode()), value.key, value) for value in self.buckets.get(bucket, ())]
-            ring.sort(key=lambda place: place[:2])
-            self._rings[bucket] = ring
-        start = bisect_left(ring, crc32(name.encode()), key=lambda place: place[0])
-        for place in range(start, start + len(ring)):
-            yield ring[place % len(ring)][2]
+            terms = sorted(self._bucket_terms.get(bucket, ()), key=lambda term: (crc32(term.key.encode()), term.key))
+            ring = self._rings[bucket] = [crc32(term.key.encode()) for term in terms], terms
+        places, terms = ring
+        start = bisect_left(places, crc32(name.encode()))
+        return [*terms[start : start + most], *terms[: min(start, max(0, start + most - len(terms)))]]
 
     def keys(self, bucket: tuple[str, str]) -> Collection[str]:
         """The keys of the values of a bucket; fast to look up."""
@@ -256,8 +247,9 @@ class Index:
         """The entities that a text names, by a name or a stand-in; takes what `reading` gives."""
         found: set[str] = set()
         tokens = reading.split()
-        for start, token in enumerate(tokens):
-            for length in self._lengths.get(token, ()):
+        lengths = self._lengths
+        for start in [place for place, token in enumerate(tokens) if token in lengths]:
+            for length in lengths[tokens[start]]:
                 found.update(self._by_name.get(" ".join(tokens[start : start + length]), ()))
         return found
 
@@ -288,11 +280,6 @@ def _places_by_figure(rows: Sequence[Fact], slot: str) -> dict[str, int]:
 def _sides(values: list[_T], middle: int) -> tuple[list[_T], list[_T]]:
     """What stands after a place and before it, as far as a card looks."""
     return values[middle + 1 : middle + 1 + NEIGHBOURS], values[max(middle - NEIGHBOURS, 0) : max(middle, 0)]
-
-
-def column_name(fact: Fact, slot: str) -> str:
-    """What the values share that stand in the same slot of the same relation or fact."""
-    return f"{fact.relation or fact.id}/{slot}"
 
 
 def is_expired(fact: Fact, sheet: Sheet) -> bool:

@@ -73,8 +73,8 @@ def make_item(card: Card, form: str, seed: int) -> Item:
     if form == "true_false":
         return _true_false(card, prompt, seed)
     if form not in CHOICE_FORMS:
-        return Item(_item_id(card, form, card.value_key), card, form, seed, prompt.stem, card.statement)
-    keys, distractors = prompt.keys or card.keys, prompt.distractors or card.distractors
+        return Item(_item_id(card, form, card.value_key), card, form, seed, card.stem(form), card.statement)
+    keys, distractors = card.options(form)
     key = keys[Chance(seed, card.written, form, "key").below(len(keys))]
     options = _arranged(card, form, seed, key, distractors)
     return Item(
@@ -82,7 +82,7 @@ def make_item(card: Card, form: str, seed: int) -> Item:
         card,
         form,
         seed,
-        prompt.stem,
+        card.stem(form),
         key.statement or card.statement,
         tuple(options),
         options.index(key),
@@ -111,9 +111,10 @@ def _ordering(card: Card, prompt: Prompt, seed: int) -> Item:
 def _true_false(card: Card, prompt: Prompt, seed: int) -> Item:
     """The true sentence or a false version of it, each as often over many seeds."""
     chance = Chance(seed, card.written, prompt.form)
-    key = card.keys[chance.below(len(card.keys))]
+    keys, distractors = card.options(prompt.form)
+    key = keys[chance.below(len(keys))]
     statement = key.statement or card.statement
-    shown = None if chance.below(2) else prompt.distractors[chance.below(len(prompt.distractors))]
+    shown = None if chance.below(2) else distractors[chance.below(len(distractors))]
     stem = plain(statement) if shown is None else plain(with_answer(statement, shown.in_text or shown.text))
     told = statement if shown is None else card.statement  # of a list that was told falsely, all of it
     words, table = (key.why if shown is None else shown.why), language(card.language)

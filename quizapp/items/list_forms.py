@@ -8,15 +8,15 @@ from quizapp.facts.display import show_number
 from quizapp.facts.sheet import Mode
 from quizapp.facts.values import Number
 from quizapp.items.card import Option, Prompt, Reason
-from quizapp.items.choices import Refused, has_one_place, rival_options
+from quizapp.items.choices import Refused, has_one_place
 from quizapp.items.index import Index
 from quizapp.items.pool import calm_keys, pool_of
-from quizapp.items.proof import count_proof, member_proof
+from quizapp.items.proof import Proof, count_proof, member_proof
 from quizapp.items.ranks import rank_of
 from quizapp.items.rules import Company, is_attributed, is_not_in_stem, is_parallel
 from quizapp.items.rules_stem import is_focused, is_one_clear_negation
 from quizapp.items.terms import Term
-from quizapp.items.trial import Trial, make_trial
+from quizapp.items.trial import Trial
 
 MEMBERS = 3  # shown beside the one that is not on the list
 COUNTS_A_SIDE = 4
@@ -32,7 +32,7 @@ def list_prompts(trial: Trial) -> tuple[list[Prompt], dict[str, Refused]]:
     refused: dict[str, Refused] = {}
     for form, (patterns, make) in wanted.items():
         stem = asking.rows[0].ask(patterns)
-        outcome = make(make_trial(asking, stem, trial.index)) if stem else None
+        outcome = make(trial.reworded(stem)) if stem else None
         if isinstance(outcome, Prompt):
             prompts.append(outcome)
         elif outcome is not None:
@@ -66,7 +66,7 @@ def _not_prompt(trial: Trial) -> Prompt | Refused:
     return Prompt(
         "not",
         trial.stem,
-        rival_options(trial, strangers, is_key=True),
+        Proof(trial).keys(strangers),
         tuple([_member_option(member, why) for member in members]),
     )
 

@@ -8,12 +8,12 @@ from quizapp.facts.sheet import Fact, Mode, Sheet
 from quizapp.facts.tree import without_collector
 from quizapp.items.accepted import accepted_spellings, near_names, stand_ins
 from quizapp.items.asking import Asking, Row, askings, own_asking
-from quizapp.items.card import CHOICE_FORMS, Card, Option, Prompt, Reason
+from quizapp.items.card import CHOICE_FORMS, RECALL_FORMS, Card, Option, Prompt, Reason
 from quizapp.items.choices import Offer, Refused, choice_form, offer_choice
 from quizapp.items.index import Index, is_expired
 from quizapp.items.list_forms import list_prompts
 from quizapp.items.ordering import make_orderings
-from quizapp.items.proof import key_proof
+from quizapp.items.proof import key_proof, licence
 from quizapp.items.ranks import rank_of
 from quizapp.items.recall import is_licensed_form, recall_prompts
 from quizapp.items.refusal import Refusal
@@ -86,14 +86,16 @@ def _make(asking: Asking, index: Index, made: _Made) -> None:
     trial = make_trial(asking, asking.stem, index)
     prompts, offer, refused = _choices(trial)
     for more, more_refused in (list_prompts(trial), recall_prompts(trial)):
-        prompts.extend(prompt for prompt in more if is_licensed_form(asking, prompt.form, _CHOICES))
+        prompts += more
         refused |= more_refused
+    if asking.fact.forms is not None:
+        prompts = [prompt for prompt in prompts if is_licensed_form(asking, prompt.form, _CHOICES)]
+        refused = {form: why for form, why in refused.items() if is_licensed_form(asking, form, _CHOICES)}
     if prompts:
         made.cards.append(_card(asking, prompts, offer, index))
     slot, fact = None if asking.is_own else asking.card_slot, asking.fact
     for form, why in refused.items():
-        if is_licensed_form(asking, form, _CHOICES):
-            made.refusals.append(Refusal(fact.id, slot, form, why.reason, why.unlock, fact.place.line))
+        made.refusals.append(Refusal(fact.id, slot, form, why.reason, why.unlock, fact.place.line))
     for reason in offer.dropped if offer else ():
         made.unused.append(Refusal(fact.id, slot, None, reason, Reason("mend_wrong"), fact.place.line))
 
@@ -129,12 +131,14 @@ def _card(asking: Asking, prompts: list[Prompt], offer: Offer | None, index: Ind
         line=fact.place.line,
         mode=str(asking.mode),
         kind=asking.slot.kind,
+        ask=asking.stem,
         prompts=tuple(prompts),
         keys=offer.keys if offer else _keys(asking),
         distractors=offer.distractors if offer else (),
+        licence=licence(asking) if prompts[0].form not in RECALL_FORMS else None,
         answers=accepted,
         any_one=_is_any_one(asking, index),
-        value_key="|".join(sorted(value.key for value in asking.values)),
+        value_key="|".join(sorted([value.key for value in asking.values])),
         statement=asking.statement(index),
         source=asking.source,
         claim_by=fact.claim_by.name if fact.claim_by else None,
@@ -146,8 +150,8 @@ def _card(asking: Asking, prompts: list[Prompt], offer: Offer | None, index: Ind
         hint=fact.hint,
         because=fact.because,
         section=fact.section,
-        needs=tuple(dict.fromkeys(name for row in asking.rows for name in row.fact.needs)),
-        was=tuple(dict.fromkeys(row.fact.was for row in asking.rows if row.fact.was)),
+        needs=tuple(dict.fromkeys([name for row in asking.rows for name in row.fact.needs])),
+        was=tuple(dict.fromkeys([row.fact.was for row in asking.rows if row.fact.was])),
         until=max(until) if len(until) == len(asking.rows) else None,
     )
 

@@ -83,7 +83,7 @@ class _Examiner:
     def __init__(self, card: Card) -> None:
         self.card = card
         self.table = language(card.language)
-        self.question = " ".join(prompt.stem for prompt in card.prompts)
+        self.question = " ".join(stem for _, stem in card.stems)
         self.forms = [forms_of(spellings, self.table) for spellings in card.answers]
         others = forms_of((*card.near, *(option.text for option in card.distractors)), self.table)
         self.others = others.difference(*self.forms)

@@ -34,13 +34,15 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     column: dict[str, tuple[float, int, Value]] = {}
     here = float(number.amount)
     near = siblings(asking, key, index) if number.unit else iter(index.neighbours(column_of(asking), key.key))
+    decimals, seen = decimals_of(number), set[str]()
     for value in near:
         other = value.number
-        if other is None or other.amount == number.amount or other != _beside(number, other.amount, index):
+        if value.key in seen or other is None or other.amount == number.amount:
             continue
-        if not _is_of_scale(other.amount, number.amount) or decimals_of(other) != decimals_of(number):
+        seen.add(value.key)
+        if not _is_of_scale(other.amount, number.amount) or other != _beside(number, other.amount, index):
             continue
-        if value.key not in column and _is_possible(other, number, limits):
+        if decimals_of(other) == decimals and _is_possible(other, number, limits):
             column[value.key] = (abs(float(other.amount) - here), len(column), value)
     if len(column) >= 3:
         for _, _, value in sorted(column.values()):

@@ -46,7 +46,8 @@ def near_values(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
 
 def _is_bunched(rank: float, key: float, others: list[float]) -> bool:
     """Whether it lies four times nearer to another rival than the nearer of the two to the key."""
-    return any(BUNCHED * abs(rank - other) < min(abs(rank - key), abs(other - key)) for other in others)
+    far = abs(rank - key)
+    return any(BUNCHED * abs(rank - other) < min(far, abs(other - key)) for other in others)
 
 
 def stepped_values(asking: Asking, key: Value, index: Index) -> Iterator[Value]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizapp.facts.sheet import Mode
 from quizapp.items.asking import Asking
+from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Reason
 from quizapp.items.rivals import NEAREST_TIER, ranked_rivals
-from quizapp.items.rules import LEAST_RIVALS, MOST_OFFERED, Company, first_reason, rules_beside
+from quizapp.items.rules import LEAST_RIVALS, MOST_OFFERED, Company
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
 
@@ -23,12 +24,12 @@ _TOLD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Pool:
-    """`members` are the best first, each fit to stand beside any key and any other. `declared` tells why values that
-    the author wrote fell out, `passed` why others did.
+class Pool(NamedTuple):
+    """`judge` asks the rules beside the keys. `members` are the best first, each fit to stand beside any key and any
+    other. `declared` tells why values that the author wrote fell out, `passed` why others did.
     """
 
+    judge: Judge
     members: list[Term]
     declared: list[Reason]
     passed: list[Reason]
@@ -55,13 +56,25 @@ class Pool:
 
 
 def pool_of(trial: Trial, keys: Sequence[Term]) -> Pool:
+    """The pool of these keys. A list that is asked in several wordings has one for all in which its rules see the same:
+    the entities that are named, and the words that a key shares with the question.
+    """
+    if len(keys) == 1 or trial.declared or any(key.value.entity is None for key in keys):
+        return _filled(trial, keys)
+    seen = (*keys, trial.mentioned, *[key.content & trial.content for key in keys])
+    pool: Pool | None = trial.pools.get(seen)
+    if pool is None:
+        pool = trial.pools[seen] = _filled(trial, keys)
+    return pool
+
+
+def _filled(trial: Trial, keys: Sequence[Term]) -> Pool:
     """Rivals are judged in their order until the pool is full. Of one key's, a lower tier is looked at only where the
     tiers above give fewer than three, and one that shares nothing with it where they give fewer than two.
     """
-    company, pool = Company(), Pool([], [], [])
-    is_list = len(keys) > 1
+    company, pool = Company(), Pool(judge_beside(trial, keys), [], [], [])
+    is_list, judge = len(keys) > 1, pool.judge
     most = POOL_OF_LIST if is_list else POOL
-    rules = rules_beside(trial, keys)
     last = NEAREST_TIER
     for tier, rival in ranked_rivals(trial, keys):
         if tier != last and not is_list:
@@ -69,7 +82,7 @@ def pool_of(trial: Trial, keys: Sequence[Term]) -> Pool:
                 break
             most = MOST_OFFERED + 1 if company.members else POOL
         last = tier
-        reason = first_reason(rules, rival)
+        reason = judge(rival)
         if reason is not None:
             (pool.declared if rival.key in trial.declared else pool.passed).append(reason)
         elif company.admits(rival) and len(company.members) == most:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from quizapp.facts.sheet import Mode
 from quizapp.items.asking import Asking
-from quizapp.items.card import Reason
+from quizapp.items.card import Option, Reason
+from quizapp.items.elsewhere import Elsewhere, Told
+from quizapp.items.ranks import rank_of
 from quizapp.items.siblings import column_of
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
+
+_AUTHOR_SAYS = Reason("author_says")
 
 
 def key_proof(asking: Asking) -> tuple[Reason, ...]:
@@ -18,42 +24,79 @@ def key_proof(asking: Asking) -> tuple[Reason, ...]:
     return (Reason("stated", place),)
 
 
+def licence(asking: Asking) -> Reason | None:
+    """What makes every value wrong that is not listed; None where only the author's word does."""
+    if asking.mode is Mode.ALL:
+        return Reason("not_on_list", {"source": asking.source, "count": str(len(asking.values))})
+    if asking.mode is Mode.ONE:
+        return Reason("one_answer", {"source": asking.source, "key": asking.values[0].in_text})
+    return None
+
+
 class Proof:
-    """Why each distractor of a question is wrong; what they have in common is made once."""
+    """Values as the wrong options of a question, each with what is to be said of it besides the licence of them all.
+
+    Options that say the same are one object: most questions about a column have nothing to add.
+    """
 
     def __init__(self, trial: Trial) -> None:
-        asking = trial.asking
-        place = {"source": asking.source}
         self._trial = trial
-        self._facts = asking.fact_ids
-        self._column = column_of(asking)[1]
-        self._by_author = Reason("author_says")
-        self._by_mode = Reason("one_answer", {**place, "key": asking.values[0].in_text})
-        self._is_complete = asking.mode is Mode.ALL
-        if self._is_complete:
-            self._by_mode = Reason("not_on_list", {**place, "count": str(len(asking.values))})
+        self._known = trial.index.told
+        self._facts = trial.asking.fact_ids
+        is_alone = trial.asking.fact.relation is None  # no other fact has its column
+        self._column = "" if is_alone else column_of(trial.asking)[1]
+        self._is_list = len(trial.answers) > 1
 
-    def of(self, rival: Term) -> tuple[Reason, ...]:
-        """What licenses its falsity, a complete list before the author's word, then where else it is right.
+    def options(self, rivals: Iterable[Term]) -> tuple[Option, ...]:
+        """The distractors, with their tags where several keys look for the nearest among them."""
+        return tuple([self._option(rival) for rival in rivals])
 
-        Of several places the one in the same column is told, else one that shares a name with the question, else one
-        where it is the only right answer.
+    def keys(self, rivals: Iterable[Term]) -> tuple[Option, ...]:
+        """The same as keys (of the one that is NOT on the list): what else they are right for is no matter."""
+        return tuple([_option(rival, self._by_author(rival), is_list=self._is_list) for rival in rivals])
+
+    def _by_author(self, rival: Term) -> tuple[Reason, ...]:
+        return (_AUTHOR_SAYS,) if rival.key in self._trial.declared else ()
+
+    def _option(self, rival: Term) -> Option:
+        key = rival, self._column, self._is_list
+        told = self._known.get(key) or self._tell(key)
+        is_usual = told.names.isdisjoint(self._trial.named) and rival.key not in self._trial.declared
+        if is_usual and (not told.places or told.places[0].fact.id not in self._facts):
+            return told.option
+        place = self._best(told)
+        why = self._by_author(rival)
+        if place is not None:
+            why += (self._trial.index.tell(place),)
+        return _option(rival, why, is_list=self._is_list)
+
+    def _best(self, told: Told) -> Elsewhere | None:
+        """Of several places the one in the same column, else one that shares a name with the question, else one where
+        it is the only right answer.
         """
-        licences = self.licences(rival)
-        best, most = None, -1
-        for note in self._trial.index.elsewhere(rival):
-            if note.fact not in self._facts:
-                is_related = not self._trial.named.isdisjoint(note.names)
-                merit = 4 * (note.column == self._column) + 2 * is_related + note.is_sole
-                if merit > most:
-                    best, most = note, merit
-        return licences if best is None else (*licences, best.reason)
+        named, column = self._trial.named, self._column
+        places = [place for place in told.places if place.fact.id not in self._facts]
+        if named.isdisjoint(told.names):
+            return places[0] if places else None
+        return max(places, key=lambda place: (place.column == column, not named.isdisjoint(place.names)), default=None)
 
-    def licences(self, rival: Term) -> tuple[Reason, ...]:
-        """Why it is false, without where it would be right."""
-        if rival.key not in self._trial.declared:
-            return (self._by_mode,)
-        return (self._by_mode, self._by_author) if self._is_complete else (self._by_author,)
+    def _tell(self, key: tuple[Term, str, bool]) -> Told:
+        rival, index = key[0], self._trial.index
+        places = list(index.elsewhere(rival))
+        if len(places) > 1:
+            places.sort(key=lambda place: (place.column != self._column, not place.is_sole))
+        names = frozenset([name for place in places for name in place.names])
+        why = (index.tell(places[0]),) if places else ()
+        told = self._known[key] = Told(tuple(places), names, _option(rival, why, is_list=self._is_list))
+        return told
+
+
+def _option(term: Term, why: tuple[Reason, ...], *, is_list: bool) -> Option:
+    """How it reads inside a sentence is kept where that is not how an option shows it."""
+    value = term.value
+    rank = rank_of(value) if value.entity is None else None
+    tags = tuple(sorted(term.tags)) if is_list and term.tags else ()
+    return Option(value.text, value.entity, rank, why, (), tags, value.in_text if value.in_text != value.text else "")
 
 
 def member_proof(asking: Asking) -> tuple[Reason, ...]:

@@ -212,9 +212,9 @@ def remarks(cards: Sequence[Card], refusals: Sequence[Refusal]) -> Iterator[Rema
 
 def _weaknesses(card: Card) -> Iterator[Reason]:
     """Of the wording of each form, and of the options where the author wrote all of the wrong ones."""
-    table = language(card.language)
+    table, stems = language(card.language), dict(card.stems)
     for prompt in card.prompts:
-        rules, item = _OF_QUESTIONS, Item("", card, prompt.form, 0, prompt.stem, card.statement)
+        rules, item = _OF_QUESTIONS, Item("", card, prompt.form, 0, stems.get(prompt.form, ""), card.statement)
         wrong = prompt.distractors or card.distractors
         if prompt.form in CHOICE_FORMS and all(option.is_written for option in wrong):
             rules, item = (*_OF_OPTIONS, *_OF_QUESTIONS), make_item(card, prompt.form, 0)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
+from quizapp.facts.languages import language
 from quizapp.facts.sheet import Mode, Slot, Value
 from quizapp.facts.speech import spoken_in
 from quizapp.facts.text import capitalised, fold, words
@@ -13,9 +15,10 @@ from quizapp.items.choices import Refused
 from quizapp.items.index import Index
 from quizapp.items.rules import KEY_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import offers_choice, stands_alone
-from quizapp.items.sentences import cloze_of, folded_last
-from quizapp.items.trial import Trial, make_trial
+from quizapp.items.sentences import cloze_of, worded
+from quizapp.items.trial import Trial
 
+_TYPED, _FLASHCARD = Prompt("typed"), Prompt("flashcard")
 LONGEST_TYPED = 8  # words; nobody can be asked to type more and be marked fairly
 
 
@@ -23,12 +26,13 @@ def recall_prompts(trial: Trial) -> tuple[list[Prompt], dict[str, Refused]]:
     """The prompts that can be made, and by form the refusals of the others; takes the trial of `ask`."""
     asking = trial.asking
     stem = asking.list_stem or asking.stem
-    open_question = _unopen(trial if stem == trial.stem else make_trial(asking, stem, trial.index))
+    is_same = stem == asking.stem
+    open_question = _unopen(trial if is_same else trial.reworded(stem))
     untypable = _untypable(asking)
     outcomes = {
-        "cloze": _cloze(trial),
-        "typed": open_question or untypable or Prompt("typed", stem),
-        "flashcard": open_question or Prompt("flashcard", stem),
+        "cloze": _cloze(trial, untypable),
+        "typed": open_question or untypable or (_TYPED if is_same else Prompt("typed", stem)),
+        "flashcard": open_question or (_FLASHCARD if is_same else Prompt("flashcard", stem)),
     }
     prompts = [outcome for outcome in outcomes.values() if isinstance(outcome, Prompt)]
     return prompts, {form: outcome for form, outcome in outcomes.items() if isinstance(outcome, Refused)}
@@ -48,18 +52,17 @@ def _unopen(trial: Trial) -> Refused | None:
 def _untypable(asking: Asking) -> Refused | None:
     if asking.mode is Mode.SOME:
         return Refused(Reason("some_list"), Reason("close_list"))
-    if any(value.text.count(" ") >= LONGEST_TYPED for value in asking.values):
+    if max([value.text.count(" ") for value in asking.values]) >= LONGEST_TYPED:
         return Refused(Reason("too_long_to_type", {"words": str(LONGEST_TYPED)}), Reason("shorten_answer"))
     return None
 
 
-def _cloze(trial: Trial) -> Prompt | Refused | None:
+def _cloze(trial: Trial, untypable: Refused | None) -> Prompt | Refused | None:
     """The sentence with a gap; None where there is no sentence of one answer."""
     asking, table = trial.asking, trial.index.table
     row = asking.rows[0]
     if asking.is_own or asking.mode is not Mode.ONE or not row.is_direct:
         return None
-    untypable = _untypable(asking)
     if untypable is not None:
         return untypable
     if _is_open_gap(asking):
@@ -92,14 +95,20 @@ def _gap(slot: Slot, value: Value, sentence: Sentence, index: Index) -> str:
         return f"{BLANK} {index.units.beside(value.number, Decimal(2)) or ''}".rstrip()
     if slot.kind in {"text", "quote"}:
         return BLANK
-    hint = table.kind_words.get(slot.kind, slot.kind).replace("_", " ").replace("-", " ")
-    if value.date is not None:
-        hint = table.date_words.get(value.date.precision, hint)
-    is_named = not set(words(hint)).isdisjoint(folded_last(plain(sentence)).split())
+    hint, hint_words = _hint(slot.kind, value.date.precision if value.date else "", table.code)
+    is_named = not hint_words.isdisjoint(worded(plain(sentence)).words)
+    return f"{BLANK} ({hint})" if hint and not is_named else BLANK
+
+
+@cache
+def _hint(kind: str, precision: str, code: str) -> tuple[str, frozenset[str]]:
+    """What a gap says is missing, "" where that would mean nothing, and the words of it."""
+    table = language(code)
+    hint = table.kind_words.get(kind, kind).replace("_", " ").replace("-", " ")
+    hint = table.date_words.get(precision, hint)
     is_known = fold(hint) not in table.stop_words
-    if table.code == "de":
-        hint = capitalised(hint)
-    return BLANK if is_named or not is_known else f"{BLANK} ({hint})"
+    shown = capitalised(hint) if table.code == "de" else hint
+    return shown if is_known else "", frozenset(words(hint))
 
 
 def is_licensed_form(asking: Asking, form: str, choice_forms: frozenset[str]) -> bool:

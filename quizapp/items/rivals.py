@@ -6,7 +6,7 @@ few: the nearest make the better question, and a far one beside them would give 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from zlib import crc32
 
 from quizapp.items.near_values import near_values
@@ -35,7 +35,7 @@ def ranked_rivals(trial: Trial, keys: Sequence[Term]) -> Iterator[tuple[int, Ter
         for value in near_values(asking, first, index):
             yield NEAREST_TIER, index.term(value)
         return
-    yield from _nearest_first(trial, keys, _neighbours(trial, keys))
+    yield from _nearest_first(trial, keys, _by_tier(keys, _neighbours(trial, keys)))
 
 
 def _neighbours(trial: Trial, keys: Sequence[Term]) -> list[Term]:
@@ -49,35 +49,49 @@ def _neighbours(trial: Trial, keys: Sequence[Term]) -> list[Term]:
     return list(dict.fromkeys(found))
 
 
-def _nearest_first(trial: Trial, keys: Sequence[Term], rivals: Sequence[Term]) -> list[tuple[int, Term]]:
-    """By tier; within it confusable siblings first, of these the ones whose own figure or date is nearest to the
-    key's, then what the source names about as often: an answer must not be known by being spoken of more than the
+def _by_tier(keys: Sequence[Term], rivals: Iterable[Term]) -> dict[int, list[Term]]:
+    """The rivals by how many tags and containers they share with the key that is nearest to them."""
+    tiers: dict[int, list[Term]] = {}
+    known: dict[tuple[frozenset[str], frozenset[str]], int] = {}
+    for rival in rivals:
+        look = rival.tags, rival.kin
+        tier = known.get(look)
+        if tier is None:
+            tier = max([rival.shared_with(key) for key in keys])
+            known[look] = tier
+        tiers.setdefault(tier, []).append(rival)
+    return tiers
+
+
+def _nearest_first(
+    trial: Trial, keys: Sequence[Term], tiers: Mapping[int, Sequence[Term]]
+) -> Iterator[tuple[int, Term]]:
+    """The highest tier first; within it confusable siblings, of these the ones whose own figure or date is nearest to
+    the key's, then what the source names about as often: an answer must not be known by being spoken of more than the
     rest. Ties are drawn by the card.
     """
     column, uses = trial.index.keys(column_of(trial.asking)), trial.index.uses
-    often = max([uses.get(key.key, 0) for key in keys]).bit_length()
+    often = max([uses[key.key] for key in keys]).bit_length()
     start = crc32(f"{trial.asking.fact.id}/{trial.asking.card_slot}".encode())
-    steps = _steps_apart(trial, keys, rivals) if column else {}
-    tiers: dict[tuple[frozenset[str], frozenset[str]], int] = {}
-    ranked: list[tuple[int, bool, int, int, int, int, Term]] = []
-    for place, rival in enumerate(rivals):
-        name = rival.key
-        look = rival.tags, rival.kin
-        if look not in tiers:
-            tiers[look] = max([len(rival.tags & key.tags) + (not rival.kin.isdisjoint(key.kin)) for key in keys])
-        draw = crc32(name.encode(), start)
-        apart = abs(often - uses.get(name, 0).bit_length())
-        ranked.append((-tiers[look], name not in column, steps.get(name, 0), apart, draw, place, rival))
-    ranked.sort()
-    return [(-tier, rival) for tier, *_, rival in ranked]
+    for tier in sorted(tiers, reverse=True):
+        steps = _steps_apart(trial, keys, tiers[tier])
+        names = [rival.key for rival in tiers[tier]]
+        draws = [crc32(name.encode(), start) for name in names]
+        ranked = [
+            (name not in column, steps.get(name, 0), abs(often - uses[name].bit_length()), draws[place], place)
+            for place, name in enumerate(names)
+        ]
+        ranked.sort()
+        for *_, place in ranked:
+            yield tier, tiers[tier][place]
 
 
-def _steps_apart(trial: Trial, keys: Sequence[Term], rivals: Sequence[Term]) -> Mapping[str, int]:
+def _steps_apart(trial: Trial, keys: Sequence[Term], rivals: Iterable[Term]) -> Mapping[str, int]:
     """For each value of the key's column how many others lie between the two, by the figure or date of their facts:
     who discovered something in the years around is a likelier mistake than who lived a century later.
     """
     places = trial.index.measured(trial.asking.fact, trial.asking.card_slot)
-    if len(keys) != 1 or keys[0].key not in places:
+    here = places.get(keys[0].key) if len(keys) == 1 else None
+    if here is None:
         return {}
-    here = places[keys[0].key]
     return {rival.key: abs(places[rival.key] - here) // STEP for rival in rivals if rival.key in places}

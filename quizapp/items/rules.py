@@ -7,7 +7,6 @@ offers anything, so an item that breaks a rule is never made.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
 
 from rapidfuzz.distance import OSA
 
@@ -220,66 +219,6 @@ RIVAL_RULES: tuple[tuple[int, RivalRule], ...] = (
     (32, is_no_slip),
 )
 POOL_RULES: tuple[tuple[int, PoolRule], ...] = ((23, is_enough), (9, is_not_longest))
-
-_RULES_OF_MARKS = (is_no_catch_all, is_without_absolutes, is_absolute_in_time)  # only a marked term breaks them
-
-
-class Beside:
-    """The rules for rivals beside one key. Which of them any rival could break is told by the question and the key, so
-    that the others need not be asked for every pair; what is broken is the same.
-    """
-
-    def __init__(self, trial: Trial, key: Term) -> None:
-        self._trial = trial
-        self._key = key
-        value = key.value
-        idle: list[RivalRule] = []
-        if trial.license_is_open:
-            idle.append(is_licensed)
-        if key.content.isdisjoint(trial.content):
-            idle.append(shares_clang)
-        if value.entity or value.number or value.date:
-            idle.append(is_no_slip)
-        self._rules = _rules_but(*idle)
-        self._rules_unmarked = self._rules if key.is_marked else _rules_but(*idle, *_RULES_OF_MARKS)
-
-    @staticmethod
-    def look(trial: Trial, key: Term) -> tuple[object, ...]:
-        """All that the rules see of a key: beside two keys of one look, the same rivals break the same rules."""
-        value = key.value
-        if value.entity is None:
-            return (key,)
-        is_tied = not trial.named.isdisjoint(trial.index.linked(key.key))
-        return value.kind, key.shape, key.content & trial.content, is_tied, key.is_loaded, key.is_marked
-
-    def first_broken(self, rival: Term) -> Reason | None:
-        """What `first_broken` of RIVAL_RULES gives."""
-        trial, key = self._trial, self._key
-        for rule in self._rules if rival.is_marked else self._rules_unmarked:
-            reason = rule(trial, key, rival)
-            if reason is not None:
-                return reason
-        return None
-
-
-@cache
-def _rules_but(*idle: RivalRule) -> tuple[RivalRule, ...]:
-    return tuple(rule for _, rule in RIVAL_RULES if rule not in idle)
-
-
-def rules_beside(trial: Trial, keys: Sequence[Term]) -> list[Beside]:
-    """The rules beside each of several keys, those of one look once."""
-    if len(keys) == 1:
-        return [Beside(trial, keys[0])]
-    looks = {Beside.look(trial, key): key for key in reversed(keys)}
-    return [Beside(trial, key) for key in keys if looks[Beside.look(trial, key)] is key]
-
-
-def first_reason(rules: Sequence[Beside], rival: Term) -> Reason | None:
-    """Why a rival may not stand beside one of the keys; None if it may stand beside all."""
-    if len(rules) == 1:
-        return rules[0].first_broken(rival)
-    return next((reason for beside in rules if (reason := beside.first_broken(rival))), None)
 
 
 def first_broken(rules: Sequence[tuple[int, Callable[..., Reason | None]]], *judged: object) -> Reason | None:

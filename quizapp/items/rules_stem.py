@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cache
 from itertools import pairwise
 
@@ -13,12 +13,11 @@ from quizapp.facts.relative_time import relative_phrase, signal_words
 from quizapp.facts.speech import QUOTED, without_speech
 from quizapp.facts.text import fold
 from quizapp.items.card import BLANK, Reason
-from quizapp.items.sentences import folded_last
+from quizapp.items.sentences import Worded, worded
 
 LEAST_WORDS, MOST_WORDS = 3, 30
 QUESTION_MARKS = "?？؟;՞"
 _WORD = re.compile(r"[\w'’-]+")
-_HIDING = re.compile(r"[^\x00-\x7f]|['`%$+#&]")  # where a word ends is not told by white space and stops alone
 _AUXILIARIES = frozenset(
     "did do does was were is are has had have will would can could may might must shall should".split()
 )
@@ -36,7 +35,7 @@ def is_focused(stem: str, table: Language) -> Reason | None:
         return Reason("stem_with_blank")
     if not table.has_table:
         return None
-    tokens = folded_last(text).split()
+    tokens = worded(text).tokens
     if not LEAST_WORDS <= len(tokens) <= MOST_WORDS:
         return Reason("stem_length", {"words": str(len(tokens))})
     if table.question_words.isdisjoint(tokens):
@@ -44,31 +43,36 @@ def is_focused(stem: str, table: Language) -> Reason | None:
     return None
 
 
-def stands_alone(text: str, table: Language, spoken: Iterable[str] = ()) -> Reason | None:
+def stands_alone(text: str, table: Language, spoken: Collection[str] = ()) -> Reason | None:
     """Rules 15 and 16, for a question or a sentence. Most have no word in them with which a breach could begin.
 
     Words in quotation marks, and those of `spoken`, are somebody else's and not judged.
     """
     text = without_speech(text, spoken)
-    folded = folded_last(text)
-    if _may_hold(text, folded, table.pronouns) and (reason := _bare_pronoun(text, table)):
+    seen, code = worded(text), table.code
+    if _may_hold(seen, table.pronouns) and (reason := _bare_pronoun(text, table)):
         return reason
-    if _suspects(table.code).isdisjoint(folded.split()):
-        return None
-    return _bare_definite(text, table) or is_absolute_in_time(text, table)
+    may_be_vague = not (_vague_nouns(code).isdisjoint(seen.words) or _openings(code).isdisjoint(seen.words))
+    if may_be_vague and (reason := _bare_definite(text, table)):
+        return reason
+    return None if signal_words(code).isdisjoint(seen.words) else is_absolute_in_time(text, table)
 
 
-def _may_hold(text: str, folded: str, words: frozenset[str]) -> bool:
-    """Whether one of the words can be found when a text is taken apart: it stands in the folded text, or a sign in
-    the text may hide it there (*it's*, *he&she*).
-    """
-    return not words.isdisjoint(folded.split()) or _HIDING.search(text) is not None
+def _may_hold(seen: Worded, words: frozenset[str]) -> bool:
+    """Whether one of the words can be found, however the text is taken apart."""
+    return seen.hides or not words.isdisjoint(seen.words)
 
 
 @cache
-def _suspects(code: str) -> frozenset[str]:
-    """The words of a language without one of which it breaks neither of the rules 15 and 16, pronouns apart."""
-    return signal_words(code) | {phrase.split(" ")[-1] for phrase in language(code).bare_definites}
+def _vague_nouns(code: str) -> frozenset[str]:
+    """The words of a language with one of which each of its bare definites ends."""
+    return frozenset(phrase.split(" ")[-1] for phrase in language(code).bare_definites)
+
+
+@cache
+def _openings(code: str) -> frozenset[str]:
+    """The words with one of which each of them begins."""
+    return frozenset(phrase.split(" ")[0] for phrase in language(code).bare_definites)
 
 
 def is_self_contained(stem: str, table: Language) -> Reason | None:
@@ -86,7 +90,7 @@ def _bare_pronoun(stem: str, table: Language) -> Reason | None:
 
 
 def _bare_definite(stem: str, table: Language) -> Reason | None:
-    padded = f" {folded_last(stem)} "
+    padded = f" {worded(stem).folded} "
     for phrase in table.bare_definites:
         start = padded.find(f" {phrase} ")
         if start >= 0 and not _names_something(stem[: len(stem) * start // len(padded)]):
@@ -152,7 +156,7 @@ def is_one_clear_negation(stem: str, table: Language) -> Reason | None:
 
 def negation_in(text: str, table: Language) -> str | None:
     """The first word outside quotation marks that says what is not, as written; None if there is none."""
-    if not _may_hold(text, folded_last(text), table.negations):
+    if not _may_hold(worded(text), table.negations):
         return None
     for word in _WORD.findall(QUOTED.sub(" ", text)):
         if fold(word) in table.negations or (table.code == "en" and word.casefold().endswith(("n't", "n’t"))):
@@ -172,19 +176,19 @@ def is_positive(stem: str, table: Language) -> Reason | None:
 
 def ends_in_article(stem: str, table: Language) -> Reason | None:
     """Rule 10, for the stem: it may not end in "a" or "an", which would fit only some of the options."""
-    last = folded_last(stem).split()[-1:]
+    last = worded(stem).tokens[-1:]
     return Reason("stem_ends_in_article") if last and last[0] in table.indefinite_articles else None
 
 
 def offers_choice(stem: str, table: Language) -> bool:
     """Whether it says "which of these", and so cannot be asked without options."""
-    padded = f" {folded_last(stem)} "
+    padded = f" {worded(stem).folded} "
     return any(phrase in padded and f" {phrase} " in padded for phrase in table.which_of_these)
 
 
 def asks_for_list(stem: str, table: Language) -> bool:
     """Whether it wants several things at once ("Name the …", "Which two …", "Which countries …")."""
-    tokens = folded_last(stem).split()
+    tokens = worded(stem).tokens
     if not tokens or not table.has_table or offers_choice(stem, table):
         return False
     if tokens[0] in {"name", "list", "nenne", "nennen"}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from quizapp.facts.language import Language
 from quizapp.facts.scripts import separated, whole_word
@@ -14,6 +15,7 @@ from quizapp.items.card import BLANK, Sentence
 
 ELLIPSIS, STOP = "…", "."
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # an abbreviation's and the sentence's
+_HIDING = re.compile(r"[^\x00-\x7f]|['`%$+#&]")  # where a word ends is not told by white space and stops alone
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
 
 
@@ -107,7 +109,7 @@ def reading(text: str) -> str:
     """A text as names are looked for in it: folded, once as it stands and once without possessives, and what may be
     acronyms in capitals; padded.
     """
-    folded = separated(folded_last(text))
+    folded = separated(worded(text).folded)
     if acronyms := acronyms_in(text):
         folded = f"{folded} | {' '.join(acronyms)}"
     if "'" not in text and "’" not in text:
@@ -115,7 +117,20 @@ def reading(text: str) -> str:
     return f" {folded} | {separated(fold_sentence(_POSSESSIVE.sub('', text)))} "
 
 
+class Worded(NamedTuple):
+    """A text taken apart: folded, the words of that in order and as a set. `hides` tells that a sign in it may hide a
+    word there (*it's*, *he&she*), so that whoever takes it apart otherwise may find more.
+    """
+
+    folded: str
+    tokens: tuple[str, ...]
+    words: frozenset[str]
+    hides: bool
+
+
 @lru_cache(maxsize=16)
-def folded_last(text: str) -> str:
-    """`fold`, remembered for the last sentences only: each is looked at by many rules, and then never again."""
-    return fold_sentence(text)
+def worded(text: str) -> Worded:
+    """Remembered for the last sentences only: each is looked at by many rules, and then never again."""
+    folded = fold_sentence(text)
+    tokens = tuple(folded.split())
+    return Worded(folded, tokens, frozenset(tokens), _HIDING.search(text) is not None)

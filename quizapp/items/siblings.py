@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from quizapp.facts.sheet import Value
 from quizapp.items.asking import Asking
-from quizapp.items.index import Index, column_name
+from quizapp.items.elsewhere import column_name
+from quizapp.items.index import Index
 
 A_SIDE = 6  # values kept on each side of the key
 

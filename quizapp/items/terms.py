@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from quizapp.facts.language import Language
+from quizapp.facts.languages import language
 from quizapp.facts.relative_time import relative_phrase, signal_words
 from quizapp.facts.sheet import Entity, Value
 from quizapp.facts.text import acronym, fold
@@ -37,6 +39,7 @@ class Term:
     content: frozenset[str]
     shape: tuple[str, str, str]
     key: str
+    is_never_asked: bool = False  # the author has it for a wrong option only
     is_loaded: bool = False
     is_catch_all: bool = False
     is_relative: bool = False
@@ -44,6 +47,10 @@ class Term:
 
     def __post_init__(self) -> None:
         self.is_marked = self.is_loaded or self.is_catch_all or self.is_relative
+
+    def shared_with(self, other: Term) -> int:
+        """How many tags the two share, and containers as one more."""
+        return len(self.tags & other.tags) + (not self.kin.isdisjoint(other.kin))
 
     def is_same(self, other: Term) -> bool:
         """Right if the other is right: the same value, or one that bears one of its names or stand-ins."""
@@ -66,24 +73,24 @@ class Term:
 class Truth:
     """What the terms of an answer cover together: whatever is the same as one of them, or its kin, is right as well."""
 
-    __slots__ = ("_entities", "_kin", "_names", "_terms")
+    __slots__ = ("_terms", "entities", "kin", "names")
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self._terms = terms
         if len(terms) == 1:
-            self._names, self._kin = terms[0].all_names, terms[0].kin
+            self.names, self.kin = terms[0].all_names, terms[0].kin
         else:
-            self._names = frozenset[str]().union(*[term.all_names for term in terms])
-            self._kin = frozenset[str]().union(*[term.kin for term in terms])
-        self._entities = [term.value.entity for term in terms if term.value.entity is not None]
+            self.names = frozenset[str]().union(*[term.all_names for term in terms])
+            self.kin = frozenset[str]().union(*[term.kin for term in terms])
+        self.entities = frozenset([term.value.entity for term in terms if term.value.entity is not None])
 
     def covers(self, term: Term) -> bool:
         """Whether `is_same` or `is_kin` holds between the term and one of these, their keys apart."""
-        if not self._names.isdisjoint(term.all_names):
+        if not self.names.isdisjoint(term.all_names):
             return True
         entity = term.value.entity
         if entity is not None:
-            return entity in self._kin or not term.kin.isdisjoint(self._entities)
+            return entity in self.kin or not term.kin.isdisjoint(self.entities)
         return any(true.value.entity is None and term.is_kin(true) for true in self._terms)
 
 
@@ -113,6 +120,7 @@ def make_term(value: Value, entity: Entity | None, kin: frozenset[str], table: L
         content_of(tokens, table),
         _shape(value, tokens, table),
         value.key,
+        entity is not None and entity.distractor_only,
         not (table.absolutes.isdisjoint(tokens) and table.vague_terms.isdisjoint(tokens)),
         text in table.yes_no or text in table.all_or_none,
         value.kind == "text" and _is_relative(value.text, tokens, table),
@@ -141,7 +149,7 @@ def content_of(tokens: Iterable[str], table: Language) -> frozenset[str]:
     stop_words = table.stop_words
     return frozenset(
         [
-            stem(word, table)
+            _stem(word, table.code)
             for word in tokens
             if len(word) >= LEAST_CONTENT and word not in stop_words and not word[0].isdigit()
         ]
@@ -154,6 +162,12 @@ def stem(word: str, table: Language) -> str:
     It brings China and Chinese, Turkey and Turkish, organise and organisation together; it may bring together
     words that differ, which costs a question and never a wrong one.
     """
+    return _stem(word, table.code)
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str, code: str) -> str:
+    table = language(code)
     if word.endswith(table.suffixes):
         for suffix in table.suffixes:
             if word.endswith(suffix) and len(word) - len(suffix) >= 3:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from quizapp.facts.sheet import Mode, Value
 from quizapp.facts.speech import spoken_in
@@ -12,7 +13,7 @@ from quizapp.items.asking import Asking
 from quizapp.items.card import Reason
 from quizapp.items.index import Index
 from quizapp.items.rules_stem import stands_alone
-from quizapp.items.sentences import folded_last, reading
+from quizapp.items.sentences import reading, worded
 from quizapp.items.terms import Term, Truth, content_of, needles_of
 
 _NOBODY: frozenset[str] = frozenset()
@@ -20,11 +21,11 @@ _NOBODY: frozenset[str] = frozenset()
 
 @dataclass(slots=True, eq=False)
 class Trial:
-    """`read` is the stem as names are looked for in it, `named` the entities that it names or that stand in its slots
-    (`bound`), `content` the stems of its content words. `answers` are the terms of the answer, `truth` what they cover
-    together, `declared` the keys of values that the author says are wrong. `claimants` are the folded names of who
-    claims the fact; none has to stand in the stem if the claimant is what is asked for. `wording` is the first of
-    rules 15 and 16 that the stem breaks.
+    """`read` is the stem as names are looked for in it, `mentioned` the entities that it names (and some whose acronym
+    is a word of it), `named` also those that stand in its slots (`bound`), `content` the stems of its content words.
+    `answers` are the terms of the answer, `truth` what they cover together, `declared` the keys of values that the
+    author says are wrong. `claimants` are the folded names of who claims the fact; none has to stand in the stem if the
+    claimant is what is asked for. `wording` is the first of rules 15 and 16 that the stem breaks.
 
     Nobody changes it; it is not frozen for the reason told at `Asking`.
     """
@@ -33,6 +34,7 @@ class Trial:
     index: Index
     stem: str
     read: str
+    mentioned: frozenset[str]
     named: frozenset[str]
     bound: frozenset[str]
     content: frozenset[str]
@@ -41,15 +43,26 @@ class Trial:
     declared: frozenset[str]
     claimants: frozenset[str]
     wording: Reason | None
+    pools: dict[object, Any] = field(default_factory=dict)  # of all wordings; kept for `pool`
 
     @property
     def license_is_open(self) -> bool:
         """Whether every value that is not listed is false: one answer only, or the complete list."""
         return self.asking.mode is Mode.ONE or self.asking.mode is Mode.ALL
 
+    def reworded(self, stem: str) -> Trial:
+        """The same question in other words."""
+        read, table = reading(stem), self.index.table
+        mentioned = frozenset(self.index.mentions(read))
+        content = content_of(worded(stem).tokens, table)
+        wording = stands_alone(stem, table, spoken_in(self.asking.fact))
+        named = self.bound | mentioned
+        return replace(self, stem=stem, read=read, mentioned=mentioned, named=named, content=content, wording=wording)
+
 
 def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
     read = reading(stem)
+    mentioned = frozenset(index.mentions(read))
     bound = frozenset(_bound(asking)) if len(asking.fact.bindings) > 1 else _NOBODY
     answers = tuple([_answer_term(asking, value, index) for value in asking.values])
     return Trial(
@@ -57,9 +70,10 @@ def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
         index,
         stem,
         read,
-        bound.union(index.mentions(read)),
+        mentioned,
+        bound | mentioned,
         bound,
-        content_of(folded_last(stem).split(), index.table),
+        content_of(worded(stem).tokens, index.table),
         answers,
         Truth(answers),
         frozenset([value.key for value in asking.declared_wrong]),

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable
 
 from quizapp.facts.language import Language
 from quizapp.facts.scripts import stands_in
-from quizapp.facts.sheet import Value
 from quizapp.facts.speech import spoken_in
 from quizapp.facts.text import fold
 from quizapp.items.asking import Asking
 from quizapp.items.card import Prompt, Reason, plain
-from quizapp.items.choices import Offer, Refused, rival_options
+from quizapp.items.choices import Offer, Refused
 from quizapp.items.index import Index
 from quizapp.items.near_values import stepped_values
-from quizapp.items.rules import first_reason, rules_beside
 from quizapp.items.rules_stem import negation_in, stands_alone
 from quizapp.items.sentences import reading
 from quizapp.items.terms import Term
@@ -42,10 +39,8 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     reason = stands_alone(sentence, table, spoken_in(asking.fact))
     if reason is not None:
         return Refused(reason, Reason("reword_say"))
-    usable = {key.value or key.text for key in offer.keys}
-    keys = [term for term in trial.answers if (term.value.entity or term.value.text) in usable]
-    rivals = _false_values(trial, keys, reading(sentence))
-    return Prompt(FORM, "", (), rival_options(trial, rivals)) if rivals else None
+    rivals = _false_values(trial, offer, reading(sentence))
+    return Prompt(FORM, distractors=offer.proof.options(rivals)) if rivals else None
 
 
 def _is_limit(asking: Asking, table: Language) -> bool:
@@ -63,16 +58,14 @@ def _is_limit(asking: Asking, table: Language) -> bool:
     return f" {fold(before)}".endswith(tuple(f" {word}" for word in table.bounding))
 
 
-def _false_values(trial: Trial, keys: Sequence[Term], sentence: str) -> list[Term]:
+def _false_values(trial: Trial, offer: Offer, sentence: str) -> list[Term]:
     """The author's own wrong answers; else entities of the kind, those that share most with the answer first, or
     figures a step away. None is named in the sentence.
     """
     found: list[Term] = []
-    rules = rules_beside(trial, keys)
-    for value in _candidates(trial.asking, keys, trial.index):
-        rival = trial.index.term(value)
+    for rival in _candidates(trial.asking, offer.terms[0], trial.index):
         is_named = any(stands_in(name, sentence) for name in rival.needles)
-        if is_named or first_reason(rules, rival):
+        if is_named or offer.judge(rival):
             continue
         found.append(rival)
         if len(found) == MOST:
@@ -80,25 +73,16 @@ def _false_values(trial: Trial, keys: Sequence[Term], sentence: str) -> list[Ter
     return found
 
 
-def _candidates(asking: Asking, keys: Sequence[Term], index: Index) -> Iterator[Value]:
-    yield from asking.declared_wrong
+def _candidates(asking: Asking, key: Term, index: Index) -> Iterable[Term]:
     first = asking.values[0]
     if asking.declared_wrong or asking.slot.kind in {"text", "quote"}:
-        return
+        return map(index.term, asking.declared_wrong)
     if first.number is not None or first.date is not None:
-        yield from stepped_values(asking, first, index)
-        return
+        return map(index.term, stepped_values(asking, first, index))
     if first.entity is None:
-        return
-    key, name = keys[0], f"{asking.fact.id}/{asking.card_slot}"
-    drawn: dict[str, Value] = {}
-    for bucket in (*((tag, first.kind) for tag in sorted(key.tags)), ("", first.kind)):
-        drawn |= {value.key: value for value in islice(index.drawn(bucket, name), MOST_DRAWN)}
-    yield from sorted(drawn.values(), key=lambda value: _farness(value, key, index))
-
-
-def _farness(value: Value, key: Term, index: Index) -> tuple[int, bool]:
-    """What shares most with the answer comes first, and of these what facts may be about."""
-    rival = index.term(value)
-    shared = len(rival.tags & key.tags) + (not rival.kin.isdisjoint(key.kin))
-    return -shared, index.entity(value.key).distractor_only
+        return ()
+    name = f"{asking.fact.id}/{asking.card_slot}"
+    drawn: list[Term] = []
+    for tag in (*sorted(key.tags), ""):
+        drawn += index.drawn((tag, first.kind), name, MOST_DRAWN)
+    return sorted(dict.fromkeys(drawn), key=lambda rival: (-rival.shared_with(key), rival.is_never_asked))

@@ -6,11 +6,12 @@ each question costs ten times what running it does.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
 from msgspec import json
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, Row, String
+from sqlalchemy import JSON, BigInteger, Connection, DateTime, Dialect, Integer, MetaData, Row, String, insert
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
@@ -20,15 +21,9 @@ AnyRow = Row[*tuple[Any, ...]]
 Json = Annotated[Any, "json"]
 
 
-class JsonText(str):
-    """JSON that is written already: it is stored as it stands."""
-
-    __slots__ = ()
-
-
 def write_json(value: Any) -> str:
     """What the engine writes into a column of JSON."""
-    return value if isinstance(value, JsonText) else json.encode(value).decode()
+    return json.encode(value).decode()
 
 
 def read_json(text: str | bytes) -> Any:
@@ -86,3 +81,14 @@ class Base(DeclarativeBase):
         datetime: UtcDateTime(),
         date: Day(),
     }
+
+
+def add_rows(db: Connection, table: type[Base], columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert many rows at once, with these columns in the table's order. The values are what the driver takes: JSON as
+    it is written, days as their numbers, no moments. To make them so one by one takes longer than to store them.
+    """
+    if not rows:
+        return
+    statement = insert(table).compile(dialect=db.dialect, column_keys=list(columns))
+    is_by_place = statement.positional
+    db.exec_driver_sql(str(statement), rows if is_by_place else [dict(zip(columns, row, strict=True)) for row in rows])

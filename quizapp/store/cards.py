@@ -17,7 +17,6 @@ from sqlalchemy import (
     Index,
     UniqueConstraint,
     bindparam,
-    insert,
     or_,
     select,
     text,
@@ -26,12 +25,13 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.facts.text import fold_sentence
-from quizapp.items.card import Card, asked_to_json, card_from_json, card_to_json
-from quizapp.store.base import AnyRow, Base, Id, Json, JsonText
+from quizapp.items.card import Card, asked_part, card_from_json, card_to_json
+from quizapp.store.base import AnyRow, Base, Id, Json, add_rows, write_json
 from quizapp.store.ids import mint_id
 from quizapp.store.sets import Sets, SetVersions
 
 BATCH = 1000  # contents written at once
+_ROW = ("written", "fact", "names", "is_id_written", "value_key", "sentence", "found_by")
 _IS_OF_NO_CARD = text("card_id IS NULL")
 
 
@@ -102,7 +102,7 @@ _READ = ("written", "names", "is_id_written", "value_key", "sentence", "found_by
 def words_of(card: Card) -> str:
     """By what a card is found, folded: its sentence, its question and every accepted answer."""
     answers = (spelling for spellings in card.answers for spelling in spellings)
-    return fold_sentence("\n".join(dict.fromkeys((card.sentence, card.prompts[-1].stem, *answers))))
+    return fold_sentence("\n".join(dict.fromkeys((card.sentence, card.question, *answers))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,20 +119,22 @@ class PlacedCard:
 
     @property
     def row(self) -> dict[str, Any]:
-        return {
-            "written": self.card.written,
-            "fact": self.card.fact,
-            "names": list(self.names),
-            "is_id_written": self.is_id_written,
-            "value_key": self.card.value_key,
-            "sentence": self.card.sentence,
-            "found_by": self.found_by,
-            "retired_at": None,
-        }
+        """Its columns, of which a known card may have others so far."""
+        return dict(zip(_ROW, self._values(), strict=True)) | {"retired_at": None}
+
+    @property
+    def written_row(self) -> tuple[Any, ...]:
+        """The values of `_ROW`, as the driver takes them."""
+        written, fact, names, *rest = self._values()
+        return (written, fact, write_json(names), *rest)
+
+    def _values(self) -> tuple[Any, ...]:
+        card = self.card
+        return card.written, card.fact, self.names, self.is_id_written, card.value_key, card.sentence, self.found_by
 
     def is_as(self, known: KnownCard) -> bool:
         """Whether the known row need not be touched."""
-        row = self.row | {"names": self.names}
+        row = self.row
         return not known.is_retired and all(row[name] == getattr(known, name) for name in _READ)
 
 
@@ -159,13 +161,12 @@ def read_known_cards(db: Connection, set_id: str) -> list[KnownCard]:
 def save_cards(db: Connection, set_id: str, placed: Sequence[PlacedCard], known: Mapping[str, KnownCard]) -> None:
     """Write the rows of new cards, and those of known cards (by id) that read otherwise now."""
     changed = [card for card in placed if card.id in known and not card.is_as(known[card.id])]
-    added = [{"id": card.id, "set_id": set_id, **card.row} for card in placed if card.id not in known]
     at = update(Cards).where(Cards.id == bindparam("card_id"))
     if changed:  # first to names that nobody has, since two cards may swap theirs
         db.execute(at, [{"card_id": card.id, "written": card.id} for card in changed])
         db.execute(at, [{"card_id": card.id, **card.row} for card in changed])
-    if added:
-        db.execute(insert(Cards), added)
+    added = [(card.id, set_id, *card.written_row) for card in placed if card.id not in known]
+    add_rows(db, Cards, ("id", "set_id", *_ROW), added)
 
 
 def retire_cards(db: Connection, card_ids: Sequence[str], now: datetime) -> None:
@@ -179,23 +180,21 @@ def fill_version(
 ) -> None:
     """Write the cards of a version in the sheet's order, then its orderings, with the content that fits already."""
     contents = _Contents(db, set_id)
-    rows: list[dict[str, Any]] = [
-        {
-            "card_id": place.id,
-            "content_id": contents.id_of(place.card, place.id),
-            "turn": place.turn,
-            "until": place.until,
-        }
-        for place in placed
+    rows: list[tuple[Any, ...]] = [
+        (version_id, position, place.turn, place.id, contents.id_of(place.card, place.id), _number(place.until))
+        for position, place in enumerate(placed, 1)
     ]
+    last = max((place.turn for place in placed), default=0)
     rows += [
-        {"card_id": None, "content_id": contents.id_of(ordering, None), "turn": turn, "until": None}
-        for turn, ordering in enumerate(orderings, max((place.turn for place in placed), default=0) + 1)
+        (version_id, len(placed) + place, last + place, None, contents.id_of(ordering, None), None)
+        for place, ordering in enumerate(orderings, 1)
     ]
     contents.save()
-    if rows:
-        key = {"version_id": version_id}
-        db.execute(insert(VersionCards), [key | {"position": place} | row for place, row in enumerate(rows, 1)])
+    add_rows(db, VersionCards, ("version_id", "position", "turn", "card_id", "content_id", "until"), rows)
+
+
+def _number(day: date | None) -> int | None:
+    return None if day is None else day.toordinal()
 
 
 class _Contents:
@@ -203,27 +202,26 @@ class _Contents:
 
     def __init__(self, db: Connection, set_id: str) -> None:
         self._db = db
-        self._added: list[dict[str, Any]] = []
+        self._added: list[tuple[str, str, str | None, str, str]] = []
         self._set_id = set_id
         columns = (CardContents.id, CardContents.card_id, CardContents.hash)
         stored = db.execute(select(*columns).where(CardContents.set_id == set_id))
         self._ids: dict[tuple[str | None, str], str] = {(row.card_id, row.hash): row.id for row in stored}
 
     def id_of(self, card: Card, card_id: str | None) -> str:
-        key = card_id, sha256(asked_to_json(card)).hexdigest()
+        written = card_to_json(card)
+        key = card_id, sha256(asked_part(written)).hexdigest()
         if key not in self._ids:
             self._ids[key] = mint_id()
-            content = {"card_id": card_id, "hash": key[1], "content": JsonText(card_to_json(card))}
-            self._added.append({"id": self._ids[key], "set_id": self._set_id, **content})
+            self._added.append((self._ids[key], self._set_id, *key, written.decode()))
             if len(self._added) == BATCH:
                 self.save()
         return self._ids[key]
 
     def save(self) -> None:
         """Write what was added since the last time."""
-        if self._added:
-            self._db.execute(insert(CardContents), self._added)
-            self._added = []
+        add_rows(self._db, CardContents, ("id", "set_id", "card_id", "hash", "content"), self._added)
+        self._added = []
 
 
 @dataclass(frozen=True, slots=True)

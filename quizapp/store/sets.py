@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -65,9 +65,6 @@ class FactLine:
     claim_by: str | None = None
     until: str | None = None
     is_dated: bool = False
-
-
-_LINE = tuple(field.name for field in fields(FactLine))
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +216,6 @@ def add_set(db: Connection, *, owner: str, written_id: str, origin: str, now: da
 def add_version(db: Connection, set_id: str, *, facts: Sequence[FactLine], **values: Any) -> str:
     """Write a version and make it the set's current one; `values` are the other columns of `SetVersions`."""
     version_id = mint_id()
-    plain = [{name: getattr(line, name) for name in _LINE} for line in facts]
-    db.execute(insert(SetVersions).values(id=version_id, set_id=set_id, facts=plain, **values))
+    db.execute(insert(SetVersions).values(id=version_id, set_id=set_id, facts=facts, **values))
     db.execute(update(Sets).where(Sets.id == set_id).values(version_id=version_id))
     return version_id

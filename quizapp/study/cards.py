@@ -55,7 +55,7 @@ def card_page(db: Connection, learner_id: str, card_id: str, *, now: datetime) -
         standing=own,
         set_title=version.title if version else "",
         language=content.card.language,
-        stems=tuple(dict.fromkeys((prompt.form, prompt.stem) for prompt in content.card.prompts if prompt.stem)),
+        stems=content.card.stems,
         key=answer_text(content.card),
         statement=content.card.statement,
         source=content.card.source,
@@ -116,7 +116,7 @@ def _stand(db: Connection, today: Today, places: Sequence[Place]) -> list[Standi
             Standing(
                 card_id=place.card_id,
                 set_id=place.set_id,
-                stem=contents[content_ids[place.card_id]].card.prompts[-1].stem,
+                stem=contents[content_ids[place.card_id]].card.question,
                 state=_state(today, place, memory, hold, due_allowed),
                 memory=memory,
                 share=retrievability(memory, today.moment.day, learner.parameters) if memory else None,

@@ -28,7 +28,7 @@ class Found:
 
 
 def _name(card: Card, fact: str) -> str:
-    return "/".join(part for part in (card.set_id, fact, card.slot) if part)
+    return f"{card.set_id}/{fact}/{card.slot}" if card.slot else f"{card.set_id}/{fact}"
 
 
 def match_cards(cards: Iterable[Card], known: Sequence[KnownCard], unwritten: frozenset[str]) -> list[Found]:

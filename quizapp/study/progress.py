@@ -127,4 +127,4 @@ def _given_wrong(db: Connection, learner_id: str, card_id: str) -> tuple[str, st
     given = (given_text(contents[line.content_id or last].card, line) for line in wrong)
     texts = Counter(text for text in given if text is not None)
     card = contents[last].card
-    return card.prompts[-1].stem, card.language, tuple(texts.most_common(3))
+    return card.question, card.language, tuple(texts.most_common(3))

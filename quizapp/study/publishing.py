@@ -145,7 +145,7 @@ def _add_version(
         about=_about(sheet),
         refusals=[_plain(refusal) for refusal in making.refusals],
         cards=len(placed),
-        quiz_forms=Counter(form for card in making.contents for form in scored_forms(card)),
+        quiz_forms=Counter([form for card in making.contents for form in scored_forms(card)]),
         longest_quiz=source.longest_quiz,
         loaded_at=now,
     )
@@ -185,13 +185,13 @@ def _fact_lines(sheet: Sheet, placed: Sequence[PlacedCard]) -> Iterable[FactLine
     for place in placed:
         for fact in place.card.facts or (place.card.fact,):
             cards.setdefault(fact, []).append(place)
-    asked = [entry for entry in _entries(sheet) if entry.id in cards]
-    for entry in sorted(asked, key=lambda entry: (_paragraph(entry) is None, _paragraph(entry) or 0)):
+    asked = [(_paragraph(entry), entry) for entry in _entries(sheet) if entry.id in cards]
+    for paragraph, entry in sorted(asked, key=lambda place: (place[0] is None, place[0] or 0)):
         first = cards[entry.id][0].card
-        ids = tuple(place.id for place in cards[entry.id])
+        ids = tuple([place.id for place in cards[entry.id]])
         yield FactLine(
             entry.id,
-            _paragraph(entry),
+            paragraph,
             entry.at.text if entry.at else "",
             first.statement,
             ids,

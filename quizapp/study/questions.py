@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from quizapp.items.assembly import assemble
+from quizapp.items.assembly import assemble, count_seated
 from quizapp.items.card import Card
 from quizapp.items.item import Item
 from quizapp.store.attempts import AttemptItem, read_attempt, read_items
@@ -49,7 +49,7 @@ def draw_questions(contents: Sequence[Content], wish: Wish, seeds: Iterable[int]
 
 def count_most(cards: Sequence[Card], forms: Sequence[str] = (), most: int = MOST_QUESTIONS) -> int:
     """The longest quiz that is offered, at most `most`: one that `SURE_SEED` gives in full."""
-    while (found := len(assemble(cards, length=most, forms=forms, seed=SURE_SEED))) < most:
+    while (found := count_seated(cards, length=most, forms=forms, seed=SURE_SEED)) < most:
         most = found  # a shorter quiz may take less of one kind, and be shorter still
     return most
 

@@ -15,9 +15,8 @@ def served(card: Card, line: Line) -> Item:
     item = make_item(card, line.form or "", line.seed or 0)
     if not line.options:
         return item
-    prompt = card.prompt(item.form)
-    keys = prompt.keys or card.keys
-    pool = {value_of(option): option for option in (*(prompt.distractors or card.distractors), *keys, *item.options)}
+    keys, distractors = card.options(item.form)
+    pool = {value_of(option): option for option in (*distractors, *keys, *item.options)}
     options = tuple(pool[value] for value in line.options)
     if item.key is None:
         return replace(item, options=options, order=tuple(options.index(event) for event in keys))

@@ -69,23 +69,22 @@ def show_card(card: Card) -> ShownCard:
 def _stems(card: Card) -> Iterable[ShownStem]:
     """Prompts with options of their own stand alone; of the rest the first takes the card's options."""
     plain_forms: dict[str, list[str]] = {}
-    for prompt in card.prompts:
-        if prompt.form != "true_false" and not prompt.keys:
-            plain_forms.setdefault(prompt.stem, []).append(form_name(prompt.form))
-    keys, distractors = card.keys, card.distractors
-    for stem, forms in plain_forms.items():
-        yield ShownStem(stem, tuple(forms), keys, distractors, is_ordering=not card.is_scheduled)
-        keys, distractors = (), ()
+    for form, stem in card.stems:
+        if not card.prompt(form).keys:
+            plain_forms.setdefault(stem, []).append(form)
+    for place, (stem, forms) in enumerate(plain_forms.items()):
+        options = ((), ()) if place else card.options(forms[0])
+        yield ShownStem(stem, tuple(map(form_name, forms)), *options, is_ordering=not card.is_scheduled)
     for prompt in card.prompts:
         if prompt.keys:
-            yield ShownStem(prompt.stem, (form_name(prompt.form),), prompt.keys, prompt.distractors or card.distractors)
+            yield ShownStem(card.stem(prompt.form), (form_name(prompt.form),), *card.options(prompt.form))
 
 
 def _said(card: Card, prompt: Prompt) -> Iterable[ShownSentence]:
     """Each true sentence, then the first with each wrong answer in it."""
     true = list(dict.fromkeys(key.statement or card.statement for key in card.keys))
     yield from (ShownSentence(plain(sentence), is_true=True) for sentence in true)
-    for option in prompt.distractors:
+    for option in card.options(prompt.form)[1]:
         false = with_answer(true[0], option.in_text or option.text)
         yield ShownSentence(plain(false), is_true=False, why=option.why)
 

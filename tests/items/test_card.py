@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from sheets import card_of, made
 
-from quizapp.items.card import asked_to_json, card_from_json, card_to_json
+from quizapp.items.card import asked_part, card_from_json, card_to_json
 from quizapp.items.chance import Chance
 from quizapp.items.item import make_item
 
@@ -22,9 +22,40 @@ def test_every_card_comes_back_the_same_from_json():
 
 def test_where_a_card_is_written_and_what_it_was_called_does_not_change_what_is_asked():
     card = made("").cards[0]
-    assert asked_to_json(replace(card, line=7, was=("old",))) == asked_to_json(card)
-    assert asked_to_json(replace(card, hint="A city.")) != asked_to_json(card)
+    written = asked_part(card_to_json(card))
+    assert asked_part(card_to_json(replace(card, line=7, was=("old", ',"line":')))) == written
+    assert asked_part(card_to_json(replace(card, hint="A city."))) != written
     assert card_from_json(json.loads(card_to_json(replace(card, line=7)))).line == 7
+
+
+def test_what_makes_all_wrong_options_wrong_is_stored_once_and_told_with_each():
+    card = card_of(made(""), "leads-xi", "person")
+    assert card.licence is not None
+    assert "one_answer" not in {reason.code for option in card.distractors for reason in option.why}
+    item = make_item(card, "multiple_choice", 0)
+    wrong = [option for place, option in enumerate(item.options) if place != item.key]
+    assert [option.why[0] for option in wrong] == [card.licence] * len(wrong)
+    assert item.options[item.key].why[0].code == "stated"
+
+
+def test_what_the_author_wrote_as_wrong_needs_no_other_licence():
+    fact = "  - {id: c, say: It was in <city>., answer: beijing, ask: Where was the fair?, wrong: [tianjin, minsk]}\n"
+    _, distractors = card_of(made(fact), "c").options("multiple_choice")
+    assert {option.why[0].code for option in distractors} == {"author_says"}
+
+
+def test_a_card_of_an_earlier_release_is_asked_as_it_was():
+    why = [{"code": "one_answer", "args": {"key": "Rome", "source": "p1"}}]
+    prompts = [{"form": form, "stem": "Which city?"} for form in ("multiple_choice", "typed")]
+    wrong = [{"text": town, "value": town, "why": why} for town in ("Bonn", "Bern")]
+    old = {"set_id": "s", "fact": "f", "line": 3, "mode": "one", "kind": "city", "prompts": prompts}
+    card = card_from_json(old | {"keys": [{"text": "Rome", "value": "rome"}], "distractors": wrong})
+    item = make_item(card, "multiple_choice", 0)
+    assert item.stem == card.stem("typed") == "Which city?"
+    assert [[reason.code for reason in option.why] for option in item.options if option.value != "rome"] == [
+        ["one_answer"],
+        ["one_answer"],
+    ]
 
 
 def test_items_are_the_same_under_any_hash_seed():

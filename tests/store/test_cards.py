@@ -44,7 +44,9 @@ def placed(fact: str, *, card_id: str = "", until: date | None = None, turn: int
             **changed,
         }
     )
-    return PlacedCard(card_id or mint_id(), card, (card.written,), is_id_written=True, turn=turn, until=until)
+    return PlacedCard(
+        card_id or mint_id(), card, (card.written,), is_id_written=True, turn=turn, until=until, found_by=""
+    )
 
 
 def add_set_of(db: Connection, cards: list[PlacedCard]) -> tuple[str, str]:
