@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, UniqueConstraint, bindparam, insert, select, update
+from sqlalchemy import Connection, ForeignKey, UniqueConstraint, bindparam, func, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.store.archive import is_archived
@@ -190,20 +190,22 @@ def read_sheet_text(db: Connection, version_id: str) -> str:
 class KnownSet:
     id: str
     origin: str
-    number: int  # of its current version
+    number: int  # the highest of its versions; the current one may be an earlier one
     version_id: str
 
 
 def find_set(db: Connection, owner: str, written_id: str) -> KnownSet | None:
     """The set that bears this written id for its owner, locked until the commit."""
     wanted = (
-        select(Sets.id, Sets.origin, SetVersions.number, SetVersions.id)
-        .join(SetVersions, Sets.version_id == SetVersions.id)
+        select(Sets.id, Sets.origin, Sets.version_id)
         .where(Sets.owner == owner, Sets.written_id == written_id)
-        .with_for_update(of=Sets, key_share=True)
+        .with_for_update(key_share=True)
     )
     row = db.execute(wanted).one_or_none()
-    return None if row is None else KnownSet(*row)
+    if row is None:
+        return None
+    number = db.scalar(select(func.max(SetVersions.number)).where(SetVersions.set_id == row.id))
+    return KnownSet(row.id, row.origin, number or 0, row.version_id)
 
 
 def add_set(db: Connection, *, owner: str, written_id: str, origin: str, now: datetime) -> str:
