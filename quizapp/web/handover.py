@@ -12,9 +12,10 @@ from flask import Blueprint, flash, redirect, render_template, request, send_fil
 from quizapp.exchange.reading import BadLine
 from quizapp.notices import bad_line_sentence
 from quizapp.study.arrival import TakenIn
-from quizapp.study.failures import StoreFailure
+from quizapp.study.failures import NotSaved, StoreFailure
 from quizapp.study.handover import hand_out, take_in
 from quizapp.study.learners import last_line
+from quizapp.web.errors import CAUSES
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
 from quizapp.web.wording import counted
@@ -66,7 +67,7 @@ def download() -> Any:
 
 
 @blueprint.post("")
-@policy(LEARNER, again=show_again)
+@policy(LEARNER, again=show_again, takes_files=True)
 def bring() -> Any:
     chosen = request.files.get("file")
     if chosen is None or not chosen.filename:
@@ -75,6 +76,9 @@ def bring() -> Any:
         taken = take_in(current_learner(), chosen.stream, now=now())
     except BadLine as bad:
         return _show(bad_line_sentence(bad)), 422
+    except NotSaved as failure:  # a file cannot be kept on the page, to be sent again from there
+        code = 507 if failure.reason == "full" else 503
+        return _show(f"Nothing was taken in. {CAUSES[failure.reason]}"), code, {"Retry-After": "5"}
     for sentence in _news(taken):
         flash(sentence, "right")
     return redirect(url_for("handover.page"), 303)

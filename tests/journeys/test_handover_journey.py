@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
-from program import Server
+
+from benchmarks.server import Server
 
 
 def test_all_that_is_kept_is_downloaded_and_brought_back(

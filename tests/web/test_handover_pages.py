@@ -17,6 +17,7 @@ from werkzeug.datastructures import FileStorage
 
 from quizapp.app import create_app
 from quizapp.settings import Settings
+from quizapp.study.failures import NotSaved
 from quizapp.web import handover
 
 
@@ -110,6 +111,21 @@ def test_a_store_that_cannot_be_read_gives_a_page_and_no_piece_of_a_file(
     monkeypatch.setattr("quizapp.study.handover.walk_rows", fail)
     page = reader.open("/your-data/download")
     assert (page.status, page.heading) == (503, "The answers cannot be reached now.")
+
+
+def test_a_store_that_cannot_be_written_asks_for_the_file_once_more(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Any, **__: Any) -> Any:
+        raise NotSaved("locked")
+
+    file = download(reader)
+    monkeypatch.setattr("quizapp.web.handover.take_in", fail)
+    page = bring(reader, file)
+    assert (page.status, page.heading) == (503, "Your data")
+    assert page.root.find(id="file-error")[0].text.startswith(
+        "Nothing was taken in. Another program holds the database."
+    )
 
 
 def test_a_full_disk_is_told(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
