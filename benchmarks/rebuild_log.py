@@ -50,23 +50,26 @@ BATCH = 5_000
 
 def write_lines(db: Connection, learner_id: str, reviews: int) -> None:
     """A log of so many answers, card by card, each line with the memory that it left."""
-    learner, random = read_learner(db, learner_id), Random(7)
     rows: list[dict[str, Any]] = []
     sequence = 0
-    for card_id, set_id in db.execute(select(Cards.id, Cards.set_id).order_by(Cards.id)).all():
-        for line in _history(card_id, set_id, learner.schedule_id, learner.parameters, random):
-            sequence += 1
-            plain = {name: getattr(line, name) for name in line.__slots__}
-            memories = {"before": memory_to_json(line.before), "after": memory_to_json(line.after)}
-            rows.append({"learner_id": learner_id} | plain | {"sequence": sequence, "options": []} | memories)
-            if len(rows) == BATCH:
-                db.execute(insert(Answers), rows)
-                rows = []
-        if sequence >= reviews:
-            break
+    for sequence, line in enumerate(histories(db, learner_id, reviews), 1):
+        plain = {name: getattr(line, name) for name in line.__slots__}
+        memories = {"before": memory_to_json(line.before), "after": memory_to_json(line.after)}
+        rows.append({"learner_id": learner_id} | plain | {"sequence": sequence, "options": []} | memories)
+        if len(rows) == BATCH:
+            db.execute(insert(Answers), rows)
+            rows = []
     if rows:
         db.execute(insert(Answers), rows)
     db.execute(update(Learners).where(Learners.id == learner_id).values(sequence=sequence))
+
+
+def histories(db: Connection, learner_id: str, reviews: int) -> Iterator[Line]:
+    """The answers to one card after the other, until there are as many."""
+    learner, random = read_learner(db, learner_id), Random(7)
+    cards = db.execute(select(Cards.id, Cards.set_id).order_by(Cards.id)).all()
+    for card_id, set_id in cards[: -(-reviews // A_CARD)]:
+        yield from _history(card_id, set_id, learner.schedule_id, learner.parameters, random)
 
 
 def _history(card_id: str, set_id: str, schedule_id: str, parameters: Parameters, random: Random) -> Iterator[Line]:

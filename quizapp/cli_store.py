@@ -88,11 +88,37 @@ def move_to(args: Namespace) -> int:
     return move_to(args.url, data=args.data)
 
 
+def _add_export(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "file", metavar="FILE", type=Path, nargs="?", help="to write, never over one that is there; else to the output"
+    )
+    _add_data(parser)
+
+
+def export(args: Namespace) -> int:
+    from quizapp.handover import export_to
+
+    return export_to(args.file, data=args.data)
+
+
+def _add_import(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="what export, or the page Your data, has made")
+    _add_data(parser)
+
+
+def import_(args: Namespace) -> int:
+    from quizapp.handover import import_from
+
+    return import_from(args.file, data=args.data)
+
+
 COMMANDS = (
     Command("run", "serve the pages; makes and migrates the database, loads questions/", _add_run, run),
     Command("load", "load sheets into the database", _add_load, load),
     Command("backup", "copy the database into a file, also while it is in use", _add_backup, backup),
     Command("restore", "put a copy in the place of the database; the old one is kept", _add_restore, restore),
+    Command("export", "write all that is kept of you into a file of JSON lines", _add_export, export),
+    Command("import", "take in what such a file has and the database has not", _add_import, import_),
     Command("doctor", "tell whether all that is stored is sound, and what to do if not", _add_data, doctor),
     Command("move-to", "copy everything to another database, and compare", _add_move_to, move_to),
     Command("rebuild", "make every memory, count and score anew from the log", _add_data, rebuild),

@@ -120,6 +120,15 @@ def reading() -> Iterator[Connection]:
 
 
 @contextmanager
+def snapshot() -> Iterator[Connection]:
+    """As `reading`, with one state of the store from the first look to the last, however long that takes."""
+    with db.engine.connect() as connection:
+        if connection.dialect.name == "postgresql":  # SQLite is so by itself
+            connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        yield connection
+
+
+@contextmanager
 def writing(patience: float | None = None) -> Iterator[Connection]:
     """The one writer's connection. Whoever takes it begins the transaction and commits.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, UniqueConstraint, bindparam, insert, select, update
+from sqlalchemy import Connection, ForeignKey, UniqueConstraint, bindparam, func, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.store.archive import is_archived
@@ -115,7 +115,7 @@ _LOCKED_SET = (  # its version is looked up after that: whoever waited for the l
     .where(Sets.owner == bindparam("owner"), Sets.written_id == bindparam("written_id"))
     .with_for_update(key_share=True)
 )
-_NUMBER = select(SetVersions.number).where(SetVersions.id == bindparam("version_id"))
+_NUMBER = select(func.max(SetVersions.number)).where(SetVersions.set_id == bindparam("set_id"))
 _FACTS = select(SetVersions.id, SetVersions.facts).where(SetVersions.id.in_(bindparam("ids", expanding=True)))
 
 
@@ -193,7 +193,7 @@ def read_sheet_text(db: Connection, version_id: str) -> str:
 class KnownSet:
     id: str
     origin: str
-    number: int  # of its current version
+    number: int  # the highest of its versions; the current one may be an earlier one
     version_id: str
 
 
@@ -202,8 +202,7 @@ def find_set(db: Connection, owner: str, written_id: str) -> KnownSet | None:
     row = db.execute(_LOCKED_SET, {"owner": owner, "written_id": written_id}).one_or_none()
     if row is None:
         return None
-    number = db.execute(_NUMBER, {"version_id": row.version_id}).scalar_one()
-    return KnownSet(row.id, row.origin, number, row.version_id)
+    return KnownSet(row.id, row.origin, db.scalar(_NUMBER, {"set_id": row.id}) or 0, row.version_id)
 
 
 def add_set(db: Connection, *, owner: str, written_id: str, origin: str, now: datetime) -> str:

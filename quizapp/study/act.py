@@ -1,6 +1,7 @@
 """How an act meets the store: `reads` opens a transaction that writes nothing, `commits` one that is committed once.
 
-Either gives the function its connection as the first argument; whoever calls it leaves that out.
+`streams` reads as well, and gives what it finds piece by piece. Each gives the function its connection as the first
+argument; whoever calls it leaves that out.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from quizapp.store.engine import reading, writing
+from quizapp.store.engine import reading, snapshot, writing
 from quizapp.store.faults import fault_of, is_passing
 from quizapp.study.failures import NotSaved, StoreFailure
 
@@ -33,6 +34,17 @@ def reads(act: Callable[Concatenate[Connection, Given], Result]) -> Callable[Giv
         return _try_twice(attempt, StoreFailure)
 
     return read
+
+
+def streams(act: Callable[Concatenate[Connection, Given], Iterator[Result]]) -> Callable[Given, Iterator[Result]]:
+    """All of it from one state of the store; StoreFailure, also half-way, where that cannot be read."""
+
+    @wraps(act)
+    def stream(*args: Given.args, **kwargs: Given.kwargs) -> Iterator[Result]:
+        with naming(StoreFailure), snapshot() as connection:
+            yield from act(connection, *args, **kwargs)
+
+    return stream
 
 
 def commits(act: Callable[Concatenate[Connection, Given], Result]) -> Callable[Given, Result]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -116,6 +117,19 @@ def _save(db: Connection, learner: Learner, was: LearnerSettings, wanted: Learne
 def _move_all_due(db: Connection, learner_id: str, zone: str, rollover_hour: int) -> None:
     for kept in read_all_memories(db, learner_id):
         save_due(db, learner_id, kept.card_id, move_due(kept.memory, zone, rollover_hour))
+
+
+def take_settings(db: Connection, learner: Learner, values: Mapping[str, Any], schedule_id: str) -> bool:
+    """Give a learner who has answered nothing yet the settings that came along, in the caller's transaction; whether
+    any is another than before. Raises BadSetting.
+    """
+    wanted = LearnerSettings(**values)
+    _check(wanted)
+    if (wanted, schedule_id) == (_settings(learner), learner.schedule_id):
+        return False
+    plain = {name: value for name, value in asdict(wanted).items() if name != "desired_retention"}
+    change_learner(db, learner.id, **plain, schedule_id=schedule_id)
+    return True
 
 
 def _settings(learner: Learner) -> LearnerSettings:

@@ -19,7 +19,11 @@ PAGES = {
     403: ("This page is not yours to open.", "Nothing was changed."),
     404: ("There is no such page.", "The address may be mistyped, or what stood here is gone."),
     405: ("This address is not opened like that.", "It takes the form of a page. Begin from that page."),
-    413: ("That is too large.", "A sheet may have 2 MB in the browser. The command quizapp load takes larger ones."),
+    413: (
+        "That is too large.",
+        "A sheet may have 2 MB in the browser, a file of your data 64 MB. The commands quizapp load and quizapp import "
+        "take larger ones.",
+    ),
     500: ("Something failed here.", "It is the program’s fault, not yours. What you answered before is saved."),
     503: ("The answers cannot be reached now.", "Wait a moment, then try again. What was saved before is safe."),
 }

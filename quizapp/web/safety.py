@@ -15,7 +15,7 @@ CONTENT_SECURITY_POLICY = (
     "form-action 'self'; frame-ancestors 'none'"
 )
 OWN_HOSTS = frozenset({"localhost", "127.0.0.1", "[::1]"})
-FORM_BYTES = 64 * 1024  # every form but the workshop's, which sets its own limit
+FORM_BYTES = 64 * 1024  # every form but those that take a file, which set their own limit
 LONG_AGE = 365 * 86_400
 
 _tokens = CSRFProtect()

@@ -13,6 +13,7 @@ from quizapp.web import (
     cram,
     fact_map,
     feedback,
+    handover,
     health,
     library,
     progress,
@@ -34,7 +35,7 @@ from quizapp.web.safety import guard
 
 HERE = Path(__file__).parent
 LEARNING = (quiz, feedback, review, shelf, cram, cards)
-ACTIVITIES = (library, fact_map, progress, search, *LEARNING, workshop, versions, settings, health)
+ACTIVITIES = (library, fact_map, progress, search, *LEARNING, workshop, versions, settings, handover, health)
 
 
 def register(app: Flask) -> None:

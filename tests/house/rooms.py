@@ -12,7 +12,7 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PURE = frozenset({"facts", "items", "memory"})
+PURE = frozenset({"facts", "items", "memory", "exchange"})
 
 # Which rooms a room may import besides itself. A new room gets its line here before anything else.
 MAY_IMPORT: dict[str, frozenset[str]] = {
@@ -21,21 +21,24 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "items": frozenset({"facts"}),
     "memory": frozenset(),
     "settings": frozenset(),
+    "exchange": frozenset({"items", "memory", "phrases"}),
+    "notices": frozenset({"exchange"}),
     "phrases": frozenset({"items"}),
     "words": frozenset({"facts", "items", "phrases"}),
     "store": frozenset({"facts", "items", "memory", "settings"}),
-    "study": frozenset({"facts", "items", "memory", "store", "settings"}),
-    "web": frozenset({"facts", "items", "memory", "study", "phrases", "words", "settings"}),
+    "study": frozenset({"facts", "items", "memory", "store", "exchange", "settings"}),
+    "web": frozenset({"facts", "items", "memory", "study", "exchange", "phrases", "words", "notices", "settings"}),
     "app": frozenset({"facts", "items", "memory", "store", "study", "web", "phrases", "words", "settings"}),
     "cli": frozenset({"cli_items", "cli_sheets", "cli_store"}),
     "cli_sheets": frozenset({"facts", "items", "phrases", "words"}),
     "cli_items": frozenset({"facts", "items", "phrases", "cli_sheets"}),
-    "cli_store": frozenset({"serving", "upkeep", "moving", "cli_sheets"}),
+    "cli_store": frozenset({"serving", "upkeep", "moving", "handover", "cli_sheets"}),
     "keeping": frozenset({"store", "settings"}),
     "log": frozenset(),
     "stopping": frozenset(),
     "serving": frozenset({"facts", "store", "study", "settings", "app", "keeping", "log", "stopping", "cli_sheets"}),
     "moving": frozenset({"store", "study", "settings", "app", "serving", "cli_sheets"}),
+    "handover": frozenset({"exchange", "store", "study", "notices", "settings", "app", "serving", "cli_sheets"}),
     "upkeep": frozenset({"store", "study", "settings", "app", "serving", "cli_sheets"}),
 }
 # Libraries of a pure room are named one by one; the standard library is free to all.
@@ -43,6 +46,7 @@ PURE_LIBRARIES = {
     "facts": frozenset({"yaml", "rapidfuzz"}),
     "items": frozenset({"msgspec", "rapidfuzz"}),
     "memory": frozenset({"fsrs"}),
+    "exchange": frozenset({"msgspec"}),
 }
 WEB_LIBRARIES = frozenset({"flask", "flask_wtf", "wtforms", "werkzeug", "jinja2", "flask_bootstrap", "waitress"})
 STORE_LIBRARIES = frozenset({"sqlalchemy", "flask_sqlalchemy", "flask_migrate", "alembic", "psycopg", "sqlite3"})

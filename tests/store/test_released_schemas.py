@@ -13,6 +13,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 
 import psycopg
@@ -27,6 +28,7 @@ from quizapp.store.attempts import AttemptItems, Attempts
 from quizapp.store.derived import DERIVED
 from quizapp.store.engine import connect_store, db
 from quizapp.store.migration import migrate_store, read_revision
+from quizapp.study.handover import hand_out, take_in
 from quizapp.study.quiz import ask_quiz, quiz_result, start_quiz
 from quizapp.study.rebuilding import rebuild
 from quizapp.study.review import ask_review
@@ -153,6 +155,19 @@ def derived() -> dict[str, list[str]]:
     tables = [*DERIVED, AttemptItems, Attempts]
     with db.engine.connect() as connection:
         return {table.__tablename__: sorted(map(repr, connection.execute(select(table)))) for table in tables}
+
+
+def test_what_it_held_comes_in_elsewhere_as_it_was(started: tuple[Flask, dict[str, int]], tmp_path: Path) -> None:
+    running = started[0].extensions["quizapp"]
+    file = b"".join(hand_out(running.learner_id, now=running.clock()))
+    other = create_app(Settings(data=tmp_path / "elsewhere"), folders=())
+    with other.app_context():
+        learner_id = other.extensions["quizapp"].learner_id
+        taken = take_in(learner_id, BytesIO(file), now=running.clock())
+        again = b"".join(hand_out(learner_id, now=running.clock()))
+        assert taken.lines > 0
+        assert again.splitlines()[1:-1] == file.splitlines()[1:-1]
+        db.engine.dispose()
 
 
 def test_a_migration_that_fails_leaves_the_database_of_before(released: Path) -> None:
