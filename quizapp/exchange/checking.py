@@ -16,7 +16,7 @@ from quizapp.exchange.logged import check_answer
 from quizapp.exchange.parts import FactRow
 from quizapp.exchange.reading import BadLine, read_rows
 from quizapp.exchange.rows import AnyRow, type_of
-from quizapp.items.card import FORMS, Card, card_from_json
+from quizapp.items.card import FORMS, Card, asked_part, card_from_json
 from quizapp.items.item import answer_text, make_item
 from quizapp.items.marking import mark_typed
 from quizapp.memory.parameters import parameters_from_dict
@@ -235,9 +235,13 @@ def is_sound(row: rows.ContentRow) -> bool:
 
 
 def _hashes(content: dict[str, Any]) -> set[str]:
-    """As this release makes the hash of a content, and as the first ones did."""
+    """As this release makes the hash of a content, and as those before it did."""
     asked = {name: value for name, value in content.items() if name not in ("line", "was")}
-    ways = (msgspec.json.encode(asked), json.dumps(asked, sort_keys=True).encode())
+    ways = (
+        asked_part(msgspec.json.encode(content)),
+        msgspec.json.encode(asked),
+        json.dumps(asked, sort_keys=True).encode(),
+    )
     return {sha256(way).hexdigest() for way in ways}
 
 
