@@ -24,7 +24,7 @@ def test_no_acknowledged_answer_is_lost_or_doubled_where_postgresql_is_stopped_a
 
 def test_64_at_once_on_two_servers_lose_no_update(postgresql_site: Site) -> None:
     refused = postgresql_site.book.replies[503]
-    crowd_one_card(postgresql_site, 96)
+    crowd_one_card(postgresql_site, 64)
     assert postgresql_site.examine() == {}
     assert postgresql_site.book.replies[503] == refused
 
