@@ -84,7 +84,7 @@ def show_again(attempt_id: str) -> Any:
 def _ask_anew(attempt_id: str) -> Any:
     flash(UNREADABLE, "almost")
     shown = ask(attempt_id)
-    return (shown, 400) if isinstance(shown, str) else shown
+    return (shown if isinstance(shown, str) else result(attempt_id)), 400
 
 
 @blueprint.post("/quiz/<id:attempt_id>")
@@ -100,7 +100,7 @@ def answer(attempt_id: str) -> Any:
         return _show(asked, attempt_id, is_empty=True), 422
     except AttemptClosed:
         flash(CLOSED, "almost")
-        return redirect(url_for("quiz.result", attempt_id=attempt_id), 303)
+        return result(attempt_id), 409  # a redirect would say that the answer was saved
     return go_on(asked, quiz_round(attempt_id, asked.set_id, asked.set_title), first_stood=first_stood)
 
 

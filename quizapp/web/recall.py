@@ -30,6 +30,7 @@ from quizapp.web.questions import (
 from quizapp.web.rounds import Round
 from quizapp.web.ticket import BadTicket
 
+NOT_TAKEN = 409  # a redirect would say that the answer was saved
 TAKEN_BACK = "Taken back. The card is due as before."
 NOT_TAKEN_BACK = "Nothing was taken back: something came since, another answer or a card begun anew."
 NOTHING_TO_UNDO = "There is nothing to take back."
@@ -83,10 +84,10 @@ class Recall:
             return self._show(asked, is_empty=True), 422
         except (RetiredCard, ChangedCard) as failure:
             flash(RETIRED if isinstance(failure, RetiredCard) else CHANGED, "almost")
-            return redirect(self.round("").ask_url, 303)
+            return self.ask(), NOT_TAKEN
         except (StaleReview, UnknownCard):
             flash(ELSEWHERE, "almost")
-            return redirect(self.round("").ask_url, 303)
+            return self.ask(), NOT_TAKEN
         return go_on(asked, self.round(asked.set_title), first_stood=first_stood)
 
     def undo(self) -> Any:
