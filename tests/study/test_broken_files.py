@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 from io import BytesIO
 from random import Random
 from typing import Any
 
+import msgspec
 import pytest
 from handing import beside, is_sound, live, rows, sealed, take, without_varying, written
 from studying import MORNING, Student, counts, everything
 
 from quizapp.exchange.checking import check_file
 from quizapp.exchange.reading import BadLine, read_rows
+from quizapp.items.card import asked_part
 from quizapp.notices import bad_line_sentence
 from quizapp.store.derived import rows_of_derived
 from quizapp.store.engine import writing
@@ -81,6 +84,13 @@ def offer_what_is_not(lines: Rows) -> None:
     first_answer(lines)["options"] = ["a", "b", "c", "d"]
 
 
+def licence_by_nothing(lines: Rows) -> None:
+    """The content is what its hash says, but gives a reason that nobody can put into words."""
+    row = next(row for row in lines if row["type"] == "content" and "licence" in row["content"])
+    row["content"]["licence"] = {"code": "because"}
+    row["content_hash"] = sha256(asked_part(msgspec.json.encode(row["content"]))).hexdigest()
+
+
 def answer_another_item(lines: Rows) -> None:
     of(lines, "answer", kind="answer", context="quiz")["position"] = 2
 
@@ -127,6 +137,7 @@ BREACHES: dict[str, tuple[Callable[[Rows], None], str]] = {
     "a card of no set": (change("card", "set_id", NOBODY), "unknown"),
     "a content of no card": (change("content", "card_id", NOBODY), "unknown"),
     "a changed content": (lambda lines: of(lines, "content")["content"].update(source="elsewhere"), "content"),
+    "a reason without words": (licence_by_nothing, "content"),
     "a spoilt sheet": (change("version", "sheet", "format: factsheet/1"), "sheet"),
     "a spoilt content": (spoil_a_content, "content"),
     "a quiz of no version": (change("attempt", "version_id", NOBODY), "unknown"),
