@@ -251,10 +251,7 @@ def _can_be_asked(card: Card) -> bool:
             make_item(card, form, seed)
         if form in ("typed", "cloze"):
             mark_typed(card, "anything")
-    options = [*card.keys, *card.distractors]
-    for prompt in card.prompts:
-        options += [*prompt.keys, *prompt.distractors]
-    for option in options:
+    for option in (option for form in card.forms for options in card.options(form) for option in options):
         for reason in option.why:
             reason_sentence(reason)
     return bool(answer_text(card)) and bool(card.forms) and set(card.forms) <= set(FORMS)

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 from io import BytesIO
 from random import Random
 from typing import Any
 
+import msgspec
 import pytest
-from handing import beside, is_sound, live, rows, sealed, take, without_varying, written
-from studying import MORNING, Student, counts, everything
+from handing import is_sound, rows, sealed, take, without_varying, written
+from studying import MORNING, Student, everything
 
 from quizapp.exchange.checking import check_file
 from quizapp.exchange.reading import BadLine, read_rows
+from quizapp.items.card import asked_part
 from quizapp.notices import bad_line_sentence
 from quizapp.store.derived import rows_of_derived
 from quizapp.store.engine import writing
 from quizapp.study.arrival import Arrival
-from quizapp.study.failures import UnknownSet
 from quizapp.study.rebuilding import remake
-from quizapp.study.sets import load_set, set_page
 
 Rows = list[dict[str, Any]]
 NOBODY = "00000000-0000-7000-8000-000000000000"
@@ -81,6 +82,13 @@ def offer_what_is_not(lines: Rows) -> None:
     first_answer(lines)["options"] = ["a", "b", "c", "d"]
 
 
+def licence_by_nothing(lines: Rows) -> None:
+    """The content is what its hash says, but gives a reason that nobody can put into words."""
+    row = next(row for row in lines if row["type"] == "content" and "licence" in row["content"])
+    row["content"]["licence"] = {"code": "because"}
+    row["content_hash"] = sha256(asked_part(msgspec.json.encode(row["content"]))).hexdigest()
+
+
 def answer_another_item(lines: Rows) -> None:
     of(lines, "answer", kind="answer", context="quiz")["position"] = 2
 
@@ -127,6 +135,7 @@ BREACHES: dict[str, tuple[Callable[[Rows], None], str]] = {
     "a card of no set": (change("card", "set_id", NOBODY), "unknown"),
     "a content of no card": (change("content", "card_id", NOBODY), "unknown"),
     "a changed content": (lambda lines: of(lines, "content")["content"].update(source="elsewhere"), "content"),
+    "a reason without words": (licence_by_nothing, "content"),
     "a spoilt sheet": (change("version", "sheet", "format: factsheet/1"), "sheet"),
     "a spoilt content": (spoil_a_content, "content"),
     "a quiz of no version": (change("attempt", "version_id", NOBODY), "unknown"),
@@ -257,44 +266,3 @@ def test_any_value_in_any_field_is_refused_or_does_no_harm(lone: Student, carrie
             taken += _is_taken(lone, BytesIO(sealed(spoilt)))
     assert everything() == before
     assert 0 < taken < sum(len(lines[place]) for place in kinds.values()) / 4
-
-
-# --- several learners -----------------------------------------------------------------------------------
-
-
-def test_the_answers_of_another_learner_are_refused(student: Student) -> None:
-    live(student)
-    file, other = written(student), beside(student)
-    before = everything()
-    refused = refusal(other, file)
-    assert refused.code == "anothers"
-    assert rows(file)[refused.line - 1]["type"] == "answer"
-    assert everything() == before
-
-
-def test_what_another_learner_has_is_in_no_file_but_the_others(student: Student) -> None:
-    student.load()
-    other = beside(student)
-    before = without_varying(written(student))
-    own = load_set(SECRET, origin="browser", file=None, now=student.now, owner=other.id)
-    other.review(most=3)
-    other.take(own, "right")
-    assert without_varying(written(student)) == before
-    theirs = written(other)
-    assert [row["is_own"] for row in rows(theirs, "set")] == [False, True]
-    assert len(rows(theirs, "answer")) == 4
-    assert take(student, sealed(rows(theirs)[:-1][:2] + [r for r in rows(theirs) if r["type"] in SETS])).sets == 1
-    assert [row["is_own"] for row in rows(written(student), "set") if row["written_id"] == "secret"] == [True]
-    with pytest.raises(UnknownSet):
-        set_page(student.id, own.set_id, now=student.now)
-    assert counts()["sets"] == 3
-
-
-SETS = ("schedule", "set", "card", "content", "version", "asked")
-SECRET = """\
-format: factsheet/1
-id: secret
-title: What nobody else knows
-facts:
-  - {id: key, say: The key lies under <place>., answer: the third stone, ask: Where does the key lie?}
-"""

@@ -24,7 +24,7 @@ def rules(app: Flask) -> Iterator[Rule]:
 def address(app: Flask, rule: Rule) -> str:
     """An address of a rule, with an id that nobody has."""
     acts = {"feedback.correct": "right", "cards.change": "bury"}
-    known = {"act": acts.get(rule.endpoint, ""), "filename": "x.css"}
+    known = {"act": acts.get(rule.endpoint, ""), "filename": "x.css", "number": "1"}
     values = {name: known.get(name, SOME_ID) for name in rule.arguments}
     with app.test_request_context():
         return str(app.url_map.bind("localhost").build(rule.endpoint, values, method=_method(rule)))
