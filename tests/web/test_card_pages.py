@@ -104,9 +104,8 @@ def test_a_flag_is_kept_with_its_note_and_taken_off(reader: Reader) -> None:
     assert changed.press("Take the flag off").notices == ["The flag is taken off."]
 
 
-@pytest.mark.parametrize("note", ["x" * (acts.LONGEST_NOTE + 1), "a\0b"])
-def test_a_note_that_cannot_be_kept_is_told_at_its_field(reader: Reader, note: str) -> None:
-    page = card_of(question(reader)).press("Flag it", note=note)
+def test_a_note_that_is_too_long_is_told_at_its_field(reader: Reader) -> None:
+    page = card_of(question(reader)).press("Flag it", note="x" * (acts.LONGEST_NOTE + 1))
     assert page.status == 422
     assert "500 characters" in page.root.find(id="note-error")[0].text
 
