@@ -8,7 +8,7 @@ from flask import Blueprint, flash, redirect, render_template, session, url_for
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, IntegerField, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import NumberRange
+from wtforms.validators import ValidationError
 
 from quizapp.memory.day import ROLLOVERS, zones
 from quizapp.study.failures import BadSetting
@@ -28,6 +28,12 @@ REFUSED = {
 }
 BROWSERS = "As this browser has it"
 LOST = "Nothing was saved, because this page’s cookie is gone. Press “Save” again."
+
+
+def _is_percent(_form: FlaskForm, field: IntegerField) -> None:
+    """NumberRange of WTForms fails by integers that no float can hold."""
+    if field.data is not None and not 0 <= field.data <= 100:
+        raise ValidationError
 
 
 class SettingsForm(FlaskForm):  # type: ignore[misc]
@@ -50,7 +56,7 @@ class SettingsForm(FlaskForm):  # type: ignore[misc]
     )
     new_per_day = IntegerField("New cards a day")
     reviews_per_day = IntegerField("Due cards a day")
-    desired_retention = IntegerField("Wanted chance of recall, in percent", [NumberRange(0, 100)])
+    desired_retention = IntegerField("Wanted chance of recall, in percent", [_is_percent])
     keys = BooleanField("Single keys on this browser: 1 to 4, 0, H, U, W, F")
 
 

@@ -47,7 +47,7 @@ def test_what_is_too_large_is_told_in_words_that_fit_its_form(reader: Reader) ->
         assert "sheet" not in page.main
     page = reader.open("/workshop").press("Check", text="x" * 7_000_000)
     assert page.status == 413
-    assert "A sheet may have 2 MB in the browser." in page.main
+    assert "A sheet may have 2 MB in the browser" in page.main
 
 
 def test_a_fault_shows_a_reference_that_the_log_has_and_no_trace(
