@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from benchmarks.server import Server
 
@@ -65,9 +65,9 @@ def test_an_answer_without_a_reply_is_kept_and_sent_again(
 
 
 def test_an_answer_whose_reply_was_lost_counts_once(server: Server, question: Page) -> None:
-    def lose(route: object) -> None:
-        route.fetch(max_redirects=0)  # type: ignore[attr-defined]
-        route.abort()  # type: ignore[attr-defined]
+    def lose(route: Route) -> None:
+        route.fetch(max_redirects=0)
+        route.abort()
 
     question.route("**/quiz/**", lose)
     first_answer(question)
@@ -93,3 +93,19 @@ def test_a_tab_that_was_closed_too_soon_offers_the_answer_in_the_next(server: Se
     assert answers(server) == 1
     other.goto(address)
     expect(other.get_by_role("alert")).to_have_count(0)
+
+
+def test_who_leaves_while_the_next_page_is_on_its_way_is_not_brought_back(server: Server, question: Page) -> None:
+    first_answer(question)
+    expect(question.locator("#verdict")).to_be_visible()
+
+    def slowly(route: Route) -> None:
+        question.wait_for_timeout(400)
+        route.continue_()
+
+    question.route("**/quiz/**", slowly)
+    question.get_by_role("link", name="Next question").click(no_wait_after=True)
+    question.get_by_role("link", name="Leave").click()
+    expect(question.get_by_role("heading", name="Rivers and their cities")).to_be_visible()
+    question.wait_for_timeout(1000)
+    assert "/sets/" in question.url
