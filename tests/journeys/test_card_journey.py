@@ -82,5 +82,6 @@ def test_settings_follow_the_browser_and_cramming_moves_nothing(
     accessible(page)
     page.get_by_role("button", name="I don’t know").click()
     page.get_by_role("link", name="Next card").click()
+    expect(page.get_by_role("button", name="I don’t know")).to_be_visible()
     page.get_by_role("link", name="Leave").click()
     expect(page.get_by_text("0 wet")).to_be_visible()

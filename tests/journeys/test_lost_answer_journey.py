@@ -93,19 +93,3 @@ def test_a_tab_that_was_closed_too_soon_offers_the_answer_in_the_next(server: Se
     assert answers(server) == 1
     other.goto(address)
     expect(other.get_by_role("alert")).to_have_count(0)
-
-
-def test_who_leaves_while_the_next_page_is_on_its_way_is_not_brought_back(server: Server, question: Page) -> None:
-    first_answer(question)
-    expect(question.locator("#verdict")).to_be_visible()
-
-    def slowly(route: Route) -> None:
-        question.wait_for_timeout(400)
-        route.continue_()
-
-    question.route("**/quiz/**", slowly)
-    question.get_by_role("link", name="Next question").click(no_wait_after=True)
-    question.get_by_role("link", name="Leave").click()
-    expect(question.get_by_role("heading", name="Rivers and their cities")).to_be_visible()
-    question.wait_for_timeout(1000)
-    assert "/sets/" in question.url

@@ -21,21 +21,9 @@ const live = Object.assign(document.createElement("p"), { className: "visually-h
 live.setAttribute("aria-live", "polite");
 document.body.append(live);
 
-// Who has left meanwhile, by another link or form, is not brought back by a reply that comes late.
-let turn = 0;
-const isPlain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.button);
-document.addEventListener("click", (event) => {
-  if (isPlain(event) && event.target.closest("a:not([data-next], [data-hint])")) turn += 1;
-});
-document.addEventListener("submit", (event) => {
-  if (!event.target.closest("form[data-answer]")) turn += 1;
-});
-
-async function put(reply, mine) {
-  if (mine !== turn) return;
+async function put(reply) {
   if (!reply.headers.get("Content-Type")?.startsWith("text/html")) return location.assign(reply.url);
   const page = new DOMParser().parseFromString(await reply.text(), "text/html");
-  if (mine !== turn) return;
   [...document.body.childNodes].filter((node) => node !== live).forEach((node) => node.remove());
   live.before(...page.body.childNodes);
   document.body.className = page.body.className;
@@ -67,7 +55,6 @@ document.addEventListener("submit", (event) => {
 });
 
 async function send(answer, place) {
-  const mine = ++turn;
   store(UNSENT, answer);
   const headers = { "Content-Type": "application/x-www-form-urlencoded" };
   const sent = { method: "POST", headers, body: answer.body, keepalive: true }; // also when the tab is closed meanwhile
@@ -77,7 +64,7 @@ async function send(answer, place) {
     store(UNSENT, null);
     store(DRAFT, null);
   }
-  await put(reply, mine);
+  await put(reply);
 }
 
 // A notice with a button that sends the answer again; the server takes an answer once, however often it comes.
@@ -101,12 +88,11 @@ function offer(answer, place, sentence) {
 // To the next question in place, too.
 document.addEventListener("click", async (event) => {
   const link = event.target.closest("a[data-next]");
-  if (!link || !isPlain(event)) return;
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
-  const mine = ++turn;
   const reply = await fetch(link.href).catch(() => null);
-  if (reply?.ok) await put(reply, mine);
-  else if (mine === turn) location.assign(link.href);
+  if (reply?.ok) await put(reply);
+  else location.assign(link.href);
 });
 
 // What is typed is kept in case the tab is closed, and given back to the same question.
