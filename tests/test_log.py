@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -33,7 +34,9 @@ def log_as_before() -> Iterator[None]:
 
 
 @pytest.fixture
-def app(tmp_path: Path, log_as_before: None) -> Iterator[Flask]:
+def app(tmp_path: Path, migrated_file: Path, log_as_before: None) -> Iterator[Flask]:
+    (tmp_path / "kept").mkdir()
+    shutil.copy(migrated_file, tmp_path / "kept")
     start_log(tmp_path / "own.log")
     app = create_app(Settings(data=tmp_path / "kept"), folders=())
     yield app

@@ -145,6 +145,7 @@ REMEMBERED = Memory(
 HOURS = tuple(timedelta(hours=hours) for hours in (-30, -5, -1, 0, 1, 3, 23))
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("rollover_hour", ROLLOVERS)
 def test_a_card_answered_is_not_due_again_on_its_study_day_however_the_clocks_are_set(rollover_hour: int) -> None:
     """Also where the server's clock jumps back or forth within that day: due is a moment, in another day."""

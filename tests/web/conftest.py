@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -28,9 +29,10 @@ def sheets(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def start(tmp_path: Path, sheets: Path) -> Iterator[Callable[..., Flask]]:
+def start(tmp_path: Path, sheets: Path, migrated_file: Path) -> Iterator[Callable[..., Flask]]:
     """Starts the application on the test's own data folder, some days ahead."""
-
+    (tmp_path / "kept").mkdir()
+    shutil.copy(migrated_file, tmp_path / "kept")
     started: list[Flask] = []
 
     def create(days: float = 0) -> Flask:
