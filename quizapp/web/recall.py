@@ -27,7 +27,7 @@ from quizapp.web.questions import (
     show_card_back,
     show_question,
 )
-from quizapp.web.rounds import Round
+from quizapp.web.rounds import Round, read_scope
 from quizapp.web.ticket import BadTicket
 
 NOT_TAKEN = 409  # a redirect would say that the answer was saved
@@ -74,6 +74,7 @@ class Recall:
         return show_card_back(asked, back, self.round(asked.set_title))
 
     def answer(self) -> Any:
+        read_scope()  # before anything is written: an address that is none is refused whole
         try:
             asked = read_question(self.context)
         except BadTicket:

@@ -189,3 +189,14 @@ def test_a_card_that_is_held_for_days_is_asked_by_recall(start: Callable[..., Fl
     while page.root.find("button", class_="option"):
         page = answer_right(page)
     assert page.root.find(class_="index-card") or page.root.find("input", id="typed")
+
+
+@pytest.mark.parametrize("address", ["/review?since=[", "/review?set=none", "/review?fact=alone", "/cram?set=none"])
+def test_an_answer_to_an_address_that_is_none_is_refused_before_anything_is_written(
+    reader: Reader, address: str
+) -> None:
+    name = address.partition("?")[0]
+    page = reader.open("/sets").follow("Rivers").follow("Cram") if name == "/cram" else reader.open(name)
+    fields = page.fields(page.root.find("form", method="post")[0])
+    assert reader.send(address, fields | {"unknown": "1"}).status == 400
+    assert reader.open("/progress").heading == "No answers so far."

@@ -34,3 +34,9 @@ def test_any_query_is_answered(reader: Reader, query: str) -> None:
     page = reader.open(f"/search?q={query}")
     assert page.status == 200
     assert "<script>alert" not in page.html
+
+
+def test_a_query_that_is_no_text_is_refused_and_not_shown_again(reader: Reader) -> None:
+    page = reader.open("/search?q=a%00b")
+    assert page.status == 400
+    assert "\0" not in page.html
