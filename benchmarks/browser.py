@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 
 GONE = (OSError, HTTPException)  # what a request meets whose server was killed
 TIMEOUT = 60.0  # seconds
+URLENCODED = "application/x-www-form-urlencoded"
 Sent = list[tuple[str, str]]
 
 
@@ -62,9 +63,14 @@ class Page:
 
     path: str
     status: int
-    location: str
+    headers: dict[str, str]
     text: str
     seconds: float
+
+    @property
+    def location(self) -> str:
+        """Where a redirect leads; empty if it is none."""
+        return self.headers.get("Location", "")
 
     @cached_property
     def forms(self) -> list[Form]:
@@ -80,16 +86,17 @@ class Page:
 class Browser:
     """One tab; where several servers share the work, its requests go to each in turn."""
 
-    def __init__(self, ports: Sequence[int]) -> None:
+    def __init__(self, ports: Sequence[int], timeout: float = TIMEOUT) -> None:
+        self.timeout = timeout
         self.cookies: dict[str, str] = {}
         self._ports = cycle(ports)
         self._connections: dict[int, HTTPConnection] = {}
 
     def open(self, path: str) -> Page:
-        return self._ask("GET", path, None)
+        return self.ask("GET", path)
 
     def send(self, path: str, sent: Sent) -> Page:
-        return self._ask("POST", path, urlencode(sent).encode())
+        return self.ask("POST", path, urlencode(sent).encode())
 
     def __enter__(self) -> Browser:
         return self
@@ -102,14 +109,14 @@ class Browser:
             connection.close()
         self._connections.clear()
 
-    def _ask(self, method: str, path: str, body: bytes | None) -> Page:
+    def ask(self, method: str, path: str, body: bytes | None = None, kind: str = URLENCODED) -> Page:
         port, began = next(self._ports), time.monotonic()
         if port not in self._connections:
-            self._connections[port] = HTTPConnection("127.0.0.1", port, timeout=TIMEOUT)
+            self._connections[port] = HTTPConnection("127.0.0.1", port, timeout=self.timeout)
         connection = self._connections[port]
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         if body is not None:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
+            headers["Content-Type"] = kind
         try:
             connection.request(method, path, body, headers)
             reply = connection.getresponse()
@@ -122,4 +129,4 @@ class Browser:
             self.cookies[name] = value
         if reply.will_close:
             self._connections.pop(port).close()
-        return Page(path, reply.status, reply.headers.get("Location", ""), text, time.monotonic() - began)
+        return Page(path, reply.status, dict(reply.headers.items()), text, time.monotonic() - began)

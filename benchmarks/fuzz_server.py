@@ -20,7 +20,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from benchmarks.launched import Launched, Tab, where
+from benchmarks.launched import Launched, Tab
 from benchmarks.odd_values import odd_bytes, spoil
 from benchmarks.store_faults import put_sheet
 
@@ -76,7 +76,7 @@ def fuzz_server(server: Launched, rounds: int, seed: int) -> Served:
                 done.faults += _look(tab)
     done.faults += answer(tab)
     done.slowest = max(tab.seen)
-    if server.process.poll() is not None or count_threads(server) != threads:
+    if not server.is_alive or count_threads(server) != threads:
         done.faults.append(f"the server had {threads} threads and has {count_threads(server)}")
     printed = server.printed()
     done.faults += [f"it printed {sign}" for sign in ("Traceback", " failed: ") if sign in printed]
@@ -130,13 +130,13 @@ def _look(tab: Tab) -> Iterator[str]:
 def answer(tab: Tab) -> Iterator[str]:
     """Whether a review is answered as ever."""
     told = tab.press(tab.open("/review"), "ticket", (("unknown", "1"),))
-    if told.status != 303 or tab.open(where(told)).status != 200:
+    if told.status != 303 or tab.open(told.location).status != 200:
         yield f"an honest answer was answered with {told.status}"
 
 
 def count_threads(server: Launched) -> int:
     """0 where the system does not say."""
-    tasks = Path(f"/proc/{server.process.pid}/task")
+    tasks = Path(f"/proc/{server.pid}/task")
     return len(list(tasks.iterdir())) if tasks.is_dir() else 0
 
 

@@ -11,7 +11,7 @@ import socket
 import sys
 import time
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -26,11 +26,17 @@ _FORKS.set_forkserver_preload(
 
 
 class Server:
-    """Its data is in `kept` of the folder, what it prints in `server.log`; `settings` are of its environment."""
+    """Its data is in `kept` of the folder, what it prints in `server.log`; `settings` are of its environment.
 
-    def __init__(self, folder: Path, settings: Mapping[str, str] | None = None) -> None:
+    `prepare` is done in its process before it begins: functions of a module.
+    """
+
+    def __init__(
+        self, folder: Path, settings: Mapping[str, str] | None = None, prepare: Sequence[Callable[[], None]] = ()
+    ) -> None:
         self.folder = folder
         self.settings = dict(settings or {})
+        self._prepare = tuple(prepare)
         self.process: ForkServerProcess | None = None
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -47,7 +53,7 @@ class Server:
     def start(self, *, now: str | None = None) -> None:
         environment = {"TZ": "Europe/Berlin", **self.settings, **({"QUIZAPP_NOW": now} if now else {})}
         words = ["run", "--port", str(self.port), "--data", str(self.data)]
-        self.process = _FORKS.Process(target=_run, args=(words, self.folder, environment), daemon=True)
+        self.process = _FORKS.Process(target=_run, args=(words, self.folder, environment, self._prepare), daemon=True)
         self.process.start()
         self._await()
 
@@ -79,7 +85,7 @@ class Server:
         return code
 
 
-def _run(words: list[str], folder: Path, environment: Mapping[str, str]) -> None:
+def _run(words: list[str], folder: Path, environment: Mapping[str, str], prepare: Sequence[Callable[[], None]]) -> None:
     with (folder / "server.log").open("ab") as log:
         os.dup2(log.fileno(), 1)
         os.dup2(log.fileno(), 2)
@@ -89,4 +95,6 @@ def _run(words: list[str], folder: Path, environment: Mapping[str, str]) -> None
     time.tzset()
     faulthandler.enable()
     os.chdir(folder)
+    for do in prepare:
+        do()
     sys.exit(main(words))

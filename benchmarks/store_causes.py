@@ -34,7 +34,7 @@ class Cause:
 @contextmanager
 def grow_no_file(server: Launched) -> Iterator[None]:
     """The server may write to no file at all: not to the database, not to its log beside it, not to what it prints."""
-    process = server.process.pid
+    process = server.pid
     soft, hard = resource.prlimit(process, resource.RLIMIT_FSIZE)
     resource.prlimit(process, resource.RLIMIT_FSIZE, (0, hard))
     try:

@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.launched import Launched, Shown, Tab, where
+from benchmarks.browser import Page
+from benchmarks.launched import Launched, Tab, form_of, forms_of
 from benchmarks.store_causes import FULL_DISK, ON_POSTGRESQL, ON_SQLITE, Cause, count_lines, own_disk
 
 HELD = 30.0  # seconds, in the long form
@@ -46,7 +47,7 @@ class Act:
     """A form ready to be sent; `kept` has to stand on the page that says it was not saved."""
 
     name: str
-    send: Callable[[], Shown]
+    send: Callable[[], Page]
     kept: str = ""
 
 
@@ -58,9 +59,9 @@ def put_sheet(folder: Path) -> None:
 
 def suffer(server: Launched, cause: Cause, number: int, *, held: float = 0.0) -> Iterator[str]:
     """What a server does amiss under a cause, as sentences; `number` tells one cause's sheets from another's."""
-    tab, process = Tab(server.port), server.process.pid
+    tab, process = Tab(server.port), server.pid
     acts, before = ready(tab, number), count_lines(server)
-    shown: dict[str, Shown] = {}
+    shown: dict[str, Page] = {}
     with cause.begin(server):
         until = time.monotonic() + held
         yield from _looks(server, 200 if cause.lets_read else 503)
@@ -72,14 +73,13 @@ def suffer(server: Launched, cause: Cause, number: int, *, held: float = 0.0) ->
         time.sleep(max(0.0, until - time.monotonic()))
     for act in acts:
         page = shown[act.name]
-        forms = [form for form in page.forms if form.method == "POST"]
-        again = tab.send(forms[0].action, forms[0].fields) if forms else page
+        again = tab.press(page, "csrf_token") if "csrf_token" in page.text else page
         if again.status != 303:
             yield f"{act.name}: sent again, it was answered with {again.status}"
     yield from _saved(server, tab, number)
     if (lines := count_lines(server) - before) != len(LOGGED):
         yield f"{len(LOGGED)} acts gave {lines} lines of the log"
-    if server.process.pid != process or server.process.poll() is not None:
+    if server.pid != process or not server.is_alive:
         yield "the server was not the same afterwards"
 
 
@@ -91,14 +91,14 @@ def _looks(server: Launched, wanted: int) -> Iterator[str]:
         yield f"pages that should have been {wanted} were {sorted(set(found))}"
 
 
-def _amiss(page: Shown, act: Act, cause: Cause) -> Iterator[str]:
+def _amiss(page: Page, act: Act, cause: Cause) -> Iterator[str]:
     if page.status not in cause.statuses:
         yield f"answered with {page.status}, not {cause.statuses}"
     if "Not saved." not in page.text or cause.says not in page.text:
         yield f"the page does not say that it was not saved, and why: {page.text[-1500:]}"
     if not page.headers.get("Retry-After"):
         yield "the page does not say when to come again"
-    kept = [value for form in page.forms for _, value in form.fields]
+    kept = [value for form in forms_of(page) for _, value in form.fields]
     if not any(act.kept in value for value in kept):
         yield f"what was typed is not on the page, but {kept}"
 
@@ -144,7 +144,7 @@ def _names(number: int) -> tuple[str, str]:
 def ready(tab: Tab, number: int) -> list[Act]:
     """Every kind of form, open in a tab."""
     set_path = next(link for link in _links(tab.open("/sets")) if link.count("/") == 2 and link.startswith("/sets/"))
-    asked = tab.open(where(_start(tab, tab.open(set_path), ("typed",))))
+    asked = tab.open(_start(tab, tab.open(set_path), ("typed",)).location)
     cards = [link.partition("?")[0] for link in _links(tab.open(f"{set_path}/cards")) if link.startswith("/cards/")]
     card, other = tab.open(cards[0]), tab.open(cards[1])
     review, settings, editor, page = (
@@ -166,18 +166,18 @@ def ready(tab: Tab, number: int) -> list[Act]:
     ]
 
 
-def _links(page: Shown) -> list[str]:
+def _links(page: Page) -> list[str]:
     return [part.partition('"')[0] for part in page.text.split('href="')[1:]]
 
 
-def _start(tab: Tab, page: Shown, forms: tuple[str, ...]) -> Shown:
-    form = page.form("length")
+def _start(tab: Tab, page: Page, forms: tuple[str, ...]) -> Page:
+    form = form_of(page, "length")
     fields = [pair for pair in form.fields if pair[0] not in ("forms", "length")]
     return tab.send(form.action, [*fields, ("length", "3"), *(("forms", name) for name in forms)])
 
 
-def _upload(tab: Tab, editor: Shown, sheet: str) -> Shown:
-    form = editor.form("file")
+def _upload(tab: Tab, editor: Page, sheet: str) -> Page:
+    form = form_of(editor, "file")
     sent = [*form.fields, ("act", "publish")]
     parts = [f'Content-Disposition: form-data; name="{name}"\r\n\r\n{value}' for name, value in sent]
     parts.append(f'Content-Disposition: form-data; name="file"; filename="s.yaml"\r\n\r\n{sheet}')
