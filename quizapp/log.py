@@ -28,6 +28,7 @@ def start_log(file: Path | None) -> None:
         plain = logging.StreamHandler()
         plain.setLevel(logging.WARNING)
         plain.setFormatter(logging.Formatter("%(message)s"))
+        plain.addFilter(lambda record: record.name != "waitress.queue")  # a busy moment is nothing to be told of
         handlers.append(plain)
     logging.basicConfig(handlers=handlers, level=logging.WARNING, force=True)
     logging.getLogger("quizapp").setLevel(logging.INFO)

@@ -54,7 +54,8 @@ def _sentences(facts: Sequence[FactLine]) -> Mapping[str, str]:
 @reads
 def version_text(db: Connection, learner_id: str, set_id: str, number: int) -> tuple[str, tuple[str, ...]]:
     """The sheet of a version as it was written, and how it differs from the one before: lines that begin with a space,
-    `+` or `-`, or with `@@` where some are left out. Raises UnknownSet, also for a version that is not there.
+    `+` or `-`, or with `@@` where some are left out; no line where there is none before or nothing differs. Raises
+    UnknownSet, also for a version that is not there.
     """
     if read_current_version(db, learner_id, set_id) is None:
         raise UnknownSet(set_id)
@@ -62,6 +63,9 @@ def version_text(db: Connection, learner_id: str, set_id: str, number: int) -> t
     if number not in ids:
         raise UnknownSet(set_id)
     text = read_sheet_text(db, ids[number])
-    before = read_sheet_text(db, ids[number - 1]) if number - 1 in ids else ""
+    earlier = max((other for other in ids if other < number), default=None)
+    if earlier is None:
+        return text, ()
+    before = read_sheet_text(db, ids[earlier])
     lines = unified_diff(before.splitlines(), text.splitlines(), n=CONTEXT, lineterm="")
     return text, tuple(lines)[2 : MOST_LINES + 2]

@@ -27,4 +27,5 @@ def one(set_id: str, number: int) -> str | Response:
         response.headers.set("Content-Disposition", "attachment", filename=f"version-{number}.yaml")
         return response
     listed = versions(current_learner(), set_id)
-    return render_template("versions/one.html", listed=listed, number=number, lines=lines)
+    is_first = number == listed.changes[-1].number
+    return render_template("versions/one.html", listed=listed, number=number, text=text, lines=lines, is_first=is_first)

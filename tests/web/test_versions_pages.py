@@ -41,7 +41,11 @@ def test_a_version_is_shown_line_by_line_and_downloaded_as_it_was(reader: Reader
     assert page.heading == "Version 2."
     assert [line.text for line in page.root.find("ins")] == ["+title: <Metals>"]
     assert [line.text for line in page.root.find("del")] == ["-title: Metals"]
-    first = page.follow("All versions").follow("Its sheet").follow("Download")
+    first = page.follow("All versions").follow("Its sheet")
+    assert "The sheet as it was first loaded." in first.main
+    assert first.root.find("pre")[0].raw.strip() == SHEET.strip()
+    assert first.root.find("ins") == []
+    first = first.follow("Download")
     assert first.response.text == SHEET
     assert first.response.mimetype == "application/yaml"
 

@@ -28,7 +28,7 @@ async function look() {
   if (!reply?.ok || turn !== asked) return; // the button still tells it, or a later look does
   const page = new DOMParser().parseFromString(await reply.text(), "text/html");
   if (turn !== asked) return;
-  for (const place of ["#found", ".gutter"]) {
+  for (const place of ["#found", ".gutter", "#lines"]) {
     const fresh = page.querySelector(place);
     if (fresh) document.querySelector(place)?.replaceWith(fresh);
   }

@@ -70,17 +70,18 @@ async function send(answer, place) {
 // A notice with a button that sends the answer again; the server takes an answer once, however often it comes.
 function offer(answer, place, sentence) {
   document.querySelector("#unsent")?.remove();
-  const notice = Object.assign(document.createElement("div"), { id: "unsent", className: "notice notice-wrong" });
+  const notice = Object.assign(document.createElement("div"), { id: "unsent", className: "notice notice-wrong flex-wrap" });
   notice.setAttribute("role", "alert");
   const text = Object.assign(document.createElement("p"), { textContent: `${sentence} ` });
   const again = Object.assign(document.createElement("button"), { type: "button", textContent: "Send it again" });
-  again.className = "btn btn-outline";
+  again.className = "btn btn-outline text-nowrap";
   again.addEventListener("click", () => {
     notice.remove();
     send(answer, place);
   });
   notice.append(text, again);
-  place.prepend(notice);
+  if (place.matches("form")) place.append(notice); // above the options it would push another below the pointer
+  else place.prepend(notice);
   place.querySelectorAll(".said").forEach((said) => { said.textContent = "not sent yet"; });
   again.focus();
 }
