@@ -193,6 +193,7 @@ def test_an_attempt_can_be_closed_and_takes_no_answer_after_that(reader: Reader)
     assert "closed after 1" in page.main
     told = late.press("I don’t know")
     assert told.notices == ["This quiz is closed. The answer was not counted."]
+    assert told.status == 409
     assert told.heading == "None of three."
 
 

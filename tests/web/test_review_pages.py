@@ -106,6 +106,7 @@ def test_a_card_answered_in_another_window_is_told_kindly(reader: Reader) -> Non
     other.press("again")
     late = back.press("good")
     assert late.notices == ["This card was answered in another window. Here is where you are now."]
+    assert late.status == 409  # a redirect would promise that it was saved
 
 
 def test_a_question_of_one_round_is_not_taken_in_another(reader: Reader) -> None:
