@@ -19,6 +19,7 @@ from quizapp.study.shown import ShownOption, Told
 from quizapp.study.shown_cards import Standing
 from quizapp.study.shown_sets import Missed
 from quizapp.web import drawing, wording
+from quizapp.web.clock import seconds_left, time_of_day
 from quizapp.web.compare import compare_typed, is_list
 from quizapp.web.learner import current_settings, day_of, now, today
 from quizapp.web.markup import render
@@ -44,6 +45,8 @@ def add_filters(app: Flask) -> None:
         "markdown": render,
         "compare": compare_typed,
         "form_words": form_name,
+        "seconds_left": seconds_left,
+        "time_of_day": time_of_day,
     }
     app.jinja_env.tests["written_as_code"] = is_written_as_code
     app.jinja_env.globals |= {

@@ -5,12 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Blueprint, Response, current_app, flash, redirect, render_template, url_for
-from flask_wtf import FlaskForm
-from wtforms import IntegerField, SelectMultipleField
-from wtforms.fields.choices import SelectChoice
 
-from quizapp.items.card import CHOICE_FORMS
-from quizapp.phrases import form_name
 from quizapp.study.review import ask_review
 from quizapp.study.sets import archive_set, library, set_page, sheet_text, unarchive_set
 from quizapp.study.shelf import shelf
@@ -21,46 +16,10 @@ from quizapp.web.drawing import draw_scores
 from quizapp.web.example import EXAMPLE
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
+from quizapp.web.quiz_form import StartForm, start_form
 from quizapp.web.ticket import sign_asked
-from quizapp.web.wording import sentence_case
 
 blueprint = Blueprint("library", __name__)
-
-USUAL_LENGTH = 12
-BY_CHOICE = "multiple_choice"  # numbers, dates and quotes to choose from are asked for by this name too
-BOXES = (BY_CHOICE, "true_false", "cloze", "typed", "ordering")
-
-
-class StartForm(FlaskForm):  # type: ignore[misc]
-    """What kind of quiz; the choices of `forms` depend on the set."""
-
-    length = IntegerField("Questions")
-    forms = SelectMultipleField("Asked by", choices=[])
-
-    @property
-    def chosen_forms(self) -> tuple[str, ...]:
-        """None by name where all are chosen: then none comes oftener than suits a quiz."""
-        chosen = tuple(self.forms.data or ())
-        return () if len(chosen) == len(self.forms.choices) else chosen
-
-
-def start_form(page: SetPage) -> StartForm:
-    """The form for a quiz of this set, filled from the request or else with the usual."""
-    groups = form_groups(page)
-    form = StartForm(data={"length": min(USUAL_LENGTH, page.quiz_most), "forms": list(groups)})
-    form.forms.choices = [
-        SelectChoice(name, f"{sentence_case(form_name(name))}, {number} to ask") for name, number in groups.items()
-    ]
-    return form
-
-
-def form_groups(page: SetPage) -> dict[str, int]:
-    """How many cards or orderings each box of the form stands for; all that is chosen from options is one box."""
-    groups: dict[str, int] = {}
-    for form, number in page.quiz_forms.items():
-        name = BY_CHOICE if form in CHOICE_FORMS else form
-        groups[name] = groups.get(name, 0) + number
-    return {name: groups[name] for name in BOXES if groups.get(name)}
 
 
 @blueprint.get("/")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from quizapp.study.failures import AttemptClosed, BadAnswer, NothingToAsk, QuizTooLong
@@ -12,10 +12,12 @@ from quizapp.study.quiz import abandon_quiz, answer_quiz, ask_quiz, quiz_result,
 from quizapp.study.sets import set_page
 from quizapp.study.shown import Asked
 from quizapp.web import library, news
+from quizapp.web.clock import add_time, is_up, start_clock
 from quizapp.web.drawing import draw_scores
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
 from quizapp.web.questions import LOST, UNREADABLE, go_on, read_given, read_question, show_question
+from quizapp.web.quiz_form import start_form
 from quizapp.web.rounds import quiz_round
 from quizapp.web.ticket import BadTicket
 
@@ -28,34 +30,24 @@ CLOSED = "This quiz is closed. The answer was not counted."
 def show_form_again(set_id: str) -> str:
     page = set_page(current_learner(), set_id, now=now())
     flash(NOT_STARTED, "almost")
-    return library.show_set(page, library.start_form(page))
+    return library.show_set(page, start_form(page))
 
 
 @blueprint.post("/sets/<id:set_id>/quiz")
 @policy(LEARNER, again=show_form_again)
 def start(set_id: str) -> Any:
     page = set_page(current_learner(), set_id, now=now())
-    form = library.start_form(page)
-    form.validate()
-    if _is_sensible(form):
+    form = start_form(page)
+    if form.is_sensible():
         try:
             attempt_id = start_quiz(
                 current_learner(), set_id, length=form.length.data, forms=form.chosen_forms, seed=None, now=now()
             )
+            start_clock(attempt_id, form.minutes.data)
             return redirect(url_for("quiz.ask", attempt_id=attempt_id), 303)
-        except QuizTooLong as failure:
-            form.length.errors = [f"At most {failure.most} in these forms: more would give each other away."]
-        except NothingToAsk:
-            form.forms.errors = ["No question of this set can be asked so. Choose another form."]
+        except (NothingToAsk, QuizTooLong) as failure:
+            form.tell(failure)
     return library.show_set(page, form), 422
-
-
-def _is_sensible(form: library.StartForm) -> bool:
-    if form.length.errors or form.length.data is None or form.length.data < 1:
-        form.length.errors = ["Write a whole number, 1 or more."]
-    if not form.forms.data:
-        form.forms.errors = ["Choose at least one."]
-    return not form.length.errors and not form.forms.errors
 
 
 @blueprint.get("/quiz/<id:attempt_id>")
@@ -64,7 +56,21 @@ def ask(attempt_id: str) -> Any:
     asked = ask_quiz(current_learner(), attempt_id, now=now())
     if asked is None:
         return redirect(url_for("quiz.result", attempt_id=attempt_id), 303)
+    if is_up(attempt_id):
+        round_ = quiz_round(attempt_id, asked.set_id, asked.set_title)
+        return render_template("quiz/time_up.html", asked=asked, attempt_id=attempt_id, round=round_)
     return _show(asked, attempt_id)
+
+
+@blueprint.post("/quiz/<id:attempt_id>/clock")
+@policy(LEARNER)
+def set_clock(attempt_id: str) -> Response:
+    """Five minutes more, or no clock at all."""
+    if request.form.get("act") == "stop":
+        start_clock(attempt_id, None)
+    else:
+        add_time(attempt_id)
+    return redirect(url_for("quiz.ask", attempt_id=attempt_id), 303)
 
 
 def _show(asked: Asked, attempt_id: str, *, is_empty: bool = False) -> str:
@@ -162,4 +168,6 @@ def abandon(attempt_id: str) -> Response:
     before = quiz_result(current_learner(), attempt_id, now=now())
     abandon_quiz(current_learner(), attempt_id, now=now())
     flash("The quiz is closed. What you answered is kept.", "plain")
+    if is_up(attempt_id):
+        return redirect(url_for("quiz.result", attempt_id=attempt_id), 303)
     return redirect(url_for("library.one_set", set_id=before.set_id), 303)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from flask import abort, request, url_for
 
 from quizapp.study.shown import Told
 from quizapp.web.addresses import is_id
+from quizapp.web.clock import clock_of
 
 LONGEST_NAME = 200  # characters of a fact's id
 SCOPE: Mapping[str, Callable[[str], bool]] = {
@@ -35,6 +37,8 @@ class Round:
     back_url: str | None = None
     undo_url: str | None = None
     title: str = ""
+    ends_at: datetime | None = None  # of a quiz with a clock, which `clock_url` changes
+    clock_url: str | None = None
     context: str | None = None  # of the answers given in it; None for a quiz
     nothing: str = "Nothing is due."  # said where the round has no card at all
     scope: Mapping[str, Any] = field(default_factory=dict)
@@ -59,6 +63,8 @@ def quiz_round(attempt_id: str, set_id: str, set_title: str) -> Round:
         ask_url=url_for("quiz.ask", attempt_id=attempt_id),
         answer_url=url_for("quiz.answer", attempt_id=attempt_id),
         leave_url=url_for("library.one_set", set_id=set_id),
+        ends_at=clock_of(attempt_id),
+        clock_url=url_for("quiz.set_clock", attempt_id=attempt_id),
     )
 
 

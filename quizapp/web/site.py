@@ -16,6 +16,7 @@ from quizapp.web import (
     handover,
     health,
     library,
+    paper,
     progress,
     quiz,
     review,
@@ -35,7 +36,7 @@ from quizapp.web.safety import guard
 
 HERE = Path(__file__).parent
 LEARNING = (quiz, feedback, review, shelf, cram, cards)
-ACTIVITIES = (library, fact_map, progress, search, *LEARNING, workshop, versions, settings, handover, health)
+ACTIVITIES = (library, paper, fact_map, progress, search, *LEARNING, workshop, versions, settings, handover, health)
 
 
 def register(app: Flask) -> None:

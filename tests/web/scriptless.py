@@ -106,7 +106,7 @@ class Page:
         if "name" in button.attributes:
             sent[button.attributes["name"]] = button.attributes.get("value", "")
         sent = {name: value for name, value in sent.items() if value is not None}
-        action = form.attributes.get("action") or self.address
+        action = button.attributes.get("formaction") or form.attributes.get("action") or self.address
         if form.attributes.get("method", "get") == "get":
             return self.reader.open(f"{action}?{urlencode(sent)}")
         return self.reader.send(action, sent, form.attributes.get("enctype"))

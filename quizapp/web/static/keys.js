@@ -22,6 +22,12 @@ try {
   if (zone) document.cookie = `zone=${zone}; path=/; max-age=31536000; SameSite=Lax`;
 } catch { /* a browser that does not know */ }
 
+// Paper: the browser prints; without scripts its own menu does.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
 // A hint is fetched into the page, so that a half-typed answer stays.
 document.addEventListener("click", async (event) => {
   const link = event.target.closest("a[data-hint]");

@@ -106,6 +106,24 @@ function prepare() {
   const typed = document.querySelector("form[data-answer] #typed");
   const draft = stored(DRAFT);
   if (typed && !typed.value && draft?.stem === stem()) typed.value = draft.text;
+  clearInterval(ticking);
+  const clock = document.querySelector("[data-left]");
+  if (!clock) return;
+  const end = performance.now() + 1000 * clock.dataset.left;
+  tick(clock, end);
+  ticking = setInterval(tick, 1000, clock, end);
+}
+
+// The clock of a quiz counts down and says when it comes to its end. The answer on the page still counts after that.
+let ticking = 0;
+function tick(clock, end) {
+  const left = Math.max(0, Math.round((end - performance.now()) / 1000));
+  clock.textContent = left ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")} left` : "time is up";
+  if (left === 60) live.textContent = "One minute is left.";
+  if (left === 0) {
+    live.textContent = "The time is up. The answer on this page still counts.";
+    clearInterval(ticking);
+  }
 }
 
 prepare();
