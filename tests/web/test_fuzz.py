@@ -68,8 +68,10 @@ def test_a_careless_view_is_found(start: Callable[..., Flask]) -> None:
 
     app, zones = start(), cycle(("Asia/Tokyo", "Europe/Berlin"))
     pages = [rule.endpoint for rule in app.url_map.iter_rules() if rule.methods == {"GET", "HEAD", "OPTIONS"}]
-    app.view_functions |= {**dict.fromkeys(pages, sum_up), "settings.keys": count_looks}
+    lookers = pages[::3]  # several: which routes are met in so few requests is chance
+    app.view_functions |= {**dict.fromkeys(pages, sum_up), **dict.fromkeys(lookers, count_looks)}
     with watching(app) as watch:
         done = fuzz(app, 250, 1, watch)
     assert any("answered with 500" in fault for fault in done.faults)
-    assert any("wrote by GET: UPDATE learners" in fault and "by settings.keys GET" in fault for fault in done.faults)
+    wrote = [fault for fault in done.faults if "wrote by GET: UPDATE learners" in fault]
+    assert any(f"by {looker} GET" in fault for fault in wrote for looker in lookers)
