@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quizapp.facts.sheet import Problem
@@ -58,6 +59,7 @@ class SheetView:
     errors: int = 0
     warnings: int = 0
     error_lines: frozenset[int] = field(default_factory=frozenset)
+    cards_at: Mapping[int, int] = field(default_factory=dict)  # how many cards come from the fact at a line
 
     @property
     def lines(self) -> int:
@@ -109,6 +111,7 @@ def view_checked(text: str, heading: str, preview: Preview) -> SheetView:
         errors=errors,
         warnings=len(preview.problems) - errors,
         error_lines=frozenset(problem.line for problem in problems if problem.is_error),
+        cards_at=Counter(card.line for card in preview.cards),
     )
 
 

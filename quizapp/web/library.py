@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Blueprint, Response, current_app, flash, redirect, render_template, url_for
+from flask_wtf import FlaskForm
+from wtforms import StringField
 
+from quizapp.study.editing import rename_set
+from quizapp.study.failures import SetConflict, SheetError
 from quizapp.study.review import ask_review
 from quizapp.study.sets import archive_set, library, set_page, sheet_text, unarchive_set
 from quizapp.study.shelf import shelf
@@ -18,6 +22,7 @@ from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
 from quizapp.web.quiz_form import StartForm, start_form
 from quizapp.web.ticket import sign_asked
+from quizapp.words import problem_sentence
 
 blueprint = Blueprint("library", __name__)
 
@@ -72,18 +77,58 @@ def one_set(set_id: str) -> str:
     return show_set(page, start_form(page))
 
 
-def show_set(page: SetPage, form: StartForm) -> str:
+def show_set(page: SetPage, form: StartForm, renaming: RenameForm | None = None) -> str:
     attempts = sorted(page.attempts, key=lambda attempt: attempt.started_at)
     open_id = page.summary.open_attempt_id
     return render_template(
         "library/set.html",
         page=page,
         form=form,
+        renaming=renaming or rename_form(page),
+        longest_title=LONGEST_TITLE,
         attempts=attempts,
         chart=draw_scores(attempts),
         open_attempt=next((attempt for attempt in attempts if attempt.attempt_id == open_id), None),
         source_line=news.source_line(page),
     )
+
+
+LONGEST_TITLE = 200  # characters; a sheet may have a longer one
+
+
+class RenameForm(FlaskForm):  # type: ignore[misc]
+    title = StringField("Title")
+
+
+def rename_form(page: SetPage) -> RenameForm:
+    return RenameForm(data={"title": page.summary.title})
+
+
+def show_rename_again(set_id: str) -> str:
+    flash("Nothing was renamed, because this page’s cookie is gone. Press again.", "almost")
+    page = set_page(current_learner(), set_id, now=now())
+    return show_set(page, start_form(page))
+
+
+@blueprint.post("/sets/<id:set_id>/rename")
+@policy(LEARNER, again=show_rename_again)
+def rename(set_id: str) -> Any:
+    page = set_page(current_learner(), set_id, now=now())
+    form = rename_form(page)
+    title = (form.title.data or "").strip()
+    try:
+        if len(title) > LONGEST_TITLE:
+            form.title.errors = [f"A title has at most {LONGEST_TITLE} characters here."]
+        else:
+            rename_set(current_learner(), set_id, title, now=now())
+    except SheetError as failure:
+        form.title.errors = [problem_sentence(next(each for each in failure.problems if each.level == "error"))]
+    except SetConflict:
+        form.title.errors = ["This set is named where it comes from: in its file. Make a copy to name it here."]
+    if form.title.errors:
+        return show_set(page, start_form(page), form), 422
+    flash("Renamed.", "right")
+    return redirect(url_for("library.one_set", set_id=set_id), 303)
 
 
 @blueprint.get("/sets/<id:set_id>/sheet.yaml")

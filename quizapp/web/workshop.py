@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -11,14 +9,15 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 
 from quizapp.facts.tree import BROWSER_LIMITS
 from quizapp.study.cards import flags_on
-from quizapp.study.failures import SetConflict, SheetError
+from quizapp.study.editing import copy_sheet
+from quizapp.study.failures import SetConflict, SheetError, UnknownSet
 from quizapp.study.sets import find_problems, load_set, preview, set_page, sheet_text
-from quizapp.study.shown_cards import Flagged
 from quizapp.study.shown_sets import Loaded, Preview
 from quizapp.web.addresses import is_id
 from quizapp.web.editor import SheetView, view_checked, view_conflict, view_unchecked
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
+from quizapp.web.sheet_outline import view_outline
 from quizapp.web.wording import counted
 
 blueprint = Blueprint("workshop", __name__, url_prefix="/workshop")
@@ -50,30 +49,41 @@ def editor() -> str:
     if set_id is None or not is_id(set_id):
         _, starter = STARTERS.get(request.args.get("start", ""), STARTERS["everything"])
         return _show(view_unchecked(starter.replace("NAME", "my-first-set"), HEADING))
-    page = set_page(current_learner(), set_id, now=now())
-    text = sheet_text(current_learner(), set_id)
     if "copy" in request.args:
+        copied = copy_sheet(current_learner(), set_id)
         flash(COPY, "plain")
-        return _show(view_unchecked(copy_of(text, page.summary.written_id), HEADING))
-    sheet = view_unchecked(text, page.summary.title)
-    return _show(sheet, origin=page.origin, flags=flags_on(current_learner(), set_id))
+        return _show(view_unchecked(copied, HEADING))
+    page = set_page(current_learner(), set_id, now=now())
+    return _show(view_unchecked(sheet_text(current_learner(), set_id), page.summary.title), set_id)
 
 
-def _show(sheet: SheetView, *, origin: str | None = None, flags: Sequence[Flagged] = ()) -> str:
-    """`origin` is how the set came that the sheet is of, `flags` what learners flagged in it."""
-    starters = {name: title for name, (title, _) in STARTERS.items()}
-    return render_template("workshop/editor.html", sheet=sheet, origin=origin, flags=flags, starters=starters)
+def _show(sheet: SheetView, set_id: str | None = None) -> str:
+    """With a set that the sheet is edited from come where it is from, and what learners flagged in it."""
+    origin = set_page(current_learner(), set_id, now=now()).origin if set_id else None
+    flags = flags_on(current_learner(), set_id) if set_id else ()
+    return render_template(
+        "workshop/editor.html",
+        sheet=sheet,
+        outline=view_outline(sheet, flags),
+        set_id=set_id,
+        origin=origin,
+        flags=flags,
+        starters={name: title for name, (title, _) in STARTERS.items()},
+    )
 
 
-def copy_of(text: str, written_id: str) -> str:
-    """The same sheet under another id and title, where they stand on lines of their own."""
-    text = re.sub(rf"(?m)^(id:\s*)(['\"]?){re.escape(written_id)}\2", rf"\g<1>{written_id}-copy", text, count=1)
-    return re.sub(r"(?m)^(title:\s*['\"]?)(?=[^\s|>])", r"\g<1>Copy of ", text, count=1)
+def _edited_from() -> str | None:
+    """The set that the form says its sheet is of; None where it says none that there is."""
+    set_id = request.form.get("set", "")
+    try:
+        return set_page(current_learner(), set_id, now=now()).summary.set_id if is_id(set_id) else None
+    except UnknownSet:
+        return None
 
 
 def show_again() -> str:
     flash(LOST, "almost")
-    return _show(view_unchecked(_as_text(_sent()), HEADING))
+    return _show(view_unchecked(_as_text(_sent()), HEADING), _edited_from())
 
 
 def _sent() -> str | bytes:
@@ -105,20 +115,20 @@ def _as_text(sent: str | bytes) -> str:
 @blueprint.post("")
 @policy(LEARNER, again=show_again, takes_files=True)
 def check() -> Any:
-    sent = _sent()
+    sent, set_id = _sent(), _edited_from()
     text = _as_text(sent)
     if request.form.get("act") == "live":  # while it is written: what is wrong, without the questions
-        return _show(view_checked(text, HEADING, find_problems(text)))
+        return _show(view_checked(text, HEADING, find_problems(text)), set_id)
     if request.form.get("act") == "publish":
         g.kept = [("text", text), ("act", "publish")]
         try:
             return _published(load_set(sent, origin="browser", file=None, now=now()))
         except SheetError as failure:
-            return _show(view_checked(text, HEADING, Preview(failure.problems))), 422
+            return _show(view_checked(text, HEADING, Preview(failure.problems)), set_id), 422
         except SetConflict as failure:
-            return _show(view_conflict(text, HEADING, failure.written_id, failure.origin)), 409
+            return _show(view_conflict(text, HEADING, failure.written_id, failure.origin), set_id), 409
     seen = preview(sent)
-    return _show(view_checked(text, HEADING, seen)), 422 if seen.has_errors else 200
+    return _show(view_checked(text, HEADING, seen), set_id), 422 if seen.has_errors else 200
 
 
 def _published(loaded: Loaded) -> Any:

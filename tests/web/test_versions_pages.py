@@ -6,7 +6,7 @@ import pytest
 from scriptless import Page, Reader
 
 from quizapp.study.sets import preview
-from quizapp.web.workshop import STARTERS, copy_of
+from quizapp.web.workshop import STARTERS
 
 SHEET = """\
 format: factsheet/1
@@ -65,17 +65,11 @@ def test_a_copy_has_an_id_and_a_title_of_its_own(reader: Reader) -> None:
     assert reader.open("/sets").heading == "Three sets."
 
 
-@pytest.mark.parametrize(
-    ("text", "copied"),
-    [
-        ("id: a\ntitle: T\n", "id: a-copy\ntitle: Copy of T\n"),
-        ("id: 'a'\ntitle: \"T\"\n", 'id: a-copy\ntitle: "Copy of T"\n'),
-        ("id: a\ntitle: >\n  T\n", "id: a-copy\ntitle: >\n  T\n"),
-        ("facts:\n  - {id: a}\nid: a\ntitle: T", "facts:\n  - {id: a}\nid: a-copy\ntitle: Copy of T"),
-    ],
-)
-def test_a_copy_changes_nothing_else(text: str, copied: str) -> None:
-    assert copy_of(text, "a") == copied
+def test_a_second_copy_has_another_id(reader: Reader) -> None:
+    first = publish(reader, SHEET).follow("Make a copy")
+    first.press("Check").press("Publish")
+    second = reader.open("/sets").follow("Metals").follow("Make a copy")
+    assert "id: metals-copy-2\n" in second.root.find("textarea")[0].raw
 
 
 @pytest.mark.parametrize("name", STARTERS)
@@ -98,3 +92,60 @@ def test_while_one_writes_the_errors_are_told_without_the_questions(reader: Read
     assert broken.status == 200
     assert broken.root.find(id="verdict")[0].text.startswith("1 error")
     assert len(broken.root.find(class_="notice-wrong")) == 1
+
+
+def test_a_set_is_renamed_and_keeps_what_was_learned(reader: Reader) -> None:
+    page = publish(reader, SHEET)
+    page.press("Start the quiz", length="1", forms=["multiple_choice"]).press("I don’t know")
+    renamed = reader.open(page.address).press("Rename", title="  Metals: “old” & new ")
+    assert renamed.notices == ["Renamed."]
+    assert renamed.heading == "Metals: “old” & new"
+    assert renamed.address == page.address
+    assert "Missed shelf, 1" in renamed.main
+    assert renamed.follow("Version 2").heading == "Two versions."
+
+
+@pytest.mark.parametrize("title", ["", "   ", "a\u202eb", "x" * 5000])
+def test_a_title_that_cannot_be_is_told_at_its_field(reader: Reader, title: str) -> None:
+    page = publish(reader, SHEET).press("Rename", title=title)
+    assert page.status == 422
+    assert page.root.find(id="title-error")[0].text
+    assert page.root.find(id="title")[0].attributes["aria-describedby"] == "title-error"
+    assert reader.open("/sets").follow("Metals").heading == "Metals"
+
+
+def test_a_set_that_came_from_elsewhere_is_named_there(reader: Reader) -> None:
+    page = reader.open("/sets").follow("Rivers of the world")
+    assert "Rename" not in page.main
+    fields = page.fields(page.root.find("form", method="post")[0])
+    told = reader.send(f"{page.address}/rename", fields | {"title": "Mine"})
+    assert told.status == 422
+    assert "Make a copy to name it here." in told.main
+
+
+def test_the_outline_leads_to_each_fact_and_says_what_is_known_of_it(reader: Reader) -> None:
+    page = publish(reader, SHEET)
+    page = page.follow("Open in the workshop")
+    links = page.root.find(class_="outline")[0].find("a")
+    assert [link.attributes["data-line"] for link in links] == ["5", "6", "7"]
+    assert all(page.root.find(id=link.attributes["href"][1:]) for link in links)
+    checked = page.press("Check")
+    outline = checked.root.find(class_="outline")[0]
+    assert [row.text.endswith("<metal>. 1 card") for row in outline.find("li")] == [True] * 3
+    broken = checked.press("Check", text=SHEET.replace("say: The sign Au", "sya: The sign Au"))
+    assert ["error" in row.text for row in broken.root.find(class_="outline")[0].find("li")] == [False, True, False]
+
+
+def test_what_was_flagged_stands_beside_its_fact_also_after_a_check(reader: Reader) -> None:
+    set_page = publish(reader, SHEET)
+    card = set_page.follow("All 3 cards").follow("Which metal has the sign Au?")
+    card.press("Flag", note="Is it not Gd?")
+    page = reader.open(set_page.address).follow("Open in the workshop")
+    for shown in (page, page.press("Check")):
+        assert ["flagged" in row.text for row in shown.root.find(class_="outline")[0].find("li")] == [
+            False,
+            True,
+            False,
+        ]
+        assert "gold (line 6)" in shown.main
+        assert "Is it not Gd?" in shown.main

@@ -28,9 +28,13 @@ async function look() {
   if (!reply?.ok || turn !== asked) return; // the button still tells it, or a later look does
   const page = new DOMParser().parseFromString(await reply.text(), "text/html");
   if (turn !== asked) return;
-  for (const place of ["#found", ".gutter", "#lines"]) {
+  for (const place of ["#found", ".gutter", "#lines", "#outline"]) {
     const fresh = page.querySelector(place);
-    if (fresh) document.querySelector(place)?.replaceWith(fresh);
+    const old = document.querySelector(place);
+    if (!fresh || !old) continue;
+    const was = old.querySelector("details"); // the outline stays as open as it is
+    if (was) fresh.querySelector("details")?.toggleAttribute("open", was.open);
+    old.replaceWith(fresh);
   }
   const verdict = page.querySelector("#verdict");
   if (!verdict) return;
@@ -48,6 +52,20 @@ text.addEventListener("input", () => {
   number();
   clearTimeout(waiting);
   waiting = setTimeout(look, PAUSE);
+});
+// From the outline to the line, in the text itself.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-line]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const lines = text.value.split("\n");
+  const at = link.dataset.line - 1;
+  const start = lines.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0);
+  text.focus({ preventScroll: true });
+  text.setSelectionRange(start, start + (lines[at] ?? "").length);
+  const height = parseFloat(getComputedStyle(text).lineHeight);
+  text.scrollTop = (at - 3) * height; // where the text is taller than its place
+  scrollTo({ top: text.getBoundingClientRect().top + scrollY + at * height - text.scrollTop - innerHeight / 3 });
 });
 form.addEventListener("submit", () => { isLeaving = true; });
 addEventListener("pageshow", () => { isLeaving = false; });
