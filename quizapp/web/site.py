@@ -28,6 +28,7 @@ from quizapp.web import (
 )
 from quizapp.web.addresses import IdConverter
 from quizapp.web.assets import version_addresses
+from quizapp.web.compression import compress_pages
 from quizapp.web.errors import handle
 from quizapp.web.filters import add_filters
 from quizapp.web.learner import follow_browser
@@ -48,6 +49,7 @@ def register(app: Flask) -> None:
     app.url_map.converters["id"] = IdConverter
     number_requests(app)
     guard(app)
+    compress_pages(app)
     app.before_request(follow_browser)
     Bootstrap5(app)
     version_addresses(app)

@@ -48,7 +48,9 @@ PURE_LIBRARIES = {
     "memory": frozenset({"fsrs"}),
     "exchange": frozenset({"msgspec"}),
 }
-WEB_LIBRARIES = frozenset({"flask", "flask_wtf", "wtforms", "werkzeug", "jinja2", "flask_bootstrap", "waitress"})
+WEB_LIBRARIES = frozenset(
+    {"flask", "flask_wtf", "wtforms", "werkzeug", "jinja2", "flask_bootstrap", "waitress", "flask_compress"}
+)
 STORE_LIBRARIES = frozenset({"sqlalchemy", "flask_sqlalchemy", "flask_migrate", "alembic", "psycopg", "sqlite3"})
 BARRED_LIBRARIES = {"store": WEB_LIBRARIES - {"flask"}, "study": WEB_LIBRARIES, "web": STORE_LIBRARIES}
 

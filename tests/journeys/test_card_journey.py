@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.server import Server
 
 
-def test_why_a_card_comes_and_what_can_be_done_with_it(
-    server: Server, page: Page, accessible: Callable[[Page], None]
-) -> None:
+def test_why_a_card_comes_and_what_can_be_done_with_it(server: Server, page: Page) -> None:
     server.start()
     page.goto(f"{server.address}/review")
     asked = page.locator("h1").inner_text()
@@ -20,7 +17,6 @@ def test_why_a_card_comes_and_what_can_be_done_with_it(
     expect(page.locator("h1")).to_have_text(asked)
     expect(page.get_by_text("You have not met it yet.")).to_be_visible()
     expect(page.locator(".answer")).to_be_hidden()
-    accessible(page)
     page.get_by_role("button", name="Bury until tomorrow").click()
     expect(page.locator("h1")).not_to_have_text(asked)
 
@@ -28,7 +24,6 @@ def test_why_a_card_comes_and_what_can_be_done_with_it(
     page.get_by_role("link", name="About this card").click()
     expect(page.get_by_text("It is in its learning steps")).to_be_visible()
     expect(page.locator(".answer")).to_be_visible()
-    accessible(page)
     page.get_by_label("What is wrong with it?").fill("The river has two names.")
     page.get_by_role("button", name="Flag it for its author").click()
     expect(page.get_by_role("status")).to_have_text("Flagged. Its author sees it in the workshop.")
@@ -39,7 +34,6 @@ def test_why_a_card_comes_and_what_can_be_done_with_it(
     page.goto(f"{server.address}{of_set}")
     expect(page.get_by_text("flagged")).to_be_visible()
     expect(page.get_by_text("buried until tomorrow")).to_be_visible()
-    accessible(page)
 
 
 def test_a_review_left_on_one_device_is_taken_up_on_another(server: Server, page: Page, browser: Browser) -> None:
@@ -62,12 +56,9 @@ def test_a_review_left_on_one_device_is_taken_up_on_another(server: Server, page
     )
 
 
-def test_settings_follow_the_browser_and_cramming_moves_nothing(
-    server: Server, page: Page, accessible: Callable[[Page], None]
-) -> None:
+def test_settings_follow_the_browser_and_cramming_moves_nothing(server: Server, page: Page) -> None:
     server.start()
     page.goto(f"{server.address}/settings")
-    accessible(page)
     expect(page.get_by_label("Time zone")).to_have_value("")
     page.get_by_label("Wanted chance of recall, in percent").fill("98")
     page.get_by_role("button", name="Save").click()
@@ -79,7 +70,6 @@ def test_settings_follow_the_browser_and_cramming_moves_nothing(
     page.goto(f"{server.address}/sets")
     page.get_by_role("link", name="Rivers and their cities", exact=True).click()
     page.get_by_role("link", name=re.compile("^Cram")).click()
-    accessible(page)
     page.get_by_role("button", name="I don’t know").click()
     page.get_by_role("link", name="Next card").click()
     expect(page.get_by_role("button", name="I don’t know")).to_be_visible()

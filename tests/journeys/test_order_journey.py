@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 from program import RIVERS
 
 from benchmarks.server import Server
 
-Check = Callable[[Page], None]
 YEARS = {"bridge": 1905, "canal": 1830, "lock": 1790}
 OPENED = """\
   - {{id: {name}, say: The {name} was opened in <year>., answer: {year}, at: p9, when: {year},
@@ -28,19 +26,18 @@ def start(page: Page, server: Server, form: str) -> None:
     page.get_by_role("button", name="Start the quiz").click()
 
 
-def test_events_are_put_in_order_and_a_sentence_is_judged(server: Server, page: Page, accessible: Check) -> None:
+def test_events_are_put_in_order_and_a_sentence_is_judged(server: Server, page: Page) -> None:
     sheet = RIVERS + "".join(OPENED.format(name=name, year=year) for name, year in YEARS.items())
     (server.folder / "questions" / "rivers.yaml").write_text(sheet, "utf-8")
     server.start()
     page.goto(server.address)
     page.set_viewport_size({"width": 390, "height": 844})
-    put_in_order(page, server, accessible)
-    judge_a_sentence(page, server, accessible)
+    put_in_order(page, server)
+    judge_a_sentence(page, server)
 
 
-def put_in_order(page: Page, server: Server, accessible: Check) -> None:
+def put_in_order(page: Page, server: Server) -> None:
     start(page, server, "ordering")
-    accessible(page)
     for name in YEARS:
         chosen = page.get_by_label(f"The opening of the {name}")
         assert (chosen.bounding_box() or {"height": 0})["height"] >= 44
@@ -48,22 +45,17 @@ def put_in_order(page: Page, server: Server, accessible: Check) -> None:
         page.keyboard.type("1st")
     page.get_by_role("button", name="Answer").press("Enter")
     expect(page.get_by_role("alert")).to_have_text("More than one event is 1st. Give each event a place of its own.")
-    accessible(page)
     for place, name in enumerate(sorted(YEARS, key=lambda name: YEARS[name]), 1):
         page.get_by_label(f"The opening of the {name}").select_option(str(place))
     page.get_by_role("button", name="Answer").press("Enter")
     expect(page.locator("#verdict")).to_have_text("Right.")
     expect(page.locator(".placed").first).to_contain_text("It was 1790 (p9).")
-    accessible(page)
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("One of one.")
-    accessible(page)
 
 
-def judge_a_sentence(page: Page, server: Server, accessible: Check) -> None:
+def judge_a_sentence(page: Page, server: Server) -> None:
     start(page, server, "true_false")
     expect(page.get_by_text("True or false?")).to_be_visible()
-    accessible(page)
     page.keyboard.press("1")
     expect(page.locator("#verdict")).to_have_text(re.compile("Right|Wrong"))
-    accessible(page)

@@ -39,33 +39,27 @@ def test_a_newcomer_takes_a_quiz_by_keyboard_and_reviews_what_was_missed(
     server.start()
     page.goto(server.address)
     expect(page).to_have_title("Today · Quizapp")
-    accessible(page)
     page.keyboard.press("Tab")
     expect(page.locator(":focus")).to_have_text("Skip to the content")
-    start_a_quiz_of_four(page, accessible)
+    start_a_quiz_of_four(page)
     answer_two(page, accessible)
-    leave_and_come_back(page, accessible)
+    leave_and_come_back(page)
     answer_the_last_two(page)
     expect(page.locator("h1")).to_have_text("Two of four.")
     expect(page.locator(".answered-list > li")).to_have_count(4)
-    accessible(page)
     review_what_was_missed(page, accessible)
     for path, heading in (("/shelf", "Two cards stand on the shelf."), ("/nothing", "There is no such page.")):
         page.goto(f"{server.address}{path}")
         expect(page.locator("h1")).to_have_text(heading)
-        accessible(page)
 
 
-def start_a_quiz_of_four(page: Page, accessible: Check) -> None:
+def start_a_quiz_of_four(page: Page) -> None:
     page.get_by_role("link", name="Sets", exact=True).press("Enter")
     expect(page).to_have_title("Sets · Quizapp")
-    accessible(page)
     page.get_by_role("link", name="Rivers and their cities", exact=True).press("Enter")
     page.get_by_label("Questions").fill("400")
-    accessible(page)
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("The quiz did not start")
-    accessible(page)
     page.get_by_label("Questions").fill("4")
     page.get_by_label(re.compile("Typed")).press("Space")
     page.get_by_label(re.compile("Fill the gap")).press("Space")
@@ -76,7 +70,6 @@ def start_a_quiz_of_four(page: Page, accessible: Check) -> None:
 def answer_two(page: Page, accessible: Check) -> None:
     """One right, one wrong."""
     expect(page).to_have_title("Quiz, question 1 of 4 · Quizapp")
-    accessible(page)
     answer_by_key(page, right=True)
     expect(page).to_have_title("Right · Quizapp")
     expect(page.get_by_role("link", name="Next question")).to_be_focused()
@@ -87,13 +80,11 @@ def answer_two(page: Page, accessible: Check) -> None:
     answer_by_key(page, right=False)
     expect(page).to_have_title(f"Wrong. It is {river(stem)} · Quizapp")
     expect(page.locator(".is-missed")).to_contain_text("right answer")
-    accessible(page)
 
 
-def leave_and_come_back(page: Page, accessible: Check) -> None:
+def leave_and_come_back(page: Page) -> None:
     page.get_by_role("link", name="Leave").press("Enter")
     expect(page.get_by_text("Two of four answered, begun today.")).to_be_visible()
-    accessible(page)
     page.get_by_role("link", name="Go on with it").press("Enter")
 
 
@@ -112,11 +103,9 @@ def review_what_was_missed(page: Page, accessible: Check) -> None:
     """Rate the first card, and take it back."""
     page.get_by_role("link", name="Review the 2 missed").press("Enter")
     expect(page).to_have_title("Missed shelf, card 1 of 2 · Quizapp")
-    accessible(page)
     page.keyboard.press("Space")
     expect(page.locator(".answer")).to_be_visible()
     expect(page.locator(".rating")).to_have_count(4)
-    accessible(page)
     page.keyboard.press("4")
     expect(page).to_have_title("Missed shelf, card 2 of 2 · Quizapp")
     page.keyboard.press("U")
@@ -138,18 +127,15 @@ def test_a_typed_answer_keeps_what_was_typed_when_a_hint_is_asked_for(
     page.get_by_role("button", name="Start the quiz").click()
     expect(page.get_by_label("Your answer")).to_be_focused()
     page.keyboard.type("wolga h 10")
-    accessible(page)
     page.get_by_role("link", name="Hint").click()
     expect(page.get_by_text("It ends in the Caspian Sea.")).to_be_visible()
     expect(page.get_by_label("Your answer")).to_have_value("wolga h 10")
-    accessible(page)
     page.get_by_label("Your answer").fill("Volgaa")
     page.keyboard.press("Enter")
     expect(page.locator("#verdict")).to_have_text("Almost. It is spelled Volga.")
     accessible(page)
     page.get_by_role("button", name="Count it as wrong").click()
     expect(page.locator("#verdict")).to_have_text("Wrong. It is Volga.")
-    accessible(page)
 
 
 def test_everything_works_without_scripts(server: Server, browser: Browser) -> None:

@@ -15,16 +15,12 @@ BROKEN = OWN.replace("    say: <river> flows", "    sya: <river> flows")
 WRONG_LINE = BROKEN.splitlines().index("    sya: <river> flows through <city>.") + 1
 
 
-def test_an_author_mends_a_mistake_and_publishes(
-    server: Server, page: Page, accessible: Callable[[Page], None]
-) -> None:
+def test_an_author_mends_a_mistake_and_publishes(server: Server, page: Page) -> None:
     server.start()
     page.goto(server.address)
     page.get_by_role("link", name="Workshop", exact=True).click()
     expect(page.get_by_role("button", name="Publish")).to_have_count(0)
-    accessible(page)
     write_with_a_mistake(page)
-    accessible(page)
     page.get_by_role("link", name=f"Line {WRONG_LINE}: to its error").click()
     expect(page).to_have_url(re.compile(rf"#e{WRONG_LINE}$"))
 
@@ -32,11 +28,9 @@ def test_an_author_mends_a_mistake_and_publishes(
     page.get_by_role("button", name="Check again").click()
     expect(page.locator("#verdict")).to_contain_text("No error")
     expect(page.get_by_role("heading", name="Which river flows through Cairo?")).to_be_visible()
-    accessible(page)
     page.get_by_role("button", name="Publish").click()
     expect(page.locator("h1")).to_have_text("My rivers")
     expect(page.get_by_role("status")).to_contain_text("Published, 8 cards.")
-    accessible(page)
     take_a_question_of_it(page)
 
 

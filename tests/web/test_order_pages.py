@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from rivers import SHEET
+from dated import DATED, EVENTS
 from scriptless import Page, Reader
 
 from quizapp.items.card import Reason
 from quizapp.study.shown import ShownOption
 from quizapp.web.filters import proof
 
-EVENTS = {"bridge": 1905, "canal": 1830, "harbour": 1912, "lock": 1790}
-OPENED = """
-  - id: {name}
-    say: The {name} was opened in <year>.
-    answer: {year}
-    ask: In which year was the {name} opened?
-    when: {year}
-    event: The opening of the {name}
-    at: p{place}
-"""
-FACTS = "".join(OPENED.format(name=name, year=year, place=at) for at, (name, year) in enumerate(EVENTS.items(), 1))
-DATED = (
-    SHEET.replace("id: rivers", "id: dated")
-    .replace("title: Rivers", "title: Dates")
-    .replace("\nquestions:\n", f"{FACTS}\nquestions:\n")
-)
 FLOWS = {"Nile": "Cairo", "Amazon": "Manaus", "Danube": "Vienna", "Volga": "Kazan", "Rhine": "Basel"}
 RIGHT = sorted(EVENTS, key=lambda name: EVENTS[name])
 
