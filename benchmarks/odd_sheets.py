@@ -29,6 +29,10 @@ SCALARS = (
 )  # fmt: skip
 ENCODINGS = ("utf-16", "utf-16-le", "utf-32", "latin-1", "utf-8-sig", "cp1252", "utf-7", "shift_jis")
 KEYED = re.compile(r"^(\s*(?:- )?)([\w-]+)(:\s*)(.*)$")
+# Bounded: a line may be a million characters by now.
+INNER = re.compile(
+    r"(?<=: )[^,{}\[\]\n]{1,300}(?=[,}])|(?<![\w-])[\w-]{1,60}(?=: )|(?<=[\[,] )[^,{}\[\]\n]{1,300}(?=[,\]])"
+)
 WORD = re.compile(r"[A-Za-zäöüß]{4,}|\d+")
 
 
@@ -70,7 +74,7 @@ def _swap_value(rng: Random, text: str) -> str:
 
 def _swap_inner(rng: Random, text: str) -> str:
     """Another value within a line's brackets, or another key there."""
-    found = list(re.finditer(r"(?<=: )[^,{}\[\]\n]+(?=[,}])|[\w-]+(?=: )|(?<=[\[,] )[^,{}\[\]\n]+(?=[,\]])", text))
+    found = list(INNER.finditer(text))
     if not found:
         return text
     place = rng.choice(found)
