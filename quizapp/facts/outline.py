@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.facts.findings import Findings
-from quizapp.facts.mending import build_mended
+from quizapp.facts.reader import read_tree
 from quizapp.facts.tree import BROWSER_LIMITS, Mapping, Node, Scalar, Sequence
 
 
@@ -24,8 +24,8 @@ class Entry:
 
 def outline(text: str) -> tuple[Entry, ...]:
     """Every entry in the sheet's order; nothing of a text that cannot be read."""
-    top = build_mended(text.removeprefix("\ufeff"), Findings(), BROWSER_LIMITS)
-    if not isinstance(top, Mapping):
+    top = read_tree(text, BROWSER_LIMITS, Findings())
+    if top is None:
         return ()
     return tuple(entry for name in ("facts", "questions") for item in _items(top, name) for entry in _entries(item))
 

@@ -49,6 +49,17 @@ def read_sheet_file(path: Path, limits: Limits = COMMAND_LIMITS) -> Reading:
 
 
 def _read(text: str | bytes, limits: Limits, findings: Findings) -> Sheet | None:
+    top = read_tree(text, limits, findings)
+    if top is None:
+        return None
+    draft = Draft(Findings())
+    sheet = _read_top(top, draft)
+    findings.take(draft.findings)
+    return sheet
+
+
+def read_tree(text: str | bytes, limits: Limits, findings: Findings) -> Mapping | None:
+    """The top of a sheet as it is written, whatever its fields; None of a text that has none, with the reason told."""
     if len(text) > limits.bytes:
         _refuse_size(limits, findings)
         return None
@@ -62,10 +73,7 @@ def _read(text: str | bytes, limits: Limits, findings: Findings) -> Sheet | None
     if not isinstance(top, Mapping):
         _refuse_top(top, findings)
         return None
-    draft = Draft(Findings())
-    sheet = _read_top(top, draft)
-    findings.take(draft.findings)
-    return sheet
+    return top
 
 
 def _refuse_size(limits: Limits, findings: Findings) -> None:
