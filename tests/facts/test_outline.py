@@ -48,6 +48,10 @@ def test_what_is_no_sheet_has_none() -> None:
         "facts: [1, [2], null]",
         "a: [",
         "facts:\n  - table: t\n    rows: 3\n",
+        "\x07",
+        "a\x7f: b",
+        "\ud800",
+        "x" * 2_000_001,
     ):
         assert outline(text) == (), text
 
