@@ -2,8 +2,8 @@
 
     python -m benchmarks.page_times --days 60 --rounds 40
 
-A learner of the shipped sets has reviewed on so many days, answered as chance would have it. Then every page is asked for
-in turn, an empty page of Flask before each, through WSGI without a socket; what counts is the processor's time. The
+A learner of the shipped sets has reviewed on so many days, answered as chance would have it. Then every page is asked
+for in turn, an empty page of Flask before each, through WSGI without a socket; what counts is the processor's time. The
 table has the median, its 95th percentile and the ratio of the medians.
 """
 
@@ -129,9 +129,7 @@ def main() -> None:
         if not given.json:
             print("| page | ms | p95 | × empty page |\n|---|---|---|---|")
         for row in measure(app, pages, given.rounds):
-            print(
-                json.dumps(row) if given.json else f"| {row['page']} | {row['ms']} | {row['p95_ms']} | {row['ratio']} |"
-            )
+            print(json.dumps(row) if given.json else f"| {' | '.join(map(str, row.values()))} |")
         with app.app_context():
             db.engine.dispose()
 
