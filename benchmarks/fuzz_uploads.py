@@ -37,6 +37,7 @@ EDITOR = "/workshop"
 ANSWERED = {200, 303, 400, 409, 413, 422}
 ACTS = ("publish", "publish", "check", "check", "live")
 ANSWER_EVERY = 25  # uploads
+LONGEST = 10  # seconds of the processor
 
 
 @dataclass
@@ -67,7 +68,10 @@ def _bring(send: Send, request: Request, act: str, watch: Watch, done: Uploaded)
     except Exception as error:
         done.faults.append(f"raised {error!r} by {request.told()}")
         return
-    done.slowest = max(done.slowest, (time.process_time() - began, request.told()))
+    taken = time.process_time() - began
+    done.slowest = max(done.slowest, (taken, request.told()))
+    if taken > LONGEST:
+        done.faults.append(f"took {taken:.0f} s of the processor, by {request.told()}")
     done.replies[act, reply.status] += 1
     done.faults += [f"{fault}\n    by {request.told()}" for fault in _faults(request, reply, act, watch)]
 

@@ -76,6 +76,11 @@ def refuse_hidden(text: str, findings: Findings) -> str:
     return FORBIDDEN.sub(replace, text)
 
 
+def without_hidden(text: str) -> str:
+    """The text as it may be shown, a sign in place of each forbidden character."""
+    return FORBIDDEN.sub(lambda found: found[0] if _joins_letters(text, found) else STAND_IN, text)
+
+
 def _joins_letters(text: str, found: re.Match[str]) -> bool:
     """Persian and the scripts of India need the joiners between two of their letters, emoji between two pictures."""
     if found[0] not in _JOINERS:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from yaml import MarkedYAMLError
 from yaml._yaml import CParser
+from yaml.events import CollectionEndEvent, CollectionStartEvent
 
 from quizapp.facts.findings import Findings
 from quizapp.facts.syntax import Fault, explain
-from quizapp.facts.tree import Limits, Node, TooMuch, build_tree
+from quizapp.facts.tree import DEEPEST, Limits, Node, TooMuch, build_tree
 
 _MOST_MENDED = 20
 _MOST_READ = 60_000_000  # characters parsed again in search of a mend, however big the sheet is
@@ -69,10 +70,12 @@ def _build_whole(text: str, findings: Findings, limits: Limits) -> Node | None:
 
 
 def _first_error(lines: list[str]) -> MarkedYAMLError | None:
-    parser = CParser("\n".join(lines))
+    """None also where the text nests too deep before any error: what lies below takes libyaml the square of its depth."""
+    parser, depth = CParser("\n".join(lines)), 0
     try:
-        while parser.get_event() is not None:
-            pass
+        while (event := parser.get_event()) is not None and depth <= DEEPEST + 1:
+            depth += isinstance(event, CollectionStartEvent)
+            depth -= isinstance(event, CollectionEndEvent)
     except MarkedYAMLError as error:
         return error
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizapp.facts.characters import without_hidden
 from quizapp.facts.findings import Findings
 from quizapp.facts.reader import read_tree
 from quizapp.facts.tree import BROWSER_LIMITS, Mapping, Node, Scalar, Sequence
@@ -57,7 +58,7 @@ def _text(mapping: Mapping, name: str) -> str:
 def _said(node: Node) -> str:
     """A scalar as it is written, a list by its scalars; of anything else what stands first in it."""
     if isinstance(node, Scalar):
-        return " ".join(node.text.split())
+        return without_hidden(" ".join(node.text.split()))
     if isinstance(node, Sequence):
         return ", ".join(filter(None, map(_said, node.items)))
     return ", ".join(filter(None, (_said(value) for _, value in node.pairs.values())))

@@ -57,6 +57,12 @@ def test_what_no_quotes_mend_is_told_alone() -> None:
     assert [code for code, _ in codes(text)] == ["colon_missing"]
 
 
+def test_what_nests_too_deep_after_an_error_is_told_and_not_followed_down() -> None:
+    """A hundred thousand levels would take the parser a minute, since each token costs as much as it is deep."""
+    text = FACTS + fact(1, r'"Whe\qe?"') + "extra: " + "{a: " * 2000
+    assert [code for code, _ in codes(text)] == ["bad_escape", "too_deep"]
+
+
 def test_what_follows_from_the_same_line_is_not_told_again() -> None:
     text = FACTS + fact(1, "Where?") + "    wrong: [kyiv, Paris: France: there]\n" + WRONG
     assert [code for code, _ in codes(text)] == ["colon_in_text", "unknown_entity"]

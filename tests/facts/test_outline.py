@@ -56,6 +56,12 @@ def test_what_is_no_sheet_has_none() -> None:
         assert outline(text) == (), text
 
 
+def test_what_no_reader_can_see_is_shown_by_a_sign() -> None:
+    """A value in double quotes may write any character, a NUL too."""
+    [entry] = outline('facts:\n  - {id: "a\\0b", say: "x\\u202ey می‌خواهم"}\n')
+    assert entry == Entry(2, "a\ufffdb", "x\ufffdy می‌خواهم")
+
+
 def test_rows_that_do_not_fit_their_columns_are_there_as_far_as_they_go() -> None:
     sheet = "facts:\n  - table: t\n    columns: [a, b]\n    rows:\n      - [1]\n      - [1, 2, 3]\n      - x\n"
     assert [(entry.line, entry.text) for entry in outline(sheet)] == [(5, "1"), (6, "1 · 2"), (7, "")]
