@@ -70,7 +70,7 @@ def _build_whole(text: str, findings: Findings, limits: Limits) -> Node | None:
 
 
 def _first_error(lines: list[str]) -> MarkedYAMLError | None:
-    """None also where the text nests too deep before any error: what lies below takes libyaml the square of its depth."""
+    """None also where the text nests too deep before any error: below, libyaml takes the square of the depth."""
     parser, depth = CParser("\n".join(lines)), 0
     try:
         while (event := parser.get_event()) is not None and depth <= DEEPEST + 1:
