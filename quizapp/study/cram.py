@@ -39,4 +39,5 @@ def ask_cram(db: Connection, learner_id: str, set_id: str, *, now: datetime, sin
         return finish(db, today, len(marks), set_id=set_id)
     turn = 1 + sum(answer.line.card_id == waiting.key for answer in today.given(CRAM, set_id))
     total = max(len(marks), count_cards(db, scope))
-    return serve(db, today, waiting, CRAM, Progress(tuple(marks.values()), total), turn=turn)
+    left = total - sum(mark == "right" for mark in marks.values())
+    return serve(db, today, waiting, CRAM, Progress(tuple(marks.values()), total, left), turn=turn)

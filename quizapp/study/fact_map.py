@@ -82,7 +82,13 @@ def ask_fact(
     waiting = _next_of(db, today, set_id, [card for card in line.cards if card not in marks])
     if waiting is None:
         return finish(db, today, len(marks), set_id=set_id)
-    return serve(db, today, waiting, "review", Progress(tuple(marks.values()), _count(line, marks)))
+    return serve(
+        db,
+        today,
+        waiting,
+        "review",
+        Progress(tuple(marks.values()), _count(line, marks), _count(line, marks) - len(marks)),
+    )
 
 
 def _count(line: FactLine, marks: dict[str | None, str]) -> int:

@@ -39,6 +39,7 @@ class Round:
     marks: tuple[str, ...]
     total: int
     coming: tuple[Item, ...] = ()
+    left: int | None = None
 
 
 @reads
@@ -134,7 +135,8 @@ def _cram_round(db: Connection, today: Today, answer: Standing[Line], since: int
     if answer.line.card_id not in marks:
         return Round(1, (answer.mark or "",), 1)
     total = max(len(marks), count_cards(db, today.scope(set_id)))
-    return Round(list(marks).index(answer.line.card_id) + 1, tuple(marks.values()), total)
+    left = total - sum(mark == "right" for mark in marks.values())
+    return Round(list(marks).index(answer.line.card_id) + 1, tuple(marks.values()), total, left=left)
 
 
 def _review_round(db: Connection, today: Today, answer: Standing[Line], *, set_id: str | None, new: bool) -> Round:
@@ -142,8 +144,13 @@ def _review_round(db: Connection, today: Today, answer: Standing[Line], *, set_i
     if answer.line.id not in {each.line.id for each in today.given(answer.line.context, set_id)}:
         return Round(1, (answer.mark or "",), 1)
     marks = today.marks(answer.line.context, set_id)
-    total = len(marks) + count_left(db, today, set_id=set_id).total(marks, new=new)
-    return Round(list(marks).index(answer.line.card_id) + 1, tuple(marks.values()), total)
+    left = count_left(db, today, set_id=set_id)
+    return Round(
+        list(marks).index(answer.line.card_id) + 1,
+        tuple(marks.values()),
+        len(marks) + left.total(marks, new=new),
+        left=left.total((), new=new) if answer.line.context == "review" else None,
+    )
 
 
 def tell(
@@ -178,6 +185,7 @@ def tell(
         can_say_guessed="chosen" in line.given and mark == "right" and not answer.is_guessed,
         position=round_.position,
         total=round_.total,
+        left=round_.left,
         marks=round_.marks,
         is_guessed=answer.is_guessed,
         events=_events(item, line.given),

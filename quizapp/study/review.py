@@ -52,7 +52,8 @@ def ask_review(
     waiting = find_next(db, today, left, set_id=set_id, new=new)
     if waiting is None:
         return finish(db, today, len(marks), set_id=set_id)
-    progress = Progress(tuple(marks.values()), len(marks) + left.total(marks, new=new))
+    total = len(marks) + left.total(marks, new=new)
+    progress = Progress(tuple(marks.values()), total, left.total((), new=new))
     return serve(db, today, waiting, "review", progress, form=form)
 
 

@@ -33,10 +33,13 @@ HALF_LUCK = "true_false"  # for quizzes too, unless a card has nothing else
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a round is: the marks so far, one a card, and how many cards it has in all."""
+    """How far a round is: the marks so far, one a card, and how many cards it has in all. `left` are those that are
+    still to be asked, the one asked now and those that come back among them; None in a quiz, where none comes back.
+    """
 
     marks: tuple[str, ...]
     total: int
+    left: int | None = None
 
 
 def serve(
@@ -104,6 +107,7 @@ def show(db: Connection, ticket: Ticket, item: Item, progress: Progress, *, time
         marks=progress.marks,
         times_missed=times_missed,
         is_ordering=bool(item.order),
+        left=progress.left,
     )
 
 

@@ -36,7 +36,8 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question on the page, without its key. `marks` are those given so far in this attempt or session.
+    """A question on the page, without its key. `marks` are those given so far in this attempt or session; `left`, in a
+    round whose cards may come back, how many are still to be asked, with this one.
 
     Of the `options` one is to be chosen, or where it `is_ordering` all are to be put in order. `is_changed` says that
     the answer is another than the one that was learned. A leech, forgotten `lapses` times, may be asked in
@@ -56,6 +57,7 @@ class Asked:
     marks: tuple[str, ...]
     times_missed: int = 0
     is_ordering: bool = False
+    left: int | None = None
     is_changed: bool = False
     lapses: int = 0
     other_forms: tuple[str, ...] = ()
@@ -147,6 +149,7 @@ class Told:
     card_id: str | None = None
     changed_from: str | None = None
     leech_lapses: int = 0
+    left: int | None = None  # as in `Asked`, after this answer
 
     @property
     def was_false(self) -> bool:

@@ -10,9 +10,17 @@ Piece = tuple[str, str]  # same, ins, del or key, and its text
 
 
 def compare_typed(told: Told) -> tuple[Piece, ...]:
-    """Pieces to show; none where there is nothing to compare: a choice, a list, nothing typed, the same text."""
+    """Pieces to show; none where there is nothing to mend: a choice, a list, nothing typed, a right answer."""
     given = told.given
-    if told.options or told.events or told.was_unknown or not given or given == told.key or is_list(told):
+    if (
+        told.mark == "right"
+        or told.options
+        or told.events
+        or told.was_unknown
+        or not given
+        or given == told.key
+        or is_list(told)
+    ):
         return ()
     if told.mark == "wrong":
         return (("del", given), ("key", told.key))

@@ -59,7 +59,8 @@ class SheetView:
     errors: int = 0
     warnings: int = 0
     error_lines: frozenset[int] = field(default_factory=frozenset)
-    cards_at: Mapping[int, int] = field(default_factory=dict)  # how many cards come from the fact at a line
+    cards_at: Mapping[int, int] | None = None  # how many cards come from the fact at a line, once they are made
+    was_refused: bool = False  # it was to be published, and was not
 
     @property
     def lines(self) -> int:
@@ -82,7 +83,7 @@ class SheetView:
         if not self.is_checked:
             return ""
         if self.errors:
-            return f"{counted(self.errors, 'error')}. Nothing was published."
+            return f"{counted(self.errors, 'error')}.{' Nothing was published.' if self.was_refused else ''}"
         return f"No error, {counted(self.warnings, 'warning')}." if self.warnings else "No error."
 
     @property
@@ -95,7 +96,8 @@ def view_unchecked(text: str, heading: str) -> SheetView:
     return SheetView(text, heading)
 
 
-def view_checked(text: str, heading: str, preview: Preview) -> SheetView:
+def view_checked(text: str, heading: str, preview: Preview, *, was_refused: bool = False) -> SheetView:
+    """`was_refused` says that it was to be published."""
     errors = sum(problem.level == "error" for problem in preview.problems)
     problems = show_problems(preview.problems, text)
     return SheetView(
@@ -111,7 +113,8 @@ def view_checked(text: str, heading: str, preview: Preview) -> SheetView:
         errors=errors,
         warnings=len(preview.problems) - errors,
         error_lines=frozenset(problem.line for problem in problems if problem.is_error),
-        cards_at=Counter(card.line for card in preview.cards),
+        cards_at=Counter(card.line for card in preview.cards) if preview.cards or preview.refusals else None,
+        was_refused=was_refused,
     )
 
 

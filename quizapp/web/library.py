@@ -107,7 +107,7 @@ def rename_form(page: SetPage) -> RenameForm:
 def show_rename_again(set_id: str) -> str:
     flash("Nothing was renamed, because this page’s cookie is gone. Press again.", "almost")
     page = set_page(current_learner(), set_id, now=now())
-    return show_set(page, start_form(page))
+    return show_set(page, start_form(page, is_sent=False), rename_form(page))
 
 
 @blueprint.post("/sets/<id:set_id>/rename")
@@ -117,7 +117,9 @@ def rename(set_id: str) -> Any:
     form = rename_form(page)
     title = (form.title.data or "").strip()
     try:
-        if len(title) > LONGEST_TITLE:
+        if not title:
+            form.title.errors = ["Write a title."]
+        elif len(title) > LONGEST_TITLE:
             form.title.errors = [f"A title has at most {LONGEST_TITLE} characters here."]
         else:
             rename_set(current_learner(), set_id, title, now=now())
@@ -126,7 +128,7 @@ def rename(set_id: str) -> Any:
     except SetConflict:
         form.title.errors = ["This set is named where it comes from: in its file. Make a copy to name it here."]
     if form.title.errors:
-        return show_set(page, start_form(page), form), 422
+        return show_set(page, start_form(page, is_sent=False), form), 422
     flash("Renamed.", "right")
     return redirect(url_for("library.one_set", set_id=set_id), 303)
 

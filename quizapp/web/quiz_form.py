@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask_wtf import FlaskForm
 from wtforms import IntegerField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import NumberRange, Optional
+from wtforms.validators import Optional
 
 from quizapp.items.card import CHOICE_FORMS
 from quizapp.phrases import form_name
@@ -24,7 +24,7 @@ class StartForm(FlaskForm):  # type: ignore[misc]
 
     length = IntegerField("Questions")
     forms = SelectMultipleField("Asked by", choices=[])
-    minutes = IntegerField("Time limit in minutes", validators=[Optional(), NumberRange(1, MOST_MINUTES)])
+    minutes = IntegerField("Time limit in minutes", validators=[Optional()])
 
     @property
     def chosen_forms(self) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ class StartForm(FlaskForm):  # type: ignore[misc]
             self.length.errors = ["Write a whole number, 1 or more."]
         if not self.forms.data:
             self.forms.errors = ["Choose at least one."]
-        if self.minutes.errors:
+        if self.minutes.errors or (self.minutes.data is not None and not 1 <= self.minutes.data <= MOST_MINUTES):
             self.minutes.errors = [f"Write a whole number of minutes, 1 to {MOST_MINUTES}, or leave it empty."]
         return not (self.length.errors or self.forms.errors or self.minutes.errors)
 
@@ -51,10 +51,11 @@ class StartForm(FlaskForm):  # type: ignore[misc]
             self.forms.errors = ["No question of this set can be asked so. Choose another form."]
 
 
-def start_form(page: SetPage) -> StartForm:
-    """The form for a quiz of this set, filled from the request or else with the usual."""
+def start_form(page: SetPage, *, is_sent: bool = True) -> StartForm:
+    """The form for a quiz of this set, filled from the request, or with the usual where another form was sent."""
     groups = form_groups(page)
-    form = StartForm(data={"length": min(USUAL_LENGTH, page.quiz_most), "forms": list(groups)})
+    usual = {"length": min(USUAL_LENGTH, page.quiz_most), "forms": list(groups)}
+    form = StartForm(data=usual) if is_sent else StartForm(None, data=usual)
     form.forms.choices = [
         SelectChoice(name, f"{sentence_case(form_name(name))}, {number} to ask") for name, number in groups.items()
     ]

@@ -31,7 +31,7 @@ from quizapp.web.rounds import Round, read_scope
 from quizapp.web.ticket import BadTicket
 
 NOT_TAKEN = 409  # a redirect would say that the answer was saved
-TAKEN_BACK = "Taken back. The card is due as before."
+TAKEN_BACK = "Taken back. The card stands as before."
 NOT_TAKEN_BACK = "Nothing was taken back: something came since, another answer or a card begun anew."
 NOTHING_TO_UNDO = "There is nothing to take back."
 

@@ -36,6 +36,13 @@ def _is_percent(_form: FlaskForm, field: IntegerField) -> None:
         raise ValidationError
 
 
+def _zone_choices(current: str) -> list[SelectChoice]:
+    """The zones that are called by a place, and the one that is chosen, whatever its name."""
+    by_place = {zone for zone in zones() if ("/" in zone and not zone.startswith("Etc/")) or zone == "UTC"}
+    named = (SelectChoice(zone, zone.replace("_", " ")) for zone in sorted(by_place | ({current} - {""})))
+    return [SelectChoice("", BROWSERS), *named]
+
+
 class SettingsForm(FlaskForm):  # type: ignore[misc]
     theme = RadioField(
         "Look",
@@ -45,10 +52,7 @@ class SettingsForm(FlaskForm):  # type: ignore[misc]
             SelectChoice("dark", "Dark"),
         ],
     )
-    zone = SelectField(
-        "Time zone",
-        choices=[SelectChoice("", BROWSERS), *(SelectChoice(zone, zone.replace("_", " ")) for zone in sorted(zones()))],
-    )
+    zone = SelectField("Time zone")  # its choices are set for each learner
     rollover_hour = RadioField(
         "A study day begins",
         choices=[SelectChoice(hour, "at midnight" if hour == 0 else f"at {hour} in the morning") for hour in ROLLOVERS],
@@ -60,20 +64,24 @@ class SettingsForm(FlaskForm):  # type: ignore[misc]
     keys = BooleanField("Single keys on this browser: 1 to 4, 0, H, U, W, F")
 
 
+def _form(**values: Any) -> SettingsForm:
+    form = SettingsForm(data=values)
+    form.zone.choices = _zone_choices(current_settings().zone)
+    return form
+
+
 @blueprint.get("/settings")
 @policy(LEARNER)
 def page() -> str:
     now_set = current_settings()
-    form = SettingsForm(
-        data={
-            "theme": now_set.theme,
-            "zone": "" if now_set.follows_browser_zone else now_set.zone,
-            "rollover_hour": now_set.rollover_hour,
-            "new_per_day": now_set.new_per_day,
-            "reviews_per_day": now_set.reviews_per_day,
-            "desired_retention": round(now_set.desired_retention * 100),
-            "keys": "keys_off" not in session,
-        }
+    form = _form(
+        theme=now_set.theme,
+        zone="" if now_set.follows_browser_zone else now_set.zone,
+        rollover_hour=now_set.rollover_hour,
+        new_per_day=now_set.new_per_day,
+        reviews_per_day=now_set.reviews_per_day,
+        desired_retention=round(now_set.desired_retention * 100),
+        keys="keys_off" not in session,
     )
     return _show(form)
 
@@ -84,13 +92,13 @@ def _show(form: SettingsForm) -> str:
 
 def show_again() -> str:
     flash(LOST, "almost")
-    return _show(SettingsForm())
+    return _show(_form())
 
 
 @blueprint.post("/settings")
 @policy(LEARNER, again=show_again)
 def save() -> Any:
-    form = SettingsForm()
+    form = _form()
     form.validate()
     for name, sentence in REFUSED.items():
         if form[name].errors or form[name].data is None:

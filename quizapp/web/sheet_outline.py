@@ -47,7 +47,7 @@ def view_outline(sheet: SheetView, flags: Iterable[Flagged]) -> Outline:
         Row(
             entry,
             any(entry.line <= line < max(end, entry.line + 1) for line in sheet.error_lines),
-            sheet.cards_at.get(entry.line, 0) if sheet.can_publish else None,
+            None if sheet.cards_at is None else sheet.cards_at.get(entry.line, 0),
             tuple(flagged[entry.id or ""]),
             begins_table=entry.table is not None and entry.table != before,
         )

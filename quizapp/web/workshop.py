@@ -124,7 +124,7 @@ def check() -> Any:
         try:
             return _published(load_set(sent, origin="browser", file=None, now=now()))
         except SheetError as failure:
-            return _show(view_checked(text, HEADING, Preview(failure.problems)), set_id), 422
+            return _show(view_checked(text, HEADING, Preview(failure.problems), was_refused=True), set_id), 422
         except SetConflict as failure:
             return _show(view_conflict(text, HEADING, failure.written_id, failure.origin), set_id), 409
     seen = preview(sent)

@@ -40,7 +40,7 @@ def write_with_a_mistake(page: Page) -> None:
     sheet.fill(BROKEN)
     expect(page.locator(".gutter")).to_contain_text(str(len(BROKEN.splitlines())))
     page.get_by_role("button", name="Check").click()
-    expect(page.locator("#verdict")).to_contain_text("Nothing was published.")
+    expect(page.locator("#verdict")).to_contain_text("error")
     expect(sheet).to_have_value(BROKEN)
     problem = page.locator(f"#e{WRONG_LINE}")
     expect(problem).to_contain_text(f"Line {WRONG_LINE}, column 5.")

@@ -84,7 +84,7 @@ def test_a_quiz_can_be_finished_when_its_time_is_up(clock: Clock, reader: Reader
     assert "Two questions left unanswered." in result.main
 
 
-@pytest.mark.parametrize("minutes", ["0", "-3", "601", "x", "1e9", "99999999999999999999"])
+@pytest.mark.parametrize("minutes", ["0", "-3", "601", "x", "1e9", "99999999999999999999", "9" * 400])
 def test_minutes_that_are_none_are_told_at_their_field(reader: Reader, minutes: str) -> None:
     page = begin(reader, minutes)
     assert page.status == 422

@@ -15,7 +15,7 @@ def test_the_field_stands_on_every_page_with_places(reader: Reader) -> None:
 
 def test_what_is_found_is_veiled_and_leads_to_the_map(reader: Reader) -> None:
     page = reader.open("/search?q=vienna")
-    assert page.heading == "One has “vienna”."
+    assert page.heading == "One result for “vienna”."
     [fact] = page.root.find("li", class_="fact")
     assert "(not learned yet)" in fact.text
     assert page.follow("On the map").heading == "You hold 0 of 7 facts."
@@ -24,7 +24,7 @@ def test_what_is_found_is_veiled_and_leads_to_the_map(reader: Reader) -> None:
 
 def test_nothing_found_says_what_to_try(reader: Reader) -> None:
     page = reader.open("/search?q=zebra")
-    assert page.heading == "Nothing has “zebra”."
+    assert page.heading == "No result for “zebra”."
     assert page.root.find("input", name="q")[0].attributes["value"] == "zebra"
     assert reader.open("/search").heading == "What do you look for?"
 

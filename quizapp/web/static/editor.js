@@ -36,20 +36,23 @@ async function look() {
     if (was) fresh.querySelector("details")?.toggleAttribute("open", was.open);
     old.replaceWith(fresh);
   }
-  const verdict = page.querySelector("#verdict");
-  if (!verdict) return;
-  const old = document.querySelector("#verdict");
-  if (old) {
-    old.className = verdict.className;
-    old.replaceChildren(...verdict.childNodes);
+  const [state, old] = [page.querySelector("#state"), document.querySelector("#state")];
+  if (!state) return;
+  if (old) { // the region itself stays, so that what it says is announced
+    const [fresh, said] = [state.querySelector("#verdict"), old.querySelector("#verdict")];
+    said.className = fresh.className;
+    said.replaceChildren(...fresh.childNodes);
+    old.querySelectorAll(".btn").forEach((button) => button.remove());
+    old.append(...state.querySelectorAll(".btn"));
   } else {
-    document.querySelector("h1").after(verdict);
+    document.querySelector("h1").after(state);
   }
   text.setAttribute("aria-describedby", "verdict");
 }
 
 text.addEventListener("input", () => {
   number();
+  keep();
   clearTimeout(waiting);
   waiting = setTimeout(look, PAUSE);
 });
@@ -67,7 +70,52 @@ document.addEventListener("click", (event) => {
   text.scrollTop = (at - 3) * height; // where the text is taller than its place
   scrollTo({ top: text.getBoundingClientRect().top + scrollY + at * height - text.scrollTop - innerHeight / 3 });
 });
-form.addEventListener("submit", () => { isLeaving = true; });
+// A new line begins below the one before. (The old command keeps the browser's own undo.)
+text.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.isComposing) return;
+  const line = text.value.slice(0, text.selectionStart).split("\n").at(-1);
+  const indent = /^ *(- )?/.exec(line)[0].replace("-", " ");
+  if (!indent) return;
+  event.preventDefault();
+  document.execCommand("insertText", false, `\n${indent}`);
+});
+
+// What is written is kept in this browser until it is published, and offered when the workshop is opened again.
+const DRAFT = "quizapp.sheet";
+const set = form.elements.set?.value ?? "";
+const keep = () => {
+  try { localStorage.setItem(DRAFT, JSON.stringify({ set, text: text.value, at: Date.now() })); } catch { /* storage is off */ }
+};
+function offerDraft() {
+  let draft = null;
+  try { draft = JSON.parse(localStorage.getItem(DRAFT)); } catch { /* none that can be read */ }
+  if (!draft || draft.set !== set || draft.text === text.value || "unsaved" in form.dataset) return;
+  const notice = Object.assign(document.createElement("div"), { className: "notice notice-plain flex-wrap", id: "draft" });
+  notice.setAttribute("role", "status");
+  const when = new Date(draft.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+  const said = Object.assign(document.createElement("p"), { textContent: `A sheet that you did not publish is kept here, from ${when}. ` });
+  const button = (words, act) => {
+    const made = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-outline", textContent: words });
+    made.addEventListener("click", () => {
+      act();
+      notice.remove();
+      text.focus();
+    });
+    return made;
+  };
+  const goOn = button("Go on with it", () => {
+    text.value = draft.text;
+    text.dispatchEvent(new Event("input"));
+  });
+  const drop = button("Drop it", () => localStorage.removeItem(DRAFT));
+  notice.append(said, goOn, drop);
+  form.before(notice);
+}
+offerDraft();
+form.addEventListener("submit", (event) => {
+  isLeaving = true;
+  if (event.submitter?.value === "publish") localStorage.removeItem(DRAFT);
+});
 addEventListener("pageshow", () => { isLeaving = false; });
 addEventListener("beforeunload", (event) => {
   const isUnsaved = "unsaved" in form.dataset || text.value !== text.defaultValue;
