@@ -6,25 +6,23 @@ from difflib import SequenceMatcher
 
 from quizapp.study.shown import Told
 
+ALIKE = 0.6  # from here on a right answer is the same name, spelled otherwise
+
 Piece = tuple[str, str]  # same, ins, del or key, and its text
 
 
 def compare_typed(told: Told) -> tuple[Piece, ...]:
-    """Pieces to show; none where there is nothing to mend: a choice, a list, nothing typed, a right answer."""
+    """Pieces to show; none where there is nothing to compare: a choice, a list, nothing typed, the same text, or
+    another right name, which is no slip.
+    """
     given = told.given
-    if (
-        told.mark == "right"
-        or told.options
-        or told.events
-        or told.was_unknown
-        or not given
-        or given == told.key
-        or is_list(told)
-    ):
+    if told.options or told.events or told.was_unknown or not given or given == told.key or is_list(told):
         return ()
     if told.mark == "wrong":
         return (("del", given), ("key", told.key))
     if given.casefold() == told.key.casefold():
+        return ()
+    if told.mark == "right" and SequenceMatcher(None, given, told.key, autojunk=False).ratio() < ALIKE:
         return ()
     if len(given.split()) == len(told.key.split()):
         return _differences(given, told.key)

@@ -63,7 +63,7 @@ def flagged_in_the_workshop(page: Page, world: World) -> None:
 def conflict(page: Page, world: World) -> None:
     at(f"/workshop?set={world.at['article'].rsplit('/', 1)[-1]}")(page, world)
     page.get_by_role("button", name="Check", exact=True).click()
-    page.get_by_role("button", name="Publish").click()
+    page.get_by_role("button", name="Publish").first.click()
 
 
 def renamed_to_nothing(page: Page, world: World) -> None:

@@ -44,7 +44,8 @@ def test_the_outline_leads_to_the_line_in_the_text(server: Server, page: Page) -
     chosen = sheet.evaluate("(text) => text.value.slice(text.selectionStart, text.selectionEnd)")
     assert chosen == lines[int(page.locator("a[data-line]").last.get_attribute("data-line") or 0) - 1]
     sheet.press("End")
-    sheet.press_sequentially("\n      - [sign-zinc, zinc, Zn]")
+    sheet.press_sequentially("\n- [sign-zinc, zinc, Zn]")
+    assert sheet.input_value().endswith("\n      - [sign-zinc, zinc, Zn]\n")
     expect(page.locator(".outline")).to_contain_text("zinc · Zn")
     expect(page.locator(".outline")).to_contain_text("error")
 

@@ -28,7 +28,7 @@ def test_an_author_mends_a_mistake_and_publishes(server: Server, page: Page) -> 
     page.get_by_role("button", name="Check again").click()
     expect(page.locator("#verdict")).to_contain_text("No error")
     expect(page.get_by_role("heading", name="Which river flows through Cairo?")).to_be_visible()
-    page.get_by_role("button", name="Publish").click()
+    page.get_by_role("button", name="Publish").first.click()
     expect(page.locator("h1")).to_have_text("My rivers")
     expect(page.get_by_role("status")).to_contain_text("Published, 8 cards.")
     take_a_question_of_it(page)
@@ -91,3 +91,21 @@ def test_errors_are_told_while_one_types_and_unsaved_work_is_not_left_in_silence
     page.get_by_role("link", name="Sets", exact=True).click()
     expect(sheet).to_have_value(OWN)
     assert asked == ["beforeunload"]
+
+
+def test_a_sheet_that_was_left_unpublished_is_kept_and_offered_again(server: Server, page: Page) -> None:
+    server.start()
+    page.goto(f"{server.address}/workshop")
+    page.get_by_label("Fact sheet").fill(OWN)
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(server.address)
+    page.goto(f"{server.address}/workshop")
+    expect(page.get_by_role("status").first).to_contain_text("A sheet that you did not publish is kept here")
+    page.get_by_role("button", name="Go on with it").click()
+    expect(page.get_by_label("Fact sheet")).to_have_value(OWN)
+    expect(page.locator("#verdict")).to_contain_text("No error")
+    page.get_by_role("button", name="Publish").first.click()
+    expect(page.locator("h1")).to_have_text("My rivers")
+    page.goto(f"{server.address}/workshop")
+    expect(page.get_by_label("Fact sheet")).to_be_visible()
+    expect(page.get_by_text("did not publish")).to_have_count(0)

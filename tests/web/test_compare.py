@@ -54,3 +54,7 @@ def test_a_choice_and_an_unknown_answer_are_not_compared() -> None:
     option = ShownOption("Laos", False, True, ())
     assert compare_typed(told("Laos", "Belarus", "wrong", options=(option,))) == ()
     assert compare_typed(told(None, "Belarus", "wrong", was_unknown=True)) == ()
+
+
+def test_another_right_name_is_not_mended() -> None:
+    assert compare_typed(told("Xi", "Xi Jinping or Vladimir Putin", "right")) == ()

@@ -19,7 +19,7 @@ def miss(reader: Reader, number: int) -> Page:
 def test_an_empty_shelf_says_what_comes_there(reader: Reader) -> None:
     page = reader.open("/shelf")
     assert page.heading == "The shelf is empty."
-    assert "A missed question of a quiz or a review comes here." in page.main
+    assert "What you miss in a quiz stands here" in page.main
     assert "flashcards" not in page.main
 
 

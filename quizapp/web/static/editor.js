@@ -74,7 +74,8 @@ document.addEventListener("click", (event) => {
 text.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.isComposing) return;
   const line = text.value.slice(0, text.selectionStart).split("\n").at(-1);
-  const indent = /^ *(- )?/.exec(line)[0].replace("-", " ");
+  const [start, dash] = /^ *(- (?![[{]))?/.exec(line); // below a row stands another, below the first field the next
+  const indent = dash ? start.replace("-", " ") : start;
   if (!indent) return;
   event.preventDefault();
   document.execCommand("insertText", false, `\n${indent}`);
