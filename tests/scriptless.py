@@ -102,7 +102,7 @@ class Page:
     def press(self, text: str, /, **typed: Any) -> Page:
         """Press the button with this text; `typed` replaces values of its form, None leaves a field out."""
         form, button = self._button(text)
-        sent = {**self.fields(form), **typed}
+        sent = {**self.fields(form), **self._beside(form), **typed}
         if "name" in button.attributes:
             sent[button.attributes["name"]] = button.attributes.get("value", "")
         sent = {name: value for name, value in sent.items() if value is not None}
@@ -119,6 +119,11 @@ class Page:
             owner = button.attributes.get("form")
             return next(f for f in forms if f.attributes.get("id") == owner) if owner else form, button
         raise AssertionError(f"There is no button {text!r} on {self.address}: {self.main[:300]}")
+
+    def _beside(self, form: Element) -> dict[str, Any]:
+        """Fields that stand elsewhere on the page and name the form as theirs."""
+        name = form.attributes.get("id")
+        return self.fields(Element("form", {}, [*self.root.find("input", form=name)])) if name else {}
 
     @staticmethod
     def fields(form: Element) -> dict[str, Any]:

@@ -110,6 +110,7 @@ _LOADED = _CURRENT.where(
     SetVersions.sheet_hash == bindparam("sheet_hash"),
     SetVersions.generator == bindparam("generator"),
 )
+_WRITTEN = _CURRENT.where(Sets.owner == bindparam("owner"), Sets.written_id == bindparam("written_id"))
 _LOCKED_SET = (  # its version is looked up after that: whoever waited for the lock must see the one that came meanwhile
     select(Sets.id, Sets.origin, Sets.version_id)
     .where(Sets.owner == bindparam("owner"), Sets.written_id == bindparam("written_id"))
@@ -187,6 +188,12 @@ def list_versions(db: Connection, set_id: str) -> list[Version]:
 
 def read_sheet_text(db: Connection, version_id: str) -> str:
     return db.execute(select(SetVersions.sheet).where(SetVersions.id == version_id)).scalar_one()
+
+
+def find_written(db: Connection, owner: str, written_id: str) -> Version | None:
+    """The current version of the set that bears this written id for its owner."""
+    row = db.execute(_WRITTEN, {"owner": owner, "written_id": written_id}).one_or_none()
+    return None if row is None else Version(*row)
 
 
 @dataclass(frozen=True, slots=True)

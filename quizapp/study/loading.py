@@ -17,7 +17,7 @@ from quizapp.items.making import Making, make_cards
 from quizapp.store.sets import EVERYONE, Version, find_loaded
 from quizapp.study.act import commits, reads
 from quizapp.study.failures import Failure, NotSaved, SetConflict, SheetError, Unreadable
-from quizapp.study.publishing import Source, publish, unchanged
+from quizapp.study.publishing import Source, publish, unchanged, unwritten_facts
 from quizapp.study.questions import count_most
 from quizapp.study.shown_sets import Loaded, Preview
 
@@ -40,6 +40,7 @@ def preview(text: str | bytes) -> Preview:
         making.cards,
         making.orderings,
         making.refusals,
+        unwritten_facts(sheet),
     )
 
 
@@ -64,11 +65,10 @@ def load_set(
     `origin` is shipped, loaded or browser; the very same sheet changes nothing, whichever way it comes. `taken` are
     written ids that this load may not touch. Raises SheetError and SetConflict; then the set stays as it was.
     """
-    raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    sheet_hash = sha256(raw).hexdigest()
-    loaded = _find_loaded(owner=owner, sheet_hash=sheet_hash)
-    if loaded is not None:
-        return unchanged(loaded)
+    same = find_same(text, owner=owner)
+    if same is not None:
+        return same
+    raw, sheet_hash = _hash(text)
     reading = read_sheet(text, BROWSER_LIMITS if origin == "browser" else COMMAND_LIMITS)
     if reading.sheet is None:
         raise SheetError(reading.problems)
@@ -78,6 +78,17 @@ def load_set(
         making = make_cards(reading.sheet)
         source = Source(raw.decode("utf-8-sig"), sheet_hash, origin, file, owner, count_most(making.contents))
         return _publish(source, reading.sheet, making, reading.problems, now)
+
+
+def find_same(text: str | bytes, *, owner: str = EVERYONE) -> Loaded | None:
+    """The set whose current version this very sheet gave, if there is one: to load it again would change nothing."""
+    loaded = _find_loaded(owner=owner, sheet_hash=_hash(text)[1])
+    return None if loaded is None else unchanged(loaded)
+
+
+def _hash(text: str | bytes) -> tuple[bytes, str]:
+    raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    return raw, sha256(raw).hexdigest()
 
 
 @reads

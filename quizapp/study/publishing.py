@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -29,11 +29,22 @@ from quizapp.store.cards import (
 )
 from quizapp.store.ids import mint_id
 from quizapp.store.memories import find_holders
-from quizapp.store.sets import FactLine, KnownSet, Version, add_set, add_version, find_loaded, find_set
+from quizapp.store.sets import (
+    EVERYONE,
+    FactLine,
+    KnownSet,
+    Version,
+    add_set,
+    add_version,
+    find_loaded,
+    find_set,
+    find_written,
+)
+from quizapp.study.act import reads
 from quizapp.study.failures import SetConflict
 from quizapp.study.matching import Found, match_cards
 from quizapp.study.recording import record_restart
-from quizapp.study.shown_sets import Loaded
+from quizapp.study.shown_sets import Loaded, Outcome, Preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +79,7 @@ def publish(
         else add_set(db, owner=source.owner, written_id=sheet.id, origin=source.origin, now=now)
     )
     known = {card.id: card for card in read_known_cards(db, set_id)}
-    unwritten = frozenset(entry.id for entry in _entries(sheet) if not entry.id_written)
-    found = match_cards(making.cards, list(known.values()), unwritten)
+    found = match_cards(making.cards, list(known.values()), unwritten_facts(sheet))
     placed = _place(found)
     kept = {card.id for card in placed}
     retired = [card for card in known.values() if card.id not in kept and not card.is_retired]
@@ -88,6 +98,35 @@ def publish(
         restarted=tuple(card.card.written for card in changed),
         retired=tuple(card.written for card in retired),
         warnings=tuple(warnings),
+    )
+
+
+def unwritten_facts(sheet: Sheet) -> frozenset[str]:
+    """The facts whose id is made from their sentence."""
+    return frozenset(entry.id for entry in _entries(sheet) if not entry.id_written)
+
+
+@reads
+def foresee(db: Connection, preview: Preview, *, owner: str = EVERYONE) -> Outcome | None:
+    """What publishing the sheet would do to the set that bears its id; None where none does, or it has errors."""
+    version = find_written(db, owner, preview.written_id) if preview.written_id else None
+    if version is None:
+        return None
+    outcome = Outcome(version.set_id, version.written_id, version.title, version.origin, version.number)
+    if not preview.contents:
+        return outcome
+    known = {card.id: card for card in read_known_cards(db, version.set_id)}
+    found = match_cards(preview.cards, list(known.values()), preview.unwritten)
+    kept = {card.known.id for card in found if card.known and not card.known.is_retired}
+    return replace(
+        outcome,
+        came=len(found) - len(kept),
+        restarted=tuple(
+            card.card.written
+            for card in found
+            if card.known and card.known.id in kept and card.known.value_key != card.card.value_key
+        ),
+        left=tuple(card.written for card in known.values() if card.id not in kept and not card.is_retired),
     )
 
 

@@ -231,6 +231,7 @@ class Preview:
     cards: tuple[Card, ...] = ()
     orderings: tuple[Card, ...] = ()
     refusals: tuple[Refusal, ...] = ()
+    unwritten: frozenset[str] = frozenset()  # facts whose id is made from their sentence
 
     @property
     def contents(self) -> tuple[Card, ...]:
@@ -240,6 +241,22 @@ class Preview:
     @property
     def has_errors(self) -> bool:
         return any(problem.level == "error" for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What publishing a sheet would do to the set that bears its id: how many cards would come, and the written names
+    of those that would begin anew and of those that would go. All three are None where the sheet’s cards are not made.
+    """
+
+    set_id: str
+    written_id: str
+    title: str
+    origin: str
+    number: int  # of the version that there is
+    came: int | None = None
+    restarted: tuple[str, ...] | None = None
+    left: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

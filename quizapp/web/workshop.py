@@ -11,8 +11,11 @@ from quizapp.facts.tree import BROWSER_LIMITS
 from quizapp.study.cards import flags_on
 from quizapp.study.editing import copy_sheet
 from quizapp.study.failures import SetConflict, SheetError, UnknownSet
+from quizapp.study.loading import find_same
+from quizapp.study.publishing import foresee
 from quizapp.study.sets import find_problems, load_set, preview, set_page, sheet_text
-from quizapp.study.shown_sets import Loaded, Preview
+from quizapp.study.shown_sets import Loaded, Outcome, Preview
+from quizapp.study.versions import version_text
 from quizapp.web.addresses import is_id
 from quizapp.web.editor import SheetView, view_checked, view_conflict, view_unchecked
 from quizapp.web.learner import current_learner, now
@@ -54,10 +57,16 @@ def editor() -> str:
         flash(COPY, "plain")
         return _show(view_unchecked(copied, HEADING))
     page = set_page(current_learner(), set_id, now=now())
-    return _show(view_unchecked(sheet_text(current_learner(), set_id), page.summary.title), set_id)
+    number = request.args.get("version", "")
+    if number.isascii() and number.isdecimal() and len(number) < 10:
+        text, _ = version_text(current_learner(), set_id, int(number))
+        flash(f"The sheet of version {number}. Publish it, and the set says again what it said then.", "plain")
+    else:
+        text = sheet_text(current_learner(), set_id)
+    return _show(view_unchecked(text, page.summary.title), set_id)
 
 
-def _show(sheet: SheetView, set_id: str | None = None) -> str:
+def _show(sheet: SheetView, set_id: str | None = None, outcome: Outcome | None = None) -> str:
     """With a set that the sheet is edited from come where it is from, and what learners flagged in it."""
     origin = set_page(current_learner(), set_id, now=now()).origin if set_id else None
     flags = flags_on(current_learner(), set_id) if set_id else ()
@@ -66,6 +75,7 @@ def _show(sheet: SheetView, set_id: str | None = None) -> str:
         sheet=sheet,
         outline=view_outline(sheet, flags),
         set_id=set_id,
+        outcome=outcome,
         origin=origin,
         flags=flags,
         starters={name: title for name, (title, _) in STARTERS.items()},
@@ -115,20 +125,30 @@ def _as_text(sent: str | bytes) -> str:
 @blueprint.post("")
 @policy(LEARNER, again=show_again, takes_files=True)
 def check() -> Any:
-    sent, set_id = _sent(), _edited_from()
+    sent, set_id, act = _sent(), _edited_from(), request.form.get("act")
     text = _as_text(sent)
-    if request.form.get("act") == "live":  # while it is written: what is wrong, without the questions
-        return _show(view_checked(text, HEADING, find_problems(text)), set_id)
-    if request.form.get("act") == "publish":
-        g.kept = [("text", text), ("act", "publish")]
-        try:
-            return _published(load_set(sent, origin="browser", file=None, now=now()))
-        except SheetError as failure:
-            return _show(view_checked(text, HEADING, Preview(failure.problems), was_refused=True), set_id), 422
-        except SetConflict as failure:
-            return _show(view_conflict(text, HEADING, failure.written_id, failure.origin), set_id), 409
-    seen = preview(sent)
-    return _show(view_checked(text, HEADING, seen), set_id), 422 if seen.has_errors else 200
+    if act == "publish":
+        return _publish(sent, text, set_id)
+    seen = find_problems(sent) if act == "live" else preview(sent)  # while it is written: without the questions
+    status = 422 if seen.has_errors and act != "live" else 200
+    return _show(view_checked(text, HEADING, seen), set_id, foresee(seen)), status
+
+
+def _publish(sent: str | bytes, text: str, set_id: str | None) -> Any:
+    """Publish, unless that replaces a set of the learner's own and no page has said so yet."""
+    others = ((name, value) for name, value in request.form.items() if name not in ("text", "csrf_token"))
+    g.kept = [("text", text), *others]
+    outcome = None if find_same(sent) else foresee(find_problems(sent))
+    told = (set_id, request.form.get("replaces"))
+    if outcome is not None and outcome.origin == "browser" and outcome.set_id not in told:
+        seen = preview(sent)
+        return _show(view_checked(text, HEADING, seen), set_id, foresee(seen)), 409
+    try:
+        return _published(load_set(sent, origin="browser", file=None, now=now()))
+    except SheetError as failure:
+        return _show(view_checked(text, HEADING, Preview(failure.problems), was_refused=True), set_id), 422
+    except SetConflict as failure:
+        return _show(view_conflict(text, HEADING, failure.written_id, failure.origin), set_id), 409
 
 
 def _published(loaded: Loaded) -> Any:
@@ -143,5 +163,6 @@ def _news(loaded: Loaded) -> str:
     if loaded.restarted:
         news.append(f"{counted(len(loaded.restarted), 'card')} changed the answer and will be asked anew.")
     if loaded.retired:
-        news.append(f"{counted(len(loaded.retired), 'card')} left with what the sheet no longer says.")
+        went = "was" if len(loaded.retired) == 1 else "were"
+        news.append(f"{counted(len(loaded.retired), 'card')} {went} dropped, as the sheet no longer says it.")
     return " ".join(news)

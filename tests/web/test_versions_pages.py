@@ -149,3 +149,46 @@ def test_what_was_flagged_stands_beside_its_fact_also_after_a_check(reader: Read
         ]
         assert "gold (line 6)" in shown.main
         assert "Is it not Gd?" in shown.main
+
+
+def test_a_sheet_under_the_id_of_another_set_does_not_replace_it_in_silence(reader: Reader) -> None:
+    publish(reader, SHEET)
+    other = SHEET.replace("title: Metals", "title: Others").replace("id: iron,", "id: copper,").replace("Fe", "Cu")
+    told = _publish_at_once(reader, other)
+    assert told.status == 409
+    assert "The id metals is that of your set “Metals”. Publishing replaces what that set says" in told.main
+    assert "1 card would be dropped: iron" in told.main
+    assert reader.open("/sets").follow("Metals").heading == "Metals"
+    assert told.press("Publish").heading == "Others"
+
+
+def _publish_at_once(reader: Reader, text: str) -> Page:
+    page = reader.open("/workshop")
+    fields = page.fields(page.root.find("form", method="post")[0])
+    return reader.send("/workshop", fields | {"text": text, "act": "publish"})
+
+
+def test_a_check_says_what_publishing_would_do_to_the_set_that_is_edited(reader: Reader) -> None:
+    page = publish(reader, SHEET).follow("Open in the workshop")
+    assert "No card comes, goes or begins anew." in page.press("Check").main
+    edited = SHEET.replace("answer: gold", "answer: silver").replace("id: lead,", "id: tin,").replace("Pb", "Sn")
+    checked = page.press("Check", text=edited.replace("answer: lead", "answer: tin"))
+    assert "Publishing makes version 2 of “Metals”." in checked.main
+    assert "1 new card." in checked.main
+    assert "1 card with another answer begins anew: gold" in checked.main
+    assert "1 card would be dropped: lead" in checked.main
+    done = checked.press("Publish")
+    assert done.status == 200
+    assert "1 card was dropped, as the sheet no longer says it." in done.notices[0]
+
+
+def test_an_earlier_version_is_opened_in_the_workshop_and_published_again(reader: Reader) -> None:
+    publish(reader, SHEET)
+    page = publish(reader, SHEET.replace("title: Metals", "title: Alloys")).follow("Version 2")
+    old = page.follow("Open in the workshop")
+    assert old.root.find("textarea")[0].raw.removeprefix("\n") == SHEET
+    again = old.press("Check").press("Publish")
+    assert again.heading == "Metals"
+    assert again.follow("Version 3").heading == "Three versions."
+    for number in ("9", "x", "99999999999"):
+        assert reader.open(f"/workshop?set={page.address.split('/')[2]}&version={number}").status in {200, 404}

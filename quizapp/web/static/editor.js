@@ -28,7 +28,7 @@ async function look() {
   if (!reply?.ok || turn !== asked) return; // the button still tells it, or a later look does
   const page = new DOMParser().parseFromString(await reply.text(), "text/html");
   if (turn !== asked) return;
-  for (const place of ["#found", ".gutter", "#lines", "#outline"]) {
+  for (const place of ["#found", ".gutter", "#lines", "#outline", "#outcome"]) {
     const fresh = page.querySelector(place);
     const old = document.querySelector(place);
     if (!fresh || !old) continue;
