@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, ForeignKey, and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, ForeignKey, and_, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.store.base import Base, Id
@@ -63,11 +63,12 @@ _FLAGS = select(Flags.card_id, Flags.note, Flags.flagged_at).where(Flags.learner
 _FLAG = _FLAGS.where(Flags.card_id == bindparam("card_id"))
 _SOME_FLAGS = _FLAGS.where(Flags.card_id.in_(bindparam("card_ids", expanding=True)))
 _FLAGS_ON_SET = (
-    select(Cards.fact, Cards.sentence, Flags.note, Flags.flagged_at)
+    select(Cards.fact, Cards.sentence, Cards.id, Flags.note, Flags.flagged_at)
     .join(Cards, Cards.id == Flags.card_id)
     .where(Flags.set_id == bindparam("set_id"))
     .order_by(Flags.flagged_at.desc(), Flags.card_id)
 )
+_FLAG_NUMBERS = select(Flags.set_id, func.count().label("number")).group_by(Flags.set_id)
 _CHANGE_HOLD = update(Holds).where(Holds.learner_id == bindparam("of_learner"), Holds.card_id == bindparam("of_card"))
 _REMOVE_HOLD = delete(Holds).where(Holds.learner_id == bindparam("of_learner"), Holds.card_id == bindparam("of_card"))
 _REMOVE_FLAG = delete(Flags).where(Flags.learner_id == bindparam("of_learner"), Flags.card_id == bindparam("of_card"))
@@ -106,10 +107,15 @@ def read_flags(db: Connection, learner_id: str, card_ids: Iterable[str]) -> dict
     return {row.card_id: Flag(row.note, row.flagged_at) for row in rows}
 
 
-def list_flags(db: Connection, set_id: str) -> list[tuple[str, str, Flag]]:
-    """All flags on a set's cards, whoever set them: the fact, its sentence and the flag, the newest first."""
+def count_flags(db: Connection) -> dict[str, int]:
+    """How many flags there are on the cards of each set that has any."""
+    return {row.set_id: row.number for row in db.execute(_FLAG_NUMBERS)}
+
+
+def list_flags(db: Connection, set_id: str) -> list[tuple[str, str, str, Flag]]:
+    """All flags on a set's cards, whoever set them: the fact, its sentence, the card and the flag, the newest first."""
     rows = db.execute(_FLAGS_ON_SET, {"set_id": set_id})
-    return [(row.fact, row.sentence, Flag(row.note, row.flagged_at)) for row in rows]
+    return [(row.fact, row.sentence, row.id, Flag(row.note, row.flagged_at)) for row in rows]
 
 
 def save_flag(db: Connection, learner_id: str, *, set_id: str, card_id: str, flag: Flag | None) -> None:

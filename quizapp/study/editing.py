@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
 from sqlalchemy import Connection
 
 from quizapp.facts.rewriting import rewrite
+from quizapp.store.holds import count_flags
 from quizapp.store.sets import Version, read_current_version, read_current_versions, read_sheet_text
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownSet
@@ -26,6 +28,28 @@ def copy_sheet(db: Connection, learner_id: str, set_id: str) -> str:
     names = (f"{version.written_id}-copy{f'-{number}' if number > 1 else ''}" for number in count(1))
     free = next(name for name in names if name not in taken)
     return rewrite(text, {"id": free, "title": f"Copy of {version.title}"})
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSheet:
+    """A set that was written in the browser, or one of another origin in which something was flagged."""
+
+    set_id: str
+    title: str
+    language: str
+    number: int  # of its version
+    flags: int
+
+
+@reads
+def own_sheets(db: Connection, learner_id: str) -> tuple[OwnSheet, ...]:
+    """What an author may want to go on with, the set that came last first."""
+    flags = count_flags(db)
+    return tuple(
+        OwnSheet(version.set_id, version.title, version.language, version.number, flags.get(version.set_id, 0))
+        for version in read_current_versions(db, learner_id)
+        if version.origin == "browser" or version.set_id in flags
+    )
 
 
 def rename_set(learner_id: str, set_id: str, title: str, *, now: datetime) -> Loaded:

@@ -91,6 +91,7 @@ class Flagged:
 
     fact: str
     sentence: str
+    card_id: str
     flag: Flag
 
 

@@ -13,7 +13,7 @@ from quizapp.study.failures import BadNote
 from quizapp.web.drawing import gauge_intervals
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
-from quizapp.web.rounds import Round, read_scope, round_called
+from quizapp.web.rounds import Round, round_called
 from quizapp.web.why import state_words, why_today
 from quizapp.web.wording import counted_in_words, sentence_case
 
@@ -61,10 +61,11 @@ def _show(card_id: str, form: FlagForm) -> str:
 
 def _scope() -> dict[str, Any]:
     """The round that the card was looked at from, if any, as its addresses have it; 400 if it is none."""
-    if _round() is None:
+    round_ = _round()
+    if round_ is None:
         return {}
     answered = {"answered": 1} if "answered" in request.args else {}
-    return {"round": request.args["round"], **read_scope(), **answered}
+    return {"round": request.args["round"], **round_.scope, **answered}
 
 
 def _round() -> Round | None:

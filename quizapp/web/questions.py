@@ -62,8 +62,10 @@ def about_card(card_id: str | None, round_: Round, *, is_answered: bool) -> str 
     """
     if card_id is None or (round_.context is None and not is_answered):
         return None
-    back: dict[str, Any] = {} if round_.context is None else {"round": round_.context, **round_.scope}
-    if back and is_answered:
+    back: dict[str, Any] = {"round": round_.context, **round_.scope}
+    if round_.attempt_id:
+        back = {"round": "quiz", "attempt": round_.attempt_id}
+    if is_answered:
         back["answered"] = 1
     return url_for("cards.show", card_id=card_id, **back)
 

@@ -39,6 +39,7 @@ class Round:
     title: str = ""
     ends_at: datetime | None = None  # of a quiz with a clock, which `clock_url` changes
     clock_url: str | None = None
+    attempt_id: str | None = None
     context: str | None = None  # of the answers given in it; None for a quiz
     nothing: str = "Nothing is due."  # said where the round has no card at all
     scope: Mapping[str, Any] = field(default_factory=dict)
@@ -65,7 +66,18 @@ def quiz_round(attempt_id: str, set_id: str, set_title: str) -> Round:
         leave_url=url_for("library.one_set", set_id=set_id),
         ends_at=clock_of(attempt_id),
         clock_url=url_for("quiz.set_clock", attempt_id=attempt_id),
+        attempt_id=attempt_id,
     )
+
+
+def round_of_quiz() -> Round:
+    """The quiz whose attempt this request names, as far as one goes back to it; 400 if it names none."""
+    attempt_id = request.args.get("attempt", "")
+    if not is_id(attempt_id):
+        abort(400)
+    ask_url = url_for("quiz.ask", attempt_id=attempt_id)
+    answer_url = url_for("quiz.answer", attempt_id=attempt_id)
+    return Round("Quiz", "", ask_url=ask_url, answer_url=answer_url, leave_url=ask_url, scope={"attempt": attempt_id})
 
 
 def review_round(set_title: str = "") -> Round:
@@ -130,6 +142,8 @@ ROUNDS = {"review": review_round, "shelf": shelf_round, "cram": cram_round}
 
 def round_called(name: str) -> Round | None:
     """The round of a context that this request belongs to; None for a context that is no round."""
+    if name == "quiz":
+        return round_of_quiz()
     return ROUNDS[name]() if name in ROUNDS else None
 
 

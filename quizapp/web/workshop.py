@@ -9,7 +9,7 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 
 from quizapp.facts.tree import BROWSER_LIMITS
 from quizapp.study.cards import flags_on
-from quizapp.study.editing import copy_sheet
+from quizapp.study.editing import copy_sheet, own_sheets
 from quizapp.study.failures import SetConflict, SheetError, UnknownSet
 from quizapp.study.loading import find_same
 from quizapp.study.publishing import foresee
@@ -78,6 +78,7 @@ def _show(sheet: SheetView, set_id: str | None = None, outcome: Outcome | None =
         outcome=outcome,
         origin=origin,
         flags=flags,
+        own=() if set_id or sheet.is_checked else own_sheets(current_learner()),
         starters={name: title for name, (title, _) in STARTERS.items()},
     )
 

@@ -222,3 +222,16 @@ def test_cramming_without_a_set_says_how_to_begin(reader: Reader) -> None:
     assert "open a set and choose" in reader.open("/cram").main
     assert reader.open("/cram?set=x").status == 400
     assert reader.open("/review?since=x").status == 400
+
+
+def test_from_a_quiz_one_goes_on_with_the_quiz_also_after_a_flag(reader: Reader) -> None:
+    quiz = reader.open("/sets").follow("Rivers").press("Start the quiz", length="2", forms=["multiple_choice"])
+    card = quiz.press("I don’t know").follow("About this card")
+    assert card.follow("Go on with the quiz").address == quiz.address
+    flagged = card.press("Flag", note="Is it so?")
+    assert flagged.follow("Go on with the quiz").title.startswith("Quiz, question 2 of 2")
+
+
+@pytest.mark.parametrize("query", ["round=quiz", "round=quiz&attempt=7", "round=nothing"])
+def test_a_round_that_is_none_is_a_bad_request(reader: Reader, query: str) -> None:
+    assert reader.open(f"{first_card(reader).address}?{query}").status == 400

@@ -77,7 +77,7 @@ def test_an_answer_can_be_taken_back(reader: Reader) -> None:
     front = on_the_shelf(reader)
     ended = front.press("Show the answer").press("good")
     again = ended.press("Undo the last")
-    assert again.notices == ["Taken back. The card is due as before."]
+    assert again.notices == ["Taken back. The card stands as before."]
     assert again.heading == front.heading
 
 
@@ -85,9 +85,9 @@ def test_undo_stops_where_there_is_nothing_left(reader: Reader) -> None:
     ended = on_the_shelf(reader).press("Show the answer").press("good")
     once = ended.press("Undo the last")
     twice = ended.press("Undo the last")
-    assert once.notices == twice.notices == ["Taken back. The card is due as before."]
+    assert once.notices == twice.notices == ["Taken back. The card stands as before."]
     again = once.press("Show the answer").press("good").press("Undo the last")
-    assert again.notices == ["Taken back. The card is due as before."]
+    assert again.notices == ["Taken back. The card stands as before."]
     assert "Undo the last" not in again.main
 
 
@@ -96,7 +96,7 @@ def test_undo_pressed_twice_takes_back_one_answer(reader: Reader) -> None:
     for _ in range(2):
         page = page.press("I don’t know").follow("Next card")
     first, second = page.press("Undo the last"), page.press("Undo the last")
-    assert first.notices == second.notices == ["Taken back. The card is due as before."]
+    assert first.notices == second.notices == ["Taken back. The card stands as before."]
     assert "Undo the last" in second.main  # the other answer stands
 
 

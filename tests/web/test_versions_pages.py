@@ -149,6 +149,11 @@ def test_what_was_flagged_stands_beside_its_fact_also_after_a_check(reader: Read
         ]
         assert "gold (line 6)" in shown.main
         assert "Is it not Gd?" in shown.main
+    landing = reader.open("/workshop")
+    assert "Metals (1 flagged)" in landing.main
+    page = landing.follow("Metals").follow("its card")
+    page.press("Take the flag off")
+    assert "flagged" not in reader.open("/workshop").main
 
 
 def test_a_sheet_under_the_id_of_another_set_does_not_replace_it_in_silence(reader: Reader) -> None:
