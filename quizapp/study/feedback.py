@@ -51,18 +51,19 @@ def told(
     now: datetime,
     set_id: str | None = None,
     new: bool = True,
+    more: int = 0,
     since: int = 0,
 ) -> Told:
     """The answer with its feedback, as it stands; raises UnknownAnswer, also for one that was taken back.
 
-    `set_id`, `new` and `since` are what the round was asked with that the answer belongs to: they tell how far it is.
+    `set_id`, `new`, `more` and `since` are what the round of the answer was asked with: they tell how far it is.
     """
     answer, due_at = find_standing(db, learner_id, answer_id)
     today = read_today(db, read_learner(db, learner_id), now)
     if answer.line.context == CRAM:
         round_ = _cram_round(db, today, answer, since)
     elif answer.line.attempt_id is None:
-        round_ = _review_round(db, today, answer, set_id=set_id, new=new)
+        round_ = _review_round(db, today, answer, set_id=set_id, new=new, more=more)
     else:
         round_ = _quiz_round(db, learner_id, answer.line)
     content = read_content(db, answer.line.content_id or "")
@@ -139,12 +140,14 @@ def _cram_round(db: Connection, today: Today, answer: Standing[Line], since: int
     return Round(list(marks).index(answer.line.card_id) + 1, tuple(marks.values()), total, left=left)
 
 
-def _review_round(db: Connection, today: Today, answer: Standing[Line], *, set_id: str | None, new: bool) -> Round:
+def _review_round(
+    db: Connection, today: Today, answer: Standing[Line], *, set_id: str | None, new: bool, more: int
+) -> Round:
     """Today's session, or for an answer of another day that answer alone."""
     if answer.line.id not in {each.line.id for each in today.given(answer.line.context, set_id)}:
         return Round(1, (answer.mark or "",), 1)
     marks = today.marks(answer.line.context, set_id)
-    left = count_left(db, today, set_id=set_id)
+    left = count_left(db, today, set_id=set_id, more=more)
     return Round(
         list(marks).index(answer.line.card_id) + 1,
         tuple(marks.values()),

@@ -38,9 +38,11 @@ def ask_review(
     now: datetime,
     set_id: str | None = None,
     new: bool = True,
+    more: int = 0,
     form: str | None = None,
 ) -> Asked | Finished:
-    """The next question of a review, of one set or of all; without new cards if `new` is False. Raises UnknownSet.
+    """The next question of a review, of one set or of all; without new cards if `new` is False, or with so many `more`
+    than a day has. Raises UnknownSet.
 
     `form` is how a leech is to be asked, where its card has that form.
     """
@@ -48,21 +50,30 @@ def ask_review(
         raise UnknownSet(set_id)
     today = read_today(db, read_learner(db, learner_id), now)
     marks = today.marks("review", set_id)
-    left = count_left(db, today, set_id=set_id)
+    left = count_left(db, today, set_id=set_id, more=more)
     waiting = find_next(db, today, left, set_id=set_id, new=new)
     if waiting is None:
-        return finish(db, today, len(marks), set_id=set_id)
+        return finish(db, today, len(marks), set_id=set_id, right=today.right_at_once("review", set_id))
     total = len(marks) + left.total(marks, new=new)
     progress = Progress(tuple(marks.values()), total, left.total((), new=new))
     return serve(db, today, waiting, "review", progress, form=form)
 
 
-def finish(db: Connection, today: Today, answered: int, *, set_id: str | None) -> Finished:
-    """What is said when nothing is left to ask now; `answered` counts cards."""
+def finish(db: Connection, today: Today, answered: int, *, set_id: str | None, right: int | None = None) -> Finished:
+    """What is said when nothing is left to ask now; `answered` counts cards, `right` those that were so at once."""
     left = count_left(db, today, set_id=set_id)
     next_due_at, count = (None, 0) if left.due_now else find_next_time(db, today, set_id=set_id) or (None, 0)
     count = min(count, today.learner.reviews_per_day)
-    return Finished(answered, next_due_at, count, left.new.total(), today.last_answer(UNDOABLE), left.due_now)
+    return Finished(
+        answered,
+        next_due_at,
+        count,
+        left.new.total(),
+        today.last_answer(UNDOABLE),
+        left.due_now,
+        right=right,
+        beyond=left.beyond,
+    )
 
 
 @reads

@@ -55,6 +55,13 @@ class Today:
         """The cards asked in one context in their order, each with its last mark: one that comes back counts once."""
         return {answer.line.card_id: answer.mark or "" for answer in self.given(context, set_id, since=since)}
 
+    def right_at_once(self, context: str | None, set_id: str | None = None) -> int:
+        """How many of the cards asked in one context were right the first time."""
+        first: dict[str | None, str | None] = {}
+        for answer in self.given(context, set_id):
+            first.setdefault(answer.line.card_id, answer.mark)
+        return sum(mark == "right" for mark in first.values())
+
     def last_answer(self, contexts: Collection[str]) -> str | None:
         """The answer given last in any of these contexts."""
         return next((each.line.id for each in reversed(self.answers) if each.line.context in contexts), None)
@@ -90,7 +97,8 @@ def read_today(db: Connection, learner: Learner, now: datetime) -> Today:
 @dataclass(frozen=True, slots=True)
 class Left:
     """What is left to ask now. `due` and `new` count the cards of each set, siblings once, whatever the day's limits;
-    of these, `due_allowed` and `new_allowed` may still be asked today.
+    of these, `due_allowed` and `new_allowed` may still be asked today. `beyond` counts the new cards that were asked
+    today beyond the day's limit.
 
     `steps` are learning steps that are due or soon will be, the earliest first; no limit holds them up.
     """
@@ -101,6 +109,7 @@ class Left:
     new: Counter[str]
     new_allowed: int
     now: datetime
+    beyond: int = 0
 
     def due_of(self, set_id: str) -> int:
         """How many cards of a set are due and still allowed today, learning steps among them."""
@@ -133,7 +142,8 @@ def is_due(waiting: Waiting, now: datetime) -> bool:
     return waiting.memory is not None and waiting.memory.due_at <= now
 
 
-def count_left(db: Connection, today: Today, *, set_id: str | None = None) -> Left:
+def count_left(db: Connection, today: Today, *, set_id: str | None = None, more: int = 0) -> Left:
+    """What is left of all sets or of one; `more` new cards are allowed than the day's limit says."""
     scope, apart = today.scope(set_id), today.apart
     versions = [version.id for version in read_current_versions(db, today.learner.id)]
     introduced, reviewed = read_used(db, today.learner.id, today.moment.day)
@@ -142,8 +152,9 @@ def count_left(db: Connection, today: Today, *, set_id: str | None = None) -> Le
         due_allowed=max(0, today.learner.reviews_per_day - reviewed),
         steps=tuple(without_siblings(find_steps(db, scope, until=today.moment.now + AHEAD), today.asked)),
         new=Counter(count_new(db, scope, versions, apart)),
-        new_allowed=max(0, today.learner.new_per_day - introduced),
+        new_allowed=max(0, today.learner.new_per_day + more - introduced),
         now=today.moment.now,
+        beyond=max(0, introduced - today.learner.new_per_day),
     )
 
 

@@ -71,6 +71,8 @@ def library(db: Connection, learner_id: str, *, now: datetime) -> Library:
             PutAway(version.set_id, version.title, version.language)
             for version in read_current_versions(db, learner_id, archived=True)
         ),
+        more_new=left.new.total() - left.new_today,
+        beyond=left.beyond,
     )
 
 

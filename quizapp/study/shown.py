@@ -169,3 +169,5 @@ class Finished:
     new_left: int
     undo_id: str | None = None  # the answer that would be taken back
     due: int = 0
+    right: int | None = None  # of the cards answered, at once; None where that is not counted
+    beyond: int = 0  # new cards asked today beyond the day's limit

@@ -94,6 +94,8 @@ class Library:
     has_answered: bool
     today: date
     archived: tuple[PutAway, ...]
+    more_new: int  # new cards that wait behind the day's limit
+    beyond: int  # new cards asked today beyond it
 
 
 @dataclass(frozen=True, slots=True)

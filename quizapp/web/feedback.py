@@ -12,7 +12,7 @@ from quizapp.study.shown import Told
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
 from quizapp.web.questions import about_card
-from quizapp.web.rounds import Round, read_scope, read_since, round_of
+from quizapp.web.rounds import Round, read_more, read_scope, read_since, round_of
 
 blueprint = Blueprint("feedback", __name__, url_prefix="/answers")
 
@@ -28,7 +28,13 @@ CORRECTIONS = {
 def told(answer_id: str) -> str:
     scope = read_scope()
     seen = find_told(
-        current_learner(), answer_id, now=now(), set_id=scope.get("set"), new="new" not in scope, since=read_since()
+        current_learner(),
+        answer_id,
+        now=now(),
+        set_id=scope.get("set"),
+        new="new" not in scope,
+        more=read_more(),
+        since=read_since(),
     )
     round_ = round_of(seen)
     about_url = about_card(seen.card_id, round_, is_answered=True)

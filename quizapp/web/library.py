@@ -21,6 +21,7 @@ from quizapp.web.example import EXAMPLE
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
 from quizapp.web.quiz_form import StartForm, start_form
+from quizapp.web.recall import A_FEW
 from quizapp.web.ticket import sign_asked
 from quizapp.words import problem_sentence
 
@@ -43,6 +44,7 @@ def front() -> str:
         heading=heading,
         news=sentence,
         run=news.run_news(seen),
+        few=A_FEW,
     )
 
 

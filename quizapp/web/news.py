@@ -61,6 +61,7 @@ def finished_news(finished: Finished, nothing: str, *, moves: bool = True) -> tu
     """
     answered = counted_in_words(finished.answered, "card")
     heading = f"{sentence_case(answered)} answered." if finished.answered else nothing
+    at_once = f"{_right_at_once(finished)} " if finished.answered and finished.right is not None else ""
     if finished.due:
         return heading, f"In a review {due_heading(finished.due)[:1].lower()}{due_heading(finished.due)[1:]}"
     if not moves:
@@ -70,7 +71,15 @@ def finished_news(finished: Finished, nothing: str, *, moves: bool = True) -> tu
     who = "The next card comes" if finished.next_due_count == 1 else "The next cards come"
     number = f", {in_words(finished.next_due_count)} of them" if finished.next_due_count > 1 else ""
     nothing = "Nothing more is due. " if finished.answered else ""
-    return heading, f"{nothing}{_comes_back(who, finished.next_due_at, number)}"
+    return heading, f"{at_once}{nothing}{_comes_back(who, finished.next_due_at, number)}"
+
+
+def _right_at_once(finished: Finished) -> str:
+    if finished.answered == 1:
+        return "It was right at once." if finished.right else "It was not known at once."
+    if finished.right == finished.answered:
+        return "All were right at once."
+    return f"{sentence_case(in_words(finished.right or 0) if finished.right else 'none')} of them right at once."
 
 
 def _comes_back(who: str, due_at: datetime | None, number: str = "") -> str:

@@ -30,6 +30,7 @@ from quizapp.web.questions import (
 from quizapp.web.rounds import Round, read_scope
 from quizapp.web.ticket import BadTicket
 
+A_FEW = 10  # new cards that are offered beyond the day's limit
 NOT_TAKEN = 409  # a redirect would say that the answer was saved
 TAKEN_BACK = "Taken back. The card stands as before."
 NOT_TAKEN_BACK = "Nothing was taken back: something came since, another answer or a card begun anew."
@@ -103,18 +104,26 @@ class Recall:
     def _end(self, finished: Finished) -> str:
         round_ = self.round("")
         heading, sentence = news.finished_news(finished, round_.nothing, moves=self.context != "cram")
-        leaves_new = finished.new_left and "new" in round_.scope
-        with_new = {name: value for name, value in round_.scope.items() if name != "new"}
         return render_template(
             "finished.html",
             finished=finished,
             round=round_,
             heading=heading,
             news=sentence,
-            more_url=url_for("review.ask", **with_new) if leaves_new else None,
+            more_url=self._more_url(finished, round_),
             again_url=self._again_url(round_) if finished.answered else None,
+            few=min(A_FEW, finished.new_left),
             due_url=url_for("review.ask", **{name: value for name, value in round_.scope.items() if name == "set"}),
         )
+
+    def _more_url(self, finished: Finished, round_: Round) -> str | None:
+        """Where new cards are learned: those that the round left out, or some beyond the day's limit."""
+        if not finished.new_left or finished.due or self.context != "review" or "fact" in round_.scope:
+            return None
+        scope = {name: value for name, value in round_.scope.items() if name not in ("new", "more")}
+        if "new" not in round_.scope:
+            scope["more"] = finished.beyond + A_FEW
+        return url_for("review.ask", **scope)
 
     def _again_url(self, round_: Round) -> str | None:
         """Where cramming begins once more: after the last line of the log."""

@@ -12,7 +12,7 @@ from quizapp.study.shown import Asked, Finished
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
 from quizapp.web.recall import Recall
-from quizapp.web.rounds import read_scope, read_since, review_round
+from quizapp.web.rounds import read_more, read_scope, read_since, review_round
 
 blueprint = Blueprint("review", __name__, url_prefix="/review")
 
@@ -22,7 +22,9 @@ def _next_card() -> Asked | Finished:
     if "fact" in scope:
         return ask_fact(current_learner(), scope["set"], scope["fact"], now=now(), since=read_since())
     wish = request.args.get("form")
-    return ask_review(current_learner(), now=now(), set_id=scope.get("set"), new="new" not in scope, form=wish)
+    return ask_review(
+        current_learner(), now=now(), set_id=scope.get("set"), new="new" not in scope, more=read_more(), form=wish
+    )
 
 
 _recall = Recall("review", _next_card, review_round)

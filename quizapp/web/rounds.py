@@ -13,11 +13,13 @@ from quizapp.study.shown import Told
 from quizapp.web.addresses import is_id
 from quizapp.web.clock import clock_of
 
+MOST_MORE = 9999  # new cards beyond a day's limit
 LONGEST_NAME = 200  # characters of a fact's id
 SCOPE: Mapping[str, Callable[[str], bool]] = {
     "set": is_id,
     "fact": lambda text: 0 < len(text) <= LONGEST_NAME,
     "new": lambda text: text == "0",
+    "more": lambda text: text.isdecimal() and 0 < int(text[:5]) <= MOST_MORE and len(text) < 5,
     "since": lambda text: text.isdecimal() and len(text) < 10,
 }
 
@@ -25,8 +27,8 @@ SCOPE: Mapping[str, Callable[[str], bool]] = {
 @dataclass(frozen=True, slots=True)
 class Round:
     """`scope` is what the whole round keeps in its addresses: one set only (`set`), one fact of it (`fact`), nothing
-    new (`new=0`), and after which line of the log it began (`since`). The set's title stands on pages whose question
-    is answered: it may name the answer.
+    new (`new=0`), so many new cards beyond the day's limit (`more`), and after which line of the log it began
+    (`since`). The set's title stands on pages whose question is answered: it may name the answer.
     """
 
     name: str
@@ -156,6 +158,11 @@ def round_of(told: Told) -> Round:
 def read_since() -> int:
     """The line of the log after which the round in the address began; 0 where it says none."""
     return int(read_scope().get("since", 0))
+
+
+def read_more() -> int:
+    """How many new cards the round in the address has beyond the day's limit."""
+    return int(read_scope().get("more", 0))
 
 
 def read_scope() -> dict[str, Any]:

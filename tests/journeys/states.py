@@ -86,15 +86,13 @@ def unanswered(page: Page, world: World) -> None:
 
 def order_unanswered(page: Page, world: World) -> None:
     at("asked ordering")(page, world)
-    page.evaluate("document.querySelectorAll('select').forEach((one) => { one.required = false; })")
+    page.evaluate("document.querySelectorAll('select').forEach((one) => { one.required = false; one.value = ''; })")
     page.get_by_role("button", name="Answer").click()
 
 
 def order_answered(page: Page, world: World) -> None:
     at("asked ordering")(page, world)
     if page.get_by_role("button", name="Answer").count():
-        for place, select in enumerate(page.locator("select").all(), start=1):
-            select.select_option(str(place))
         page.get_by_role("button", name="Answer").click()
         world.at["told ordering"] = page.url.removeprefix(world.address)
     else:

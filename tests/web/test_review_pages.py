@@ -201,3 +201,32 @@ def test_an_answer_to_an_address_that_is_none_is_refused_before_anything_is_writ
     fields = page.fields(page.root.find("form", method="post")[0])
     assert reader.send(address, fields | {"unknown": "1"}).status == 400
     assert reader.open("/progress").heading == "No answers so far."
+
+
+def limited(reader: Reader, new_per_day: int) -> None:
+    reader.open("/settings").press("Save", new_per_day=str(new_per_day))
+
+
+def test_beyond_the_days_limit_a_few_more_can_be_learned(reader: Reader) -> None:
+    limited(reader, 0)
+    reader.open("/sets").follow("Rivers").press("Start the quiz", length="1").press("I don’t know")
+    today = reader.open("/")
+    assert "Learn 6 more today" in today.main
+    page = today.follow("Learn 6 more")
+    assert page.root.find("header")[0].text.endswith("7 left")  # with the one of the quiz, which comes back today
+    again = page.press("I don’t know").follow("Next card")
+    assert again.title.startswith("Review, question 2 of 7")
+
+
+@pytest.mark.parametrize("more", ["0", "-1", "x", "10000", "99999999999999999999"])
+def test_more_that_is_no_number_of_cards_is_a_bad_request(reader: Reader, more: str) -> None:
+    assert reader.open(f"/review?more={more}").status == 400
+
+
+def test_a_review_says_how_many_are_left_and_those_that_come_back_among_them(reader: Reader) -> None:
+    limited(reader, 2)
+    page = reader.open("/review")
+    assert page.root.find("header")[0].text.endswith("2 left")
+    told = page.press("I don’t know")
+    assert told.root.find("header")[0].text.endswith("2 left")  # it comes back within minutes
+    assert told.follow("Next card").root.find("header")[0].text.endswith("2 left")

@@ -106,12 +106,57 @@ function prepare() {
   const typed = document.querySelector("form[data-answer] #typed");
   const draft = stored(DRAFT);
   if (typed && !typed.value && draft?.stem === stem()) typed.value = draft.text;
+  const events = document.querySelector("form[data-answer] .options:has(.event)");
+  if (events) moveByButtons(events);
   clearInterval(ticking);
   const clock = document.querySelector("[data-left]");
   if (!clock) return;
   const end = performance.now() + 1000 * clock.dataset.left;
   tick(clock, end);
   ticking = setInterval(tick, 1000, clock, end);
+}
+
+// Events are put in order by two buttons each, in place of the lists of places. The lists stay in the form and say it.
+function moveByButtons(list) {
+  const rows = [...list.children];
+  const placeOf = (row) => Number(row.querySelector("select").value) || rows.length;
+  rows.sort((one, other) => placeOf(one) - placeOf(other)).forEach((row) => list.append(row));
+  for (const row of rows) {
+    const name = row.querySelector("label").textContent;
+    row.classList.add("by-buttons");
+    row.querySelector("select").hidden = true;
+    row.prepend(Object.assign(document.createElement("span"), { className: "key" }));
+    for (const [sign, word, step] of [["↑", "Earlier", -1], ["↓", "Later", 1]]) {
+      const button = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-outline move", textContent: sign });
+      button.setAttribute("aria-label", `${word}: ${name}`);
+      button.addEventListener("click", () => move(list, row, step, name));
+      row.append(button);
+    }
+  }
+  number(list);
+}
+
+function move(list, row, step, name) {
+  const other = step < 0 ? row.previousElementSibling : row.nextElementSibling;
+  if (!other) return;
+  const pressed = document.activeElement;
+  if (step < 0) other.before(row);
+  else other.after(row);
+  number(list);
+  const place = [...list.children].indexOf(row) + 1;
+  live.textContent = `${name}: ${place} of ${list.children.length}`;
+  (pressed.disabled ? row.querySelector(".move:enabled") : pressed).focus();
+}
+
+function number(list) {
+  const last = list.children.length;
+  [...list.children].forEach((row, at) => {
+    row.querySelector("select").value = String(at + 1);
+    row.querySelector(".key").textContent = at + 1;
+    const [earlier, later] = row.querySelectorAll(".move");
+    earlier.disabled = at === 0;
+    later.disabled = at === last - 1;
+  });
 }
 
 // The clock of a quiz counts down and says when it comes to its end. The answer on the page still counts after that.
