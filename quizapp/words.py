@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from quizapp.facts.fields import FACT, FORMAT
 from quizapp.facts.sheet import Problem
+
+_BEGINS_FACT = ("id", "say")  # fields that usually open a fact: given twice, a dash is missing
 
 _TEXT: Mapping[str, str] = {  # the text itself
     "unreadable": "The file cannot be read ({reason}); check its name and its rights.",
@@ -23,7 +26,7 @@ _TEXT: Mapping[str, str] = {  # the text itself
     "tag": 'Tags (`{tag}`) are not used; leave it out, or put the text in "quotes".',
     "merge_key": "Merge keys (`<<`) are not used; write the fields out.",
     "key_not_text": 'A list or mapping cannot be the name of a field; put text with brackets in "quotes".',
-    "duplicate_key": "`{key}` is already given in line {line}; keep one of the two.",
+    "duplicate_key": "`{key}` is already given in line {line}; keep one of the two{new_fact}.",
     "colon_in_text": 'This text contains ": ", so put the whole text in "quotes".',
     "comma_in_text": '"{text}" stands behind a comma, and so is read as a field of its own; put the whole text, '
     'with its commas, in "quotes".',
@@ -44,9 +47,9 @@ _TEXT: Mapping[str, str] = {  # the text itself
 }
 
 _SHAPES: Mapping[str, str] = {  # how a field is written
-    "unknown_field": '"{text}" is not a field{of_owner}.{meant: Leave it out.}',
+    "unknown_field": '"{text}" is not a field{of_owner}.{meant: {leave}}',
     "reserved_field": '"{text}" is reserved: images are not part of the format yet; leave it out.',
-    "missing_field": "`{field}` is missing from this {owner}; write `{field}: …`.",
+    "missing_field": "`{field}` is missing from this {owner}; write `{field}: {its_value_shown}`.",
     "empty_field": "`{field}` is empty; fill it in or leave the field out.",
     "empty_list": "The list `{field}` is empty; write its items or leave the field out.",
     "text_wanted": '`{field}` is text, but this is {found}; write one text, in "quotes" if it has brackets.',
@@ -64,7 +67,7 @@ _SHAPES: Mapping[str, str] = {  # how a field is written
     "Write `{decimal}` to keep it, or `{thousands}` if it stands between thousands.",
     "bad_whole_number": '`{field}` is a whole number from {least} to {most}, not "{text}".',
     "bad_flag": '`{field}` is `true` or `false`, not "{text}".',
-    "bad_locator": '"{text}" is not a place; write `p21`, `p28-29` or `background`.',
+    "bad_locator": '"{text}" is not a place; write {a_locator}.',
     "locator_beyond": "`at: {text}`, but the source has {paragraphs} paragraphs. Mend one of the two.",
     "unknown_form": '"{text}" is not a form of question.{meant: Write one such as `typed` or `flashcard`.}',
     "bad_step": '"{text}" is not a step; write a number above 0.',
@@ -176,7 +179,8 @@ _WARNINGS: Mapping[str, str] = {
     "key_in_slot": 'What stands in its slots names the answer ("{key}"), so this `{field}` is never asked.',
     "number_without_unit": '"{text}" has no unit; write one, as in `20 members`. '
     "A pure number, such as a rank, may stay as it is.",
-    "few_rivals": "<{slot}> has {rivals_shown} of kind `{kind}`, and a choice needs two. Add some, or give `wrong:`.",
+    "few_rivals": "A choice for <{slot}> needs two other values of kind `{kind}`, and there is {rivals_shown}. "
+    "Add some, or give `wrong:`.",
     "ask_count_of_open": "`ask_count` is never asked: the answer is not a complete list ({mode}).",
     "ask_not_of_open": "`ask_not` is never asked: the answer does not say what is not among it ({mode}).",
 }
@@ -231,6 +235,7 @@ _NUMBER_ADVICE = {  # by what is written instead of a number
 def _spelled(args: Mapping[str, str]) -> dict[str, object]:
     """The arguments with the parts of sentences that they decide."""
     suggestion, date, owner, match = (args.get(name, "") for name in ("suggestion", "date", "owner", "match"))
+    is_of_fact = owner == "sheet" and args.get("text") in FACT
     return {
         "slot": "",
         **args,
@@ -246,7 +251,11 @@ def _spelled(args: Mapping[str, str]) -> dict[str, object]:
         if args.get("instead")
         else f'Word it as planned, with "{args.get("planned_as")}".',
         "answers_given": f"{args.get('count')} {'answer is' if args.get('count') == '1' else 'answers are'}",
-        "rivals_shown": f"{args.get('rivals')} rival{'' if args.get('rivals') == '1' else 's'}",
+        "rivals_shown": "only one" if args.get("rivals") == "1" else "none",
+        "its_value_shown": FORMAT if args.get("field") == "format" else "…",
+        "new_fact": ", or begin a new fact with `- `" if args.get("key") in _BEGINS_FACT else "",
+        "a_locator": f"`p{args['text']}`" if args.get("text", "").isdigit() else "`p21`, `p28-29` or `background`",
+        "leave": "It is one of a fact; indent it under the `- ` of its fact." if is_of_fact else "Leave it out.",
         "number_advice": _NUMBER_ADVICE.get(args.get("looks", ""), "").format(slot=args.get("slot", "")),
         "date_advice": _DATE_ADVICE.get(args.get("looks", ""), ""),
         "date_fault": ": its end lies before its start" if args.get("looks") == "end_first" else "",

@@ -89,3 +89,23 @@ def test_every_code_that_the_room_reports_has_a_sentence() -> None:
                     n.value for n in ast.walk(code) if isinstance(n, ast.Constant) and isinstance(n.value, str)
                 }
     assert reported - {"_of_open"} <= set(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "told"),
+    [
+        ("id: a\ntitle: T\n", "`format` is missing from this sheet; write `format: factsheet/1`."),
+        (
+            "facts:\n  - id: a\n    say: The <x> is b.\n    answer: c\n    ask: What?\n    id: d\n",
+            "`id` is already given in line 2; keep one of the two, or begin a new fact with `- `.",
+        ),
+        ("say: The <x> is b.\n", "It is one of a fact; indent it under the `- ` of its fact."),
+        ("facts:\n  - {id: a, say: The <x> is b., answer: c, ask: What?, at: 5}\n", '"5" is not a place; write `p5`.'),
+        (
+            "facts:\n  - {id: a, say: The <x> is b., answer: c, ask: What?}\n",
+            "a choice for <x> needs two other values of kind `x`, and there is none. Add some, or give `wrong:`.",
+        ),
+    ],
+)
+def test_a_slip_of_a_beginner_is_told_with_what_to_write(sheet: str, told: str) -> None:
+    assert any(told in problem_sentence(problem) for problem in read_sheet(sheet).problems)

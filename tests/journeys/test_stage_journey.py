@@ -30,6 +30,7 @@ def test_the_clock_counts_down_and_says_when_a_minute_is_left_and_none(server: S
     page.clock.run_for(61_000)
     expect(clock).to_have_text("time is up")
     expect(said).to_have_text("The time is up. The answer on this page still counts.")
+    expect(page.get_by_text("What is on this page still counts.")).to_be_visible()
     page.get_by_role("button", name="I don’t know").click()
     expect(page.locator("#verdict")).to_be_visible()
 

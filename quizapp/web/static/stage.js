@@ -163,10 +163,12 @@ function number(list) {
 let ticking = 0;
 function tick(clock, end) {
   const left = Math.max(0, Math.round((end - performance.now()) / 1000));
+  clock.classList.toggle("strong", left <= 60);
   clock.textContent = left ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")} left` : "time is up";
   if (left === 60) live.textContent = "One minute is left.";
   if (left === 0) {
     live.textContent = "The time is up. The answer on this page still counts.";
+    document.querySelectorAll("[data-when-up]").forEach((note) => { note.hidden = false; });
     clearInterval(ticking);
   }
 }
