@@ -87,6 +87,6 @@ def test_one_is_not_told_as_many() -> None:
     fact = "  - {id: f, say: It was <a:city>., answer: [kyiv], ask: What was it?}\n"
     assert problem_sentence(read_sheet(FACTS + fact).problems[0]).startswith("`f`: 1 answer is given. Is that")
     body = "entities:\n  body: {a: {name: Board}, b: {name: Bank}}\nfacts:\n"
-    for answer, words in (("a", "there is only one"), ("{all: [a, b]}", "has 0 rivals of")):
+    for answer, words in (("a", "there is only one"), ("{all: [a, b]}", "there is none")):
         fact = f"  - {{id: f, say: It was <body>., answer: {answer}, ask: What was it?}}\n"
         assert words in problem_sentence(read_sheet(HEAD + body + fact).problems[0])
