@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Blueprint, Response, current_app, flash, redirect, render_template, url_for
@@ -9,7 +10,7 @@ from flask_wtf import FlaskForm
 from wtforms import StringField
 
 from quizapp.study.editing import rename_set
-from quizapp.study.failures import SetConflict, SheetError
+from quizapp.study.failures import NothingToAsk, QuizTooLong, SetConflict, SheetError
 from quizapp.study.review import ask_review
 from quizapp.study.sets import archive_set, library, set_page, sheet_text, unarchive_set
 from quizapp.study.shelf import shelf
@@ -96,6 +97,18 @@ def show_set(page: SetPage, form: StartForm, renaming: RenameForm | None = None)
 
 
 LONGEST_TITLE = 200  # characters; a sheet may have a longer one
+
+
+def grant_quiz(set_id: str, grant: Callable[[StartForm], Any]) -> Any:
+    """What comes of the form for a quiz, on the screen or on paper; or the set's page with what is amiss in it."""
+    page = set_page(current_learner(), set_id, now=now())
+    form = start_form(page)
+    if form.is_sensible():
+        try:
+            return grant(form)
+        except (NothingToAsk, QuizTooLong) as failure:
+            form.tell(failure)
+    return show_set(page, form), 422
 
 
 class RenameForm(FlaskForm):  # type: ignore[misc]

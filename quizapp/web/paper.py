@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
 from quizapp.study.failures import NothingToAsk, QuizTooLong
 from quizapp.study.paper import Order, order_paper, print_paper
@@ -14,7 +15,7 @@ from quizapp.study.sets import set_page
 from quizapp.web import library
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
-from quizapp.web.quiz_form import BOXES, start_form
+from quizapp.web.quiz_form import BOXES, StartForm, start_form
 
 blueprint = Blueprint("paper", __name__, url_prefix="/sets/<id:set_id>/paper")
 
@@ -33,15 +34,12 @@ def show_form_again(set_id: str) -> str:
 @policy(LEARNER, again=show_form_again)
 def order(set_id: str) -> Any:
     """Draw a paper of the kind that the form says, and go there."""
-    page = set_page(current_learner(), set_id, now=now())
-    form = start_form(page)
-    if form.is_sensible():
-        try:
-            drawn = order_paper(current_learner(), set_id, length=form.length.data, forms=form.chosen_forms, now=now())
-            return redirect(url_for("paper.questions", set_id=set_id, **_address(drawn)), 303)
-        except (NothingToAsk, QuizTooLong) as failure:
-            form.tell(failure)
-    return library.show_set(page, form), 422
+
+    def draw(form: StartForm) -> Response:
+        drawn = order_paper(current_learner(), set_id, length=form.length.data, forms=form.chosen_forms, now=now())
+        return redirect(url_for("paper.questions", set_id=set_id, **_address(drawn)), 303)
+
+    return library.grant_quiz(set_id, draw)
 
 
 @blueprint.get("")

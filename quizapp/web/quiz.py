@@ -17,7 +17,7 @@ from quizapp.web.drawing import draw_scores
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
 from quizapp.web.questions import LOST, UNREADABLE, go_on, read_given, read_question, show_question
-from quizapp.web.quiz_form import start_form
+from quizapp.web.quiz_form import StartForm, start_form
 from quizapp.web.rounds import quiz_round
 from quizapp.web.ticket import BadTicket
 
@@ -36,18 +36,14 @@ def show_form_again(set_id: str) -> str:
 @blueprint.post("/sets/<id:set_id>/quiz")
 @policy(LEARNER, again=show_form_again)
 def start(set_id: str) -> Any:
-    page = set_page(current_learner(), set_id, now=now())
-    form = start_form(page)
-    if form.is_sensible():
-        try:
-            attempt_id = start_quiz(
-                current_learner(), set_id, length=form.length.data, forms=form.chosen_forms, seed=None, now=now()
-            )
-            start_clock(attempt_id, form.minutes.data)
-            return redirect(url_for("quiz.ask", attempt_id=attempt_id), 303)
-        except (NothingToAsk, QuizTooLong) as failure:
-            form.tell(failure)
-    return library.show_set(page, form), 422
+    def begin(form: StartForm) -> Response:
+        attempt_id = start_quiz(
+            current_learner(), set_id, length=form.length.data, forms=form.chosen_forms, seed=None, now=now()
+        )
+        start_clock(attempt_id, form.minutes.data)
+        return redirect(url_for("quiz.ask", attempt_id=attempt_id), 303)
+
+    return library.grant_quiz(set_id, begin)
 
 
 @blueprint.get("/quiz/<id:attempt_id>")

@@ -35,6 +35,12 @@ document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySele
   .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest(".table-scroll, .editor, pre"))
   .map((one) => `${one.tagName} ${one.className} “${one.textContent.trim().slice(0, 40)}”`)
 """
+# What is touched often is at least 44 pixels high.
+TOO_SMALL = """
+[...document.querySelectorAll("main :is(.btn, .option, .rating, .form-control, .form-select), .places a")]
+  .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 43.5)
+  .map((one) => `${one.tagName} ${one.className} ${one.getBoundingClientRect().height}`)
+"""
 # Of what has the focus: whether a part of it can be seen, and is not below something that is stuck to the page.
 IN_SIGHT = """
 (() => {
@@ -96,6 +102,7 @@ def test_a_page_in_a_state(name: str, worlds: Worlds, opened: Page) -> None:
     opened.set_viewport_size({"width": 320, "height": 640})
     assert faults(opened) == []
     assert opened.evaluate(TOO_WIDE) == []
+    assert opened.evaluate(TOO_SMALL) == []
     assert hidden_focus(opened) == []
     spaced(opened)
     assert opened.evaluate(TOO_WIDE) == []
