@@ -27,9 +27,18 @@ A_PAGE = 200  # facts
 
 @reads
 def fact_map(
-    db: Connection, learner_id: str, set_id: str, *, now: datetime, page: int = 1, around: str | None = None
+    db: Connection,
+    learner_id: str,
+    set_id: str,
+    *,
+    now: datetime,
+    page: int = 1,
+    around: str | None = None,
+    state: str | None = None,
 ) -> FactMap:
-    """A page of a set's facts, or the one with the fact `around`; beyond the last is the last. Raises UnknownSet."""
+    """A page of a set's facts, or the one with the fact `around`; beyond the last is the last. With a `state` (held,
+    fading, faint, wet, blank) only those that are in it. Raises UnknownSet.
+    """
     version = read_current_version(db, learner_id, set_id)
     if version is None:
         raise UnknownSet(set_id)
@@ -38,21 +47,19 @@ def fact_map(
     facts = read_facts(db, [version.id])[version.id]
     inks = ink_facts(facts, read_memories(db, learner_id, [set_id]), today.moment.day, learner.parameters)
     left = count_left(db, today, set_id=set_id)
-    pages = max(1, ceil(len(facts) / A_PAGE))
-    place = next((place for place, fact in enumerate(facts) if fact.fact == around), None)
+    wanted = [(ink, fact) for ink, fact in zip(inks, facts, strict=True) if state in (None, ink.state)]
+    pages = max(1, ceil(len(wanted) / A_PAGE))
+    place = next((place for place, (_, fact) in enumerate(wanted) if fact.fact == around), None)
     page = min(max(page, 1), pages) if place is None else place // A_PAGE + 1
-    shown = slice((page - 1) * A_PAGE, page * A_PAGE)
-    flags = read_flags(db, learner_id, [card for fact in facts[shown] for card in fact.cards])
+    shown = wanted[(page - 1) * A_PAGE : page * A_PAGE]
+    flags = read_flags(db, learner_id, [card for _, fact in shown for card in fact.cards])
     return FactMap(
         set_id=set_id,
         set_title=version.title,
         language=version.language,
         as_of=read_about(db, version.id)["as_of"],
         inks=inks,
-        facts=tuple(
-            MappedFact(ink, fact, is_flagged=not flags.keys().isdisjoint(fact.cards))
-            for ink, fact in zip(inks[shown], facts[shown], strict=True)
-        ),
+        facts=tuple(MappedFact(ink, fact, is_flagged=not flags.keys().isdisjoint(fact.cards)) for ink, fact in shown),
         due=left.due_of(set_id),
         new=min(left.new[set_id], left.new_allowed),
         last_line=learner.sequence,

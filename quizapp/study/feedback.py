@@ -75,7 +75,9 @@ def told(
 
 
 def _without_what_comes(db: Connection, today: Today, shown: Told) -> Told:
-    """Without saying where a wrong option would be right, as far as a new card of today asks just that."""
+    """Without saying where a wrong option would be right, as far as a new card of today asks just that. Of the option
+    that was chosen it is said all the same: that is what is to be learned now.
+    """
     if not any(reason.code == ELSEWHERE for option in shown.options for reason in option.why):
         return shown
     version = read_current_version(db, today.learner.id, shown.set_id)
@@ -84,7 +86,10 @@ def _without_what_comes(db: Connection, today: Today, shown: Told) -> Told:
         return shown
     facts = find_new_facts(db, today.scope(shown.set_id), version.id, today.apart, most=new)
     options = [
-        replace(option, why=tuple(reason for reason in option.why if reason.args.get("fact") not in facts))
+        replace(
+            option,
+            why=tuple(reason for reason in option.why if option.is_chosen or reason.args.get("fact") not in facts),
+        )
         for option in shown.options
     ]
     return replace(shown, options=tuple(options))
@@ -179,7 +184,7 @@ def tell(
         statement=item.statement,
         source=card.source,
         claim_by=card.claim_by,
-        as_of=as_of,
+        as_of=None if card.kind == "date" else as_of,  # what happened stays as it was
         because=card.because,
         notes=notes_on(item, line.given, mark),
         due_at=due_at,

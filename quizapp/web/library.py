@@ -82,7 +82,6 @@ def one_set(set_id: str) -> str:
 
 def show_set(page: SetPage, form: StartForm, renaming: RenameForm | None = None) -> str:
     attempts = sorted(page.attempts, key=lambda attempt: attempt.started_at)
-    open_id = page.summary.open_attempt_id
     return render_template(
         "library/set.html",
         page=page,
@@ -91,7 +90,7 @@ def show_set(page: SetPage, form: StartForm, renaming: RenameForm | None = None)
         longest_title=LONGEST_TITLE,
         attempts=attempts,
         chart=draw_scores(attempts),
-        open_attempt=next((attempt for attempt in attempts if attempt.attempt_id == open_id), None),
+        open_attempts=[attempt for attempt in reversed(attempts) if attempt.state == "open"],
         source_line=news.source_line(page),
     )
 

@@ -42,3 +42,16 @@ def test_read_and_flag_lead_to_the_card(reader: Reader) -> None:
 @pytest.mark.parametrize("address", ["/review?fact=x", "/review?set=nonsense&fact=x", f"/review?fact={'x' * 201}"])
 def test_an_address_without_its_set_is_refused(reader: Reader, address: str) -> None:
     assert reader.open(address).response.status_code == 400
+
+
+def test_only_the_facts_of_one_state_are_shown_where_one_is_chosen(reader: Reader) -> None:
+    reader.open("/sets").follow("Rivers").press("Start the quiz", length="1", forms=["multiple_choice"]).press(
+        "I don’t know"
+    )
+    page = reader.open("/sets").follow("Rivers").follow("The facts in their order")
+    assert len(page.root.find("li", class_="fact")) == 7
+    wet = page.follow("1 wet")
+    assert len(wet.root.find("li", class_="fact")) == 1
+    assert "Only what is wet." in wet.main
+    assert len(wet.follow("All facts").root.find("li", class_="fact")) == 7
+    assert reader.open(f"{page.address}?state=soaked").status == 400
