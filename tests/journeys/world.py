@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 from unittest.mock import patch
 
@@ -105,11 +105,20 @@ def running(folder: Path, migrated: Path, *, sets: bool) -> Iterator[World]:
     server = create_server(app, host="127.0.0.1", port=0, threads=4)
     world = World(app, f"http://127.0.0.1:{server.effective_port}")
     _watch(app, world)
-    thread = Thread(target=server.run, daemon=True)
+    over = Event()
+
+    def serve() -> None:
+        while not over.is_set():
+            server.asyncore.loop(timeout=1, map=server._map, count=1)
+
+    thread = Thread(target=serve)
     thread.start()
     yield world
-    server.close()
-    thread.join(5)
+    over.set()
+    server.pull_trigger()
+    thread.join()
+    server.task_dispatcher.shutdown()
+    server.asyncore.close_all(server._map, ignore_all=True)
 
 
 def _watch(app: Flask, world: World) -> None:
