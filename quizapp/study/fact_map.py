@@ -20,7 +20,7 @@ from quizapp.study.review import finish
 from quizapp.study.serving import Progress, serve
 from quizapp.study.session import Today, count_left, read_today
 from quizapp.study.shown import Asked, Finished
-from quizapp.study.shown_sets import FactMap, MappedFact
+from quizapp.study.shown_sets import FactInk, FactMap, MappedFact
 
 A_PAGE = 200  # facts
 
@@ -48,9 +48,7 @@ def fact_map(
     inks = ink_facts(facts, read_memories(db, learner_id, [set_id]), today.moment.day, learner.parameters)
     left = count_left(db, today, set_id=set_id)
     wanted = [(ink, fact) for ink, fact in zip(inks, facts, strict=True) if state in (None, ink.state)]
-    pages = max(1, ceil(len(wanted) / A_PAGE))
-    place = next((place for place, (_, fact) in enumerate(wanted) if fact.fact == around), None)
-    page = min(max(page, 1), pages) if place is None else place // A_PAGE + 1
+    page, pages = _place(wanted, page, around)
     shown = wanted[(page - 1) * A_PAGE : page * A_PAGE]
     flags = read_flags(db, learner_id, [card for _, fact in shown for card in fact.cards])
     return FactMap(
@@ -67,6 +65,13 @@ def fact_map(
         pages=pages,
         page_size=A_PAGE,
     )
+
+
+def _place(wanted: Sequence[tuple[FactInk, FactLine]], page: int, around: str | None) -> tuple[int, int]:
+    """The page that is shown, and how many there are."""
+    pages = max(1, ceil(len(wanted) / A_PAGE))
+    place = next((place for place, (_, fact) in enumerate(wanted) if fact.fact == around), None)
+    return (min(max(page, 1), pages) if place is None else place // A_PAGE + 1), pages
 
 
 @reads
