@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, Playwright
 from program import RIVERS
 
-from benchmarks.server import Server
+from benchmarks.server import Server, load_own_sheets_only
 
 CHROMIUMS = ("chromium", "google-chrome", "chromium-browser", "google-chrome-stable")
 LAUNCH = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -22,7 +22,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
     """A folder with one sheet in it; a test starts the server there as often as it likes."""
     (tmp_path / "questions").mkdir()
     (tmp_path / "questions" / "rivers.yaml").write_text(RIVERS, encoding="utf-8")
-    running = Server(tmp_path)
+    running = Server(tmp_path, prepare=[load_own_sheets_only])
     yield running
     running.stop()
 
