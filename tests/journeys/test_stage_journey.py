@@ -13,6 +13,7 @@ def open_set(page: Page, server: Server) -> None:
     server.start()
     page.goto(f"{server.address}/sets")
     page.get_by_role("link", name="Rivers and their cities", exact=True).click()
+    page.wait_for_url("**/sets/*", wait_until="load")
 
 
 def test_the_clock_counts_down_and_says_when_a_minute_is_left_and_none(server: Server, page: Page) -> None:
