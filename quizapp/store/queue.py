@@ -136,6 +136,7 @@ _WAITING_COUNT = select(func.count()).select_from(
 )
 _NEXT_COUNT = select(func.count()).select_from(_LATER.where(Memories.due_day <= bindparam("last")).subquery())
 _DAYS = _remembered(Memories.due_day, func.count()).where(Memories.due_at <= bindparam("until"))
+_DAYS = _DAYS.where(or_(VersionCards.until.is_(None), VersionCards.until >= Memories.due_day))  # not run out by then
 _DAYS = _DAYS.group_by(Memories.due_day)
 _MISSED = (
     select(*_PLACE, *MISS, Memories.version, *MEMORY)

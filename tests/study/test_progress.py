@@ -103,7 +103,8 @@ def test_the_forecast_has_every_card_that_falls_due_and_the_overdue_today(year: 
     assert found.forecast[0][0] == found.today
     year.wait(days=AHEAD - 1)
     later = page(year)
-    assert later.forecast[0][1] == sum(number for _, number in found.forecast)
+    expired = sum(number for _, number in found.forecast) - later.forecast[0][1]
+    assert expired in (0, 1)  # the one fact of the sheet that runs out, where it was due in between
 
 
 def test_an_archived_set_is_in_the_past_and_not_in_what_comes(year: Student) -> None:
