@@ -1,4 +1,4 @@
-"""Events are put in order, and a sentence is judged, by keyboard; neither page has a fault that axe finds."""
+"""Events are put in order, and a sentence is judged, by keyboard."""
 
 from __future__ import annotations
 

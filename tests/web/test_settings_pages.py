@@ -99,3 +99,9 @@ def test_what_is_wanted_is_kept(reader: Reader) -> None:
     )
     sent = page.fields(page.root.find("form", method="post")[0])
     assert (sent["desired_retention"], sent["reviews_per_day"], sent["rollover_hour"]) == ("85", "50", ["0"])
+
+
+def test_the_page_of_keys_says_whether_they_are_off(reader: Reader) -> None:
+    assert "they are off now" not in reader.open("/keys").main
+    reader.open("/settings").press("Save", keys=None)
+    assert "they are off now" in reader.open("/keys").main

@@ -9,7 +9,7 @@ document.addEventListener("keydown", (event) => {
   const key = event.key === " " ? "Space" : event.key.length === 1 ? event.key.toUpperCase() : event.key;
   if ((key === "Space" || key === "Enter") && on.closest("button, summary")) return;
   if (key === "Enter" && on.closest("a")) return;
-  const wanted = [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key.split(" ").includes(key));
+  const wanted = [...document.querySelectorAll("[data-key]")].find((one) => one.checkVisibility() && one.dataset.key.split(" ").includes(key));
   if (!wanted) return;
   event.preventDefault();
   if (wanted.matches("input")) wanted.focus();
