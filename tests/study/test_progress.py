@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import random
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from studying import TOWNS, Student, given
 
 from quizapp.store.answers import Answers, Line, line_of
-from quizapp.store.engine import reading
+from quizapp.store.engine import reading, writing
+from quizapp.store.memories import Memories
 from quizapp.study.calibration import calibrate, corrected_sums, worth
 from quizapp.study.corrections import say_guessed, say_right
+from quizapp.study.fact_map import ask_fact
 from quizapp.study.progress import AHEAD, longest_run, progress, run_up_to
 from quizapp.study.review import undo_review
 from quizapp.study.sets import archive_set, library
-from quizapp.study.shown import Given
+from quizapp.study.shown import Asked, Given
 from quizapp.study.shown_progress import ProgressPage
 
 
@@ -105,6 +107,20 @@ def test_the_forecast_has_every_card_that_falls_due_and_the_overdue_today(year: 
     later = page(year)
     expired = sum(number for _, number in found.forecast) - later.forecast[0][1]
     assert expired in (0, 1)  # the one fact of the sheet that runs out, where it was due in between
+
+
+@pytest.mark.parametrize(("due", "counted"), [(date(2025, 12, 30), 1), (date(2026, 1, 2), 0)])
+def test_the_forecast_leaves_out_what_has_run_out_by_then(student: Student, due: date, counted: int) -> None:
+    """The fair holds until the last day of 2025."""
+    loaded = student.load(TOWNS)
+    asked = ask_fact(student.id, loaded.set_id, "fair", now=student.now)
+    assert isinstance(asked, Asked)
+    student.answer(asked.ticket, given(asked.ticket, "right"))
+    at = datetime(due.year, due.month, due.day, 9, tzinfo=UTC)
+    with writing() as connection, connection.begin():
+        connection.execute(update(Memories).values(due_day=due, due_at=at))
+    student.now = datetime(2025, 12, 28, 9, tzinfo=UTC)
+    assert sum(number for _, number in page(student).forecast) == counted
 
 
 def test_an_archived_set_is_in_the_past_and_not_in_what_comes(year: Student) -> None:
