@@ -29,8 +29,8 @@ from quizapp.store.cards import (
 )
 from quizapp.store.ids import mint_id
 from quizapp.store.memories import find_holders
+from quizapp.store.reach import EVERYONE
 from quizapp.store.sets import (
-    EVERYONE,
     FactLine,
     KnownSet,
     Version,
