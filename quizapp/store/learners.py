@@ -134,7 +134,7 @@ def add_learner(
     return learner_id
 
 
-def change_learner(db: Connection, learner_id: str, **values: str | int | bool) -> None:
+def change_learner(db: Connection, learner_id: str, **values: str | int | bool | None) -> None:
     db.execute(update(Learners).where(Learners.id == learner_id).values(**values))
 
 

@@ -46,6 +46,8 @@ from quizapp.study.matching import Found, match_cards
 from quizapp.study.recording import record_restart
 from quizapp.study.shown_sets import Loaded, Outcome, Preview
 
+__all__ = ["EVERYONE"]
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
