@@ -164,9 +164,8 @@ def _review_round(
 def tell(
     answer: Standing[Line], card: Card, version: Version, as_of: str | None, round_: Round, due_at: datetime | None
 ) -> Told:
-    line, mark = answer.line, answer.mark or "wrong"
+    line, mark, typed = answer.line, answer.mark or "wrong", "typed" in answer.line.given
     item = keep_back(served(card, line), round_.coming)
-    typed = "typed" in line.given
     return Told(
         answer_id=line.id,
         context=line.context or "",
@@ -196,6 +195,7 @@ def tell(
         left=round_.left,
         marks=round_.marks,
         is_guessed=answer.is_guessed,
+        corrected_to=answer.corrected_to,
         events=_events(item, line.given),
         mended=mend(item),
         card_id=line.card_id,
