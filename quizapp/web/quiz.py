@@ -62,6 +62,7 @@ def ask(attempt_id: str) -> Any:
 @policy(LEARNER)
 def set_clock(attempt_id: str) -> Response:
     """Five minutes more, or no clock at all."""
+    ask_quiz(current_learner(), attempt_id, now=now())  # raises UnknownAttempt for one of somebody else
     if request.form.get("act") == "stop":
         start_clock(attempt_id, None)
     else:
