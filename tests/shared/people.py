@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -41,6 +42,25 @@ class Person(Reader):
             )
         assert made is not None
         return made
+
+    @property
+    def token(self) -> str:
+        """What an own form would send along."""
+        found = re.search(r'name="csrf_token" value="([^"]+)"', self.open("/sign-in").html)
+        if found is None:  # signed in, and led away
+            found = re.search(r'name="csrf_token" value="([^"]+)"', self.open("/account").html)
+        assert found is not None
+        return found[1]
+
+    @property
+    def cookie(self) -> str:
+        kept = self.client.get_cookie("quizapp")
+        return kept.value if kept else ""
+
+    def bring_back(self, cookie: str) -> Page:
+        """Open one's account with a cookie that was kept."""
+        self.client.set_cookie("quizapp", cookie)
+        return self.open("/account")
 
     @property
     def now(self) -> Any:
