@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from quizapp.memory.parameters import Parameters, parameters_from_dict, parameters_to_dict
 from quizapp.store.base import Base, Id, Json
 from quizapp.store.ids import mint_id
+from quizapp.store.recent import Recent
 
 
 class Schedules(Base):
@@ -77,6 +78,7 @@ _LEARNER = (
 _LOCKED_LEARNER = _LEARNER.with_for_update(of=Learners, key_share=True)
 _PERSONAL = select(Learners.id).where(Learners.is_personal.is_(True))
 _SCHEDULES = select(Schedules.id, Schedules.parameters).where(Schedules.id.in_(bindparam("ids", expanding=True)))
+_read: Recent[Parameters] = Recent(most=256)
 _TOUCH_NOTHING = update(Learners).where(false()).values(sequence=Learners.sequence)
 
 
@@ -85,7 +87,8 @@ def read_learner(db: Connection, learner_id: str, *, lock: bool = False) -> Lear
     row = db.execute(_LOCKED_LEARNER if lock else _LEARNER, {"learner_id": learner_id}).one_or_none()
     if row is None:
         raise LookupError(learner_id)
-    return Learner(**{**row._mapping, "parameters": parameters_from_dict(row.parameters)})
+    parameters = _read.get(row.schedule_id) or _read.keep(row.schedule_id, parameters_from_dict(row.parameters))
+    return Learner(**{**row._mapping, "parameters": parameters})
 
 
 def find_personal_learner(db: Connection) -> str | None:

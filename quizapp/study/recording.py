@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,31 +13,24 @@ from sqlalchemy import Connection
 from quizapp.items.item import Item, make_item
 from quizapp.memory.schedule import Moment, Outcome, after, retrievability
 from quizapp.memory.state import Memory, Phase
+from quizapp.store.answering import Met
 from quizapp.store.answers import Line, append_line, read_card_log
-from quizapp.store.cards import Content
 from quizapp.store.days import count_answer
 from quizapp.store.ids import mint_id
 from quizapp.store.learners import Learner, read_learner, read_schedules
-from quizapp.store.memories import Kept, count_due_days, find_sibling_days, read_memory, save_memory
+from quizapp.store.memories import Kept, read_memory, save_memory
 from quizapp.store.shelf import Miss, read_miss, save_miss
 from quizapp.study.judging import LONGEST_TAKEN, Judged, judge
+from quizapp.study.load import LoadAhead
 from quizapp.study.replay import Standing, fuzz_seed, miss_after, replay
 from quizapp.study.served import value_of
 from quizapp.study.shown import Given, Ticket
 
-LOAD_HORIZON = timedelta(days=100)  # as far as due cards are counted to even the load
-FULL_DAY = 1000  # cards
 CRAM = "cram"  # the context that asks without touching memory
 
 
 def moment_of(learner: Learner, now: datetime) -> Moment:
     return Moment.at(now.astimezone(UTC), learner.zone, learner.rollover_hour)
-
-
-def load_ahead(db: Connection, learner: Learner, card_id: str, now: datetime) -> dict[date, int]:
-    """How many cards are due on each of the coming days; a day on which a sibling is due counts as a full one."""
-    load = count_due_days(db, learner.id, after=now, before=now + LOAD_HORIZON)
-    return load | dict.fromkeys(find_sibling_days(db, learner.id, card_id), FULL_DAY)
 
 
 def new_line(learner: Learner, moment: Moment, kind: str, *, line_id: str, set_id: str, card_id: str | None) -> Line:
@@ -57,17 +50,17 @@ def new_line(learner: Learner, moment: Moment, kind: str, *, line_id: str, set_i
 
 
 def record_answer(
-    db: Connection, learner: Learner, set_id: str, content: Content, ticket: Ticket, given: Given, *, now: datetime
+    db: Connection, learner: Learner, set_id: str, met: Met, ticket: Ticket, given: Given, *, now: datetime
 ) -> Line:
     """Write down an answer that was not given before, of a learner whose row is locked; raises BadAnswer.
 
     Where the card's value has changed since the question was served, or there is no card, or it is only crammed, the
     answer is logged and moves nothing.
     """
+    content, kept = met.content, met.kept
     item = make_item(content.card, ticket.form, ticket.seed)
     judged = judge(item, given)
     moment = moment_of(learner, now)
-    kept = read_memory(db, learner.id, content.card_id) if content.card_id else None
     memory = kept.memory if kept else None
     moved = content.card_id if content.is_current and ticket.context != CRAM else None
     started = new_line(learner, moment, "answer", line_id=ticket.answer_id, set_id=set_id, card_id=content.card_id)
@@ -82,8 +75,8 @@ def record_answer(
     append_line(db, learner.id, line)
     count_line(db, learner.id, line, by=1)
     if moved is not None:
-        miss = read_miss(db, learner.id, moved)
-        _save_card(db, learner, line, kept, was=miss, now_is=miss_after(miss, Standing(line, line.mark)))
+        now_is = miss_after(met.miss, Standing(line, line.mark))
+        _save_card(db, learner, line, kept, was=met.miss, now_is=now_is)
     return line
 
 
@@ -129,7 +122,7 @@ def _outcome(
         moment,
         learner.parameters,
         seed=fuzz_seed(card_id, memory),
-        load=load_ahead(db, learner, card_id, moment.now),
+        load=LoadAhead(db, learner, card_id, moment.day),
         promised=ticket.intervals.get(judged.given.get("rating", "")),
     )
 
