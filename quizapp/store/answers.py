@@ -17,6 +17,7 @@ from sqlalchemy import (
     exists,
     insert,
     select,
+    union_all,
     update,
 )
 from sqlalchemy.orm import Mapped, aliased, mapped_column
@@ -128,6 +129,8 @@ _LINES = (
 _SOME_LINES = _LINES.where(Answers.id.in_(bindparam("answer_ids", expanding=True)))
 _CORRECTIONS = _LINES.where(Answers.corrects.in_(bindparam("answer_ids", expanding=True)))
 _CARD_LOG = _LINES.where(Answers.card_id == bindparam("card_id"))
+_ANSWER = _LINES.order_by(None).where(Answers.id == bindparam("answer_id"))
+_WITH_CORRECTIONS = union_all(_ANSWER, _LINES.order_by(None).where(Answers.corrects == bindparam("answer_id")))
 _APPEND = insert(Answers)
 _COUNT = update(Learners).where(Learners.id == bindparam("of_learner"))
 
@@ -158,6 +161,12 @@ def read_card_log(db: Connection, learner_id: str, card_id: str) -> list[Line]:
 def read_corrections(db: Connection, learner_id: str, answer_ids: Sequence[str]) -> list[Line]:
     """The lines that correct any of these answers, in their order."""
     return [_line(row) for row in db.execute(_CORRECTIONS, {"learner_id": learner_id, "answer_ids": answer_ids})]
+
+
+def read_with_corrections(db: Connection, learner_id: str, answer_id: str) -> list[Line]:
+    """An answer and the lines that correct it, in their order; none where there is no such answer."""
+    rows = db.execute(_WITH_CORRECTIONS, {"learner_id": learner_id, "answer_id": answer_id})
+    return sorted((_line(row) for row in rows), key=lambda line: line.sequence)
 
 
 @dataclass(frozen=True, slots=True)

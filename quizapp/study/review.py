@@ -13,8 +13,11 @@ from quizapp.store.answers import find_last_answer, find_restart, read_correctio
 from quizapp.store.asked_cards import read_card
 from quizapp.store.headings import read_heading
 from quizapp.store.learners import read_learner
+from quizapp.store.queue import Waiting
 from quizapp.store.sets import read_current_version
+from quizapp.store.shelf import Miss
 from quizapp.study.act import commits, reads
+from quizapp.study.agenda import Agenda
 from quizapp.study.failures import (
     CannotUndo,
     ChangedCard,
@@ -28,7 +31,7 @@ from quizapp.study.feedback import find_standing
 from quizapp.study.judging import judge
 from quizapp.study.recording import CRAM, record_answer, record_correction
 from quizapp.study.serving import FLASHCARD, UNDOABLE, Progress, serve
-from quizapp.study.session import Today, count_left, find_next, find_next_time, read_today
+from quizapp.study.session import Left, Today, count_left, find_next_time
 from quizapp.study.shown import Asked, Back, Finished, Given, Ticket
 
 
@@ -50,15 +53,29 @@ def ask_review(
     """
     if set_id is not None and read_current_version(db, learner_id, set_id) is None:
         raise UnknownSet(set_id)
-    today = read_today(db, read_learner(db, learner_id), now)
-    marks = today.marks("review", set_id)
-    left = count_left(db, today, set_id=set_id, more=more)
-    waiting = find_next(db, today, left, set_id=set_id, new=new)
-    if waiting is None:
-        return finish(db, today, len(marks), set_id=set_id, right=today.right_at_once("review", set_id))
+    agenda = Agenda(db, read_learner(db, learner_id), now)
+    left, chosen = _next(agenda, set_id, new=new, more=more)
+    agenda.keep()
+    marks = agenda.today.marks("review", set_id)
+    if chosen is None:
+        right = agenda.today.right_at_once("review", set_id)
+        return finish(db, agenda.today, len(marks), set_id=set_id, right=right)
     total = len(marks) + left.total(marks, new=new)
     progress = Progress(tuple(marks.values()), total, left.total((), new=new))
-    return serve(db, today, waiting, "review", progress, form=form)
+    waiting, miss = chosen
+    return serve(db, agenda.today, waiting, "review", progress, miss=miss, form=form)
+
+
+def _next(
+    agenda: Agenda, set_id: str | None, *, new: bool, more: int
+) -> tuple[Left, tuple[Waiting, Miss | None] | None]:
+    for _ in range(2):  # once more where what was kept is not so any more
+        left = agenda.left(set_id, more=more, new=new)
+        card_id = agenda.next(left, set_id, new=new)
+        chosen = None if card_id is None else agenda.read(card_id)
+        if card_id is None or chosen is not None:
+            break
+    return left, chosen
 
 
 def finish(db: Connection, today: Today, answered: int, *, set_id: str | None, right: int | None = None) -> Finished:

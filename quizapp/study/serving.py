@@ -16,7 +16,7 @@ from quizapp.store.asked_cards import read_card
 from quizapp.store.headings import read_heading
 from quizapp.store.ids import mint_id
 from quizapp.store.queue import Waiting
-from quizapp.store.shelf import read_miss
+from quizapp.store.shelf import Miss
 from quizapp.study.judging import TYPED_FORMS
 from quizapp.study.load import LoadAhead
 from quizapp.study.recording import CRAM
@@ -50,6 +50,7 @@ def serve(
     context: str,
     progress: Progress,
     *,
+    miss: Miss | None,
     form: str | None = None,
     turn: int = 0,
 ) -> Asked:
@@ -75,7 +76,6 @@ def serve(
         set_id=waiting.set_id,
         intervals=_promise(db, today, waiting) if item.form == FLASHCARD and context != CRAM else {},
     )
-    miss = read_miss(db, today.learner.id, waiting.key)
     return replace(
         show(db, ticket, item, progress, times_missed=miss.times if miss else 0),
         is_changed=waiting.memory is None and context != CRAM and _is_changed(db, today, waiting.key, card),

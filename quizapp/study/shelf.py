@@ -66,7 +66,9 @@ def ask_shelf(db: Connection, learner_id: str, *, now: datetime, set_id: str | N
     if not left:
         return finish(db, today, len(marks), set_id=set_id)
     total = len(marks) + sum(missed.waiting.key not in marks for missed in left)
-    return serve(db, today, left[0].waiting, "shelf", Progress(tuple(marks.values()), total, len(left)))
+    return serve(
+        db, today, left[0].waiting, "shelf", Progress(tuple(marks.values()), total, len(left)), miss=left[0].miss
+    )
 
 
 def _left(missed: list[WaitingMissed], today: Today) -> list[WaitingMissed]:
