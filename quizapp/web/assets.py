@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, current_app
+from flask import Flask, current_app, url_for
+from flask.globals import request_ctx
 
 STATIC_ENDPOINTS = frozenset({"static", "bootstrap.static"})
 
@@ -17,6 +18,18 @@ def version_addresses(app: Flask) -> None:
     def add_version(endpoint: str, values: dict[str, Any]) -> None:
         if endpoint in STATIC_ENDPOINTS and "v" not in values:
             values["v"] = _version(_folder(endpoint) / values["filename"])
+
+    app.jinja_env.globals["asset"] = asset
+
+
+def asset(filename: str, endpoint: str = "static") -> str:
+    """The address of a static file, the same on every page that is served below one root."""
+    return _address(request_ctx.url_adapter.script_name, endpoint, filename)  # type: ignore[union-attr]  # safety binds one
+
+
+@lru_cache(maxsize=1024)
+def _address(_root: str, endpoint: str, filename: str) -> str:
+    return url_for(endpoint, filename=filename)
 
 
 def _folder(endpoint: str) -> Path:
