@@ -84,11 +84,14 @@ _TOUCH_NOTHING = update(Learners).where(false()).values(sequence=Learners.sequen
 
 def read_learner(db: Connection, learner_id: str, *, lock: bool = False) -> Learner:
     """LookupError if there is none. `lock` holds off every other writer for this learner until the commit."""
-    row = db.execute(_LOCKED_LEARNER if lock else _LEARNER, {"learner_id": learner_id}).one_or_none()
-    if row is None:
-        raise LookupError(learner_id)
-    parameters = _read.get(row.schedule_id) or _read.keep(row.schedule_id, parameters_from_dict(row.parameters))
-    return Learner(**{**row._mapping, "parameters": parameters})
+    kept: dict[str, Learner] = {} if lock else db.get_execution_options().get("kept", {})
+    if learner_id not in kept:
+        row = db.execute(_LOCKED_LEARNER if lock else _LEARNER, {"learner_id": learner_id}).one_or_none()
+        if row is None:
+            raise LookupError(learner_id)
+        parameters = _read.get(row.schedule_id) or _read.keep(row.schedule_id, parameters_from_dict(row.parameters))
+        kept[learner_id] = Learner(**{**row._mapping, "parameters": parameters})
+    return kept[learner_id]
 
 
 def find_personal_learner(db: Connection) -> str | None:

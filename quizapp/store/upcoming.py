@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -75,9 +74,7 @@ _DUE = (
     .order_by("rank", Memories.card_id)
     .limit(bindparam("most", type_=Integer))
 )
-_AGAIN = remembered(*_KNOWN, Memories.phase).where(
-    Memories.card_id.in_(bindparam("card_ids", expanding=True)), NOT_HELD
-)
+_AGAIN = remembered(*_KNOWN, Memories.phase).where(Memories.card_id == bindparam("card_id"), NOT_HELD)
 _MET = select(Memories.card_id).where(OF_LEARNER, Memories.card_id.in_(bindparam("card_ids", expanding=True)))
 _NEW = (
     select(VersionCards.card_id, *_FACT, VersionCards.turn)
@@ -136,7 +133,8 @@ def list_new(db: Connection, scope: Scope, version_id: str, *, most: int) -> lis
 
 def find_again(db: Connection, scope: Scope, card_ids: Iterable[str]) -> list[tuple[Coming, Phase]]:
     """These cards as they stand by now, as far as they have a memory and can be asked; not all of them are due."""
-    rows = db.execute(_AGAIN, _values(scope) | {"card_ids": list(card_ids)})
+    values = _values(scope)
+    rows = [row for card_id in card_ids for row in db.execute(_AGAIN, values | {"card_id": card_id})]
     return [(Coming(*row[:-1]), Phase(row[-1])) for row in rows]
 
 
@@ -157,4 +155,9 @@ def read_chosen(db: Connection, scope: Scope, card_id: str) -> tuple[Waiting, Mi
 
 
 def _values(scope: Scope) -> dict[str, Any]:
-    return asdict(scope) | {"today_number": scope.today.toordinal()}
+    return {
+        "learner_id": scope.learner_id,
+        "set_id": scope.set_id,
+        "today": scope.today,
+        "today_number": scope.today.toordinal(),
+    }

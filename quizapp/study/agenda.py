@@ -34,6 +34,7 @@ class Agenda:
         self._known = what_comes(db, learner, self._scope)
         self.today = replace(blank, answers=self._known.answers)
         self._apart = self.today.apart
+        self._looked: dict[int, tuple[Listed, list[Coming]]] = {}  # by the list's identity, so it is held too
 
     def keep(self) -> None:
         keep(self._db, self._learner.id, self._known)
@@ -116,13 +117,17 @@ class Agenda:
 
     def _free(self, listed: Listed | None) -> Sequence[Coming]:
         """Without those whose fact was asked today, or that are due later."""
-        now, apart = self._scope.now, self._apart
-        cards = listed.cards if listed else ()
-        return [
-            card
-            for card in cards
-            if (card.due_at is None or card.due_at <= now) and (card.set_id, card.fact_name) not in apart
-        ]
+        if listed is None:
+            return ()
+        if id(listed) not in self._looked:
+            now, apart = self._scope.now, self._apart
+            free = [
+                card
+                for card in listed.cards
+                if (card.due_at is None or card.due_at <= now) and (card.set_id, card.fact_name) not in apart
+            ]
+            self._looked[id(listed)] = listed, free
+        return self._looked[id(listed)][1]
 
     def _count_new(self, set_id: str | None, wanted: int) -> Counter[str]:
         counted: Counter[str] = Counter()

@@ -7,8 +7,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, current_app, url_for
-from flask.globals import request_ctx
+from flask import Flask, current_app
+from markupsafe import Markup
+
+from quizapp.web.addresses import address
 
 STATIC_ENDPOINTS = frozenset({"static", "bootstrap.static"})
 
@@ -19,17 +21,23 @@ def version_addresses(app: Flask) -> None:
         if endpoint in STATIC_ENDPOINTS and "v" not in values:
             values["v"] = _version(_folder(endpoint) / values["filename"])
 
-    app.jinja_env.globals["asset"] = asset
+    app.jinja_env.globals |= {"address": address, "asset": asset, "icon": icon}
 
 
 def asset(filename: str, endpoint: str = "static") -> str:
-    """The address of a static file, the same on every page that is served below one root."""
-    return _address(request_ctx.url_adapter.script_name, endpoint, filename)  # type: ignore[union-attr]  # safety binds one
+    """The address of a static file."""
+    return address(endpoint, filename=filename)
+
+
+def icon(name: str) -> Markup:
+    """One line icon of the sprite; always beside a word, or with a hidden name."""
+    return _icon(asset("icons.svg"), name)
 
 
 @lru_cache(maxsize=1024)
-def _address(_root: str, endpoint: str, filename: str) -> str:
-    return url_for(endpoint, filename=filename)
+def _icon(sprite: str, name: str) -> Markup:
+    use = Markup('<use href="{}#{}"/>').format(sprite, name)
+    return Markup('<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">{}</svg>').format(use)
 
 
 def _folder(endpoint: str) -> Path:
