@@ -188,7 +188,7 @@ def profile(app: Flask, rounds: int) -> None:
             profiles[name].runcall(getattr(browser, name))
     for name, found in profiles.items():
         print(f"\n{name}")
-        pstats.Stats(found).sort_stats("cumulative").print_stats(70)
+        pstats.Stats(found).sort_stats("tottime").print_stats(60)
 
 
 def main() -> None:

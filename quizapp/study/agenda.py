@@ -32,8 +32,8 @@ class Agenda:
         blank = today_of(learner, now)
         self._db, self._learner, self._scope = db, learner, blank.scope()
         self._known = what_comes(db, learner, self._scope)
-        self.today = replace(blank, answers=self._known.answers)
-        self._apart = self.today.apart
+        self.today = replace(blank, answered=self._known.answered)
+        self._apart = self.today.answered.apart
         self._looked: dict[int, tuple[Listed, list[Coming]]] = {}  # by the list's identity, so it is held too
 
     def keep(self) -> None:
@@ -45,7 +45,7 @@ class Agenda:
         """
         allowed = allowed_after(self._learner, self._used, more=more)
         due = self._due(set_id, allowed.due) if allowed.due else ()
-        asked, until = self.today.asked, self._scope.now + AHEAD
+        asked, until = self.today.answered.asked, self._scope.now + AHEAD
         steps = [step for step in self._steps() if step.is_due_by(until) and set_id in (None, step.set_id)]
         return Left(
             due=_count_facts(due),

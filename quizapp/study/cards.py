@@ -131,7 +131,7 @@ def _stand(db: Connection, today: Today, places: Sequence[Place]) -> list[Standi
 
 
 def _state(today: Today, place: Place, memory: Memory | None, hold: Hold, due_allowed: int) -> str:
-    moment, is_apart = today.moment, (place.set_id, place.fact) in today.apart
+    moment, is_apart = today.moment, (place.set_id, place.fact) in today.answered.apart
     if memory is None:
         waits = "sibling" if is_apart else "new"
     elif memory.phase is not Phase.REVIEW:

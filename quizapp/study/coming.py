@@ -30,7 +30,8 @@ from quizapp.store.upcoming import (
     read_log_from,
     read_sets_in_sight,
 )
-from quizapp.study.replay import Standing, standing
+from quizapp.study.replay import standing
+from quizapp.study.session import Answered
 
 MOST_LINES = 50  # that are followed; after more it is made anew
 MOST_LEARNERS = 512  # for whom it is kept
@@ -74,7 +75,7 @@ class Key:
 @dataclass(frozen=True, slots=True)
 class Known:
     """`sequence` and `anchor` are the number and the id of the log's last line that it knows, `entries` the lines of
-    the day, `answers` what they come to. `steps` are all that come today; `due` is by set (None: of all), `new` by
+    the day, `answered` what they come to. `steps` are all that come today; `due` is by set (None: of all), `new` by
     version: what nobody asked for yet is missing. `begun` are the sets of which anything was answered.
     """
 
@@ -82,7 +83,7 @@ class Known:
     sequence: int
     anchor: str | None
     entries: tuple[Entry, ...]
-    answers: tuple[Standing[Entry], ...]
+    answered: Answered
     steps: tuple[Coming, ...] | None = None
     due: Mapping[str | None, Listed] = field(default_factory=dict)
     new: Mapping[str, Listed] = field(default_factory=dict)
@@ -110,7 +111,7 @@ def begin(db: Connection, learner: Learner, key: Key) -> Known:
     last = read_log_from(db, learner.id, learner.sequence, most=1)
     anchor = last[0].entry.id if last and learner.sequence else None
     entries = [entry for entry in read_day_log(db, learner.id, key.day) if entry.sequence <= learner.sequence]
-    return Known(key, learner.sequence, anchor, tuple(entries), tuple(standing(entries)))
+    return Known(key, learner.sequence, anchor, tuple(entries), Answered(tuple(standing(entries))))
 
 
 def _follow(db: Connection, known: Known, scope: Scope) -> Known | None:
@@ -128,7 +129,9 @@ def _follow(db: Connection, known: Known, scope: Scope) -> Known | None:
 def _with_lines(db: Connection, known: Known, scope: Scope, lines: Sequence[Logged]) -> Known:
     last = lines[-1].entry
     entries = (*known.entries, *(line.entry for line in lines if line.study_day == known.key.day))
-    known = replace(known, sequence=last.sequence, anchor=last.id, entries=entries, answers=tuple(standing(entries)))
+    known = replace(
+        known, sequence=last.sequence, anchor=last.id, entries=entries, answered=Answered(tuple(standing(entries)))
+    )
     sets = {line.entry.card_id: line.entry.set_id for line in lines if line.entry.card_id is not None}
     return _with_cards(db, known, scope, sets) if sets else known
 

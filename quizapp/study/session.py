@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from sqlalchemy import Connection
 
@@ -30,19 +31,46 @@ from quizapp.study.replay import Standing, standing
 AHEAD = timedelta(minutes=20)  # a learning step may come this much early, when nothing else is left
 
 
+@dataclass(frozen=True)
+class Answered:
+    """The answers given in a study day, as they stand, and what they keep apart, which is not so with what was only
+    crammed.
+    """
+
+    answers: tuple[Standing[Entry], ...]
+
+    @cached_property
+    def asked(self) -> dict[str, set[str]]:
+        """The cards asked today by their facts, whose other cards wait until tomorrow."""
+        asked: dict[str, set[str]] = defaultdict(set)
+        for answer in self._counted:
+            if answer.line.card_id:
+                asked[f"{answer.line.set_id}/{answer.line.fact}"].add(answer.line.card_id)
+        return asked
+
+    @cached_property
+    def apart(self) -> frozenset[tuple[str, str]]:
+        """The facts asked today, by set and name."""
+        return frozenset((answer.line.set_id, answer.line.fact) for answer in self._counted if answer.line.fact)
+
+    @property
+    def _counted(self) -> list[Standing[Entry]]:
+        return [answer for answer in self.answers if answer.line.context != CRAM]
+
+
 @dataclass(frozen=True, slots=True)
 class Today:
-    """A learner's study day so far: the answers given in it, as they stand now."""
+    """A learner's study day so far."""
 
     learner: Learner
     moment: Moment
-    answers: tuple[Standing[Entry], ...]
+    answered: Answered
 
     def given(self, context: str | None, set_id: str | None = None, *, since: int = 0) -> list[Standing[Entry]]:
         """The answers given in one context, of one set or of all, after a line of the log."""
         return [
             answer
-            for answer in self.answers
+            for answer in self.answered.answers
             if answer.line.context == context and set_id in (None, answer.line.set_id) and answer.line.sequence > since
         ]
 
@@ -59,26 +87,7 @@ class Today:
 
     def last_answer(self, contexts: Collection[str]) -> str | None:
         """The answer given last in any of these contexts."""
-        return next((each.line.id for each in reversed(self.answers) if each.line.context in contexts), None)
-
-    @property
-    def asked(self) -> dict[str, set[str]]:
-        """The cards asked today by their facts, whose other cards wait until tomorrow."""
-        asked: dict[str, set[str]] = defaultdict(set)
-        for answer in self._counted:
-            if answer.line.card_id:
-                asked[f"{answer.line.set_id}/{answer.line.fact}"].add(answer.line.card_id)
-        return asked
-
-    @property
-    def apart(self) -> set[tuple[str, str]]:
-        """The facts asked today, by set and name."""
-        return {(answer.line.set_id, answer.line.fact) for answer in self._counted if answer.line.fact}
-
-    @property
-    def _counted(self) -> list[Standing[Entry]]:
-        """Without what was only crammed, which keeps nothing apart."""
-        return [answer for answer in self.answers if answer.line.context != CRAM]
+        return next((each.line.id for each in reversed(self.answered.answers) if each.line.context in contexts), None)
 
     def scope(self, set_id: str | None = None) -> Scope:
         return Scope(self.learner.id, self.moment.now, self.moment.day, set_id)
@@ -86,12 +95,12 @@ class Today:
 
 def today_of(learner: Learner, now: datetime) -> Today:
     """The day without its answers."""
-    return Today(learner, moment_of(learner, now), ())
+    return Today(learner, moment_of(learner, now), Answered(()))
 
 
 def read_today(db: Connection, learner: Learner, now: datetime) -> Today:
     today = today_of(learner, now)
-    return replace(today, answers=tuple(standing(read_day_log(db, learner.id, today.moment.day))))
+    return replace(today, answered=Answered(tuple(standing(read_day_log(db, learner.id, today.moment.day)))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +174,13 @@ def allowed_after(learner: Learner, used: tuple[int, int], *, more: int = 0) -> 
 
 def count_left(db: Connection, today: Today, *, set_id: str | None = None) -> Left:
     """What is left of all sets or of one, all of it counted."""
-    scope, apart = today.scope(set_id), today.apart
+    scope, apart = today.scope(set_id), today.answered.apart
     versions = [version.id for version in read_current_versions(db, today.learner.id)]
     allowed = allowed_after(today.learner, read_used(db, today.learner.id, today.moment.day))
     return Left(
         due=Counter(count_due(db, scope, apart)),
         due_allowed=allowed.due,
-        steps=tuple(without_siblings(list_steps(db, scope, until=today.moment.now + AHEAD), today.asked)),
+        steps=tuple(without_siblings(list_steps(db, scope, until=today.moment.now + AHEAD), today.answered.asked)),
         new=Counter(count_new(db, scope, versions, apart)),
         new_allowed=allowed.new,
         now=today.moment.now,

@@ -6,6 +6,7 @@ from flask import Flask, Response, request
 from flask_compress import Compress
 
 FILES = frozenset({"static", "bootstrap.static"})
+SMALL = frozenset({"review.ask", "feedback.told"})  # asked for all the time, and come in one round trip as they are
 
 _compress = Compress()
 
@@ -21,7 +22,7 @@ def _compress_response(response: Response) -> Response:
     such pages the token of its forms could be guessed, letter by letter (BREACH).
     """
     is_file = request.endpoint in FILES
-    if response.status_code != 200 or (request.query_string and not is_file):
+    if response.status_code != 200 or request.endpoint in SMALL or (request.query_string and not is_file):
         return response
     if is_file:  # read whole: its handle would stay open behind a stream
         response.direct_passthrough = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -70,6 +71,7 @@ def told_time() -> str | None:
     return f"{wording.weekday_date(local.date())}, {local:%H:%M}"
 
 
+@lru_cache(maxsize=256)
 def lang(language: str) -> Markup:
     """` lang="de"`, with the direction for a script that runs from the right."""
     is_rtl = language.split("-")[0].casefold() in _RIGHT_TO_LEFT
