@@ -17,7 +17,6 @@ from sqlalchemy import (
     exists,
     insert,
     select,
-    union_all,
     update,
 )
 from sqlalchemy.orm import Mapped, aliased, mapped_column
@@ -129,8 +128,6 @@ _LINES = (
 _SOME_LINES = _LINES.where(Answers.id.in_(bindparam("answer_ids", expanding=True)))
 _CORRECTIONS = _LINES.where(Answers.corrects.in_(bindparam("answer_ids", expanding=True)))
 _CARD_LOG = _LINES.where(Answers.card_id == bindparam("card_id"))
-_ANSWER = _LINES.order_by(None).where(Answers.id == bindparam("answer_id"))
-_WITH_CORRECTIONS = union_all(_ANSWER, _LINES.order_by(None).where(Answers.corrects == bindparam("answer_id")))
 _APPEND = insert(Answers)
 _COUNT = update(Learners).where(Learners.id == bindparam("of_learner"))
 
@@ -163,10 +160,19 @@ def read_corrections(db: Connection, learner_id: str, answer_ids: Sequence[str])
     return [_line(row) for row in db.execute(_CORRECTIONS, {"learner_id": learner_id, "answer_ids": answer_ids})]
 
 
+_CORRECTION = aliased(Answers)
+_IS_CORRECTED = exists().where(_CORRECTION.learner_id == Answers.learner_id, _CORRECTION.corrects == Answers.id)
+_ANSWER = _LINES.where(Answers.id == bindparam("answer_id")).add_columns(_IS_CORRECTED)
+
+
 def read_with_corrections(db: Connection, learner_id: str, answer_id: str) -> list[Line]:
     """An answer and the lines that correct it, in their order; none where there is no such answer."""
-    rows = db.execute(_WITH_CORRECTIONS, {"learner_id": learner_id, "answer_id": answer_id})
-    return sorted((_line(row) for row in rows), key=lambda line: line.sequence)
+    row = db.execute(_ANSWER, {"learner_id": learner_id, "answer_id": answer_id}).one_or_none()
+    if row is None:
+        return []
+    *columns, is_corrected = row
+    line = line_of(dict(zip(_NAMES, columns, strict=True)))
+    return [line, *read_corrections(db, learner_id, [answer_id])] if is_corrected else [line]
 
 
 @dataclass(frozen=True, slots=True)

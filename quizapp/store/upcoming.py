@@ -12,6 +12,7 @@ from quizapp.memory.state import Phase
 from quizapp.store.answers import Answers, Entry
 from quizapp.store.archive import is_archived
 from quizapp.store.cards import IS_ASKED, Cards, VersionCards
+from quizapp.store.days import StudyDays, read_used
 from quizapp.store.holds import NOT_HELD, Holds
 from quizapp.store.memories import MEMORY, Memories
 from quizapp.store.queue import DAYS_UNSEEN, HOLD, OF_LEARNER, Scope, Waiting, is_current, remembered, waiting_of
@@ -52,9 +53,12 @@ class Seen(NamedTuple):
 
 
 _ENTRY = (Answers.id, Answers.sequence, Answers.kind, Answers.corrects, Answers.mark, Answers.context)
+_OF_DAY = and_(StudyDays.learner_id == bindparam("learner_id"), StudyDays.day == bindparam("today"))
 _LOG_FROM = (
     select(*_ENTRY, Answers.set_id, Answers.card_id, Cards.fact, Answers.study_day)
+    .add_columns(StudyDays.introduced, StudyDays.reviewed)
     .outerjoin(Cards, Cards.id == Answers.card_id)
+    .outerjoin(StudyDays, _OF_DAY)
     .where(Answers.learner_id == bindparam("learner_id"), Answers.sequence >= bindparam("sequence"))
     .order_by(Answers.sequence)
     .limit(bindparam("most", type_=Integer))
@@ -100,10 +104,16 @@ _CHOSEN = (
 )
 
 
-def read_log_from(db: Connection, learner_id: str, sequence: int, *, most: int) -> list[Logged]:
-    """The lines of the log from this number on, that one among them, in their order."""
-    rows = db.execute(_LOG_FROM, {"learner_id": learner_id, "sequence": sequence, "most": most})
-    return [Logged(Entry(*entry), study_day) for *entry, study_day in rows]
+def read_log_from(db: Connection, scope: Scope, sequence: int, *, most: int) -> tuple[list[Logged], tuple[int, int]]:
+    """The lines of the log from this number on, that one among them, in their order; and as `read_used` does, how many
+    new and due cards the day's reviews have asked.
+    """
+    values = {"learner_id": scope.learner_id, "today": scope.today, "sequence": sequence, "most": most}
+    rows = db.execute(_LOG_FROM, values).all()
+    lines = [Logged(Entry(*entry), study_day) for *entry, study_day, _, _ in rows]
+    if not rows:
+        return lines, read_used(db, scope.learner_id, scope.today)
+    return lines, (rows[0].introduced or 0, rows[0].reviewed or 0)
 
 
 def read_sets_in_sight(db: Connection, learner_id: str) -> tuple[Seen, ...]:

@@ -9,12 +9,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import cached_property
 
 from sqlalchemy import Connection
 
 from quizapp.memory.queue import without_siblings
-from quizapp.store.days import read_used
 from quizapp.store.learners import Learner
 from quizapp.store.queue import Waiting
 from quizapp.store.shelf import Miss
@@ -43,7 +41,7 @@ class Agenda:
         """What is left of all sets or of one, counted no further than the day's limits go. `more` new cards are allowed
         than the limit says; where `new` is False none are counted.
         """
-        allowed = allowed_after(self._learner, self._used, more=more)
+        allowed = allowed_after(self._learner, self._known.used, more=more)
         due = self._due(set_id, allowed.due) if allowed.due else ()
         asked, until = self.today.answered.asked, self._scope.now + AHEAD
         steps = [step for step in self._steps() if step.is_due_by(until) and set_id in (None, step.set_id)]
@@ -74,18 +72,14 @@ class Agenda:
         """
         chosen = read_chosen(self._db, self._scope, card_id)
         if chosen is None:
-            self._known = begin(self._db, self._learner, self._known.key)
+            self._known = begin(self._db, self._learner, self._scope, self._known.key)
         return chosen
 
     def new_facts(self, set_id: str) -> set[str]:
         """The facts of the cards of a set that may still be asked for the first time today."""
-        allowed = allowed_after(self._learner, self._used).new
+        allowed = allowed_after(self._learner, self._known.used).new
         coming = [card for version in self._versions(set_id) for card in self._new(version, allowed)] if allowed else []
         return {card.fact_name for card in coming[: min(allowed, len(_facts(coming)))]}
-
-    @cached_property
-    def _used(self) -> tuple[int, int]:
-        return read_used(self._db, self._learner.id, self._scope.today)
 
     def _steps(self) -> Sequence[Coming]:
         if self._known.steps is None:

@@ -75,8 +75,9 @@ class Key:
 @dataclass(frozen=True, slots=True)
 class Known:
     """`sequence` and `anchor` are the number and the id of the log's last line that it knows, `entries` the lines of
-    the day, `answered` what they come to. `steps` are all that come today; `due` is by set (None: of all), `new` by
-    version: what nobody asked for yet is missing. `begun` are the sets of which anything was answered.
+    the day, `answered` what they come to, `used` how many new and due cards the day's reviews have asked. `steps` are
+    all that come today; `due` is by set (None: of all), `new` by version: what nobody asked for yet is missing. `begun`
+    are the sets of which anything was answered.
     """
 
     key: Key
@@ -84,6 +85,7 @@ class Known:
     anchor: str | None
     entries: tuple[Entry, ...]
     answered: Answered
+    used: tuple[int, int]
     steps: tuple[Coming, ...] | None = None
     due: Mapping[str | None, Listed] = field(default_factory=dict)
     new: Mapping[str, Listed] = field(default_factory=dict)
@@ -103,26 +105,27 @@ def what_comes(db: Connection, learner: Learner, scope: Scope) -> Known:
     kept = _known.get(db.engine)
     known = kept.get(learner.id) if kept else None
     followed = _follow(db, known, scope) if known is not None and known.key == key else None
-    return followed or begin(db, learner, key)
+    return followed or begin(db, learner, scope, key)
 
 
-def begin(db: Connection, learner: Learner, key: Key) -> Known:
+def begin(db: Connection, learner: Learner, scope: Scope, key: Key) -> Known:
     """From the store alone."""
-    last = read_log_from(db, learner.id, learner.sequence, most=1)
+    last, used = read_log_from(db, scope, learner.sequence, most=1)
     anchor = last[0].entry.id if last and learner.sequence else None
     entries = [entry for entry in read_day_log(db, learner.id, key.day) if entry.sequence <= learner.sequence]
-    return Known(key, learner.sequence, anchor, tuple(entries), Answered(tuple(standing(entries))))
+    return Known(key, learner.sequence, anchor, tuple(entries), Answered(tuple(standing(entries))), used)
 
 
 def _follow(db: Connection, known: Known, scope: Scope) -> Known | None:
     """With the lines since; None where they are too many, or the log is another by now."""
-    lines = read_log_from(db, scope.learner_id, known.sequence, most=MOST_LINES + 1)
+    lines, used = read_log_from(db, scope, known.sequence, most=MOST_LINES + 1)
     if known.anchor is not None:
         if not lines or (lines[0].entry.sequence, lines[0].entry.id) != (known.sequence, known.anchor):
             return None
         lines = lines[1:]
     if len(lines) >= MOST_LINES or any(line.entry.kind in _PUTS_AWAY for line in lines):
         return None
+    known = replace(known, used=used)
     return _with_lines(db, known, scope, lines) if lines else known
 
 
