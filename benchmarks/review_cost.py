@@ -34,7 +34,6 @@ from werkzeug.test import TestResponse
 
 from benchmarks.check_sheet import write_sheet
 from benchmarks.collection import grow, start_with
-from benchmarks.page_times import empty_page
 from quizapp.app import create_app
 from quizapp.settings import Settings
 from quizapp.store.engine import db
@@ -44,6 +43,12 @@ STEPS = 20  # of SQLite's machine, between two looks
 FIELD = re.compile(r'name="(csrf_token|ticket)" value="([^"]+)"')
 OTHER_SIDE = re.compile(r'<form method="get" action="([^"]+)"')  # of a flashcard
 GIVEN = {"rating": {"rating": "good"}, "chosen": {"chosen": "0"}, "typed": {"unknown": "1"}}  # by what is asked for
+
+
+def empty_page() -> Flask:
+    app = Flask("empty")
+    app.add_url_rule("/", "empty", lambda: "<!doctype html><title>Empty</title>")
+    return app
 
 
 @dataclass

@@ -30,8 +30,7 @@ from quizapp.store.upcoming import (
     read_log_from,
     read_sets_in_sight,
 )
-from quizapp.study.replay import standing
-from quizapp.study.session import Answered
+from quizapp.study.session import Answered, answered_of
 
 MOST_LINES = 50  # that are followed; after more it is made anew
 MOST_LEARNERS = 512  # for whom it is kept
@@ -113,7 +112,7 @@ def begin(db: Connection, learner: Learner, scope: Scope, key: Key) -> Known:
     last, used = read_log_from(db, scope, learner.sequence, most=1)
     anchor = last[0].entry.id if last and learner.sequence else None
     entries = [entry for entry in read_day_log(db, learner.id, key.day) if entry.sequence <= learner.sequence]
-    return Known(key, learner.sequence, anchor, tuple(entries), Answered(tuple(standing(entries))), used)
+    return Known(key, learner.sequence, anchor, tuple(entries), answered_of(entries), used)
 
 
 def _follow(db: Connection, known: Known, scope: Scope) -> Known | None:
@@ -131,10 +130,11 @@ def _follow(db: Connection, known: Known, scope: Scope) -> Known | None:
 
 def _with_lines(db: Connection, known: Known, scope: Scope, lines: Sequence[Logged]) -> Known:
     last = lines[-1].entry
-    entries = (*known.entries, *(line.entry for line in lines if line.study_day == known.key.day))
-    known = replace(
-        known, sequence=last.sequence, anchor=last.id, entries=entries, answered=Answered(tuple(standing(entries)))
-    )
+    come = [line.entry for line in lines if line.study_day == known.key.day]
+    entries = (*known.entries, *come)
+    is_corrected = any(entry.corrects for entry in come)
+    answered = answered_of(entries) if is_corrected else known.answered.and_then(come)
+    known = replace(known, sequence=last.sequence, anchor=last.id, entries=entries, answered=answered)
     sets = {line.entry.card_id: line.entry.set_id for line in lines if line.entry.card_id is not None}
     return _with_cards(db, known, scope, sets) if sets else known
 

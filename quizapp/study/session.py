@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from functools import cached_property
 
 from sqlalchemy import Connection
 
@@ -31,31 +30,32 @@ from quizapp.study.replay import Standing, standing
 AHEAD = timedelta(minutes=20)  # a learning step may come this much early, when nothing else is left
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Answered:
-    """The answers given in a study day, as they stand, and what they keep apart, which is not so with what was only
-    crammed.
+    """The answers given in a study day, as they stand. `asked` are the cards by their facts, whose other cards wait
+    until tomorrow, `apart` the facts by set and name. What is only crammed keeps nothing apart.
     """
 
-    answers: tuple[Standing[Entry], ...]
+    answers: tuple[Standing[Entry], ...] = ()
+    asked: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    apart: frozenset[tuple[str, str]] = frozenset()
 
-    @cached_property
-    def asked(self) -> dict[str, set[str]]:
-        """The cards asked today by their facts, whose other cards wait until tomorrow."""
-        asked: dict[str, set[str]] = defaultdict(set)
-        for answer in self._counted:
-            if answer.line.card_id:
-                asked[f"{answer.line.set_id}/{answer.line.fact}"].add(answer.line.card_id)
-        return asked
+    def and_then(self, lines: Sequence[Entry]) -> Answered:
+        """With lines that correct none of these answers; a day has many, so they are not all looked at anew."""
+        answers = standing(lines)
+        counted = [answer.line for answer in answers if answer.line.context != CRAM]
+        asked = dict(self.asked)
+        for line in counted:
+            if line.card_id:
+                fact = f"{line.set_id}/{line.fact}"
+                asked[fact] = asked.get(fact, frozenset()) | {line.card_id}
+        apart = self.apart.union((line.set_id, line.fact) for line in counted if line.fact)
+        return Answered((*self.answers, *answers), asked, apart)
 
-    @cached_property
-    def apart(self) -> frozenset[tuple[str, str]]:
-        """The facts asked today, by set and name."""
-        return frozenset((answer.line.set_id, answer.line.fact) for answer in self._counted if answer.line.fact)
 
-    @property
-    def _counted(self) -> list[Standing[Entry]]:
-        return [answer for answer in self.answers if answer.line.context != CRAM]
+def answered_of(lines: Sequence[Entry]) -> Answered:
+    """What all lines of a day come to."""
+    return Answered().and_then(lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +95,12 @@ class Today:
 
 def today_of(learner: Learner, now: datetime) -> Today:
     """The day without its answers."""
-    return Today(learner, moment_of(learner, now), Answered(()))
+    return Today(learner, moment_of(learner, now), Answered())
 
 
 def read_today(db: Connection, learner: Learner, now: datetime) -> Today:
     today = today_of(learner, now)
-    return replace(today, answered=Answered(tuple(standing(read_day_log(db, learner.id, today.moment.day)))))
+    return replace(today, answered=answered_of(read_day_log(db, learner.id, today.moment.day)))
 
 
 @dataclass(frozen=True, slots=True)
