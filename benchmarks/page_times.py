@@ -3,8 +3,9 @@
     python -m benchmarks.page_times --days 60 --rounds 40
 
 A learner of the shipped sets has reviewed on so many days, answered as chance would have it. Then every page is asked
-for in turn, an empty page of Flask before each, through WSGI without a socket, and then so many questions are answered;
-what counts is the processor's time (`benchmarks.review_cost` looks at a review alone). The table has the median, its 95th percentile and the ratio of the medians.
+for in turn, an empty page of Flask before each, through WSGI without a socket, and then so many questions are answered
+(`benchmarks.review_cost` looks at a review alone); what counts is the processor's time. The table has the median, its
+95th percentile and the ratio of the medians.
 """
 
 from __future__ import annotations
