@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from sys import intern
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Integer, and_, bindparam, select
@@ -132,13 +133,13 @@ def list_steps(db: Connection, scope: Scope, *, until: datetime) -> list[Coming]
 def list_due(db: Connection, scope: Scope, *, until: datetime, most: int) -> list[Coming]:
     """Of the cards in review that are due until then so many, the longest unseen for their stability first."""
     rows = db.execute(_DUE, _values(scope) | {"until": until, "most": most})
-    return [Coming(*row) for row in rows]
+    return [Coming(card_id, intern(set_id), *rest) for card_id, set_id, *rest in rows]
 
 
 def list_new(db: Connection, scope: Scope, version_id: str, *, most: int) -> list[Coming]:
     """Of the cards of a version that the learner was never asked so many, in the order in which they are learned."""
     rows = db.execute(_NEW, _values(scope) | {"version_id": version_id, "most": most})
-    return [Coming(card_id or "", set_id, fact, turn, None) for card_id, set_id, fact, turn in rows]
+    return [Coming(card_id or "", intern(set_id), fact, turn, None) for card_id, set_id, fact, turn in rows]
 
 
 def find_again(db: Connection, scope: Scope, card_ids: Iterable[str]) -> list[tuple[Coming, Phase]]:

@@ -73,7 +73,8 @@ def told(
             round_ = _review_round(agenda, answer, set_id=set_id, new=new, more=more)
         shown = _without_what_comes(agenda, tell(answer, card, heading, round_, due_at))
         agenda.keep()
-    return replace(shown, changed_from=_changed_from(db, learner_id, line, shown.key))
+    changed_from = _changed_from(db, learner_id, line, shown.key)
+    return shown if changed_from is None else replace(shown, changed_from=changed_from)
 
 
 def _without_what_comes(agenda: Agenda, shown: Told) -> Told:

@@ -33,19 +33,16 @@ def moment_of(learner: Learner, now: datetime) -> Moment:
     return Moment.at(now.astimezone(UTC), learner.zone, learner.rollover_hour)
 
 
-def new_line(learner: Learner, moment: Moment, kind: str, *, line_id: str, set_id: str, card_id: str | None) -> Line:
-    """The learner's next line, with what every kind has."""
+def new_line(learner: Learner, moment: Moment, kind: str, **values: Any) -> Line:
+    """The learner's next line, with what every kind has and these values; `id`, `set_id` and `card_id` are needed."""
     offset = moment.now.astimezone(ZoneInfo(moment.zone)).utcoffset() or timedelta()
     return Line(
-        id=line_id,
         sequence=learner.sequence + 1,
         kind=kind,
         answered_at=moment.now,
-        study_day=moment.day,
         utc_offset=round(offset.total_seconds() / 60),
-        set_id=set_id,
-        card_id=card_id,
         schedule_id=learner.schedule_id,
+        **{"study_day": moment.day} | values,
     )
 
 
@@ -63,15 +60,14 @@ def record_answer(
     moment = moment_of(learner, now)
     memory = kept.memory if kept else None
     moved = content.card_id if content.is_current and ticket.context != CRAM else None
-    started = new_line(learner, moment, "answer", line_id=ticket.answer_id, set_id=set_id, card_id=content.card_id)
-    line = replace(_as_served(started, ticket, item), before=memory, after=memory, moves_memory=moved is not None)
-    line = _as_given(line, judged, given)
+    values = _as_served(ticket, item) | _as_given(judged, given)
+    values |= {"before": memory, "after": memory, "moves_memory": moved is not None}
     if moved is not None:
         outcome = _outcome(db, learner, moved, ticket, judged, memory, moment)
         recall = retrievability(memory, moment.day, learner.parameters) if memory else None
-        line = replace(
-            line, after=outcome.memory, interval_seconds=outcome.interval_seconds, knew=outcome.knew, recall=recall
-        )
+        values |= {"after": outcome.memory, "interval_seconds": outcome.interval_seconds, "knew": outcome.knew}
+        values["recall"] = recall
+    line = new_line(learner, moment, "answer", id=ticket.answer_id, set_id=set_id, card_id=content.card_id, **values)
     append_line(db, learner.id, line)
     count_line(db, learner.id, line, by=1)
     if moved is not None:
@@ -80,31 +76,29 @@ def record_answer(
     return line
 
 
-def _as_served(line: Line, ticket: Ticket, item: Item) -> Line:
-    return replace(
-        line,
-        context=ticket.context,
-        attempt_id=ticket.attempt_id,
-        position=ticket.position,
-        version_id=ticket.version_id,
-        content_id=ticket.content_id,
-        item=item.id,
-        form=item.form,
-        seed=item.seed,
-        options=[value_of(option) for option in item.options],
-        guess=item.guess,
-    )
+def _as_served(ticket: Ticket, item: Item) -> dict[str, Any]:
+    return {
+        "context": ticket.context,
+        "attempt_id": ticket.attempt_id,
+        "position": ticket.position,
+        "version_id": ticket.version_id,
+        "content_id": ticket.content_id,
+        "item": item.id,
+        "form": item.form,
+        "seed": item.seed,
+        "options": [value_of(option) for option in item.options],
+        "guess": item.guess,
+    }
 
 
-def _as_given(line: Line, judged: Judged, given: Given) -> Line:
-    return replace(
-        line,
-        given=judged.given,
-        mark=judged.mark.value,
-        rating=int(judged.evidence.rating),
-        is_hinted=given.hinted,
-        taken_ms=None if given.taken_ms is None else min(max(given.taken_ms, 0), LONGEST_TAKEN),
-    )
+def _as_given(judged: Judged, given: Given) -> dict[str, Any]:
+    return {
+        "given": judged.given,
+        "mark": judged.mark.value,
+        "rating": int(judged.evidence.rating),
+        "is_hinted": given.hinted,
+        "taken_ms": None if given.taken_ms is None else min(max(given.taken_ms, 0), LONGEST_TAKEN),
+    }
 
 
 def _outcome(
@@ -132,8 +126,13 @@ def record_correction(
 ) -> None:
     """Append what corrects an answer, and let the card's log say what its memory is by now."""
     moment = moment_of(learner, now)
-    line = replace(
-        new_line(learner, moment, kind, line_id=mint_id(), set_id=answer.set_id, card_id=answer.card_id),
+    line = new_line(
+        learner,
+        moment,
+        kind,
+        id=mint_id(),
+        set_id=answer.set_id,
+        card_id=answer.card_id,
         study_day=answer.study_day,  # of which it changes the count, whenever it is said
         corrects=answer.id,
         context=answer.context,
@@ -172,8 +171,8 @@ def record_act(
     """Append what was done with a card or, without one, a set: no answer, and no memory is moved. The learner's row is
     locked.
     """
-    line = new_line(learner, moment_of(learner, now), kind, line_id=mint_id(), set_id=set_id, card_id=card_id)
-    append_line(db, learner.id, replace(line, given=given, moves_memory=False))
+    values = {"id": mint_id(), "set_id": set_id, "card_id": card_id, "given": given, "moves_memory": False}
+    append_line(db, learner.id, new_line(learner, moment_of(learner, now), kind, **values))
 
 
 def record_restart(
@@ -184,8 +183,8 @@ def record_restart(
     """
     learner = read_learner(db, learner_id, lock=True)  # anew for each card: every line has a number of its own
     kept = read_memory(db, learner_id, card_id)
-    line = new_line(learner, moment_of(learner, now), "restart", line_id=mint_id(), set_id=set_id, card_id=card_id)
-    line = replace(line, given=given, before=kept.memory if kept else None)
+    values = {"id": mint_id(), "set_id": set_id, "card_id": card_id, "before": kept.memory if kept else None}
+    line = new_line(learner, moment_of(learner, now), "restart", given=given, **values)
     append_line(db, learner_id, line)
     _save_card(db, learner, line, kept, was=read_miss(db, learner_id, card_id), now_is=None)
 
