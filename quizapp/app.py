@@ -24,7 +24,10 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """What the application was started with, and what it loaded on the way; at `app.extensions["quizapp"]`."""
+    """What the application was started with, and what it loaded on the way; at `app.extensions["quizapp"]`.
+
+    `learner_id` is the one learner of personal mode, empty in shared mode.
+    """
 
     settings: Settings
     schema: str
@@ -50,12 +53,12 @@ def create_app(settings: Settings | None = None, *, folders: Iterable[tuple[Path
     settings = settings or read_settings(os.environ)
     prepare_data_folder(settings.data)
     app = Flask("quizapp")
-    app.secret_key = secret_key(settings.data)
+    app.secret_key = settings.shared.secret_key if settings.shared else secret_key(settings.data)
     connect_store(app, settings.store, settings.data / "writing.lock")
     with app.app_context():
         schema = migrate_store(app, shipped("migrations"), settings.data / "backups")
         now = settings.clock()
-        learner_id = the_learner(now, zone=local_zone(os.environ))
+        learner_id = "" if settings.shared else the_learner(now, zone=local_zone(os.environ))
         loaded: list[Loaded] = []
         not_loaded: list[tuple[Path, Failure]] = []
         for folder, origin in sheet_folders(settings) if folders is None else folders:

@@ -112,6 +112,36 @@ def import_(args: Namespace) -> int:
     return import_from(args.file, data=args.data)
 
 
+def _add_account(parser: ArgumentParser) -> None:
+    acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
+    roles = ("learner", "author", "admin")
+    add = acts.add_parser("add", help="make an account, and print the link that takes its password")
+    add.add_argument("email", metavar="EMAIL")
+    add.add_argument("--role", choices=roles, default="learner")
+    add.add_argument(
+        "--keep-progress", action="store_true", help="what was learned in personal mode becomes this account's"
+    )
+    reset = acts.add_parser("reset", help="print a link that takes a new password, once")
+    reset.add_argument("email", metavar="EMAIL")
+    role = acts.add_parser("role", help="give an account another role")
+    role.add_argument("email", metavar="EMAIL")
+    role.add_argument("role", choices=roles)
+    for each in (add, reset, role, acts.add_parser("list", help="every account with its role")):
+        _add_data(each)
+
+
+def account(args: Namespace) -> int:
+    from quizapp import roster
+
+    if args.act == "add":
+        return roster.add(args.email, args.role, keeps_progress=args.keep_progress, data=args.data)
+    if args.act == "reset":
+        return roster.reset(args.email, data=args.data)
+    if args.act == "role":
+        return roster.change_role(args.email, args.role, data=args.data)
+    return roster.list_all(data=args.data)
+
+
 COMMANDS = (
     Command("run", "serve the pages; makes and migrates the database, loads questions/", _add_run, run),
     Command("load", "load sheets into the database", _add_load, load),
@@ -121,5 +151,6 @@ COMMANDS = (
     Command("import", "take in what such a file has and the database has not", _add_import, import_),
     Command("doctor", "tell whether all that is stored is sound, and what to do if not", _add_data, doctor),
     Command("move-to", "copy everything to another database, and compare", _add_move_to, move_to),
+    Command("account", "make accounts of a shared server, and look after them", _add_account, account),
     Command("rebuild", "make every memory, count and score anew from the log", _add_data, rebuild),
 )

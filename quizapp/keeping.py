@@ -1,19 +1,26 @@
-"""Scheduled copies of the database while the server runs."""
+"""What is done beside the requests while the server runs: scheduled copies, and forgetting what has run out."""
 
 from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event, Thread
+from typing import Any
+
+from flask import Flask
 
 from quizapp.settings import Settings
 from quizapp.store.backup import SpoiltCopy, keep_automatic, list_automatic
+from quizapp.study.failures import StoreFailure
+from quizapp.study.guests import forget_guests
+from quizapp.study.limits import tidy
 
 LOOK_EVERY = 300.0  # seconds
+TIDY_AFTER, TIDY_EVERY = 60.0, 86_400.0
 _log = logging.getLogger(__name__)
 
 
@@ -23,14 +30,43 @@ def keeping_copies(settings: Settings) -> Iterator[None]:
     if isinstance(settings.store, str) or not settings.backup_hours:
         yield
         return
+    with _beside("copies", _keep, settings, settings.store):
+        yield
+
+
+@contextmanager
+def keeping_tidy(app: Flask, settings: Settings) -> Iterator[None]:
+    """On a shared server, once a day, forget guests who have not answered for long, and old counts and sign-ins."""
+    if settings.shared is None:
+        yield
+        return
+    with _beside("tidy", _tidy, app, settings.shared.guest_days):
+        yield
+
+
+@contextmanager
+def _beside(name: str, act: Callable[..., None], *given: Any) -> Iterator[None]:
     is_over = Event()
-    worker = Thread(target=_keep, args=(settings, settings.store, is_over), name="copies", daemon=True)
+    worker = Thread(target=act, args=(*given, is_over), name=name, daemon=True)
     worker.start()
     try:
         yield
     finally:
         is_over.set()
         worker.join(timeout=30)
+
+
+def _tidy(app: Flask, guest_days: int, is_over: Event) -> None:
+    while not is_over.wait(TIDY_AFTER):
+        try:
+            with app.app_context():
+                gone = forget_guests(datetime.now(UTC), days=guest_days)
+                tidy(now=datetime.now(UTC))
+            _log.info("tidied", extra={"guests": gone})
+        except StoreFailure as failure:
+            _log.error("Nothing was tidied: the database is %s", failure.reason)
+        if is_over.wait(TIDY_EVERY):
+            return
 
 
 def _keep(settings: Settings, store: Path, is_over: Event) -> None:

@@ -16,9 +16,9 @@ from flask import Flask
 from quizapp.app import Running, create_app
 from quizapp.cli_sheets import ERRORS, FINE, WRONG_USE, finding_line, finding_of
 from quizapp.facts.sheet import Problem
-from quizapp.keeping import keeping_copies
+from quizapp.keeping import keeping_copies, keeping_tidy
 from quizapp.log import start_log
-from quizapp.settings import CannotStart, Settings, prepare_data_folder, read_settings
+from quizapp.settings import LOOPBACK, CannotStart, Settings, prepare_data_folder, read_settings
 from quizapp.stopping import serve_until_told
 from quizapp.store.turn import presence
 from quizapp.study.failures import Failure, SetConflict, SheetError, StoreFailure, Unreadable
@@ -36,16 +36,22 @@ LIMITS = {  # of what is sent, in bytes; then how many may be connected, and for
 }
 SERVING = "serving.lock"  # held in the data folder as long as a server runs on it
 RESTORING = "This data folder is just being restored or moved from. Wait until that is done, then start again."
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _CHANGES = {"created": "loaded", "updated": "loaded as a new version", "unchanged": "is loaded already"}
 
 
 def serve(host: str, port: int, *, data: str | None) -> int:
-    """Serve on loopback until stopped by a signal; exit code 2 where it cannot start, with what to do."""
-    if host not in LOOPBACK:
+    """Serve until stopped by a signal, in personal mode on loopback alone; exit code 2 where it cannot start, with what
+    to do.
+    """
+    try:
+        settings = read_settings(os.environ, data=data)
+    except CannotStart as failure:
+        return refuse(str(failure))
+    if settings.shared is None and host not in LOOPBACK:
         return refuse(
-            f"--host {host} would open your answers to the network, and personal mode has no sign-in. "
-            "Leave --host out: the pages are on this machine alone."
+            f"--host {host} would open your answers to the network, and personal mode has no sign-in. Leave --host out: "
+            "the pages are on this machine alone. Or set QUIZAPP_MODE=shared, with QUIZAPP_SECRET_KEY and "
+            "QUIZAPP_URL, for accounts and guests."
         )
     try:
         listener = _listen(host, port)
@@ -53,7 +59,6 @@ def serve(host: str, port: int, *, data: str | None) -> int:
         return refuse(_port_problem(error, host, port))
     with listener:
         try:
-            settings = read_settings(os.environ, data=data)
             prepare_data_folder(settings.data)
             with presence(settings.data / SERVING, shared=True) as may_serve:
                 return _serve(settings, listener, host) if may_serve else refuse(RESTORING)
@@ -80,9 +85,14 @@ def _serve(settings: Settings, listener: socket.socket, host: str) -> int:
     app = create_app(settings)
     _report(app.extensions["quizapp"])
     name = f"[{host}]" if ":" in host else host
-    print(f"Quizapp is at http://{name}:{listener.getsockname()[1]}/ (stop it with Ctrl+C)", flush=True)
-    options = {"threads": THREADS, "ident": None, "clear_untrusted_proxy_headers": True}
-    with keeping_copies(settings):
+    here = f"http://{name}:{listener.getsockname()[1]}/"
+    if settings.shared is None:
+        print(f"Quizapp is at {here} (stop it with Ctrl+C)", flush=True)
+    else:
+        print(f"Quizapp is at {settings.shared.url}/, and listens on {here} (stop it with Ctrl+C)", flush=True)
+    has_proxies = settings.shared is not None and settings.shared.proxies > 0
+    options = {"threads": THREADS, "ident": None, "clear_untrusted_proxy_headers": not has_proxies}
+    with keeping_copies(settings), keeping_tidy(app, settings):
         serve_until_told(waitress.create_server(app, sockets=[listener], **options, **LIMITS))
     return FINE
 

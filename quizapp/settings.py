@@ -6,14 +6,17 @@ import os
 import secrets
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import platformdirs
 
-PERSONAL = "personal"
-MODES = (PERSONAL,)
+PERSONAL, SHARED = MODES = ("personal", "shared")
+OPEN, CLOSED = SIGN_UPS = ("open", "closed")
+SHORTEST_KEY = 32  # characters
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 VARIABLES = {  # every setting: its default and what it is for
     "QUIZAPP_DATA": (
         "the platform's folder for application data",
@@ -26,9 +29,50 @@ VARIABLES = {  # every setting: its default and what it is for
         "the file quizapp.log in the data folder",
         "where the server logs every request, one JSON object a line: a file, or `-` for standard error",
     ),
-    "QUIZAPP_MODE": (PERSONAL, "`personal` is one learner, on this machine alone"),
+    "QUIZAPP_MODE": (
+        PERSONAL,
+        "`personal` is one learner, on this machine alone; `shared` is accounts and guests on a server",
+    ),
+    "QUIZAPP_SECRET_KEY": (
+        "none",
+        f"shared mode needs it: at least {SHORTEST_KEY} characters that nobody guesses, the same for all workers; "
+        "it signs forms and sessions",
+    ),
+    "QUIZAPP_URL": (
+        "none",
+        "shared mode needs it: the address that people open, `https://quiz.example.org`; plain http only for this "
+        "machine, `http://127.0.0.1:8000`",
+    ),
+    "QUIZAPP_PROXIES": (
+        "0",
+        "how many proxies before the server say in X-Forwarded-For and -Proto who asks",
+    ),
+    "QUIZAPP_SIGN_UP": (OPEN, "`open` lets everyone make an account; `closed` leaves that to `quizapp account add`"),
+    "QUIZAPP_MAIL": (
+        "none",
+        "the server that mails are sent by, `smtp://user:password@host:587` or `smtps://…:465`; without it no mail is "
+        "sent, and links for a new password are printed by `quizapp account reset`",
+    ),
+    "QUIZAPP_MAIL_FROM": ("none", "the sender of these mails"),
+    "QUIZAPP_GUEST_DAYS": ("30", "after so many days without an answer a guest is forgotten"),
+    "QUIZAPP_SETS_EACH": ("200", "how many sets an author may keep on a shared server"),
+    "QUIZAPP_UPLOADS_EACH": ("60", "how many sheets and files one account may send in an hour, on a shared server"),
+    "QUIZAPP_AUDIT_LOG": (
+        "the file audit.log in the data folder",
+        "where a shared server logs who signed in, what was published, and what admins did: a file, or `-`",
+    ),
     "QUIZAPP_NOW": ("the machine's clock", "an ISO time at which the clock starts, to run on from there"),
 }
+
+
+NO_KEY = (
+    "Shared mode needs QUIZAPP_SECRET_KEY, {most} characters or more that nobody guesses: it signs forms and sessions. "
+    "It has {now} now. Make one with: python3 -c 'import secrets; print(secrets.token_hex(32))'"
+)
+NO_ADDRESS = (
+    "Shared mode needs QUIZAPP_URL, the address that people open: https://quiz.example.org, without a path. Cookies "
+    "travel by TLS alone, so plain http is served to this machine only: http://127.0.0.1:8000."
+)
 
 
 class CannotStart(Exception):
@@ -54,18 +98,47 @@ class BadEnvironment(CannotStart):
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """What shared mode was told besides. `url` has no slash at its end; `audit_log` is None for standard error."""
+
+    secret_key: str = field(repr=False)
+    url: str
+    proxies: int = 0
+    may_sign_up: bool = True
+    mail: str | None = field(default=None, repr=False)
+    mail_from: str | None = None
+    guest_days: int = 30
+    sets_each: int = 200
+    uploads_each: int = 60
+    audit_log: Path | None = None
+
+    @property
+    def has_tls(self) -> bool:
+        return self.url.startswith("https://")
+
+    @property
+    def host(self) -> str:
+        """The name that it is asked by, without a port."""
+        return urlsplit(self.url).hostname or ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the program was told: `VARIABLES` says by what and what for. `ahead` is how far its clock is set ahead;
-    `log` is None for standard error.
+    `log` is None for standard error; `shared` is None in personal mode.
     """
 
     data: Path
     database_url: str | None = None
-    mode: str = PERSONAL
+    shared: Shared | None = None
     ahead: timedelta | None = None
     backup_hours: int = 24
     backups_kept: int = 10
     log: Path | None = None
+
+    @property
+    def mode(self) -> str:
+        return SHARED if self.shared else PERSONAL
 
     @property
     def store(self) -> str | Path:
@@ -88,12 +161,53 @@ def read_settings(environment: Mapping[str, str], *, data: str | Path | None = N
     return Settings(
         data=folder,
         database_url=environment.get("QUIZAPP_DATABASE_URL") or None,
-        mode=mode,
-        ahead=_read_ahead(environment["QUIZAPP_NOW"]) if environment.get("QUIZAPP_NOW") else None,
+        shared=_read_shared(environment, folder) if mode == SHARED else None,
+        ahead=_read_ahead(environment["QUIZAPP_NOW"]) if environment.get("QUIZAPP_NOW") and mode == PERSONAL else None,
         backup_hours=_read_number(environment, "QUIZAPP_BACKUP_HOURS", 0, 24 * 365),
         backups_kept=_read_number(environment, "QUIZAPP_BACKUPS_KEPT", 1, 1000),
-        log=None if log == "-" else Path(log).expanduser().absolute(),
+        log=_log_file(log),
     )
+
+
+def _log_file(written: str) -> Path | None:
+    return None if written == "-" else Path(written).expanduser().absolute()
+
+
+def _read_shared(environment: Mapping[str, str], folder: Path) -> Shared:
+    key, url = environment.get("QUIZAPP_SECRET_KEY", ""), environment.get("QUIZAPP_URL", "").rstrip("/")
+    if len(key) < SHORTEST_KEY:
+        raise CannotStart(NO_KEY.format(most=SHORTEST_KEY, now=len(key)))
+    if not _is_address(url):
+        raise CannotStart(NO_ADDRESS)
+    sign_up, mail = environment.get("QUIZAPP_SIGN_UP") or OPEN, environment.get("QUIZAPP_MAIL") or None
+    if sign_up not in SIGN_UPS:
+        raise BadEnvironment("QUIZAPP_SIGN_UP", sign_up, " or ".join(SIGN_UPS))
+    if mail and (urlsplit(mail).scheme not in ("smtp", "smtps") or not urlsplit(mail).hostname):
+        raise CannotStart("QUIZAPP_MAIL must be like smtp://user:password@host:587, or smtps:// with port 465.")
+    if mail and "@" not in environment.get("QUIZAPP_MAIL_FROM", ""):
+        raise CannotStart("With QUIZAPP_MAIL goes QUIZAPP_MAIL_FROM, the address of the mails' sender.")
+    return Shared(
+        secret_key=key,
+        url=url,
+        proxies=_read_number(environment, "QUIZAPP_PROXIES", 0, 9),
+        may_sign_up=sign_up == OPEN,
+        mail=mail,
+        mail_from=environment.get("QUIZAPP_MAIL_FROM") or None,
+        guest_days=_read_number(environment, "QUIZAPP_GUEST_DAYS", 1, 3650),
+        sets_each=_read_number(environment, "QUIZAPP_SETS_EACH", 1, 100_000),
+        uploads_each=_read_number(environment, "QUIZAPP_UPLOADS_EACH", 1, 100_000),
+        audit_log=_log_file(environment.get("QUIZAPP_AUDIT_LOG") or str(folder / "audit.log")),
+    )
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:
+        return False
+    is_bare = not (parts.path or parts.query or parts.fragment or parts.username) and bool(parts.hostname)
+    return is_bare and (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK))
 
 
 def _read_number(environment: Mapping[str, str], name: str, least: int, most: int) -> int:

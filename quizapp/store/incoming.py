@@ -14,6 +14,7 @@ from quizapp.store.attempts import AttemptItems, Attempts
 from quizapp.store.base import AnyRow, Base
 from quizapp.store.cards import CardContents
 from quizapp.store.learners import Learners
+from quizapp.store.reach import is_in_sight
 from quizapp.store.sets import Sets, SetVersions
 
 BATCH = 2000  # rows read or written at once
@@ -21,6 +22,7 @@ _ABOVE = 2**30  # beyond the number of any line: where lines wait while their nu
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
 _LEARNER: BindParameter[str] = bindparam("learner_id")
 _SETS = select(Sets.id, Sets.written_id, Sets.origin).where(Sets.owner == bindparam("owner"))
+_OTHERS = select(Sets.id, Sets.written_id, Sets.origin).where(is_in_sight(Sets), Sets.owner != _LEARNER)
 _VERSIONS = select(SetVersions.id, SetVersions.number, SetVersions.sheet_hash, SetVersions.generator).where(
     SetVersions.set_id == bindparam("set_id")
 )
@@ -80,6 +82,11 @@ def find_ids(db: Connection, table: type[Base], ids: Sequence[str]) -> set[str]:
 def read_sets(db: Connection, owner: str) -> list[tuple[str, str, str]]:
     """Id, written id and origin of each set of an owner."""
     return [(row.id, row.written_id, row.origin) for row in db.execute(_SETS, {"owner": owner})]
+
+
+def read_sets_of_others(db: Connection, learner_id: str) -> list[tuple[str, str, str]]:
+    """The same of each set that the learner sees and does not own."""
+    return [(row.id, row.written_id, row.origin) for row in db.execute(_OTHERS, {"learner_id": learner_id})]
 
 
 def read_versions(db: Connection, set_id: str) -> list[tuple[str, int, str, str]]:

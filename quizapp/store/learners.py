@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
 from sqlalchemy import Connection, ForeignKey, String, bindparam, false, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
@@ -32,6 +33,7 @@ class Learners(Base):
     is_personal: Mapped[bool | None] = mapped_column(
         unique=True
     )  # True for the one learner of personal mode, else NULL
+    is_guest: Mapped[bool]  # known by a cookie alone
     schedule_id: Mapped[str] = mapped_column(ForeignKey(Schedules.id))
     zone: Mapped[str]
     rollover_hour: Mapped[int]
@@ -57,8 +59,18 @@ class Learner:
     sequence: int
     schedule_id: str
     parameters: Parameters
+    is_guest: bool = False
 
 
+NOBODY = "nobody"  # stands for a visitor who has done nothing yet, and so has no row
+_BEGINNING: dict[str, Any] = {  # the settings that every learner begins with
+    "rollover_hour": 4,
+    "theme": "auto",
+    "new_per_day": 20,
+    "reviews_per_day": 200,
+    "follows_browser_zone": True,
+    "sequence": 0,
+}
 _LEARNER = (
     select(
         Learners.id,
@@ -71,6 +83,7 @@ _LEARNER = (
         Learners.sequence,
         Learners.schedule_id,
         Schedules.parameters,
+        Learners.is_guest,
     )
     .join(Schedules)
     .where(Learners.id == bindparam("learner_id"))
@@ -84,41 +97,50 @@ _TOUCH_NOTHING = update(Learners).where(false()).values(sequence=Learners.sequen
 
 def read_learner(db: Connection, learner_id: str, *, lock: bool = False) -> Learner:
     """LookupError if there is none. `lock` holds off every other writer for this learner until the commit."""
+    found = find_learner(db, learner_id, lock=lock)
+    if found is None:
+        raise LookupError(learner_id)
+    return found
+
+
+def find_learner(db: Connection, learner_id: str, *, lock: bool = False) -> Learner | None:
+    """As `read_learner`, with None if there is none. NOBODY has the settings that all begin with."""
     kept: dict[str, Learner] = {} if lock else db.get_execution_options().get("kept", {})
-    if learner_id not in kept:
-        row = db.execute(_LOCKED_LEARNER if lock else _LEARNER, {"learner_id": learner_id}).one_or_none()
-        if row is None:
-            raise LookupError(learner_id)
+    if learner_id in kept:
+        return kept[learner_id]
+    row = db.execute(_LOCKED_LEARNER if lock else _LEARNER, {"learner_id": learner_id}).one_or_none()
+    if row is not None:
         parameters = _read.get(row.schedule_id) or _read.keep(row.schedule_id, parameters_from_dict(row.parameters))
-        kept[learner_id] = Learner(**{**row._mapping, "parameters": parameters})
-    return kept[learner_id]
+        return kept.setdefault(learner_id, Learner(**{**row._mapping, "parameters": parameters}))
+    if learner_id == NOBODY and not lock:
+        return Learner(NOBODY, "UTC", schedule_id="", parameters=Parameters(), is_guest=True, **_BEGINNING)
+    return None
 
 
 def find_personal_learner(db: Connection) -> str | None:
     return db.scalar(_PERSONAL)
 
 
-def add_learner(db: Connection, *, zone: str, is_personal: bool, now: datetime) -> str:
-    learner_id = mint_id()
+def add_learner(
+    db: Connection, *, zone: str, is_personal: bool, is_guest: bool = False, now: datetime, learner_id: str = ""
+) -> str:
+    """Gives the id, which is minted where none is given."""
+    learner_id = learner_id or mint_id()
     db.execute(
         insert(Learners).values(
             id=learner_id,
             is_personal=is_personal or None,
+            is_guest=is_guest,
             schedule_id=keep_schedule(db, Parameters()),
             zone=zone,
-            rollover_hour=4,
-            theme="auto",
-            new_per_day=20,
-            reviews_per_day=200,
-            follows_browser_zone=True,
-            sequence=0,
             created_at=now,
+            **_BEGINNING,
         )
     )
     return learner_id
 
 
-def change_learner(db: Connection, learner_id: str, **values: str | int | bool) -> None:
+def change_learner(db: Connection, learner_id: str, **values: str | int | bool | None) -> None:
     db.execute(update(Learners).where(Learners.id == learner_id).values(**values))
 
 

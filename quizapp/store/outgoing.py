@@ -19,13 +19,16 @@ from quizapp.store.days import StudyDays
 from quizapp.store.holds import Flags, Holds
 from quizapp.store.learners import Learners, Schedules
 from quizapp.store.memories import Memories
-from quizapp.store.sets import EVERYONE, Sets, SetVersions
+from quizapp.store.reach import is_in_sight
+from quizapp.store.sets import Sets, SetVersions
 from quizapp.store.shelf import MissedCards
 
 BATCH = 2000  # rows read at once
 _LEARNER: BindParameter[str] = bindparam("learner_id")
 _OWN = ("learner_id",)  # columns that are not told
-_SEEN = select(Sets.id).where(Sets.owner.in_((EVERYONE, _LEARNER)))
+_TOLD = select(Answers.set_id).where(Answers.learner_id == _LEARNER).distinct()
+_IS_KEPT = or_(is_in_sight(Sets), Sets.id.in_(_TOLD))  # the log also tells of sets that its owner has taken back since
+_SEEN = select(Sets.id).where(_IS_KEPT)
 _VERSIONS = select(SetVersions.id).where(SetVersions.set_id.in_(_SEEN))
 
 
@@ -42,7 +45,7 @@ def _of_learner(table: type[Base], *order: str) -> Select[Any]:
 _SETS = (
     select(Sets.id, Sets.written_id, Sets.origin, (Sets.owner == _LEARNER).label("is_own"), Sets.version_id)
     .add_columns(Sets.created_at)
-    .where(Sets.owner.in_((EVERYONE, _LEARNER)))
+    .where(_IS_KEPT)
     .order_by(Sets.created_at, Sets.id)
 )
 _CONTENTS = (

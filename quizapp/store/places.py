@@ -9,7 +9,8 @@ from datetime import date
 from sqlalchemy import Connection, Integer, and_, bindparam, func, select
 
 from quizapp.store.cards import CardContents, Cards, VersionCards
-from quizapp.store.sets import EVERYONE, Sets
+from quizapp.store.reach import is_in_sight
+from quizapp.store.sets import Sets
 
 _BATCH = 500  # cards read at once
 
@@ -34,7 +35,7 @@ _PLACES = (
     .add_columns(VersionCards.position, VersionCards.until, Cards.sentence)
     .select_from(Cards)
     .join(Sets, Sets.id == Cards.set_id)
-    .where(Sets.owner.in_((EVERYONE, bindparam("learner_id"))))
+    .where(is_in_sight(Sets))
 )
 _PLACE = _PLACES.outerjoin(VersionCards, _CURRENT).where(Cards.id == bindparam("card_id"))
 _OF_FACT = _PLACES.join(VersionCards, _CURRENT).where(

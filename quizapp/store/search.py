@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, bindparam, select
+from sqlalchemy import Connection, and_, select
 
 from quizapp.store.archive import is_archived
 from quizapp.store.cards import Cards, VersionCards
-from quizapp.store.sets import EVERYONE, Sets
+from quizapp.store.reach import is_in_sight
+from quizapp.store.sets import Sets
 
 _FOUND = (
     select(Cards.id, Cards.set_id, Cards.fact, VersionCards.content_id)
     .join(Sets, Sets.id == Cards.set_id)
     .join(VersionCards, and_(VersionCards.version_id == Sets.version_id, VersionCards.card_id == Cards.id))
-    .where(Sets.owner.in_((EVERYONE, bindparam("learner_id"))), ~is_archived(Sets.id))
+    .where(is_in_sight(Sets), ~is_archived(Sets.id))
     .order_by(Sets.created_at.desc(), Sets.written_id, VersionCards.position)
 )
 

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, UniqueConstraint, bindparam, func, insert, select, update
+from sqlalchemy import Connection, ForeignKey, String, UniqueConstraint, bindparam, func, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.store.archive import is_archived
 from quizapp.store.base import Base, Id, Json
 from quizapp.store.ids import mint_id
-
-EVERYONE = ""  # the owner of a set that every learner sees
+from quizapp.store.reach import EVERYONE, PRIVATE, PUBLIC, is_in_sight
 
 
 class Sets(Base):
@@ -25,6 +24,8 @@ class Sets(Base):
     origin: Mapped[str]  # shipped, loaded or browser
     version_id: Mapped[Id | None]  # the current version; no foreign key, which would run in a circle
     created_at: Mapped[datetime]
+    reach: Mapped[str]  # private, link or public: who besides its owner may take it up
+    link: Mapped[str | None] = mapped_column(String(43), unique=True)  # the secret by which others find it
     __table_args__ = (UniqueConstraint("owner", "written_id"),)
 
 
@@ -80,9 +81,12 @@ class Version:
     language: str
     cards: int
     loaded_at: datetime
+    owner: str
+    reach: str
+    link: str | None
 
 
-_HEADS = select(
+_HEADS: Any = select(
     SetVersions.id,
     SetVersions.set_id,
     Sets.written_id,
@@ -92,12 +96,20 @@ _HEADS = select(
     SetVersions.language,
     SetVersions.cards,
     SetVersions.loaded_at,
+    Sets.owner,
+    Sets.reach,
+    Sets.link,
 )
 _CURRENT = _HEADS.join(Sets, Sets.version_id == SetVersions.id)
-_SEEN = _CURRENT.where(Sets.owner.in_((EVERYONE, bindparam("learner_id"))))
+_SEEN = _CURRENT.where(is_in_sight(Sets))
 _IN_SIGHT = _SEEN.where(~is_archived(Sets.id)).add_columns(Sets.created_at)
 _PUT_AWAY = _SEEN.where(is_archived(Sets.id)).add_columns(Sets.created_at)
 _ONE_SEEN = _SEEN.where(Sets.id == bindparam("set_id"))
+_LINKED = _CURRENT.where(Sets.link == bindparam("link"), Sets.reach != PRIVATE)
+_ON_OFFER = _CURRENT.where(
+    Sets.reach == PUBLIC, Sets.owner != EVERYONE, Sets.owner != bindparam("learner_id"), ~is_in_sight(Sets)
+)
+_OWN = _CURRENT.where(Sets.owner == bindparam("owner")).add_columns(Sets.created_at)
 _IS_ARCHIVED = select(is_archived(Sets.id)).where(Sets.id == bindparam("set_id"))
 _VERSION = _HEADS.join(Sets, Sets.id == SetVersions.set_id).where(SetVersions.id == bindparam("version_id"))
 _ALL_VERSIONS = (
@@ -130,6 +142,30 @@ def read_current_version(db: Connection, learner_id: str, set_id: str) -> Versio
     """None also where the set belongs to another learner; a set that was put away can still be looked at."""
     row = db.execute(_ONE_SEEN, {"learner_id": learner_id, "set_id": set_id}).one_or_none()
     return None if row is None else Version(*row)
+
+
+def find_linked(db: Connection, link: str) -> Version | None:
+    """The current version of the set that is shared by this link, if any is now."""
+    row = db.execute(_LINKED, {"link": link}).one_or_none()
+    return None if row is None else Version(*row)
+
+
+def find_on_offer(db: Connection, learner_id: str, set_id: str | None = None) -> list[Version]:
+    """Public sets of others that the learner has not taken up, by title; with `set_id` only that one, if it is."""
+    wanted = _ON_OFFER if set_id is None else _ON_OFFER.where(Sets.id == set_id)
+    found = [Version(*row) for row in db.execute(wanted, {"learner_id": learner_id})]
+    return sorted(found, key=lambda version: (version.title.casefold(), version.set_id))
+
+
+def read_own_versions(db: Connection, owner: str) -> list[Version]:
+    """The current version of each set of an owner, the set that came last first."""
+    rows = db.execute(_OWN, {"owner": owner}).all()
+    return [Version(*row[:-1]) for row in sorted(rows, key=lambda row: (row.created_at, row.written_id), reverse=True)]
+
+
+def change_set(db: Connection, set_id: str, **values: Any) -> None:
+    """Change whose a set is, or whom it reaches."""
+    db.execute(update(Sets).where(Sets.id == set_id).values(**values))
 
 
 def read_is_archived(db: Connection, learner_id: str, set_id: str) -> bool:
@@ -213,9 +249,11 @@ def find_set(db: Connection, owner: str, written_id: str) -> KnownSet | None:
 
 
 def add_set(db: Connection, *, owner: str, written_id: str, origin: str, now: datetime) -> str:
+    """It reaches nobody but its owner, which may be everyone."""
     set_id = mint_id()
     row = {"id": set_id, "owner": owner, "written_id": written_id, "origin": origin, "created_at": now}
-    db.execute(insert(Sets).values(version_id=None, **row))
+    reach = PUBLIC if owner == EVERYONE else PRIVATE
+    db.execute(insert(Sets).values(version_id=None, reach=reach, link=None, **row))
     return set_id
 
 

@@ -17,7 +17,8 @@ from quizapp.store.days import StudyDays, read_used
 from quizapp.store.holds import NOT_HELD, Holds
 from quizapp.store.memories import MEMORY, Memories
 from quizapp.store.queue import DAYS_UNSEEN, HOLD, OF_LEARNER, Scope, Waiting, is_current, remembered, waiting_of
-from quizapp.store.sets import EVERYONE, Sets
+from quizapp.store.reach import is_in_sight
+from quizapp.store.sets import Sets
 from quizapp.store.shelf import SHELF, Miss, MissedCards, miss_of
 
 
@@ -65,7 +66,7 @@ _LOG_FROM = (
     .limit(bindparam("most", type_=Integer))
 )
 _SEEN = select(Sets.id, Sets.version_id, Sets.created_at, Sets.written_id).where(
-    Sets.owner.in_((EVERYONE, bindparam("learner_id"))), Sets.version_id.is_not(None), ~is_archived(Sets.id)
+    is_in_sight(Sets), Sets.version_id.is_not(None), ~is_archived(Sets.id)
 )
 _FACT = (Cards.set_id, Cards.fact)
 _NOT_RISK = -DAYS_UNSEEN / Memories.stability

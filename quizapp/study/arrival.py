@@ -5,7 +5,7 @@ References in the file are checked before (`exchange.checking`); here is seen wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby, islice
@@ -60,15 +60,24 @@ class TakenIn:
 
 
 class Arrival:
-    """One file that arrives, in the caller's transaction. `sheet_hashes` are those of its sets' current versions."""
+    """One file that arrives, in the caller's transaction. `sheet_hashes` are those of its sets' current versions;
+    `apart` is as for ArrivingSets.
+    """
 
-    def __init__(self, db: Connection, learner_id: str, now: datetime, sheet_hashes: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        db: Connection,
+        learner_id: str,
+        now: datetime,
+        sheet_hashes: Mapping[str, str],
+        apart: Collection[str] | None = None,
+    ) -> None:
         self._db = db
         self._learner = read_learner(db, learner_id, lock=True)
         self._now = now
         self._settings: tuple[int, rows.LearnerRow] | None = None
         self._schedules: dict[str, tuple[str, Parameters]] = {}
-        self._sets = ArrivingSets(db, learner_id, now, sheet_hashes)
+        self._sets = ArrivingSets(db, learner_id, now, sheet_hashes, apart)
         self._log = ArrivingLog(db, learner_id, self._place_line)
         self._states = read_states(db, learner_id)
         self._new_attempts: set[str] = set()

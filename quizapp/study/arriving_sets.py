@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -20,8 +20,17 @@ from quizapp.items.item import answer_text
 from quizapp.store.base import Base
 from quizapp.store.cards import CardContents, Cards, KnownCard, VersionCards, read_known_cards
 from quizapp.store.ids import mint_id
-from quizapp.store.incoming import find_ids, insert_rows, read_content_ids, read_sets, read_versions, set_current
-from quizapp.store.sets import EVERYONE, Sets, SetVersions
+from quizapp.store.incoming import (
+    find_ids,
+    insert_rows,
+    read_content_ids,
+    read_sets,
+    read_sets_of_others,
+    read_versions,
+    set_current,
+)
+from quizapp.store.reach import EVERYONE, PRIVATE, PUBLIC
+from quizapp.store.sets import Sets, SetVersions
 
 BATCH = 500  # contents held at once
 Numbered = Iterable[tuple[int, Any]]
@@ -34,6 +43,7 @@ class _Home:
     id: str
     is_new: bool
     version_id: str
+    is_shared: bool = False  # others see it, and what the file adds to it is not for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +54,35 @@ class Changed:
     was: str | None = None
 
 
+class SetDiffers(Exception):
+    """A set of the file would add to one that others see; `set_id` is its id in the file."""
+
+    def __init__(self, set_id: str) -> None:
+        super().__init__(set_id)
+        self.set_id = set_id
+
+
 class ArrivingSets:
     """Takes the rows type by type, in the order of the file; the dictionaries say where each id of the file is now.
 
     A set is found by its written id, where it came the same way or its sheet is the very same; a set that is here under
     this id by another way and with another sheet is left alone, and the one that comes becomes the learner's own. Cards
     are found by id, written name or any other name, contents by card and hash, versions by sheet and generator.
+
+    With `apart`, where others see sets as well, what is added is the learner's own: a set that differs from one of
+    everyone's raises SetDiffers, and those named there are not looked for among everyone's again.
     """
 
-    def __init__(self, db: Connection, learner_id: str, now: datetime, sheet_hashes: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        db: Connection,
+        learner_id: str,
+        now: datetime,
+        sheet_hashes: Mapping[str, str],
+        apart: Collection[str] | None = None,
+    ) -> None:
         self._db = db
+        self._apart = apart
         self._learner_id = learner_id
         self._now = now
         self._sheet_hashes = sheet_hashes  # of the current version of each set of the file
@@ -76,20 +105,27 @@ class ArrivingSets:
     # --- sets -----------------------------------------------------------------------------------------------
 
     def take_sets(self, numbered: Numbered) -> None:
-        here = {owner: read_sets(self._db, owner) for owner in (EVERYONE, self._learner_id)}
+        here = {
+            EVERYONE: read_sets_of_others(self._db, self._learner_id),
+            self._learner_id: read_sets(self._db, self._learner_id),
+        }
         taken: set[str] = set()
         added: list[dict[str, Any]] = []
         came = sorted(numbered, key=lambda pair: not pair[1].is_own)  # what is the learner's own finds its place first
         free = self._free(Sets, [row.id for _, row in came])
         for line, row in came:
-            owners = (self._learner_id,) if row.is_own else (EVERYONE, self._learner_id)
+            is_apart = row.is_own or row.id in (self._apart or ())
+            owners = (self._learner_id,) if is_apart else (EVERYONE, self._learner_id)
             found = self._find(row, [each for owner in owners for each in here[owner]], taken)
             if found is None:
-                owner = self._owner(line, row, owners, {owner: {each[1] for each in here[owner]} for owner in owners})
+                places = (self._learner_id,) if self._apart is not None else owners
+                owner = self._owner(line, row, places, {place: {each[1] for each in here[place]} for place in places})
                 values = {"owner": owner, "version_id": None, "written_id": row.written_id, "origin": row.origin}
+                values |= {"reach": PUBLIC if owner == EVERYONE else PRIVATE, "link": None}
                 added.append({"id": free[row.id], "created_at": row.created_at, **values})
                 here[owner].append((free[row.id], row.written_id, row.origin))
-            self._homes[row.id] = _Home(found or free[row.id], found is None, row.version_id)
+            is_shared = self._apart is not None and found in {each[0] for each in here[EVERYONE]}
+            self._homes[row.id] = _Home(found or free[row.id], found is None, row.version_id, is_shared)
             taken.add(found or free[row.id])
         insert_rows(self._db, Sets, added)
 
@@ -112,6 +148,10 @@ class ArrivingSets:
         borne = find_ids(self._db, table, ids)
         return {each: mint_id() if each in borne else each for each in ids}
 
+    def _keep_shared(self, set_id: str, added: Sequence[object]) -> None:
+        if added and self._homes[set_id].is_shared:
+            raise SetDiffers(set_id)
+
     # --- cards and contents ---------------------------------------------------------------------------------
 
     def take_cards(self, numbered: Numbered) -> None:
@@ -125,6 +165,7 @@ class ArrivingSets:
             for row_id, card in matches.items():
                 self.cards[row_id] = card.id
             new = [row for row in came if row.id not in matches]
+            self._keep_shared(set_id, new)
             self.cards |= self._free(Cards, [row.id for row in new])
             names = {card.written for card in known}
             insert_rows(self._db, Cards, [self._card(row, home, names) for row in new])
@@ -154,6 +195,7 @@ class ArrivingSets:
                     stored[row.set_id] = {} if home.is_new else read_content_ids(self._db, home.id)
                 key = (self.cards[row.card_id] if row.card_id else None, row.content_hash)
                 if key not in stored[row.set_id]:
+                    self._keep_shared(row.set_id, [row])
                     stored[row.set_id][key] = free[row.id]
                     content = {"hash": row.content_hash, "content": row.content}
                     added.append({"id": free[row.id], "set_id": home.id, "card_id": key[0], **content})
@@ -172,6 +214,7 @@ class ArrivingSets:
             here = None if home.is_new else _find_version(row, known)
             self.versions[row.id] = here or self._free(SetVersions, [row.id])[row.id]
             if here is None:
+                self._keep_shared(row.set_id, [row])
                 self._new_versions.add(row.id)
                 insert_rows(self._db, SetVersions, [self._version(row, home, {number for _, number, *_ in known})])
             if home.is_new and row.id == home.version_id:

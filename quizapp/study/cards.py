@@ -29,6 +29,7 @@ from quizapp.store.holds import (
 from quizapp.store.learners import Learner, read_learner
 from quizapp.store.memories import read_memories, read_memories_of, read_memory
 from quizapp.store.places import Place, count_places, find_last_content, find_place, find_siblings, list_places
+from quizapp.store.reach import EVERYONE
 from quizapp.store.sets import read_current_version
 from quizapp.study.act import commits, reads
 from quizapp.study.failures import BadNote, UnknownCard, UnknownSet
@@ -85,10 +86,13 @@ def card_list(db: Connection, learner_id: str, set_id: str, *, now: datetime, pa
 
 
 @reads
-def flags_on(db: Connection, learner_id: str, set_id: str) -> tuple[Flagged, ...]:
-    """What learners have flagged in a set, the newest first. Raises UnknownSet."""
-    if read_current_version(db, learner_id, set_id) is None:
+def flags_on(db: Connection, learner_id: str, set_id: str, *, owner: str = EVERYONE) -> tuple[Flagged, ...]:
+    """What learners have flagged in a set, the newest first; told to its owner alone. Raises UnknownSet."""
+    version = read_current_version(db, learner_id, set_id)
+    if version is None:
         raise UnknownSet(set_id)
+    if version.owner != owner:
+        return ()
     return tuple(Flagged(*found) for found in list_flags(db, set_id))
 
 

@@ -10,20 +10,22 @@ from sqlalchemy import Connection
 
 from quizapp.facts.rewriting import rewrite
 from quizapp.store.holds import count_flags
-from quizapp.store.sets import Version, read_current_version, read_current_versions, read_sheet_text
+from quizapp.store.reach import EVERYONE
+from quizapp.store.sets import Version, read_current_versions, read_own_versions, read_sheet_text
 from quizapp.study.act import reads
-from quizapp.study.failures import UnknownSet
+from quizapp.study.failures import SetConflict
 from quizapp.study.loading import load_set
+from quizapp.study.sharing import own_version
 from quizapp.study.shown_sets import Loaded
 
 
 @reads
 def copy_sheet(db: Connection, learner_id: str, set_id: str) -> str:
     """The sheet of a copy, with an id that no set in the learner's sight has and a title that says so. Raises
-    UnknownSet.
+    UnknownSet and NotYours.
     """
     version, text = _read_sheet(db, learner_id, set_id)
-    seen = read_current_versions(db, learner_id) + read_current_versions(db, learner_id, archived=True)
+    seen = [each for archived in (False, True) for each in read_current_versions(db, learner_id, archived=archived)]
     taken = {each.written_id for each in seen}
     names = (f"{version.written_id}-copy{f'-{number}' if number > 1 else ''}" for number in count(1))
     free = next(name for name in names if name not in taken)
@@ -42,30 +44,32 @@ class OwnSheet:
 
 
 @reads
-def own_sheets(db: Connection, learner_id: str) -> tuple[OwnSheet, ...]:
+def own_sheets(db: Connection, owner: str = EVERYONE) -> tuple[OwnSheet, ...]:
     """What an author may want to go on with, the set that came last first."""
     flags = count_flags(db)
     return tuple(
         OwnSheet(version.set_id, version.title, version.language, version.number, flags.get(version.set_id, 0))
-        for version in read_current_versions(db, learner_id)
+        for version in read_own_versions(db, owner)
         if version.origin == "browser" or version.set_id in flags
     )
 
 
-def rename_set(learner_id: str, set_id: str, title: str, *, now: datetime) -> Loaded:
-    """Publish the set's sheet with another title. Raises UnknownSet, SheetError, and SetConflict where the set came
-    another way than from the browser, and is named there.
+def rename_set(learner_id: str, set_id: str, title: str, *, owner: str = EVERYONE, now: datetime) -> Loaded:
+    """Publish the set's sheet with another title. Raises UnknownSet, NotYours, SheetError, and SetConflict where the
+    set came another way than from the browser, and is named there.
     """
-    return load_set(rewrite(_find_text(learner_id, set_id), {"title": title}), origin="browser", file=None, now=now)
+    text = rewrite(_find_text(learner_id, set_id, owner), {"title": title})
+    return load_set(text, origin="browser", file=None, owner=owner, now=now)
 
 
 @reads
-def _find_text(db: Connection, learner_id: str, set_id: str) -> str:
-    return _read_sheet(db, learner_id, set_id)[1]
+def _find_text(db: Connection, learner_id: str, set_id: str, owner: str) -> str:
+    version, text = _read_sheet(db, learner_id, set_id)
+    if version.owner != owner:
+        raise SetConflict(version.written_id, version.origin)
+    return text
 
 
 def _read_sheet(db: Connection, learner_id: str, set_id: str) -> tuple[Version, str]:
-    version = read_current_version(db, learner_id, set_id)
-    if version is None:
-        raise UnknownSet(set_id)
+    version = own_version(db, learner_id, set_id)
     return version, read_sheet_text(db, version.id)

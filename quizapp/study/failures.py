@@ -112,6 +112,26 @@ class Unreadable(Failure):
         self.reason = reason
 
 
+class UnknownAccount(Failure):
+    """No such account, or no such sign-in or passkey of it."""
+
+
+class LastAdmin(Failure):
+    """Nobody would be left to look after the accounts."""
+
+
+class NotYours(Failure):
+    """The set is another's: the learner may learn from it, and not see or change how it is made."""
+
+
+class TooManySets(Failure):
+    """An author keeps at most so many sets."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+
 class StoreFailure(Failure):
     """The store cannot be used now; `reason` is full, read_only, locked, failing or unreachable. It may pass."""
 

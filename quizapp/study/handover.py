@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from importlib.metadata import version
 from typing import IO, Any
@@ -28,6 +28,7 @@ from quizapp.store.sets import Sets, SetVersions
 from quizapp.store.shelf import MissedCards
 from quizapp.study.act import commits, streams
 from quizapp.study.arrival import Arrival, TakenIn
+from quizapp.study.arriving_sets import SetDiffers
 
 WRITTEN: tuple[tuple[type[Any], type[Base]], ...] = (  # in the order of the file
     (rows.ScheduleRow, Schedules),
@@ -63,22 +64,33 @@ def _rows(db: Connection, learner_id: str, now: datetime) -> Iterator[rows.Row]:
             yield kind(**row)
 
 
-def take_in(learner_id: str, file: IO[bytes], *, now: datetime) -> TakenIn:
+def take_in(learner_id: str, file: IO[bytes], *, now: datetime, is_shared: bool = False) -> TakenIn:
     """Take in what a file has and the store has not, all of it or nothing; what is there already stays as it is.
 
     The log that comes and the one that is here are merged by time, and all that follows from a log is made anew. The
     settings are taken where nothing was answered yet. A set that is here keeps its current version. The file is read
-    several times and never held as a whole. Raises BadLine and NotSaved.
+    several times and never held as a whole. Where the store `is_shared` with others, nothing is added to their sets:
+    a set that differs from everyone's comes in as the learner's own. Raises BadLine and NotSaved.
     """
     sheet_hashes = check_file(file)
+    apart: set[str] | None = set() if is_shared else None
     try:
-        return _take_in(learner_id, file, sheet_hashes, now)
+        while True:
+            try:
+                return _take_in(learner_id, file, sheet_hashes, now, apart)
+            except SetDiffers as differing:
+                apart = {*(apart or ()), differing.set_id}
     except (IntegrityError, DataError) as error:  # what no check has foreseen: nothing was stored
         raise BadLine(1, "not_storable", detail=str(error.orig).splitlines()[0]) from error
 
 
 @commits
 def _take_in(
-    db: Connection, learner_id: str, file: IO[bytes], sheet_hashes: Mapping[str, str], now: datetime
+    db: Connection,
+    learner_id: str,
+    file: IO[bytes],
+    sheet_hashes: Mapping[str, str],
+    now: datetime,
+    apart: Collection[str] | None,
 ) -> TakenIn:
-    return Arrival(db, learner_id, now, sheet_hashes).take(file)
+    return Arrival(db, learner_id, now, sheet_hashes, apart).take(file)

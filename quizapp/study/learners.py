@@ -13,6 +13,7 @@ from quizapp.memory.day import ROLLOVERS, is_zone
 from quizapp.memory.parameters import RETENTION
 from quizapp.memory.schedule import move_due
 from quizapp.store.learners import (
+    NOBODY,
     Learner,
     add_learner,
     change_learner,
@@ -23,6 +24,8 @@ from quizapp.store.learners import (
 from quizapp.store.memories import read_all_memories, save_due
 from quizapp.study.act import commits, reads
 from quizapp.study.failures import BadSetting
+
+__all__ = ["NOBODY"]
 
 THEMES = ("auto", "light", "dark")
 MOST_NEW, MOST_REVIEWS = 999, 9999  # cards a day

@@ -14,7 +14,8 @@ from quizapp.facts.sheet import Problem, Sheet
 from quizapp.facts.tree import BROWSER_LIMITS, COMMAND_LIMITS, without_collector
 from quizapp.items.card import GENERATOR
 from quizapp.items.making import Making, make_cards
-from quizapp.store.sets import EVERYONE, Version, find_loaded
+from quizapp.store.reach import EVERYONE
+from quizapp.store.sets import Version, find_loaded
 from quizapp.study.act import commits, reads
 from quizapp.study.failures import Failure, NotSaved, SetConflict, SheetError, Unreadable
 from quizapp.study.publishing import Source, publish, unchanged, unwritten_facts

@@ -29,8 +29,8 @@ from quizapp.store.cards import (
 )
 from quizapp.store.ids import mint_id
 from quizapp.store.memories import find_holders
+from quizapp.store.reach import EVERYONE
 from quizapp.store.sets import (
-    EVERYONE,
     FactLine,
     KnownSet,
     Version,
@@ -45,6 +45,8 @@ from quizapp.study.failures import SetConflict
 from quizapp.study.matching import Found, match_cards
 from quizapp.study.recording import record_restart
 from quizapp.study.shown_sets import Loaded, Outcome, Preview
+
+__all__ = ["EVERYONE"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from quizapp.study.progress import longest_run, run_up_to
 from quizapp.study.recording import record_act
 from quizapp.study.result import summarise
 from quizapp.study.session import Left, Today, count_left, find_next_time, read_today
+from quizapp.study.sharing import own_version
 from quizapp.study.shown_sets import Library, PutAway, SetPage, SetSummary
 
 __all__ = [
@@ -89,6 +90,7 @@ def set_page(db: Connection, learner_id: str, set_id: str, *, now: datetime) -> 
         version=version.number,
         loaded_at=version.loaded_at,
         origin=version.origin,
+        owner=version.owner,
         is_archived=read_is_archived(db, learner_id, set_id),
         attempts=tuple(summarise(attempt) for attempt in read_attempts(db, learner_id, [set_id])),
         refusals=extent.refusals,
@@ -99,8 +101,8 @@ def set_page(db: Connection, learner_id: str, set_id: str, *, now: datetime) -> 
 
 @reads
 def sheet_text(db: Connection, learner_id: str, set_id: str) -> str:
-    """The sheet of the set's current version, as it was written. Raises UnknownSet."""
-    return read_sheet_text(db, _version(db, learner_id, set_id).id)
+    """The sheet of the set's current version, as it was written. Raises UnknownSet and NotYours."""
+    return read_sheet_text(db, own_version(db, learner_id, set_id).id)
 
 
 @commits

@@ -196,6 +196,7 @@ class SetPage:
     version: int
     loaded_at: datetime
     origin: str
+    owner: str
     is_archived: bool
     attempts: tuple[AttemptSummary, ...]
     refusals: int

@@ -8,9 +8,10 @@ from difflib import unified_diff
 from sqlalchemy import Connection
 
 from quizapp.items.card import plain
-from quizapp.store.sets import FactLine, list_versions, read_current_version, read_facts, read_sheet_text
+from quizapp.store.sets import FactLine, list_versions, read_facts, read_sheet_text
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownSet
+from quizapp.study.sharing import own_version
 from quizapp.study.shown_sets import Change, VersionList
 
 CONTEXT = 2  # lines around a change
@@ -21,11 +22,9 @@ MOST_LINES = 2000  # of a comparison
 def versions(db: Connection, learner_id: str, set_id: str) -> VersionList:
     """Every version of a set, the newest first, each with the facts that it brought, changed and dropped.
 
-    Raises UnknownSet.
+    Raises UnknownSet and NotYours.
     """
-    current = read_current_version(db, learner_id, set_id)
-    if current is None:
-        raise UnknownSet(set_id)
+    current = own_version(db, learner_id, set_id)
     heads = list_versions(db, set_id)
     facts = read_facts(db, [head.id for head in heads])
     changes = []
@@ -55,10 +54,9 @@ def _sentences(facts: Sequence[FactLine]) -> Mapping[str, str]:
 def version_text(db: Connection, learner_id: str, set_id: str, number: int) -> tuple[str, tuple[str, ...]]:
     """The sheet of a version as it was written, and how it differs from the one before: lines that begin with a space,
     `+` or `-`, or with `@@` where some are left out; no line where there is none before or nothing differs. Raises
-    UnknownSet, also for a version that is not there.
+    NotYours, and UnknownSet also for a version that is not there.
     """
-    if read_current_version(db, learner_id, set_id) is None:
-        raise UnknownSet(set_id)
+    own_version(db, learner_id, set_id)
     ids = {head.number: head.id for head in list_versions(db, set_id)}
     if number not in ids:
         raise UnknownSet(set_id)

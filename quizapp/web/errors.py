@@ -18,6 +18,7 @@ PAGES = {
     400: ("This request was not understood.", "Nothing was changed. Go back to the page before and send it again."),
     403: ("This page is not yours to open.", "Nothing was changed."),
     404: ("There is no such page.", "The address may be mistyped, or what stood here is gone."),
+    429: ("That was too often.", "Nothing was changed. Wait a quarter of an hour, then try again."),
     405: ("This address is not opened like that.", "It takes the form of a page. Begin from that page."),
     413: (
         "That is too large.",
@@ -33,6 +34,8 @@ UNKNOWN = {
     failures.UnknownAttempt: "There is no such quiz.",
     failures.UnknownAnswer: "There is no such answer.",
     failures.UnknownCard: "There is no such card.",
+    failures.UnknownAccount: "There is no such account.",
+    failures.NotYours: "There is no such set of yours.",
 }
 CAUSES = {
     "full": "The disk is full. Make room, then send it again.",

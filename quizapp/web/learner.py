@@ -7,11 +7,52 @@ from datetime import date, datetime
 from flask import current_app, g, request, session
 
 from quizapp.memory.day import is_zone, study_day
-from quizapp.study.learners import LearnerSettings, follow_zone, settings_of
+from quizapp.study.guests import begin_guest, is_guest
+from quizapp.study.learners import NOBODY, LearnerSettings, follow_zone, settings_of
+from quizapp.study.publishing import EVERYONE
+
+SHARED = "quizapp.shared"  # where shared mode keeps what it knows of who asks
 
 
 def current_learner() -> str:
-    return str(current_app.extensions["quizapp"].learner_id)
+    """The one of personal mode; else whom the account learns as, or a guest, or NOBODY, who has done nothing yet."""
+    personal = current_app.extensions["quizapp"].learner_id
+    if personal:
+        return str(personal)
+    if "learner_id" not in g:
+        g.learner_id = current_app.extensions[SHARED].find_learner()
+    return str(g.learner_id)
+
+
+def current_role() -> str | None:
+    """The role of who is signed in; None for a guest. In personal mode the learner is an author."""
+    if is_personal():
+        return "author"
+    role: str | None = current_app.extensions[SHARED].find_role()
+    return role
+
+
+def current_owner() -> str:
+    """Whose the sets are that are published now: everyone's in personal mode, else the author's own."""
+    return EVERYONE if is_personal() else current_learner()
+
+
+def is_personal() -> bool:
+    return current_app.extensions["quizapp"].settings.shared is None
+
+
+def find_guest() -> str:
+    """The guest whom the session names, or NOBODY."""
+    named = session.get("guest")
+    return named if isinstance(named, str) and is_guest(named) else NOBODY
+
+
+def start_guest() -> None:
+    """Whoever learns without an account is a guest from the first act on."""
+    if current_learner() == NOBODY:
+        current_app.extensions[SHARED].count_guest()
+        g.learner_id = session["guest"] = begin_guest(now(), zone=browser_zone())
+        session.permanent = True
 
 
 def current_settings() -> LearnerSettings:
@@ -21,12 +62,19 @@ def current_settings() -> LearnerSettings:
     return settings
 
 
+def browser_zone() -> str:
+    """The zone that the browser says it is in, whatever that is; empty where it says none."""
+    return request.cookies.get("__Secure-zone") or request.cookies.get("zone", "")
+
+
 def follow_browser() -> None:
     """Take the zone that the browser says it is in, unless the learner has chosen one. Looked at when something is
     sent, and stored when it is another than the last time: a look at a page changes nothing.
     """
-    zone = request.cookies.get("zone")
+    zone = browser_zone()
     if request.method != "POST" or not zone or session.get("zone") == zone or not is_zone(zone):
+        return
+    if current_learner() == NOBODY:
         return
     follow_zone(current_learner(), zone)
     session["zone"] = zone

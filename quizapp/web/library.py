@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from flask import Blueprint, Response, current_app, flash, redirect, render_template, url_for
@@ -10,19 +11,22 @@ from flask_wtf import FlaskForm
 from wtforms import StringField
 
 from quizapp.study.editing import rename_set
-from quizapp.study.failures import NothingToAsk, QuizTooLong, SetConflict, SheetError
+from quizapp.study.failures import Failure, NothingToAsk, QuizTooLong, SetConflict, SheetError
+from quizapp.study.publishing import EVERYONE
 from quizapp.study.review import ask_review
 from quizapp.study.sets import archive_set, library, set_page, sheet_text, unarchive_set
+from quizapp.study.sharing import reach_of
 from quizapp.study.shelf import shelf
 from quizapp.study.shown import Asked
 from quizapp.study.shown_sets import Library, SetPage
 from quizapp.web import news
 from quizapp.web.drawing import draw_scores
 from quizapp.web.example import EXAMPLE
-from quizapp.web.learner import current_learner, now
-from quizapp.web.policy import LEARNER, policy
+from quizapp.web.learner import current_learner, current_owner, current_role, now
+from quizapp.web.policy import AUTHOR, LEARNER, policy
 from quizapp.web.quiz_form import StartForm, start_form
 from quizapp.web.recall import A_FEW
+from quizapp.web.safety import may
 from quizapp.web.ticket import sign_asked
 from quizapp.words import problem_sentence
 
@@ -69,8 +73,14 @@ def sets() -> str:
         "library/sets.html",
         library=seen,
         heading=news.sets_heading(len(seen.sets), len(seen.archived)),
-        not_loaded=[news.not_loaded_news(*broken) for broken in current_app.extensions["quizapp"].not_loaded],
+        not_loaded=[news.not_loaded_news(*broken) for broken in _not_loaded()],
     )
+
+
+def _not_loaded() -> Sequence[tuple[Path, Failure]]:
+    """Files of the server that are broken; on a shared one only who looks after it is told."""
+    running = current_app.extensions["quizapp"]
+    return running.not_loaded if running.settings.shared is None or current_role() == "admin" else ()
 
 
 @blueprint.get("/sets/<id:set_id>")
@@ -92,7 +102,20 @@ def show_set(page: SetPage, form: StartForm, renaming: RenameForm | None = None)
         chart=draw_scores(attempts),
         open_attempts=[attempt for attempt in reversed(attempts) if attempt.state == "open"],
         source_line=news.source_line(page),
+        **_shared(page),
     )
+
+
+def _shared(page: SetPage) -> dict[str, Any]:
+    """What of the set is its owner's to do, and whom it reaches; in personal mode all is the learner's."""
+    settings = current_app.extensions["quizapp"].settings
+    is_own = page.owner == current_owner()
+    return {
+        "is_owned": may("workshop.editor") and page.owner in (current_owner(), EVERYONE),
+        "is_named_here": page.origin == "browser" and is_own and may("library.rename"),
+        "reach": reach_of(current_owner(), page.summary.set_id) if settings.shared and is_own else None,
+        "server_url": settings.shared.url if settings.shared else "",
+    }
 
 
 LONGEST_TITLE = 200  # characters; a sheet may have a longer one
@@ -125,7 +148,7 @@ def show_rename_again(set_id: str) -> str:
 
 
 @blueprint.post("/sets/<id:set_id>/rename")
-@policy(LEARNER, again=show_rename_again)
+@policy(AUTHOR, again=show_rename_again)
 def rename(set_id: str) -> Any:
     page = set_page(current_learner(), set_id, now=now())
     form = rename_form(page)
@@ -136,7 +159,7 @@ def rename(set_id: str) -> Any:
         elif len(title) > LONGEST_TITLE:
             form.title.errors = [f"A title has at most {LONGEST_TITLE} characters here."]
         else:
-            rename_set(current_learner(), set_id, title, now=now())
+            rename_set(current_learner(), set_id, title, owner=current_owner(), now=now())
     except SheetError as failure:
         form.title.errors = [problem_sentence(next(each for each in failure.problems if each.level == "error"))]
     except SetConflict:
@@ -148,7 +171,7 @@ def rename(set_id: str) -> Any:
 
 
 @blueprint.get("/sets/<id:set_id>/sheet.yaml")
-@policy(LEARNER)
+@policy(AUTHOR)
 def sheet(set_id: str) -> Response:
     page = set_page(current_learner(), set_id, now=now())
     response = Response(sheet_text(current_learner(), set_id), mimetype="application/yaml")

@@ -8,7 +8,10 @@ from typing import Any, TypeVar
 
 View = TypeVar("View", bound=Callable[..., Any])
 
-ANYONE, LEARNER = "anyone", "learner"
+# Whoever asks; whoever learns, a guest too; whoever has an account; who writes sets; who looks after the accounts. In
+# personal mode the one learner is all of them, and what needs an account is not there.
+ANYONE, LEARNER, ACCOUNT, AUTHOR, ADMIN = "anyone", "learner", "account", "author", "admin"
+WHO = (ANYONE, LEARNER, ACCOUNT, AUTHOR, ADMIN)
 OPEN_ENDPOINTS = frozenset({"static", "bootstrap.static"})  # files, which have no view of ours to mark
 
 
@@ -31,6 +34,14 @@ def policy(who: str, *, again: Callable[..., Any] | None = None, takes_files: bo
         return view
 
     return mark
+
+
+def allows(who: str, role: str | None) -> bool:
+    """Whether an account's role, None for a guest, is enough for a policy."""
+    if who in (ANYONE, LEARNER):
+        return True
+    least = {ACCOUNT: ("learner", "author", "admin"), AUTHOR: ("author", "admin"), ADMIN: ("admin",)}
+    return role in least[who]
 
 
 def policy_of(view: Callable[..., Any]) -> Policy | None:

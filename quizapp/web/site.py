@@ -33,7 +33,7 @@ from quizapp.web.errors import handle
 from quizapp.web.filters import add_filters
 from quizapp.web.learner import follow_browser
 from quizapp.web.request_log import number_requests
-from quizapp.web.safety import guard
+from quizapp.web.safety import guard, may
 
 HERE = Path(__file__).parent
 LEARNING = (quiz, feedback, review, shelf, cram, cards)
@@ -56,4 +56,10 @@ def register(app: Flask) -> None:
     add_filters(app)
     for activity in ACTIVITIES:
         app.register_blueprint(activity.blueprint)
+    settings = app.extensions["quizapp"].settings
+    app.jinja_env.globals |= {"is_shared": settings.shared is not None, "signed_in": lambda: None, "may": may}
+    if settings.shared is not None:
+        from quizapp.web.shared import share  # what it imports takes long, and personal mode has no use for it
+
+        share(app, settings.shared)
     handle(app)

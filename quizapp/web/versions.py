@@ -6,19 +6,19 @@ from flask import Blueprint, Response, render_template, request
 
 from quizapp.study.versions import version_text, versions
 from quizapp.web.learner import current_learner
-from quizapp.web.policy import LEARNER, policy
+from quizapp.web.policy import AUTHOR, policy
 
 blueprint = Blueprint("versions", __name__, url_prefix="/sets/<id:set_id>/versions")
 
 
 @blueprint.get("")
-@policy(LEARNER)
+@policy(AUTHOR)
 def show(set_id: str) -> str:
     return render_template("versions/show.html", listed=versions(current_learner(), set_id))
 
 
 @blueprint.get("/<int(max=999999999):number>")
-@policy(LEARNER)
+@policy(AUTHOR)
 def one(set_id: str, number: int) -> str | Response:
     """What the version changed; with `download` its sheet as a file."""
     text, lines = version_text(current_learner(), set_id, number)

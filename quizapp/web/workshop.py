@@ -18,8 +18,8 @@ from quizapp.study.shown_sets import Loaded, Outcome, Preview
 from quizapp.study.versions import version_text
 from quizapp.web.addresses import is_id
 from quizapp.web.editor import SheetView, view_checked, view_conflict, view_unchecked
-from quizapp.web.learner import current_learner, now
-from quizapp.web.policy import LEARNER, policy
+from quizapp.web.learner import current_learner, current_owner, now
+from quizapp.web.policy import AUTHOR, policy
 from quizapp.web.sheet_outline import view_outline
 from quizapp.web.wording import counted
 
@@ -46,7 +46,7 @@ def allow_sheets(_endpoint: str | None, _values: dict[str, Any] | None) -> None:
 
 
 @blueprint.get("")
-@policy(LEARNER)
+@policy(AUTHOR)
 def editor() -> str:
     set_id = request.args.get("set")
     if set_id is None or not is_id(set_id):
@@ -69,7 +69,7 @@ def editor() -> str:
 def _show(sheet: SheetView, set_id: str | None = None, outcome: Outcome | None = None) -> str:
     """With a set that the sheet is edited from come where it is from, and what learners flagged in it."""
     origin = set_page(current_learner(), set_id, now=now()).origin if set_id else None
-    flags = flags_on(current_learner(), set_id) if set_id else ()
+    flags = flags_on(current_learner(), set_id, owner=current_owner()) if set_id else ()
     return render_template(
         "workshop/editor.html",
         sheet=sheet,
@@ -78,7 +78,7 @@ def _show(sheet: SheetView, set_id: str | None = None, outcome: Outcome | None =
         outcome=outcome,
         origin=origin,
         flags=flags,
-        own=() if set_id or sheet.is_checked else own_sheets(current_learner()),
+        own=() if set_id or sheet.is_checked else own_sheets(current_owner()),
         starters={name: title for name, (title, _) in STARTERS.items()},
     )
 
@@ -124,7 +124,7 @@ def _as_text(sent: str | bytes) -> str:
 
 
 @blueprint.post("")
-@policy(LEARNER, again=show_again, takes_files=True)
+@policy(AUTHOR, again=show_again, takes_files=True)
 def check() -> Any:
     sent, set_id, act = _sent(), _edited_from(), request.form.get("act")
     text = _as_text(sent)
@@ -132,20 +132,21 @@ def check() -> Any:
         return _publish(sent, text, set_id)
     seen = find_problems(sent) if act == "live" else preview(sent)  # while it is written: without the questions
     status = 422 if seen.has_errors and act != "live" else 200
-    return _show(view_checked(text, HEADING, seen), set_id, foresee(seen)), status
+    return _show(view_checked(text, HEADING, seen), set_id, foresee(seen, owner=current_owner())), status
 
 
 def _publish(sent: str | bytes, text: str, set_id: str | None) -> Any:
     """Publish, unless that replaces a set of the learner's own and no page has said so yet."""
     others = ((name, value) for name, value in request.form.items() if name not in ("text", "csrf_token"))
     g.kept = [("text", text), *others]
-    outcome = None if find_same(sent) else foresee(find_problems(sent))
+    owner = current_owner()
+    outcome = None if find_same(sent, owner=owner) else foresee(find_problems(sent), owner=owner)
     told = (set_id, request.form.get("replaces"))
     if outcome is not None and outcome.origin == "browser" and outcome.set_id not in told:
         seen = preview(sent)
-        return _show(view_checked(text, HEADING, seen), set_id, foresee(seen)), 409
+        return _show(view_checked(text, HEADING, seen), set_id, foresee(seen, owner=current_owner())), 409
     try:
-        return _published(load_set(sent, origin="browser", file=None, now=now()))
+        return _published(load_set(sent, origin="browser", file=None, owner=owner, now=now()))
     except SheetError as failure:
         return _show(view_checked(text, HEADING, Preview(failure.problems), was_refused=True), set_id), 422
     except SetConflict as failure:

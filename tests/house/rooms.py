@@ -32,13 +32,14 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "cli": frozenset({"cli_items", "cli_sheets", "cli_store"}),
     "cli_sheets": frozenset({"facts", "items", "phrases", "words"}),
     "cli_items": frozenset({"facts", "items", "phrases", "cli_sheets"}),
-    "cli_store": frozenset({"serving", "upkeep", "moving", "handover", "cli_sheets"}),
-    "keeping": frozenset({"store", "settings"}),
+    "cli_store": frozenset({"serving", "upkeep", "moving", "handover", "roster", "cli_sheets"}),
+    "keeping": frozenset({"store", "study", "settings"}),
     "log": frozenset(),
     "stopping": frozenset(),
     "serving": frozenset({"facts", "store", "study", "settings", "app", "keeping", "log", "stopping", "cli_sheets"}),
     "moving": frozenset({"store", "study", "settings", "app", "serving", "cli_sheets"}),
     "handover": frozenset({"exchange", "store", "study", "notices", "settings", "app", "serving", "cli_sheets"}),
+    "roster": frozenset({"study", "web", "settings", "app", "serving", "cli_sheets"}),
     "upkeep": frozenset({"store", "study", "settings", "app", "serving", "cli_sheets"}),
 }
 # Libraries of a pure room are named one by one; the standard library is free to all.
@@ -50,6 +51,7 @@ PURE_LIBRARIES = {
 }
 WEB_LIBRARIES = frozenset(
     {"flask", "flask_wtf", "wtforms", "werkzeug", "jinja2", "flask_bootstrap", "waitress", "flask_compress"}
+    | {"flask_security", "flask_login", "flask_mail", "webauthn", "zxcvbn"}
 )
 STORE_LIBRARIES = frozenset({"sqlalchemy", "flask_sqlalchemy", "flask_migrate", "alembic", "psycopg", "sqlite3"})
 BARRED_LIBRARIES = {"store": WEB_LIBRARIES - {"flask"}, "study": WEB_LIBRARIES, "web": STORE_LIBRARIES}

@@ -19,7 +19,9 @@ document.addEventListener("keydown", (event) => {
 // The zone of this browser, by which study days are counted unless the settings name another.
 try {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (zone) document.cookie = `zone=${zone}; path=/; max-age=31536000; SameSite=Lax`;
+  const name = location.protocol === "https:" ? "__Secure-zone" : "zone";
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  if (zone) document.cookie = `${name}=${zone}; path=/; max-age=31536000; SameSite=Lax${secure}`;
 } catch { /* a browser that does not know */ }
 
 // Paper: the browser prints; without scripts its own menu does.

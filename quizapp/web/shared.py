@@ -1,0 +1,43 @@
+"""Shared mode put together: who is signed in, mails, the audit log, and the pages that only a shared server has."""
+
+from __future__ import annotations
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from quizapp.settings import Shared
+from quizapp.web import account, admin, new_password, passkeys, privacy, sharing, sign_in, sign_up
+from quizapp.web.audit import open_audit
+from quizapp.web.identity import identify, signed_in
+from quizapp.web.learner import SHARED, find_guest
+from quizapp.web.mail import has_mail, open_mail
+from quizapp.web.tries import count_guest
+
+ACTIVITIES = (sign_in, sign_up, new_password, account, passkeys, sharing, admin, privacy)
+
+
+class _Asking:
+    """Who asks, as `web.learner` wants to know it without knowing how people sign in."""
+
+    def find_learner(self) -> str:
+        who = signed_in()
+        return who.account.learns_as or "" if who else find_guest()
+
+    def count_guest(self) -> None:
+        count_guest()
+
+    def find_role(self) -> str | None:
+        who = signed_in()
+        return who.account.role if who else None
+
+
+def share(app: Flask, shared: Shared) -> None:
+    app.extensions[SHARED] = _Asking()
+    open_audit(app, shared.audit_log)
+    open_mail(app, shared)
+    identify(app, shared)
+    app.jinja_env.globals |= {"signed_in": signed_in, "has_mail": has_mail}
+    for activity in ACTIVITIES:
+        app.register_blueprint(activity.blueprint)
+    if shared.proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=shared.proxies, x_proto=shared.proxies)  # type: ignore[method-assign]
