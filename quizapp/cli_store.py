@@ -34,13 +34,14 @@ def run(args: Namespace) -> int:
 
 def _add_load(parser: ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a sheet, or a folder of sheets")
+    parser.add_argument("--corrects", action="store_true", help="what changes was wrong before: mark past quizzes anew")
     _add_data(parser)
 
 
 def load(args: Namespace) -> int:
     from quizapp.serving import load_sheets
 
-    return load_sheets(list(sheet_files(args.paths)), data=args.data)
+    return load_sheets(list(sheet_files(args.paths)), is_correction=args.corrects, data=args.data)
 
 
 def rebuild(args: Namespace) -> int:

@@ -49,7 +49,7 @@ def serve(host: str, port: int, *, data: str | None) -> int:
         return refuse(str(failure))
     if settings.shared is None and host not in LOOPBACK:
         return refuse(
-            f"--host {host} would open your answers to the network, and personal mode has no sign-in. Leave --host out: "
+            f"--host {host} would open your answers to the network, and personal mode has no sign-in. Leave it out: "
             "the pages are on this machine alone. Or set QUIZAPP_MODE=shared, with QUIZAPP_SECRET_KEY and "
             "QUIZAPP_URL, for accounts and guests."
         )
@@ -130,21 +130,22 @@ def _report(running: Running) -> None:
         print(f"The clock was set by QUIZAPP_NOW: it is {running.clock():%Y-%m-%d %H:%M} UTC here.")
 
 
-def load_sheets(paths: Sequence[Path], *, data: str | None) -> int:
+def load_sheets(paths: Sequence[Path], *, is_correction: bool = False, data: str | None) -> int:
     """Load each sheet; one that has errors loads nothing and stops no other. Exit code 1 if there is one."""
     try:
         settings = read_settings(os.environ, data=data)
         app = create_app(settings, folders=())
     except CannotStart as failure:
         return refuse(str(failure))
-    return ERRORS if [path for path in paths if not _load(app, path)] else FINE
+    return ERRORS if [path for path in paths if not _load(app, path, is_correction)] else FINE
 
 
-def _load(app: Flask, path: Path) -> bool:
+def _load(app: Flask, path: Path, is_correction: bool) -> bool:
     running: Running = app.extensions["quizapp"]
     try:
         with app.app_context():
-            loaded = load_set(read_file(path), origin="loaded", file=str(path.resolve()), now=running.clock())
+            text, file = read_file(path), str(path.resolve())
+            loaded = load_set(text, origin="loaded", file=file, now=running.clock(), is_correction=is_correction)
     except Failure as failure:
         _print_failure(path, failure)
         return False
@@ -157,6 +158,8 @@ def _print_loaded(path: Path, loaded: Loaded) -> None:
     print(f"{path}: “{loaded.title}” {_CHANGES[loaded.change]}: {loaded.cards} cards.")
     if loaded.restarted:
         print(f"  The answer changed, so these start anew: {', '.join(loaded.restarted)}.")
+    if loaded.remarked:
+        print(f"  Past quizzes were marked anew: {loaded.remarked} of their answers stand otherwise.")
     if loaded.retired:
         print(f"  No longer asked, their history stays: {', '.join(loaded.retired)}.")
 

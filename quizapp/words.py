@@ -15,6 +15,8 @@ _TEXT: Mapping[str, str] = {  # the text itself
     "too_big": "The sheet is bigger than {most}; split it into several sheets.",
     "too_many_nodes": "The sheet has more than {most} values; split it into several sheets.",
     "too_deep": "Lists and mappings are nested deeper than {most} here; a sheet never needs more.",
+    "too_heavy": "The sheet takes more memory or time than one may; split it into several sheets.",
+    "too_busy": "Too many sheets are being checked at this moment; send it again in a few seconds.",
     "utf16": "The file is UTF-16; save it as UTF-8.",
     "not_utf8": "The file is not UTF-8: the byte {byte} cannot stand here; save it as UTF-8.",
     "forbidden_character": "The character {name} cannot be seen and is not allowed here; delete it.",

@@ -67,7 +67,7 @@ def test_the_clock_is_the_machines_own_if_nothing_is_said(tmp_path: Path) -> Non
     [
         ("QUIZAPP_NOW", "tomorrow", "a time like 2025-09-03T09:30"),
         ("QUIZAPP_NOW", "0001-01-01T00:00+14:00", "a time like"),
-        ("QUIZAPP_MODE", "shared", "personal"),
+        ("QUIZAPP_MODE", "secret", "personal or shared"),
     ],
 )
 def test_a_value_that_cannot_be_is_named_with_what_it_must_be(variable: str, value: str, wanted: str) -> None:

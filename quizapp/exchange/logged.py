@@ -9,7 +9,7 @@ from quizapp.exchange.rows import AnswerRow
 from quizapp.items.marking import LONGEST_ANSWER
 from quizapp.memory.rating import Rating
 
-CORRECTIONS = ("override", "guessed", "undo")
+CORRECTIONS = ("override", "guessed", "undo", "remark")
 OF_CARDS = ("restart", "suspend", "resume", "bury", "flag", "unflag")
 _CONTEXTS = ("quiz", "review", "shelf", "cram")
 _RATINGS = frozenset(rating.name.lower() for rating in Rating)
@@ -20,7 +20,7 @@ def check_answer(line: int, row: AnswerRow) -> None:
     if row.kind == "answer":
         is_fine = _is_answer(row)
     elif row.kind in CORRECTIONS:
-        is_fine = row.corrects is not None and (row.kind != "override" or row.mark is not None)
+        is_fine = row.corrects is not None and (row.kind not in ("override", "remark") or row.mark is not None)
     elif row.kind in OF_CARDS:
         is_fine = row.card_id is not None and _is_alone(row) and _has_what_it_says(row)
     else:

@@ -17,6 +17,9 @@ LONGEST_KEYS = 1.5 / 4  # rule 9: the share of items whose key is longer than ev
 SAME_MATTER = 4  # content words in common from which two questions are about one thing
 RUN = 4  # rule 22: so many keys in the same place may follow one another
 
+MOST_QUESTIONS = 100
+SURE_SEED = 0  # what is promised is what this one gives; another may give fewer
+
 
 def scored_forms(card: Card, forms: Collection[str] = ()) -> tuple[str, ...]:
     """The forms of a card that a quiz may use; `forms` narrows them, "multiple_choice" standing for every choice."""
@@ -43,6 +46,13 @@ def assemble(cards: Sequence[Card], *, length: int, forms: Collection[str] = (),
 def count_seated(cards: Sequence[Card], *, length: int, forms: Collection[str] = (), seed: int = 0) -> int:
     """How many items `assemble` gives."""
     return len(_laid(cards, length, forms, seed).seats)
+
+
+def count_most(cards: Sequence[Card], forms: Sequence[str] = (), most: int = MOST_QUESTIONS) -> int:
+    """The longest quiz that is offered, at most `most`: one that `SURE_SEED` gives in full."""
+    while (found := count_seated(cards, length=most, forms=forms, seed=SURE_SEED)) < most:
+        most = found  # a shorter quiz may take less of one kind, and be shorter still
+    return most
 
 
 def _laid(cards: Sequence[Card], length: int, forms: Collection[str], seed: int) -> _Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
     bindparam,
     exists,
+    func,
     insert,
     select,
     update,
@@ -77,7 +78,7 @@ class Answers(Base):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of the log. `kind` is answer; override, guessed or undo (`corrects` says of what); restart,
+    """One line of the log. `kind` is answer; override, guessed, undo or remark (`corrects` says of what); restart,
     suspend, resume, bury, flag or unflag of a card; archive or unarchive of a set.
 
     `sequence` is the learner's own count, which orders the log whatever the clock did; `utc_offset` is in minutes.
@@ -173,6 +174,47 @@ def read_with_corrections(db: Connection, learner_id: str, answer_id: str) -> li
     *columns, is_corrected = row
     line = line_of(dict(zip(_NAMES, columns, strict=True)))
     return [line, *read_corrections(db, learner_id, [answer_id])] if is_corrected else [line]
+
+
+_QUIZ_ANSWERS = (
+    select(Answers.learner_id, *(getattr(Answers, name) for name in _NAMES))
+    .where(Answers.set_id == bindparam("set_id"), Answers.kind == "answer", Answers.attempt_id.is_not(None))
+    .order_by(Answers.learner_id, Answers.sequence)
+)
+
+
+def list_quiz_answers(db: Connection, set_id: str, card_ids: Collection[str]) -> list[tuple[str, Line]]:
+    """Every learner's answers to these cards in quizzes of a set, with whose they are."""
+    rows = db.execute(_QUIZ_ANSWERS, {"set_id": set_id})
+    return [(row.learner_id, line_of(_without_learner(row))) for row in rows if row.card_id in card_ids]
+
+
+def _without_learner(row: AnyRow) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in _NAMES}
+
+
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """A quiz of which answers were marked anew, in number."""
+
+    attempt_id: str
+    set_id: str
+    answers: int
+
+
+_REMARKED = (
+    select(Answers.attempt_id, Answers.set_id, func.count())
+    .where(Answers.learner_id == bindparam("learner_id"), Answers.kind == "remark")
+    .where(Answers.answered_at >= bindparam("since"), Answers.attempt_id.is_not(None))
+    .group_by(Answers.attempt_id, Answers.set_id)
+    .order_by(func.max(Answers.sequence).desc())
+)
+
+
+def list_remarked(db: Connection, learner_id: str, since: datetime) -> list[Remarked]:
+    """The quizzes of which answers were marked anew since a moment, the last first."""
+    rows = db.execute(_REMARKED, {"learner_id": learner_id, "since": since})
+    return [Remarked(row[0] or "", row[1], row[2]) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)

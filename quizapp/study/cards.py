@@ -169,7 +169,7 @@ def _history(db: Connection, learner_id: str, card_id: str) -> tuple[Happened, .
     contents = read_contents(db, {line.content_id for line in lines if line.content_id})
     shown: list[Happened] = []
     for line in lines:
-        if line.kind in ("undo", "override", "guessed"):
+        if line.kind in ("undo", "override", "guessed", "remark"):
             continue
         answer = standing_now.get(line.id)
         happened = Happened(

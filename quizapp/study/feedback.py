@@ -159,9 +159,8 @@ def _review_round(agenda: Agenda, answer: Standing[Line], *, set_id: str | None,
 
 
 def tell(answer: Standing[Line], card: Card, heading: Heading, round_: Round, due_at: datetime | None) -> Told:
-    line, mark = answer.line, answer.mark or "wrong"
+    line, mark, typed = answer.line, answer.mark or "wrong", "typed" in answer.line.given
     item = keep_back(served(card, line), round_.coming)
-    typed = "typed" in line.given
     return Told(
         answer_id=line.id,
         context=line.context or "",
@@ -191,6 +190,7 @@ def tell(answer: Standing[Line], card: Card, heading: Heading, round_: Round, du
         left=round_.left,
         marks=round_.marks,
         is_guessed=answer.is_guessed,
+        corrected_to=answer.corrected_to,
         events=_events(item, line.given),
         mended=mend(item),
         card_id=line.card_id,

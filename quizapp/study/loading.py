@@ -9,32 +9,31 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from quizapp.facts.reader import read_sheet
+from quizapp.examiner import Depth, examine
 from quizapp.facts.sheet import Problem, Sheet
 from quizapp.facts.tree import BROWSER_LIMITS, COMMAND_LIMITS, without_collector
 from quizapp.items.card import GENERATOR
-from quizapp.items.making import Making, make_cards
+from quizapp.items.making import Making
 from quizapp.store.reach import EVERYONE
 from quizapp.store.sets import Version, find_loaded
 from quizapp.study.act import commits, reads
+from quizapp.study.apart import Examine
 from quizapp.study.failures import Failure, NotSaved, SetConflict, SheetError, Unreadable
 from quizapp.study.publishing import Source, publish, unchanged, unwritten_facts
-from quizapp.study.questions import count_most
 from quizapp.study.shown_sets import Loaded, Preview
 
 SUFFIXES = (".yaml", ".yml")
 WAITS = 10
 
 
-def preview(text: str | bytes) -> Preview:
+def preview(text: str | bytes, examine: Examine = examine) -> Preview:
     """What a sheet would ask, or everything that is wrong with it; nothing is stored."""
-    reading = read_sheet(text, BROWSER_LIMITS)
-    sheet = reading.sheet
-    if sheet is None:
-        return Preview(reading.problems)
-    making = make_cards(sheet)
+    examined = examine(text, BROWSER_LIMITS, Depth.CARDS)
+    sheet, making = examined.sheet, examined.making
+    if sheet is None or making is None:
+        return Preview(examined.problems)
     return Preview(
-        reading.problems,
+        examined.problems,
         sheet.id,
         sheet.title,
         len(sheet.facts) + len(sheet.questions),
@@ -45,11 +44,11 @@ def preview(text: str | bytes) -> Preview:
     )
 
 
-def find_problems(text: str | bytes) -> Preview:
+def find_problems(text: str | bytes, examine: Examine = examine) -> Preview:
     """What is wrong with a sheet, without what it would ask: quick enough to be asked while it is written."""
-    reading = read_sheet(text, BROWSER_LIMITS)
-    sheet = reading.sheet
-    return Preview(reading.problems) if sheet is None else Preview(reading.problems, sheet.id, sheet.title)
+    examined = examine(text, BROWSER_LIMITS, Depth.PROBLEMS)
+    sheet = examined.sheet
+    return Preview(examined.problems) if sheet is None else Preview(examined.problems, sheet.id, sheet.title)
 
 
 def load_set(
@@ -60,25 +59,28 @@ def load_set(
     now: datetime,
     owner: str = EVERYONE,
     taken: Collection[str] = (),
+    examine: Examine = examine,
+    is_correction: bool = False,
 ) -> Loaded:
     """Make a sheet a set's current version, if it or the generator has changed since; otherwise nothing is written.
 
     `origin` is shipped, loaded or browser; the very same sheet changes nothing, whichever way it comes. `taken` are
-    written ids that this load may not touch. Raises SheetError and SetConflict; then the set stays as it was.
+    written ids that this load may not touch. `examine` may do its work elsewhere. With `is_correction`
+    past quizzes are marked anew. Raises SheetError and SetConflict;
+    then the set stays as it was.
     """
     same = find_same(text, owner=owner)
     if same is not None:
         return same
     raw, sheet_hash = _hash(text)
-    reading = read_sheet(text, BROWSER_LIMITS if origin == "browser" else COMMAND_LIMITS)
-    if reading.sheet is None:
-        raise SheetError(reading.problems)
-    if reading.sheet.id in taken:
-        raise SetConflict(reading.sheet.id, origin)
     with without_collector():
-        making = make_cards(reading.sheet)
-        source = Source(raw.decode("utf-8-sig"), sheet_hash, origin, file, owner, count_most(making.contents))
-        return _publish(source, reading.sheet, making, reading.problems, now)
+        examined = examine(text, BROWSER_LIMITS if origin == "browser" else COMMAND_LIMITS, Depth.QUIZ)
+        if examined.sheet is None or examined.making is None:
+            raise SheetError(examined.problems)
+        if examined.sheet.id in taken:
+            raise SetConflict(examined.sheet.id, origin)
+        source = Source(raw.decode("utf-8-sig"), sheet_hash, origin, file, owner, examined.longest_quiz, is_correction)
+        return _publish(source, examined.sheet, examined.making, examined.problems, now)
 
 
 def find_same(text: str | bytes, *, owner: str = EVERYONE) -> Loaded | None:

@@ -44,6 +44,7 @@ from quizapp.study.act import reads
 from quizapp.study.failures import SetConflict
 from quizapp.study.matching import Found, match_cards
 from quizapp.study.recording import record_restart
+from quizapp.study.remarking import remark
 from quizapp.study.shown_sets import Loaded, Outcome, Preview
 
 __all__ = ["EVERYONE"]
@@ -53,8 +54,9 @@ __all__ = ["EVERYONE"]
 class Source:
     """A sheet as it came: its text and hash, how it came (shipped, loaded, browser), from which file, and for whom.
 
-    How long a quiz of it can be takes seconds to find out: it is known before the transaction begins, which would
-    hold up every answer meanwhile, and be given up by PostgreSQL as idle.
+    `is_correction`: what it changes was wrong before, so past quizzes are marked anew. How long a quiz of it can be
+    takes seconds to find out: it is known before the transaction begins, which would hold up every answer meanwhile,
+    and be given up by PostgreSQL as idle.
     """
 
     text: str
@@ -63,6 +65,7 @@ class Source:
     file: str | None
     owner: str
     longest_quiz: int
+    is_correction: bool = False
 
 
 def publish(
@@ -91,6 +94,7 @@ def publish(
     version_id = _add_version(db, set_id, known_set, source, sheet, making, placed, now)
     fill_version(db, set_id, version_id, placed, making.orderings)
     _restart(db, set_id, known_set.version_id if known_set else None, changed, now)
+    remarked = remark(db, set_id, version_id, now) if source.is_correction and known_set else 0
     return Loaded(
         set_id=set_id,
         written_id=sheet.id,
@@ -100,6 +104,7 @@ def publish(
         restarted=tuple(card.card.written for card in changed),
         retired=tuple(card.written for card in retired),
         warnings=tuple(warnings),
+        remarked=remarked,
     )
 
 

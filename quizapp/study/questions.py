@@ -7,16 +7,14 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from quizapp.items.assembly import assemble, count_seated
-from quizapp.items.card import Card
+from quizapp.items.assembly import MOST_QUESTIONS, SURE_SEED, assemble, count_most
 from quizapp.items.item import Item
 from quizapp.store.attempts import AttemptItem, read_attempt, read_items
 from quizapp.store.cards import Content, read_contents
 from quizapp.store.ids import mint_id
 from quizapp.study.failures import NothingToAsk, QuizTooLong, UnknownAttempt
 
-MOST_QUESTIONS = 100
-SURE_SEED = 0  # what is promised is what this one gives; another may give fewer
+__all__ = ["MOST_QUESTIONS", "SURE_SEED"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +43,6 @@ def draw_questions(contents: Sequence[Content], wish: Wish, seeds: Iterable[int]
     if not longest:
         raise NothingToAsk
     raise QuizTooLong(count_most(cards, wish.forms, longest))
-
-
-def count_most(cards: Sequence[Card], forms: Sequence[str] = (), most: int = MOST_QUESTIONS) -> int:
-    """The longest quiz that is offered, at most `most`: one that `SURE_SEED` gives in full."""
-    while (found := count_seated(cards, length=most, forms=forms, seed=SURE_SEED)) < most:
-        most = found  # a shorter quiz may take less of one kind, and be shorter still
-    return most
 
 
 def _fix(items: Sequence[Item], contents: Sequence[Content]) -> list[AttemptItem]:

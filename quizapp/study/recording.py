@@ -122,7 +122,14 @@ def _outcome(
 
 
 def record_correction(
-    db: Connection, learner: Learner, answer: Line, kind: str, *, mark: str | None = None, now: datetime
+    db: Connection,
+    learner: Learner,
+    answer: Line,
+    kind: str,
+    *,
+    mark: str | None = None,
+    given: Mapping[str, Any] | None = None,
+    now: datetime,
 ) -> None:
     """Append what corrects an answer, and let the card's log say what its memory is by now."""
     moment = moment_of(learner, now)
@@ -142,6 +149,7 @@ def record_correction(
         content_id=answer.content_id,
         form=answer.form,
         mark=mark,
+        given=given or {},
         moves_memory=answer.moves_memory,
     )
     if kind == "undo":

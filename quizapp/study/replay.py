@@ -36,11 +36,14 @@ AnyLine = TypeVar("AnyLine", bound=Logged)
 
 @dataclass(frozen=True, slots=True)
 class Standing(Generic[AnyLine]):
-    """An answer with the mark that counts; `is_guessed` where the learner called it luck."""
+    """An answer with the mark that counts; `is_guessed` where the learner called it luck; `corrected_to` is what the
+    answer is by a later version of the sheet, where that has marked it anew.
+    """
 
     line: AnyLine
     mark: str | None
     is_guessed: bool = False
+    corrected_to: str | None = None
 
 
 def standing(lines: Iterable[AnyLine]) -> list[Standing[AnyLine]]:
@@ -54,11 +57,19 @@ def standing(lines: Iterable[AnyLine]) -> list[Standing[AnyLine]]:
             continue
         elif line.kind == "undo":
             del answers[corrected.line.id]
+        elif line.kind == "remark":
+            answers[corrected.line.id] = replace(corrected, mark=line.mark, corrected_to=_given(line).get("now"))
         elif line.kind == "override":
             answers[corrected.line.id] = replace(corrected, mark=line.mark)
         else:
             answers[corrected.line.id] = replace(corrected, is_guessed=True)
     return list(answers.values())
+
+
+def _given(line: Logged) -> Mapping[str, str]:
+    """What is told of a correction; a day's list of entries does not hold it."""
+    given: Mapping[str, str] = getattr(line, "given", {})
+    return given
 
 
 def evidence_of(answer: Standing[Line]) -> Evidence:

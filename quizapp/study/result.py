@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
 from quizapp.items.item import make_item
-from quizapp.store.answers import Line, read_corrections, read_lines
+from quizapp.store.answers import Line, list_remarked, read_corrections, read_lines
 from quizapp.store.attempts import Attempt, AttemptItem, read_attempt, read_attempts, read_items
 from quizapp.store.cards import read_contents
 from quizapp.store.headings import read_heading
@@ -17,6 +18,8 @@ from quizapp.study.failures import UnknownAttempt
 from quizapp.study.feedback import Round, due_after, tell
 from quizapp.study.replay import Standing, standing
 from quizapp.study.shown_sets import AttemptSummary, QuizResult, ResultRow
+
+TOLD_FOR = timedelta(days=14)
 
 
 @reads
@@ -37,6 +40,32 @@ def quiz_result(db: Connection, learner_id: str, attempt_id: str, *, now: dateti
         missed=sum(item.mark == "wrong" and item.card_id is not None for item in items),
         seconds=round((attempt.closed_at - attempt.started_at).total_seconds()) if attempt.closed_at else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkedQuiz:
+    """A quiz of which a corrected sheet has marked so many answers anew, and what it has scored by that."""
+
+    attempt_id: str
+    title: str
+    language: str
+    started_at: datetime
+    answers: int
+    points: float
+    length: int
+
+
+@reads
+def remarked_quizzes(db: Connection, learner_id: str, *, now: datetime) -> list[RemarkedQuiz]:
+    """Those of the last TOLD_FOR, the last first."""
+    found = []
+    for each in list_remarked(db, learner_id, now - TOLD_FOR):
+        attempt = read_attempt(db, learner_id, each.attempt_id)
+        if attempt is not None:
+            version = read_version(db, attempt.version_id)
+            head = (attempt.id, version.title, version.language, attempt.started_at)
+            found.append(RemarkedQuiz(*head, each.answers, attempt.points, attempt.length))
+    return found
 
 
 def summarise(attempt: Attempt) -> AttemptSummary:

@@ -150,6 +150,7 @@ class Told:
     changed_from: str | None = None
     leech_lapses: int = 0
     left: int | None = None  # as in `Asked`, after this answer
+    corrected_to: str | None = None  # what the answer is by a later version, which has marked this one anew
 
     @property
     def was_false(self) -> bool:

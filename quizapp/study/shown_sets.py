@@ -274,3 +274,4 @@ class Loaded:
     restarted: tuple[str, ...]
     retired: tuple[str, ...]
     warnings: tuple[Problem, ...]
+    remarked: int = 0  # answers in quizzes that stand otherwise by a corrected sheet

@@ -15,9 +15,10 @@ from quizapp.study.arrival import TakenIn
 from quizapp.study.failures import NotSaved, StoreFailure
 from quizapp.study.handover import hand_out, take_in
 from quizapp.study.learners import last_line
+from quizapp.web.allowance import may_upload, note
 from quizapp.web.errors import CAUSES
-from quizapp.web.learner import current_learner, now
-from quizapp.web.policy import LEARNER, policy
+from quizapp.web.learner import current_learner, is_personal, now
+from quizapp.web.policy import ACCOUNT, LEARNER, policy
 from quizapp.web.wording import counted
 
 blueprint = Blueprint("handover", __name__, url_prefix="/your-data")
@@ -25,6 +26,7 @@ blueprint = Blueprint("handover", __name__, url_prefix="/your-data")
 FILE_BYTES = 64 * 1024 * 1024
 FORM_BYTES = FILE_BYTES + 64 * 1024  # with room for the form itself
 LOST = "Nothing was taken in, because this page’s cookie is gone. Choose the file again."
+TOO_OFTEN = "You sent very many files within this hour. Wait a while, then send it again."
 NONE_CHOSEN = "Choose a file first: one that “Download your data” or quizapp export has made."
 
 
@@ -58,6 +60,7 @@ def download() -> Any:
         with ExitStack() as on_failure:
             file = on_failure.enter_context(TemporaryFile())
             file.writelines(hand_out(current_learner(), now=now()))
+            note("data_handed_out")
             file.seek(0)
             on_failure.pop_all()  # then it is closed when it is sent
     except OSError as error:
@@ -67,18 +70,21 @@ def download() -> Any:
 
 
 @blueprint.post("")
-@policy(LEARNER, again=show_again, takes_files=True)
+@policy(ACCOUNT, again=show_again, takes_files=True)
 def bring() -> Any:
+    if not may_upload():
+        return _show(TOO_OFTEN), 429
     chosen = request.files.get("file")
     if chosen is None or not chosen.filename:
         return _show(NONE_CHOSEN), 422
     try:
-        taken = take_in(current_learner(), chosen.stream, now=now())
+        taken = take_in(current_learner(), chosen.stream, now=now(), is_shared=not is_personal())
     except BadLine as bad:
         return _show(bad_line_sentence(bad)), 422
     except NotSaved as failure:  # a file cannot be kept on the page, to be sent again from there
         code = 507 if failure.reason == "full" else 503
         return _show(f"Nothing was taken in. {CAUSES[failure.reason]}"), code, {"Retry-After": "5"}
+    note("data_taken_in", lines=taken.lines, sets=taken.sets)
     for sentence in _news(taken):
         flash(sentence, "right")
     return redirect(url_for("handover.page"), 303)

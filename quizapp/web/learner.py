@@ -7,6 +7,7 @@ from datetime import date, datetime
 from flask import current_app, g, request, session
 
 from quizapp.memory.day import is_zone, study_day
+from quizapp.study.apart import Examine, examine
 from quizapp.study.guests import begin_guest, is_guest
 from quizapp.study.learners import NOBODY, LearnerSettings, follow_zone, settings_of
 from quizapp.study.publishing import EVERYONE
@@ -39,6 +40,14 @@ def current_owner() -> str:
 
 def is_personal() -> bool:
     return current_app.extensions["quizapp"].settings.shared is None
+
+
+def examiner() -> Examine:
+    """Where a sheet that was sent is read: on a shared server in a process of its own."""
+    if is_personal():
+        return examine
+    apart: Examine = current_app.extensions[SHARED].examiners.examine
+    return apart
 
 
 def find_guest() -> str:

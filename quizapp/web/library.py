@@ -13,6 +13,7 @@ from wtforms import StringField
 from quizapp.study.editing import rename_set
 from quizapp.study.failures import Failure, NothingToAsk, QuizTooLong, SetConflict, SheetError
 from quizapp.study.publishing import EVERYONE
+from quizapp.study.result import remarked_quizzes
 from quizapp.study.review import ask_review
 from quizapp.study.sets import archive_set, library, set_page, sheet_text, unarchive_set
 from quizapp.study.sharing import reach_of
@@ -50,6 +51,7 @@ def front() -> str:
         news=sentence,
         run=news.run_news(seen),
         few=A_FEW,
+        remarked=remarked_quizzes(current_learner(), now=now()),
     )
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from flask import Flask
+from typing import Any
+
+from flask import Flask, current_app
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quizapp.settings import Shared
+from quizapp.study.apart import Examiners
 from quizapp.web import account, admin, new_password, passkeys, privacy, sharing, sign_in, sign_up
-from quizapp.web.audit import open_audit
+from quizapp.web.audit import audit, open_audit
 from quizapp.web.identity import identify, signed_in
 from quizapp.web.learner import SHARED, find_guest
 from quizapp.web.mail import has_mail, open_mail
-from quizapp.web.tries import count_guest
+from quizapp.web.tries import count_guest, count_upload
 
 ACTIVITIES = (sign_in, sign_up, new_password, account, passkeys, sharing, admin, privacy)
 
@@ -19,12 +22,23 @@ ACTIVITIES = (sign_in, sign_up, new_password, account, passkeys, sharing, admin,
 class _Asking:
     """Who asks, as `web.learner` wants to know it without knowing how people sign in."""
 
+    def __init__(self) -> None:
+        self.examiners = Examiners()
+
     def find_learner(self) -> str:
         who = signed_in()
         return who.account.learns_as or "" if who else find_guest()
 
     def count_guest(self) -> None:
         count_guest()
+
+    def note(self, event: str, **what: Any) -> None:
+        audit(event, **what)
+
+    def may_upload(self) -> bool:
+        who = signed_in()
+        most = current_app.extensions["quizapp"].settings.shared.uploads_each
+        return who is not None and count_upload(who.account.id, most)
 
     def find_role(self) -> str | None:
         who = signed_in()

@@ -10,15 +10,16 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from quizapp.facts.tree import BROWSER_LIMITS
 from quizapp.study.cards import flags_on
 from quizapp.study.editing import copy_sheet, own_sheets
-from quizapp.study.failures import SetConflict, SheetError, UnknownSet
+from quizapp.study.failures import SetConflict, SheetError, TooManySets, UnknownSet
 from quizapp.study.loading import find_same
 from quizapp.study.publishing import foresee
 from quizapp.study.sets import find_problems, load_set, preview, set_page, sheet_text
 from quizapp.study.shown_sets import Loaded, Outcome, Preview
 from quizapp.study.versions import version_text
 from quizapp.web.addresses import is_id
+from quizapp.web.allowance import check_allowance, may_upload, note
 from quizapp.web.editor import SheetView, view_checked, view_conflict, view_unchecked
-from quizapp.web.learner import current_learner, current_owner, now
+from quizapp.web.learner import current_learner, current_owner, examiner, now
 from quizapp.web.policy import AUTHOR, policy
 from quizapp.web.sheet_outline import view_outline
 from quizapp.web.wording import counted
@@ -29,6 +30,7 @@ SHEET_BYTES = 2 * 1024 * 1024
 FORM_BYTES = 3 * SHEET_BYTES  # the text and a file in one form, with room for the form itself
 HEADING = "A sheet of your own"
 LOST = "Nothing was checked or published, because this page’s cookie is gone. What you wrote is below; press again."
+TOO_OFTEN = "You sent very many sheets within this hour. Wait a while, then press again; what you wrote is below."
 _STARTERS = files("quizapp.web") / "starters"
 STARTERS = {
     "everything": ("All fields, with comments", (files("quizapp.facts") / "starter.yaml").read_text("utf-8")),
@@ -128,9 +130,13 @@ def _as_text(sent: str | bytes) -> str:
 def check() -> Any:
     sent, set_id, act = _sent(), _edited_from(), request.form.get("act")
     text = _as_text(sent)
+    if act != "live" and not may_upload():
+        flash(TOO_OFTEN, "almost")
+        return _show(view_unchecked(text, HEADING), set_id), 429
     if act == "publish":
         return _publish(sent, text, set_id)
-    seen = find_problems(sent) if act == "live" else preview(sent)  # while it is written: without the questions
+    look = find_problems if act == "live" else preview  # while it is written: without the questions
+    seen = look(sent, examiner())
     status = 422 if seen.has_errors and act != "live" else 200
     return _show(view_checked(text, HEADING, seen), set_id, foresee(seen, owner=current_owner())), status
 
@@ -140,20 +146,33 @@ def _publish(sent: str | bytes, text: str, set_id: str | None) -> Any:
     others = ((name, value) for name, value in request.form.items() if name not in ("text", "csrf_token"))
     g.kept = [("text", text), *others]
     owner = current_owner()
-    outcome = None if find_same(sent, owner=owner) else foresee(find_problems(sent), owner=owner)
+    same = find_same(sent, owner=owner)
+    if same is not None:
+        return _published(same)
+    found = find_problems(sent, examiner())
+    outcome = foresee(found, owner=owner)
     told = (set_id, request.form.get("replaces"))
     if outcome is not None and outcome.origin == "browser" and outcome.set_id not in told:
-        seen = preview(sent)
+        seen = preview(sent, examiner())
         return _show(view_checked(text, HEADING, seen), set_id, foresee(seen, owner=current_owner())), 409
     try:
-        return _published(load_set(sent, origin="browser", file=None, owner=owner, now=now()))
+        check_allowance(found.written_id or "")
+        how: dict[str, Any] = {"examine": examiner(), "is_correction": "corrects" in request.form}
+        return _published(load_set(sent, origin="browser", file=None, owner=owner, now=now(), **how))
     except SheetError as failure:
         return _show(view_checked(text, HEADING, Preview(failure.problems), was_refused=True), set_id), 422
+    except TooManySets as failure:
+        flash(
+            f"You keep {failure.most} sets here, and that is the most. Who runs this server can allow more.",
+            "almost",
+        )
+        return _show(view_unchecked(text, HEADING), set_id), 422
     except SetConflict as failure:
         return _show(view_conflict(text, HEADING, failure.written_id, failure.origin), set_id), 409
 
 
 def _published(loaded: Loaded) -> Any:
+    note("set_published", set=loaded.set_id, written_id=loaded.written_id, change=loaded.change)
     flash(_news(loaded), "right")
     return redirect(url_for("library.one_set", set_id=loaded.set_id), 303)
 
@@ -167,4 +186,6 @@ def _news(loaded: Loaded) -> str:
     if loaded.retired:
         went = "was" if len(loaded.retired) == 1 else "were"
         news.append(f"{counted(len(loaded.retired), 'card')} {went} dropped, as the sheet no longer says it.")
+    if loaded.remarked:
+        news.append(f"{counted(loaded.remarked, 'answer')} in past quizzes stand otherwise now, and it is told there.")
     return " ".join(news)

@@ -36,6 +36,8 @@ ELSEWHERE = {  # codes that no sheet of a few lines can show; each has a test of
     "quote_not_found",
     "quote_without_at",
     "paragraphs_differ",
+    "too_heavy",
+    "too_busy",
 }
 FACTS_ROOM = Path(__file__).parents[2] / "quizapp" / "facts"
 

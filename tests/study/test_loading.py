@@ -262,6 +262,6 @@ def test_what_takes_long_is_done_without_a_transaction(student: Student, monkeyp
         at_work.append(db.engine.pool.checkedout())  # type: ignore[attr-defined]
         return 1
 
-    monkeypatch.setattr("quizapp.study.loading.count_most", count)
+    monkeypatch.setattr("quizapp.examiner.count_most", count)
     assert student.load().cards == 12
     assert at_work == [0]

@@ -12,6 +12,7 @@ CREATE TABLE accounts (
 	CONSTRAINT pk_accounts PRIMARY KEY (id), 
 	CONSTRAINT uq_accounts_email UNIQUE (email)
 );
+INSERT INTO "accounts" VALUES('01a21c46-1935-7c69-8cde-eb2c5832e107','author@example.org','a hash','01a21c46-1935-7cc5-b4d7-49c974476653','author',1,'2026-11-27 09:11:25.746262','01a21c46-1939-7cc5-b27a-4c786438c9eb','2026-11-27 09:11:25.746262');
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
@@ -243,10 +244,12 @@ CREATE TABLE "learners" (
 	follows_browser_zone BOOLEAN NOT NULL, 
 	is_guest BOOLEAN NOT NULL, 
 	CONSTRAINT pk_learners PRIMARY KEY (id), 
-	CONSTRAINT fk_learners_schedule_id FOREIGN KEY(schedule_id) REFERENCES schedules (id), 
-	CONSTRAINT uq_learners_is_personal UNIQUE (is_personal)
+	CONSTRAINT uq_learners_is_personal UNIQUE (is_personal), 
+	CONSTRAINT fk_learners_schedule_id FOREIGN KEY(schedule_id) REFERENCES schedules (id)
 );
 INSERT INTO "learners" VALUES('01a21a47-92e8-75ac-a754-a9169f9a6d5b',1,'d41acd5bf82f42bbf6672b589d2d26f1','Etc/UTC',4,'auto',20,24,'2026-11-26 23:53:47.998546',200,1,0);
+INSERT INTO "learners" VALUES('01a21c46-1939-7cc5-b27a-4c786438c9eb',NULL,'d41acd5bf82f42bbf6672b589d2d26f1','UTC',4,'auto',20,0,'2026-11-27 09:11:25.746262',200,1,0);
+INSERT INTO "learners" VALUES('01a21c46-194c-79a8-a432-1b3bf75ba921',NULL,'d41acd5bf82f42bbf6672b589d2d26f1','UTC',4,'auto',20,0,'2026-11-27 09:11:25.746262',200,1,1);
 CREATE TABLE "memories" (
 	learner_id VARCHAR(36) NOT NULL, 
 	card_id VARCHAR(36) NOT NULL, 
@@ -301,6 +304,7 @@ CREATE TABLE passkeys (
 	CONSTRAINT pk_passkeys PRIMARY KEY (id), 
 	CONSTRAINT fk_passkeys_account_id FOREIGN KEY(account_id) REFERENCES accounts (id)
 );
+INSERT INTO "passkeys" VALUES('a2V5','01a21c46-1935-7c69-8cde-eb2c5832e107','cHVibGlj',1,'Firefox on Linux','2026-11-27 09:11:25.746262');
 CREATE TABLE schedules (
 	id VARCHAR(32) NOT NULL, 
 	algorithm VARCHAR NOT NULL, 
@@ -316,6 +320,7 @@ CREATE TABLE set_members (
 	CONSTRAINT fk_set_members_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id), 
 	CONSTRAINT fk_set_members_set_id FOREIGN KEY(set_id) REFERENCES sets (id)
 );
+INSERT INTO "set_members" VALUES('01a21c46-194c-79a8-a432-1b3bf75ba921','01a21c46-1945-75e9-9899-772b023b3623','2026-11-27 09:11:25.746262');
 CREATE TABLE set_versions (
 	id VARCHAR(36) NOT NULL, 
 	set_id VARCHAR(36) NOT NULL, 
@@ -522,6 +527,12 @@ facts:
   - {id: oak, say: The oldest tree of Elm is <tree>., answer: an oak, ask: What is the oldest tree of Elm?}
   - {id: mill, say: The mill of Ash was built in <year>., answer: 1803, ask: In which year was the mill of Ash built?}
 ','hamlets.yaml','Hamlets put away','en','{"description":null,"as_of":null,"publisher":null,"source_title":null,"source_url":null,"published":null,"paragraphs":null,"source_note":null,"author":null,"license":null}','[{"fact":"oak","paragraph":null,"source":"","statement":[["The oldest tree of Elm is ",false],["an oak",true],[".",false]],"cards":["01a21abe-9f45-7a84-b956-1b5bc71ed5bc"]},{"fact":"mill","paragraph":null,"source":"","statement":[["The mill of Ash was built in ",false],["1803",true],[".",false]],"cards":["01a21abe-9f45-7ae0-98b2-99eb259931fd"]}]','[{"fact":"oak","slot":"tree","form":"multiple_choice","reason":{"code":"few_rivals","args":{"count":"0"}},"unlock":{"code":"add_wrong","args":{}},"line":5}]',2,'{"cloze":2,"typed":2,"date":1,"true_false":1}',2,'2026-11-27 02:03:49.945884');
+INSERT INTO "set_versions" VALUES('01a21c46-1947-7245-b663-3121175c4592','01a21c46-1945-75e9-9899-772b023b3623',1,'65fcbe89139398ecb8844b0ec481bd54e21ad5894e29fc8f5a2e729f9ca8921a','5','format: factsheet/1
+id: hills
+title: Hills
+facts:
+  - {id: top, say: The hill is <x>., answer: high}
+',NULL,'Hills','en','{"description":null,"as_of":null,"publisher":null,"source_title":null,"source_url":null,"published":null,"paragraphs":null,"source_note":null,"author":null,"license":null}','[]','[{"fact":"top","slot":null,"form":null,"reason":{"code":"no_question","args":{}},"unlock":{"code":"add_ask","args":{}},"line":5}]',0,'{}',0,'2026-11-27 09:11:25.746262');
 CREATE TABLE "sets" (
 	id VARCHAR(36) NOT NULL, 
 	owner VARCHAR(36) NOT NULL, 
@@ -537,6 +548,7 @@ CREATE TABLE "sets" (
 );
 INSERT INTO "sets" VALUES('01a21a47-9321-7737-8e95-0afcc27d5569','','towns','loaded','01a21a47-9590-7df0-b7d4-1ecce5d0d4e3','2025-09-03 09:00:00.000000','public',NULL);
 INSERT INTO "sets" VALUES('01a21abe-9f43-7726-8c85-14ff59d55960','','hamlets','loaded','01a21abe-9f47-722e-a1fb-efa03b7885b6','2026-11-27 02:03:49.945884','public',NULL);
+INSERT INTO "sets" VALUES('01a21c46-1945-75e9-9899-772b023b3623','01a21c46-1939-7cc5-b27a-4c786438c9eb','hills','browser','01a21c46-1947-7245-b663-3121175c4592','2026-11-27 09:11:25.746262','link','JoEU12UnuyxsiYP-2eMjHC9UfeixHLBB3POll3u4tEY');
 CREATE TABLE sign_ins (
 	id VARCHAR(43) NOT NULL, 
 	account_id VARCHAR(36) NOT NULL, 
@@ -548,6 +560,7 @@ CREATE TABLE sign_ins (
 	CONSTRAINT pk_sign_ins PRIMARY KEY (id), 
 	CONSTRAINT fk_sign_ins_account_id FOREIGN KEY(account_id) REFERENCES accounts (id)
 );
+INSERT INTO "sign_ins" VALUES('UYQHkZgWzV26kfhay9C-jJ56iulYistHrVXaAV-16zY','01a21c46-1935-7c69-8cde-eb2c5832e107','2026-11-27 09:11:25.746262','2026-11-27 09:11:25.746262',NULL,'Firefox on Linux','192.0.2.1');
 CREATE TABLE "study_days" (
 	learner_id VARCHAR(36) NOT NULL, 
 	day INTEGER NOT NULL, 
@@ -566,6 +579,7 @@ CREATE TABLE tallies (
 	count INTEGER NOT NULL, 
 	CONSTRAINT pk_tallies PRIMARY KEY (subject)
 );
+INSERT INTO "tallies" VALUES('sign-in x','2026-11-27 09:11:25.746262',1);
 CREATE TABLE "version_cards" (
 	version_id VARCHAR(36) NOT NULL, 
 	position INTEGER NOT NULL, 

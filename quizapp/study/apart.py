@@ -1,0 +1,119 @@
+"""Sheets examined in processes of their own, so that one that takes too much ends such a process and not the server."""
+
+from __future__ import annotations
+
+import io
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from queue import Empty, LifoQueue
+from threading import Timer
+from typing import Any
+
+from quizapp.examiner import Depth, Examined, examine, read_frame, write_frame
+from quizapp.facts.sheet import NOWHERE, Problem
+from quizapp.facts.tree import Limits
+
+__all__ = ["examine"]
+
+Examine = Callable[[str | bytes, Limits, Depth], Examined]
+PROCESSES = 2
+LONGEST, PATIENCE = 6.0, 3.0  # seconds for one sheet, and to wait for a process that is free
+_OWN = ("quizapp.facts.", "quizapp.items.", "quizapp.examiner")
+_PLAIN = {("builtins", name) for name in ("set", "frozenset", "dict", "list", "tuple", "complex", "bytearray")} | {
+    ("msgspec._utils", "rebuild"),  # calls what is found here, and no more
+    ("decimal", "Decimal"),
+    ("fractions", "Fraction"),
+    ("datetime", "date"),
+    ("datetime", "datetime"),
+    ("collections", "OrderedDict"),
+    ("collections", "Counter"),
+    ("collections", "defaultdict"),
+}
+
+
+class _Unpickler(pickle.Unpickler):
+    """Knows what a sheet and its cards are made of, and nothing that could do anything."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) in _PLAIN or module.startswith(_OWN):
+            found = super().find_class(module, name)
+            if (module, name) in _PLAIN or isinstance(found, type):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no part of a sheet")
+
+
+class Examiners:
+    """At most PROCESSES of them, each started when it is first needed, and another in the place of one that died."""
+
+    def __init__(self) -> None:
+        self._free: LifoQueue[subprocess.Popen[bytes] | None] = LifoQueue()
+        for _ in range(PROCESSES):
+            self._free.put(None)
+
+    def examine(self, text: str | bytes, limits: Limits, depth: Depth) -> Examined:
+        """As `quizapp.examiner.examine`; a sheet that takes too much has the one problem that it does so."""
+        try:
+            process = self._free.get(timeout=PATIENCE)
+        except Empty:
+            return _refused("too_busy")
+        try:
+            if process is None or process.poll() is not None:
+                process = _start()
+            return _ask(process, text, limits, depth)
+        except (OSError, EOFError, pickle.UnpicklingError):
+            if process is not None:
+                _end(process)
+                process = None
+            return _refused("too_heavy")
+        finally:
+            self._free.put(process)
+
+    def close(self) -> None:
+        """End the processes that are not at work."""
+        while not self._free.empty():
+            process = self._free.get()
+            if process is not None:
+                _end(process)
+
+
+def _start() -> subprocess.Popen[bytes]:
+    """Without a word of what the server's environment holds: keys and addresses are none of its business."""
+    command = [sys.executable, "-I", "-c", _RUN, *sys.path]
+    return subprocess.Popen(  # noqa: S603  this very Python
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env={"PYTHONUTF8": "1"}
+    )
+
+
+_RUN = "import sys; sys.path[:] = sys.argv[1:]; from quizapp.examiner import main; main()"
+
+
+def _ask(process: subprocess.Popen[bytes], text: str | bytes, limits: Limits, depth: Depth) -> Examined:
+    timer = Timer(LONGEST, process.kill)
+    timer.start()
+    try:
+        assert process.stdin is not None  # noqa: S101  it was started so
+        assert process.stdout is not None  # noqa: S101
+        write_frame(process.stdin, (text, (limits.bytes, limits.nodes), int(depth)))
+        content = read_frame(process.stdout)
+    finally:
+        timer.cancel()
+    examined = _Unpickler(io.BytesIO(content)).load()
+    if not isinstance(examined, Examined):
+        raise pickle.UnpicklingError("no reply")
+    return examined
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            with suppress(OSError):
+                stream.close()
+    process.wait()
+
+
+def _refused(code: str) -> Examined:
+    return Examined((Problem(code, NOWHERE),))
