@@ -6,7 +6,8 @@ from flask import Flask, Response, request
 from flask_compress import Compress
 
 FILES = frozenset({"static", "bootstrap.static"})
-SMALL = frozenset({"review.ask", "feedback.told"})  # asked for all the time, and come in one round trip as they are
+# Pages of one question, asked for every few seconds: they come in one round trip as they are.
+SMALL = frozenset({"review.ask", "shelf.ask", "cram.ask", "quiz.ask", "feedback.told"})
 
 _compress = Compress()
 
