@@ -6,7 +6,7 @@ The lists end where the day's limits do (see `study.coming`); the card that is n
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,10 +17,8 @@ from quizapp.store.learners import Learner
 from quizapp.store.queue import Waiting
 from quizapp.store.shelf import Miss
 from quizapp.store.upcoming import Coming, Seen, find_begun, list_steps, read_chosen
-from quizapp.study.coming import SPARE, Listed, begin, due_of, keep, new_of, what_comes
+from quizapp.study.coming import SPARE, Known, Listed, begin, due_of, keep, new_of, what_comes
 from quizapp.study.session import AHEAD, Left, allowed_after, is_due, today_of
-
-_MORE = 4  # times as many cards, where a list has too few that can be asked today
 
 
 class Agenda:
@@ -89,25 +87,32 @@ class Agenda:
 
     def _due(self, set_id: str | None, wanted: int) -> Sequence[Coming]:
         """The due cards that can be asked, the most at risk first: of so many facts at least, if there are."""
-        most = wanted + len(self._apart) + SPARE
-        while True:
-            listed = self._known.due.get(set_id)
-            free = self._free(listed)
-            if listed is not None and (listed.is_whole or len(_facts(free)) >= wanted):
-                return free
-            self._known = due_of(self._db, self._known, replace(self._scope, set_id=set_id), most=most)
-            most *= _MORE
+        scope = replace(self._scope, set_id=set_id)
+        return self._enough(
+            wanted, lambda known: known.due.get(set_id), lambda most: due_of(self._db, self._known, scope, most=most)
+        )
 
     def _new(self, version: Seen, wanted: int) -> Sequence[Coming]:
         """The same of the new cards of a version, in the order in which they are learned."""
-        most = wanted + len(self._apart) + SPARE
+        name = version.version_id
+        return self._enough(
+            wanted,
+            lambda known: known.new.get(name),
+            lambda most: new_of(self._db, self._known, self._scope, name, most=most),
+        )
+
+    def _enough(
+        self, wanted: int, find: Callable[[Known], Listed | None], load: Callable[[int], Known]
+    ) -> Sequence[Coming]:
+        """What can be asked of a list, which is loaded anew, and longer, until it has enough."""
+        listed = find(self._known)
         while True:
-            listed = self._known.new.get(version.version_id)
             free = self._free(listed)
             if listed is not None and (listed.is_whole or len(_facts(free)) >= wanted):
                 return free
-            self._known = new_of(self._db, self._known, self._scope, version.version_id, most=most)
-            most *= _MORE
+            so_far = len(listed.cards) if listed else len(self._apart)
+            self._known = load(so_far + wanted + SPARE)
+            listed = find(self._known)
 
     def _free(self, listed: Listed | None) -> Sequence[Coming]:
         """Without those whose fact was asked today, or that are due later."""
