@@ -21,7 +21,7 @@ from quizapp.store.sets import Sets, SetVersions
 from quizapp.store.shelf import MissedCards
 
 OF_LEARNERS: tuple[type[Base], ...] = (  # what refers to others goes before them
-    *(Answers, AttemptItems, Attempts, Memories, MissedCards),
+    *(MissedCards, Answers, AttemptItems, Attempts, Memories),
     *(StudyDays, Holds, Flags, ArchivedSets, SetMembers),
 )
 _OF_SETS: tuple[type[Base], ...] = (Answers, Attempts, Memories, Flags, ArchivedSets, SetMembers)

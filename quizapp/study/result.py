@@ -12,7 +12,7 @@ from quizapp.store.answers import Line, list_remarked, read_corrections, read_li
 from quizapp.store.attempts import Attempt, AttemptItem, read_attempt, read_attempts, read_items
 from quizapp.store.cards import read_contents
 from quizapp.store.headings import read_heading
-from quizapp.store.sets import read_version
+from quizapp.store.sets import read_current_version, read_version
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownAttempt
 from quizapp.study.feedback import Round, due_after, tell
@@ -39,6 +39,8 @@ def quiz_result(db: Connection, learner_id: str, attempt_id: str, *, now: dateti
         previous_points=_previous(db, learner_id, attempt),
         missed=sum(item.mark == "wrong" and item.card_id is not None for item in items),
         seconds=round((attempt.closed_at - attempt.started_at).total_seconds()) if attempt.closed_at else None,
+        attempts=tuple(summarise(each) for each in reversed(read_attempts(db, learner_id, [attempt.set_id]))),
+        is_in_sight=read_current_version(db, learner_id, attempt.set_id) is not None,
     )
 
 

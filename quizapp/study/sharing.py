@@ -113,9 +113,11 @@ def change_reach(db: Connection, owner: str, set_id: str, reach: str, *, has_new
     """Open a set to others, or close it. Who has taken it up keeps it until it is private; then what they answered
     stays, and nothing of it is asked. With a new link the old one leads nowhere. Raises NotYours and BadSetting.
     """
+    version = own_version(db, owner, set_id)
+    if version.owner != owner:
+        raise NotYours(set_id)
     if reach not in REACHES:
         raise BadSetting("reach")
-    version = own_version(db, owner, set_id)
     needs_link = reach != PRIVATE and (has_new_link or version.link is None)
     change_set(db, set_id, reach=reach, link=secrets.token_urlsafe(LINK_BYTES) if needs_link else version.link)
 

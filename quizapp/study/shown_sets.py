@@ -221,6 +221,8 @@ class QuizResult:
     previous_points: float | None  # of the finished attempt before it, of the same set and length
     missed: int  # cards, which are on the shelf now
     seconds: int | None
+    attempts: tuple[AttemptSummary, ...]  # all of the set, the oldest first
+    is_in_sight: bool  # False where the set’s owner has taken it back since
 
 
 @dataclass(frozen=True, slots=True)

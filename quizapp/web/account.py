@@ -66,7 +66,7 @@ def show(
         changing=changing or ChangeForm(prefix="change"),
         ending=ending or PasswordForm(prefix="end"),
         adding=adding or PasswordForm(prefix="passkey"),
-        here=accounts.shown_id(who.sign_in_id) if who else "",
+        this_one=accounts.shown_id(who.sign_in_id) if who else "",
         sign_ins=[(accounts.shown_id(each.id), each) for each in accounts.sign_ins_of(account.id)],
         passkeys=accounts.passkeys_of(account.id),
         shortest=identity.SHORTEST,

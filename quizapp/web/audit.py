@@ -32,6 +32,11 @@ def open_audit(app: Flask, file: Path | None) -> None:
     app.extensions[_LOGGER] = logger
 
 
+def close_audit(app: Flask) -> None:
+    for handler in app.extensions[_LOGGER].handlers:
+        handler.close()
+
+
 def audit(event: str, **what: Any) -> None:
     """Note an event of this request, with who asked for it and from where."""
     who = signed_in()

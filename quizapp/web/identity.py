@@ -136,7 +136,7 @@ def begin_session(account: Account, *, zone: str) -> None:
         zone=zone,
         now=now(),
     )
-    kept = {name: session[name] for name in ("zone", "keys_off", "_flashes") if name in session}
+    kept = {name: session[name] for name in ("zone", "keys_off", "clocks", "_flashes") if name in session}
     session.clear()
     session.update(kept)
     session.permanent = True

@@ -62,6 +62,7 @@ def ask(attempt_id: str) -> Any:
 @policy(LEARNER)
 def set_clock(attempt_id: str) -> Response:
     """Five minutes more, or no clock at all."""
+    ask_quiz(current_learner(), attempt_id, now=now())  # raises UnknownAttempt for one of somebody else
     if request.form.get("act") == "stop":
         start_clock(attempt_id, None)
     else:
@@ -112,8 +113,6 @@ def result(attempt_id: str) -> Any:
     shown = quiz_result(current_learner(), attempt_id, now=now())
     if shown.attempt.state == "open":
         return redirect(url_for("quiz.ask", attempt_id=attempt_id), 303)
-    page = set_page(current_learner(), shown.set_id, now=now())
-    attempts = sorted(page.attempts, key=lambda attempt: attempt.started_at)
     told = [row.told for row in shown.rows if row.told is not None]
     return render_template(
         "quiz/result.html",
@@ -121,8 +120,8 @@ def result(attempt_id: str) -> Any:
         marks=[seen.mark for seen in told],
         missed_here=sum(seen.mark == "wrong" for seen in told),
         news=news.result_news(shown),
-        attempts=attempts,
-        chart=draw_scores(attempts),
+        attempts=shown.attempts,
+        chart=draw_scores(shown.attempts),
     )
 
 

@@ -10,7 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from quizapp.settings import Shared
 from quizapp.study.apart import Examiners
 from quizapp.web import account, admin, new_password, passkeys, privacy, sharing, sign_in, sign_up
-from quizapp.web.audit import audit, open_audit
+from quizapp.web.audit import audit, close_audit, open_audit
 from quizapp.web.identity import identify, signed_in
 from quizapp.web.learner import SHARED, find_guest
 from quizapp.web.mail import has_mail, open_mail
@@ -24,6 +24,11 @@ class _Asking:
 
     def __init__(self) -> None:
         self.examiners = Examiners()
+
+    def close(self) -> None:
+        """End the processes and close the log, where the application ends before its process."""
+        self.examiners.close()
+        close_audit(current_app)
 
     def find_learner(self) -> str:
         who = signed_in()
