@@ -121,6 +121,12 @@ def _outcome(
     )
 
 
+_OF_ANSWER = (
+    "study_day", "set_id", "card_id", "context", "attempt_id", "position", "version_id", "content_id", "form",
+    "moves_memory",
+)  # fmt: skip
+
+
 def record_correction(
     db: Connection,
     learner: Learner,
@@ -132,26 +138,9 @@ def record_correction(
     now: datetime,
 ) -> None:
     """Append what corrects an answer, and let the card's log say what its memory is by now."""
-    moment = moment_of(learner, now)
-    line = new_line(
-        learner,
-        moment,
-        kind,
-        id=mint_id(),
-        set_id=answer.set_id,
-        card_id=answer.card_id,
-        study_day=answer.study_day,  # of which it changes the count, whenever it is said
-        corrects=answer.id,
-        context=answer.context,
-        attempt_id=answer.attempt_id,
-        position=answer.position,
-        version_id=answer.version_id,
-        content_id=answer.content_id,
-        form=answer.form,
-        mark=mark,
-        given=given or {},
-        moves_memory=answer.moves_memory,
-    )
+    same = {name: getattr(answer, name) for name in _OF_ANSWER}  # of its day, whenever it is said
+    values = {"id": mint_id(), "corrects": answer.id, "mark": mark, "given": given or {}}
+    line = new_line(learner, moment_of(learner, now), kind, **same, **values)
     if kind == "undo":
         count_line(db, learner.id, answer, by=-1)
     if answer.card_id is None or not answer.moves_memory:
