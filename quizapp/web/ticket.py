@@ -13,6 +13,7 @@ from typing import Any
 from flask import current_app
 from itsdangerous import BadSignature, URLSafeSerializer
 
+from quizapp.study.learners import NOBODY
 from quizapp.study.shown import Asked, Ticket
 
 _TICKET, _ASKED = ([each.name for each in fields(kind)] for kind in (Ticket, Asked))
@@ -31,14 +32,24 @@ def sign_asked(asked: Asked, learner_id: str) -> str:
 
 
 def read_asked(text: str | None, learner_id: str) -> Asked:
-    """The question that `sign_asked` was given for this learner; raises BadTicket for anything else."""
+    """The question that `sign_asked` was given for this learner, or for a visitor who was nobody then: whose first
+    answer makes them somebody. Raises BadTicket for anything else.
+    """
     try:
-        written: dict[str, Any] = _serializer(learner_id).loads(text or "")
+        written = _read(text or "", learner_id)
         issued_at = datetime.fromisoformat(written["ticket"]["issued_at"])
         ticket = Ticket(**{**written["ticket"], "issued_at": issued_at})
         return Asked(**{**written, "ticket": ticket, **{name: tuple(written.get(name, ())) for name in _TUPLES}})
     except (BadSignature, KeyError, TypeError, ValueError) as error:
         raise BadTicket from error
+
+
+def _read(text: str, learner_id: str) -> dict[str, Any]:
+    try:
+        written: dict[str, Any] = _serializer(learner_id).loads(text)
+    except BadSignature:
+        written = _serializer(NOBODY).loads(text)
+    return written
 
 
 def _serializer(learner_id: str) -> URLSafeSerializer:
