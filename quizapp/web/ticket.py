@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from flask import current_app
@@ -53,4 +54,5 @@ def _read(text: str, learner_id: str) -> dict[str, Any]:
 
 
 def _serializer(learner_id: str) -> URLSafeSerializer:
-    return URLSafeSerializer(str(current_app.secret_key), salt=f"question asked of {learner_id}")
+    salt = f"question asked of {learner_id}"
+    return URLSafeSerializer(str(current_app.secret_key), salt=salt, signer_kwargs={"digest_method": sha256})
