@@ -2,6 +2,7 @@
 
     python -m benchmarks.fuzz_requests --requests 20000
     python -m benchmarks.fuzz_requests --requests 20000 --store postgresql+psycopg://user@host/empty
+    python -m benchmarks.fuzz_shared --requests 20000
 
 Every route of the application's own map is walked, so a new one is too. A request begins as one that a real page sent
 (real ids, its signed question, its form's token) and is spoilt in up to three places. No reply may be a 500, show a
@@ -17,7 +18,7 @@ import io
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -125,12 +126,16 @@ class Fuzzed:
         return self.replies.total()
 
 
-def fuzz(app: Flask, number: int, seed: int, watch: Watch) -> Fuzzed:
-    """So many requests drawn by the seed, one after the other, each with a context of its own."""
-    rng, send, jar = Random(seed), to_app(app), Jar()
+def fuzz(
+    app: Flask, number: int, seed: int, watch: Watch, renew: Callable[[], Jar] | None = None, more: Sequence[str] = ()
+) -> Fuzzed:
+    """So many requests drawn by the seed, one after the other, each with a context of its own. Where there are accounts
+    `renew` gives the session of another one now and then, and `more` are pages that a shared server has besides.
+    """
+    rng, send, jar = Random(seed), to_app(app), renew() if renew else Jar()
     corpus = Corpus(app, rng)
-    foreign = tickets_of_another(app, send, rng)
-    for address in STARTS:
+    foreign = [] if renew else tickets_of_another(app, send, rng)
+    for address in (*STARTS, *more):
         open_page(send, corpus, jar, address)
     drawn = draw_requests(corpus, rng, jar.read, foreign)
     done = Fuzzed(Counter(), [])
@@ -138,6 +143,7 @@ def fuzz(app: Flask, number: int, seed: int, watch: Watch) -> Fuzzed:
         for place in range(number):
             if place % JUMP_EVERY == JUMP_EVERY - 1:
                 jump(app, rng.choice(JUMPS))
+                jar.kept = renew().kept if renew else jar.kept
             watch.clear()
             request = next(drawn)
             reply = _send(send, request, watch, done)

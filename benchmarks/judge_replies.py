@@ -19,7 +19,9 @@ TRACES = ("Traceback (most recent call last)", "sqlalchemy", "psycopg", 'File "/
 UNESCAPED = ("<img src=x onerror", "<script>alert(1)", '" onfocus="alert')
 WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|REPLACE)\b", re.IGNORECASE)
 REFUSALS = (400, 403, 404, 405, 413, 414, 431)  # after which nothing may have changed
-FOLLOWS_ZONE = re.compile(r"UPDATE learners|UPDATE memories", re.IGNORECASE)  # the browser's zone is noted beforehand
+NOTED = re.compile(  # beforehand: the browser's zone; on a shared server tries, when somebody was seen, and a new guest
+    r"UPDATE (learners|memories|sign_ins|tallies)|INSERT INTO (tallies|learners|schedules)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,5 +125,5 @@ def find_changes(request: Request, reply: Reply, watch: Watch) -> Iterator[str]:
     if request.method.upper() != "POST":
         yield from (f"wrote by {request.method}: {statement}" for statement in watch.committed)
     elif reply.status in REFUSALS:
-        changed = [statement for statement in watch.committed if not FOLLOWS_ZONE.match(statement)]
+        changed = [statement for statement in watch.committed if not NOTED.match(statement)]
         yield from (f"wrote though it refused with {reply.status}: {statement}" for statement in changed)

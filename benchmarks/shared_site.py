@@ -33,7 +33,8 @@ def sign_in(app: Flask, name: str, role: str) -> Jar:
     with app.test_request_context("http://localhost/"):
         now = app.extensions["quizapp"].clock()
         address = f"{name}@example.org"
-        account = accounts.make_account(address, "no password", role=role, is_confirmed=True, now=now)
+        password = identity.make_hash("the password of everybody")
+        account = accounts.make_account(address, password, role=role, is_confirmed=True, now=now)
         assert account is not None
         identity.begin_session(account, zone="")
         response = app.process_response(app.response_class())

@@ -102,6 +102,7 @@ def identify(app: Flask, shared: Shared) -> None:
     app.config.update(OPTIONS, SECURITY_PASSWORD_SALT=shared.secret_key)
     security = Security(app, AccountDatastore(), register_blueprint=False)
     security.login_manager.user_loader(_find_signed_in)
+    security.login_manager.request_loader(None)  # by the session alone: no token of an address or a header counts
     app.before_request(_note_seen)
     with app.app_context():
         hashed = make_hash(secrets.token_urlsafe())

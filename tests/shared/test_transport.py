@@ -10,6 +10,7 @@ from flask import Flask
 from people import Person
 
 from quizapp.settings import CannotStart, read_settings
+from quizapp.web import identity
 
 pytestmark = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 
@@ -134,3 +135,19 @@ def test_no_setting_shows_a_secret(store: None) -> None:
     shown = repr(read_settings(environment))
     assert "s3cret" not in shown
     assert "pa55" not in shown
+
+
+@pytest.mark.parametrize("query", ["set=\xff", "auth_token=\xff"])
+def test_bytes_that_are_no_text_are_refused_with_a_page(app: Flask, query: str) -> None:
+    reply = app.test_client().get("/public", headers={"Host": "localhost"}, environ_overrides={"QUERY_STRING": query})
+    assert reply.status_code == 400
+    assert "<h1>" in reply.get_data(as_text=True)
+
+
+def test_nobody_is_signed_in_by_a_token(app: Flask) -> None:
+    ann = Person(app, "ann@example.org")
+    ann.register()
+    with app.test_request_context():
+        token = identity.User(ann.account).get_auth_token()
+    for how in ({"headers": {"Authentication-Token": token}}, {"query_string": {"auth_token": token}}):
+        assert "/sign-in" in app.test_client().get("/account", **how).headers["Location"]
