@@ -71,7 +71,9 @@ def told(
     shown = tell(answer, content.card, version, read_about(db, version.id).get("as_of"), round_, due_at)
     if answer.line.attempt_id is None:
         shown = _without_what_comes(db, today, shown)
-    return replace(shown, changed_from=_changed_from(db, learner_id, answer.line, shown.key))
+    is_in_sight = read_current_version(db, learner_id, shown.set_id) is not None
+    changed_from = _changed_from(db, learner_id, answer.line, shown.key)
+    return replace(shown, changed_from=changed_from, is_in_sight=is_in_sight)
 
 
 def _without_what_comes(db: Connection, today: Today, shown: Told) -> Told:
