@@ -60,8 +60,10 @@ class Examiners:
         except Empty:
             return _refused("too_busy")
         try:
-            if process is None or process.poll() is not None:
-                process = _start()
+            if process is not None and process.poll() is not None:  # something else has ended it
+                _end(process)
+                process = None
+            process = process or _start()
             return _ask(process, text, limits, depth)
         except (OSError, EOFError, pickle.UnpicklingError):
             if process is not None:
