@@ -198,13 +198,19 @@ def find_unsound(app: Flask) -> list[str]:
     """What is amiss with the store afterwards, and whether a quiz goes on as ever."""
     bring_back(app)
     with app.app_context():
-        found, before = examine(), last_line(app.extensions["quizapp"].learner_id)
-    amiss = [f"{count} rows of {table} are not what the log says" for table, count in found.unlike.items()]
-    amiss += [f"{found.gaps} logs have gaps"] if found.gaps else []
-    amiss += take_quiz(app)
+        before = last_line(app.extensions["quizapp"].learner_id)
+    amiss = [*find_unlike(app), *take_quiz(app)]
     with app.app_context():
         lines = last_line(app.extensions["quizapp"].learner_id) - before
     return amiss + ([f"{lines} lines were logged for {QUESTIONS} answers"] if lines != QUESTIONS else [])
+
+
+def find_unlike(app: Flask) -> list[str]:
+    """What the doctor finds that is not as the logs say."""
+    with app.app_context():
+        found = examine()
+    amiss = [f"{count} rows of {table} are not what the log says" for table, count in found.unlike.items()]
+    return amiss + ([f"{found.gaps} logs have gaps"] if found.gaps else [])
 
 
 def bring_back(app: Flask) -> None:

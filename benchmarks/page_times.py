@@ -3,8 +3,9 @@
     python -m benchmarks.page_times --days 60 --rounds 40
 
 A learner of the shipped sets has reviewed on so many days, answered as chance would have it. Then every page is asked
-for in turn, an empty page of Flask before each, through WSGI without a socket; what counts is the processor's time. The
-table has the median, its 95th percentile and the ratio of the medians.
+for in turn, an empty page of Flask before each, through WSGI without a socket, and then so many questions are answered
+(`benchmarks.review_cost` looks at a review alone); what counts is the processor's time. The table has the median, its
+95th percentile and the ratio of the medians.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from time import process_time
 from flask import Flask
 from flask.testing import FlaskClient
 
+from benchmarks.review_cost import Browser, empty_page, review
 from quizapp.app import create_app, shipped
 from quizapp.settings import Settings
 from quizapp.store.engine import db
@@ -32,12 +34,6 @@ from quizapp.study.shown import Asked, Given
 
 A_DAY = 40  # reviews
 QUIZZES = 12
-
-
-def empty_page() -> Flask:
-    app = Flask("empty")
-    app.add_url_rule("/", "empty", lambda: "<!doctype html><title>Empty</title>")
-    return app
 
 
 def live(app: Flask, days: int) -> dict[str, str]:
@@ -97,6 +93,8 @@ def measure(app: Flask, pages: dict[str, str], rounds: int) -> Iterator[dict[str
             floors.append(_ask(floor, "/"))
             taken[name].append(_ask(client, path))
     bare = median(floors)
+    reviewed, _ = review(Browser(app), floor, rounds + 2)
+    taken |= {"review, answer": reviewed["answer"], "review, feedback": reviewed["read"]}
     for name, times in taken.items():
         usual = median(times[2:])
         yield {

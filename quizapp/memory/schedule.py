@@ -74,19 +74,27 @@ def outcomes(
     same way for all buttons; None is without fuzz. `load` counts the cards due per day; a day that is to be avoided,
     such as one on which a sibling is due, is given a high count.
     """
-    scatter = Scatter.by(moment.day, seed, load)
+    return _buttons(memory, moment, parameters, Scatter.by(moment.day, seed, load))
+
+
+def _buttons(
+    memory: Memory | None, moment: Moment, parameters: Parameters, scatter: Scatter, last: Rating = Rating.EASY
+) -> dict[Rating, Outcome]:
+    """Up to the `last` that is asked for, which none beyond it changes."""
     days_since = _days_since(memory, moment.day)
     given: dict[Rating, Outcome] = {}
     least = 1
     for rating in Rating:
         changed = change(memory, rating, days_since, parameters)
         most = max(1, parameters.maximum_interval - (Rating.EASY - rating))
-        days = choose_days(days_until_due(changed.stability, parameters), scatter, least=least, most=most)
-        if changed.phase is Phase.REVIEW or rating is Rating.GOOD:  # Easy outdoes what Good's steps would lead to
-            least = days + 1
-        interval = days * DAY_SECONDS if changed.wait_seconds is None else changed.wait_seconds
+        interval = changed.wait_seconds
+        if interval is None or rating is Rating.GOOD:  # Easy outdoes what Good's steps would lead to
+            days = choose_days(days_until_due(changed.stability, parameters), scatter, least=least, most=most)
+            least, interval = days + 1, days * DAY_SECONDS if interval is None else interval
         knew = 0.0 if rating is Rating.AGAIN else 1.0
         given[rating] = _outcome(memory, rating, changed, moment, interval, knew)
+        if rating is last:
+            break
     return given
 
 
@@ -118,11 +126,12 @@ def after(
         if 0 < knew < 1:
             changed = _mix(changed, change(memory, Rating.AGAIN, days_since, parameters), knew)
         return _outcome(memory, evidence.rating, changed, moment, promised, knew)
-    buttons = outcomes(memory, moment, parameters, seed=seed, load=load)
+    scatter = Scatter.by(moment.day, seed, load)
+    buttons = _buttons(memory, moment, parameters, scatter, evidence.rating)
     outcome = buttons[evidence.rating]
     if knew == outcome.knew:
         return outcome
-    return _mixed_outcome(outcome, buttons[Rating.AGAIN], knew, moment, parameters, Scatter.by(moment.day, seed, load))
+    return _mixed_outcome(outcome, buttons[Rating.AGAIN], knew, moment, parameters, scatter)
 
 
 def _chance_known(memory: Memory | None, evidence: Evidence, day: date, parameters: Parameters) -> float:

@@ -161,6 +161,21 @@ def read_corrections(db: Connection, learner_id: str, answer_ids: Sequence[str])
     return [_line(row) for row in db.execute(_CORRECTIONS, {"learner_id": learner_id, "answer_ids": answer_ids})]
 
 
+_CORRECTION = aliased(Answers)
+_IS_CORRECTED = exists().where(_CORRECTION.learner_id == Answers.learner_id, _CORRECTION.corrects == Answers.id)
+_ANSWER = _LINES.where(Answers.id == bindparam("answer_id")).add_columns(_IS_CORRECTED)
+
+
+def read_with_corrections(db: Connection, learner_id: str, answer_id: str) -> list[Line]:
+    """An answer and the lines that correct it, in their order; none where there is no such answer."""
+    row = db.execute(_ANSWER, {"learner_id": learner_id, "answer_id": answer_id}).one_or_none()
+    if row is None:
+        return []
+    *columns, is_corrected = row
+    line = line_of(dict(zip(_NAMES, columns, strict=True)))
+    return [line, *read_corrections(db, learner_id, [answer_id])] if is_corrected else [line]
+
+
 _QUIZ_ANSWERS = (
     select(Answers.learner_id, *(getattr(Answers, name) for name in _NAMES))
     .where(Answers.set_id == bindparam("set_id"), Answers.kind == "answer", Answers.attempt_id.is_not(None))

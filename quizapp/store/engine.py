@@ -108,15 +108,19 @@ def _take_over_transactions(engine: Engine) -> None:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if connection.get_execution_options().get("writes", False):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:  # takes no lock yet, so it cannot fail, and needs nothing that SQLAlchemy does for a statement
+            cast(sqlite3.Connection, connection.connection.driver_connection).execute("BEGIN")
 
 
 @contextmanager
 def reading() -> Iterator[Connection]:
-    """A transaction that only reads; PostgreSQL refuses any write in it."""
+    """A transaction that only reads; PostgreSQL refuses any write in it. What is read in it more than once may be kept
+    in its option `kept`.
+    """
     with db.engine.connect() as connection:
-        yield connection.execution_options(postgresql_readonly=True)
+        yield connection.execution_options(postgresql_readonly=True, kept={})
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from quizapp.memory.parameters import Parameters, parameters_from_dict, parameters_to_dict
 from quizapp.store.base import Base, Id, Json
 from quizapp.store.ids import mint_id
+from quizapp.store.recent import Recent
 
 
 class Schedules(Base):
@@ -90,6 +91,7 @@ _LEARNER = (
 _LOCKED_LEARNER = _LEARNER.with_for_update(of=Learners, key_share=True)
 _PERSONAL = select(Learners.id).where(Learners.is_personal.is_(True))
 _SCHEDULES = select(Schedules.id, Schedules.parameters).where(Schedules.id.in_(bindparam("ids", expanding=True)))
+_read: Recent[Parameters] = Recent(most=256)
 _TOUCH_NOTHING = update(Learners).where(false()).values(sequence=Learners.sequence)
 
 
@@ -103,9 +105,13 @@ def read_learner(db: Connection, learner_id: str, *, lock: bool = False) -> Lear
 
 def find_learner(db: Connection, learner_id: str, *, lock: bool = False) -> Learner | None:
     """As `read_learner`, with None if there is none. NOBODY has the settings that all begin with."""
+    kept: dict[str, Learner] = {} if lock else db.get_execution_options().get("kept", {})
+    if learner_id in kept:
+        return kept[learner_id]
     row = db.execute(_LOCKED_LEARNER if lock else _LEARNER, {"learner_id": learner_id}).one_or_none()
     if row is not None:
-        return Learner(**{**row._mapping, "parameters": parameters_from_dict(row.parameters)})
+        parameters = _read.get(row.schedule_id) or _read.keep(row.schedule_id, parameters_from_dict(row.parameters))
+        return kept.setdefault(learner_id, Learner(**{**row._mapping, "parameters": parameters}))
     if learner_id == NOBODY and not lock:
         return Learner(NOBODY, "UTC", schedule_id="", parameters=Parameters(), is_guest=True, **_BEGINNING)
     return None

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
 from msgspec import convert, json
-from sqlalchemy import Connection, ForeignKey, Index, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    ForeignKey,
+    Index,
+    ScalarSelect,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from quizapp.memory.state import Memory, Phase
@@ -82,8 +94,8 @@ def memory_to_json(memory: Memory | None) -> dict[str, Any] | None:
     """As the log keeps it: moments and days as ISO text."""
     if memory is None:
         return None
-    plain = asdict(memory)
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in plain.items()}
+    plain = ((name, getattr(memory, name)) for name in _FIELDS)
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in plain}
 
 
 def memory_from_json(plain: Mapping[str, Any] | None) -> Memory | None:
@@ -158,12 +170,18 @@ def save_due(db: Connection, learner_id: str, card_id: str, memory: Memory) -> N
     db.execute(_CHANGE, of_card | {"due_at": memory.due_at, "due_day": memory.due_day})
 
 
-_DUE_DAYS = (
-    select(Memories.due_day, func.count())
-    .where(Memories.learner_id == bindparam("learner_id"))
-    .where(Memories.due_at > bindparam("after"), Memories.due_at <= bindparam("before"))
-    .group_by(Memories.due_day)
-)
+LOAD_DAYS = 16  # that are counted in one statement
+FULL_FROM = 200  # cards on a day, beyond which it makes no difference how many there are
+
+
+def _due_within(place: int) -> ScalarSelect[int]:
+    """By the index alone, and no further than it matters."""
+    within = (Memories.due_at >= bindparam(f"start_{place}"), Memories.due_at < bindparam(f"start_{place + 1}"))
+    found = select(Memories.due_at).where(Memories.learner_id == bindparam("learner_id"), *within).limit(FULL_FROM)
+    return select(func.count()).select_from(found.subquery()).scalar_subquery()
+
+
+_DUE_DAYS = select(*(_due_within(place).label(f"day_{place}") for place in range(LOAD_DAYS)))
 _SIBLINGS = aliased(Cards)
 _SIBLING_DAYS = (
     select(Memories.due_day)
@@ -174,9 +192,12 @@ _SIBLING_DAYS = (
 )
 
 
-def count_due_days(db: Connection, learner_id: str, *, after: datetime, before: datetime) -> dict[date, int]:
-    """How many cards fall due on each study day between two moments."""
-    return dict(db.execute(_DUE_DAYS, {"learner_id": learner_id, "after": after, "before": before}).all())
+def count_due_days(db: Connection, learner_id: str, starts: Sequence[datetime]) -> tuple[int, ...]:
+    """How many cards fall due on each of `LOAD_DAYS` days, at most `FULL_FROM`; `starts` are their beginnings and the
+    end of the last.
+    """
+    moments = {f"start_{place}": start for place, start in enumerate(starts)}
+    return tuple(db.execute(_DUE_DAYS, {"learner_id": learner_id} | moments).one())
 
 
 def find_sibling_days(db: Connection, learner_id: str, card_id: str) -> list[date]:

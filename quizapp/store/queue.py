@@ -64,45 +64,45 @@ class Scope:
 
 _PLACE = (Cards.id, Cards.set_id, Cards.fact, VersionCards.version_id, VersionCards.content_id)
 _FACT = (Cards.set_id, Cards.fact)
-_OF_LEARNER = Memories.learner_id == bindparam("learner_id")
-_IN_SET = or_(bindparam("set_id", type_=String).is_(None), Cards.set_id == bindparam("set_id"))
+OF_LEARNER = Memories.learner_id == bindparam("learner_id")
+IN_SET = or_(bindparam("set_id", type_=String).is_(None), Cards.set_id == bindparam("set_id"))
 _IS_NO_SIBLING = tuple_(*_FACT).not_in(bindparam("apart", expanding=True))
 
 
-_HOLD = and_(Holds.learner_id == bindparam("learner_id"), Holds.card_id == Cards.id)
+HOLD = and_(Holds.learner_id == bindparam("learner_id"), Holds.card_id == Cards.id)
 
 
-def _remembered(*columns: Any) -> Select[Any]:
+def remembered(*columns: Any) -> Select[Any]:
     """The learner's memories of cards that the current versions ask, but for suspended ones and archived sets."""
     return (
         select(*columns)
         .select_from(Memories)
         .join(Sets, Sets.id == Memories.set_id)
-        .join(VersionCards, _is_current(Memories.card_id))
+        .join(VersionCards, is_current(Memories.card_id))
         .join(Cards, Cards.id == Memories.card_id)
-        .outerjoin(Holds, _HOLD)
-        .where(_OF_LEARNER, _IN_SET, IS_ASKED, NOT_SUSPENDED, ~is_archived(Sets.id))
+        .outerjoin(Holds, HOLD)
+        .where(OF_LEARNER, IN_SET, IS_ASKED, NOT_SUSPENDED, ~is_archived(Sets.id))
     )
 
 
 def _due(*columns: Any) -> Select[Any]:
     in_review = and_(Memories.phase == Phase.REVIEW, Memories.due_at <= bindparam("now"))
-    return _remembered(*columns).where(in_review, _IS_NO_SIBLING, NOT_HELD)
+    return remembered(*columns).where(in_review, _IS_NO_SIBLING, NOT_HELD)
 
 
 def _new(*columns: Any) -> Select[Any]:
     return (
         select(*columns)
         .select_from(VersionCards)
+        .outerjoin(Memories, and_(Memories.card_id == VersionCards.card_id, OF_LEARNER))
         .join(Cards, Cards.id == VersionCards.card_id)
-        .outerjoin(Memories, and_(Memories.card_id == Cards.id, _OF_LEARNER))
-        .outerjoin(Holds, _HOLD)
-        .where(Memories.card_id.is_(None), _IN_SET, IS_ASKED, _IS_NO_SIBLING, NOT_HELD)
+        .outerjoin(Holds, HOLD)
+        .where(Memories.card_id.is_(None), IN_SET, IS_ASKED, _IS_NO_SIBLING, NOT_HELD)
         .where(VersionCards.version_id.in_(bindparam("version_ids", expanding=True)))
     )
 
 
-def _is_current(card_id: Any) -> ColumnElement[bool]:
+def is_current(card_id: Any) -> ColumnElement[bool]:
     return and_(VersionCards.version_id == Sets.version_id, VersionCards.card_id == card_id)
 
 
@@ -112,41 +112,28 @@ def _count_by_set(wanted: Select[Any]) -> Select[Any]:
 
 
 _REMEMBERED = (*_PLACE, Memories.version, *MEMORY)
-_STEPS = (
-    _remembered(*_REMEMBERED)
-    .where(Memories.phase != Phase.REVIEW, Memories.due_at <= bindparam("until"), NOT_HELD)
-    .order_by(Memories.due_at, Memories.card_id)
-)
-_DAYS_UNSEEN = bindparam("today_number", type_=Integer) - type_coerce(Memories.reviewed_day, Integer)
-_DUE = (
-    _due(*_REMEMBERED)
-    .order_by((_DAYS_UNSEEN / Memories.stability).desc(), Memories.card_id)
-    .limit(bindparam("most", type_=Integer))
-)
+DAYS_UNSEEN = bindparam("today_number", type_=Integer) - type_coerce(Memories.reviewed_day, Integer)
 _DUE_COUNT = _count_by_set(_due(*_FACT))
-_NEW = _new(*_PLACE).order_by(VersionCards.turn).limit(1)
-_NEW_FACTS = _new(Cards.fact).order_by(VersionCards.turn).limit(bindparam("most", type_=Integer))
 _NEW_COUNT = _count_by_set(_new(*_FACT))
-_BEGUN = select(Memories.set_id).where(_OF_LEARNER).distinct()
 _IS_FREE_THEN = or_(NOT_HELD, Memories.due_day > bindparam("today"))  # what is buried is so until tomorrow
-_LATER = _remembered(Memories.due_at, Memories.due_day).where(Memories.due_at > bindparam("now"), _IS_FREE_THEN)
+_LATER = remembered(Memories.due_at, Memories.due_day).where(Memories.due_at > bindparam("now"), _IS_FREE_THEN)
 _NEXT = _LATER.order_by(Memories.due_at).limit(1)
 _WAITING_COUNT = select(func.count()).select_from(
-    _remembered(Memories.card_id).where(Memories.due_at <= bindparam("now")).subquery()
+    remembered(Memories.card_id).where(Memories.due_at <= bindparam("now")).subquery()
 )
 _NEXT_COUNT = select(func.count()).select_from(_LATER.where(Memories.due_day <= bindparam("last")).subquery())
-_DAYS = _remembered(Memories.due_day, func.count()).where(Memories.due_at <= bindparam("until"))
+_DAYS = remembered(Memories.due_day, func.count()).where(Memories.due_at <= bindparam("until"))
 _DAYS = _DAYS.where(or_(VersionCards.until.is_(None), VersionCards.until >= Memories.due_day))  # not run out by then
 _DAYS = _DAYS.group_by(Memories.due_day)
 _MISSED = (
     select(*_PLACE, *MISS, Memories.version, *MEMORY)
     .select_from(MissedCards)
     .join(Sets, Sets.id == MissedCards.set_id)
-    .join(VersionCards, _is_current(MissedCards.card_id))
+    .join(VersionCards, is_current(MissedCards.card_id))
     .join(Cards, Cards.id == MissedCards.card_id)
-    .outerjoin(Memories, and_(Memories.card_id == Cards.id, _OF_LEARNER))
-    .outerjoin(Holds, _HOLD)
-    .where(MissedCards.learner_id == bindparam("learner_id"), _IN_SET, IS_ASKED, NOT_SUSPENDED, ~is_archived(Sets.id))
+    .outerjoin(Memories, and_(Memories.card_id == Cards.id, OF_LEARNER))
+    .outerjoin(Holds, HOLD)
+    .where(MissedCards.learner_id == bindparam("learner_id"), IN_SET, IS_ASKED, NOT_SUSPENDED, ~is_archived(Sets.id))
     .order_by(MissedCards.missed_at, MissedCards.card_id)
 )
 
@@ -156,13 +143,13 @@ _ALL = (
     .select_from(VersionCards)
     .join(Sets, Sets.version_id == VersionCards.version_id)
     .join(Cards, Cards.id == VersionCards.card_id)
-    .outerjoin(Memories, and_(Memories.card_id == Cards.id, _OF_LEARNER))
-    .outerjoin(Holds, _HOLD)
+    .outerjoin(Memories, and_(Memories.card_id == Cards.id, OF_LEARNER))
+    .outerjoin(Holds, HOLD)
     .where(Sets.id == bindparam("set_id"), IS_ASKED, NOT_SUSPENDED)
 )
 _WEAKEST = (
     _ALL.where(Cards.id.not_in(bindparam("besides", expanding=True)))
-    .order_by(Memories.card_id.is_(None), (_DAYS_UNSEEN / Memories.stability).desc(), VersionCards.position)
+    .order_by(Memories.card_id.is_(None), (DAYS_UNSEEN / Memories.stability).desc(), VersionCards.position)
     .limit(1)
 )
 _ONE = _ALL.where(Cards.id == bindparam("card_id"))
@@ -173,13 +160,13 @@ def find_weakest(db: Connection, scope: Scope, besides: Collection[str]) -> Wait
     """The card of a set that is most at risk, whether due or not, beside some; those never asked come last."""
     values = {"besides": list(besides), "today_number": scope.today.toordinal()}
     row = db.execute(_WEAKEST, asdict(scope) | values).one_or_none()
-    return None if row is None else _waiting(row)
+    return None if row is None else waiting_of(row)
 
 
 def find_card(db: Connection, scope: Scope, card_id: str) -> Waiting | None:
     """A card of a set, whether due or not; None where it is not asked today or suspended."""
     row = db.execute(_ONE, asdict(scope) | {"card_id": card_id}).one_or_none()
-    return None if row is None else _waiting(row)
+    return None if row is None else waiting_of(row)
 
 
 def count_cards(db: Connection, scope: Scope) -> int:
@@ -187,43 +174,15 @@ def count_cards(db: Connection, scope: Scope) -> int:
     return db.scalar(_ALL_COUNT, asdict(scope)) or 0
 
 
-def find_steps(db: Connection, scope: Scope, *, until: datetime) -> list[Waiting]:
-    """Cards whose learning step comes up by a moment, the earliest first."""
-    return [_waiting(row) for row in db.execute(_STEPS, asdict(scope) | {"until": until})]
-
-
-def find_due(db: Connection, scope: Scope, apart: Apart, *, most: int) -> list[Waiting]:
-    """Cards in review that are due, the longest unseen for their stability first, which is the most at risk."""
-    values = {"apart": list(apart), "most": most, "today_number": scope.today.toordinal()}
-    return [_waiting(row) for row in db.execute(_DUE, asdict(scope) | values)]
-
-
 def count_due(db: Connection, scope: Scope, apart: Apart) -> dict[str, int]:
     """How many cards in review are due of each set, siblings counted once."""
     return dict(db.execute(_DUE_COUNT, asdict(scope) | {"apart": list(apart)}).all())
-
-
-def find_new(db: Connection, scope: Scope, version_id: str, apart: Apart) -> Waiting | None:
-    """The first card of a version that the learner was never asked, in the order in which they are learned."""
-    row = db.execute(_NEW, asdict(scope) | {"apart": list(apart), "version_ids": [version_id]}).one_or_none()
-    return None if row is None else _waiting(row)
-
-
-def find_new_facts(db: Connection, scope: Scope, version_id: str, apart: Apart, *, most: int) -> set[str]:
-    """The facts of the cards of a version that are the next to be asked for the first time."""
-    values = {"apart": list(apart), "version_ids": [version_id], "most": most}
-    return set(db.scalars(_NEW_FACTS, asdict(scope) | values))
 
 
 def count_new(db: Connection, scope: Scope, version_ids: Collection[str], apart: Apart) -> dict[str, int]:
     """How many new cards these versions have by set, siblings counted once."""
     values = {"apart": list(apart), "version_ids": list(version_ids)}
     return dict(db.execute(_NEW_COUNT, asdict(scope) | values).all())
-
-
-def find_begun(db: Connection, learner_id: str) -> set[str]:
-    """The sets of which the learner has answered anything."""
-    return set(db.scalars(_BEGUN, {"learner_id": learner_id}))
 
 
 def find_next_due(db: Connection, scope: Scope) -> tuple[datetime, date] | None:
@@ -258,12 +217,12 @@ class WaitingMissed:
 def find_missed(db: Connection, scope: Scope) -> list[WaitingMissed]:
     """The shelf, the longest missed first."""
     return [
-        WaitingMissed(_waiting(row), Miss(row.answer_id, row.times, row.missed_at, row.missed_day))
+        WaitingMissed(waiting_of(row), Miss(row.answer_id, row.times, row.missed_at, row.missed_day))
         for row in db.execute(_MISSED, asdict(scope))
     ]
 
 
-def _waiting(row: AnyRow) -> Waiting:
+def waiting_of(row: AnyRow) -> Waiting:
     remembered = row._mapping.get("stability") is not None
     return Waiting(
         row.id,

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, ForeignKey, ForeignKeyConstraint, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from quizapp.store.base import Base, Id
+from quizapp.store.base import AnyRow, Base, Id
 from quizapp.store.cards import Cards
 from quizapp.store.learners import Learners
 from quizapp.store.sets import Sets
@@ -37,11 +37,19 @@ class Miss:
 
 
 MISS = (MissedCards.answer_id, MissedCards.times, MissedCards.missed_at, MissedCards.missed_day)
+SHELF = tuple(column.label(f"shelf_{column.key}") for column in MISS)  # the same beside the columns of another table
 _MISS = select(*MISS).where(
     MissedCards.learner_id == bindparam("learner_id"), MissedCards.card_id == bindparam("card_id")
 )
 _OF_CARD = (MissedCards.learner_id == bindparam("of_learner"), MissedCards.card_id == bindparam("of_card"))
 _ADD, _CHANGE, _REMOVE = insert(MissedCards), update(MissedCards).where(*_OF_CARD), delete(MissedCards).where(*_OF_CARD)
+
+
+def miss_of(row: AnyRow) -> Miss | None:
+    """The place in a row that holds the columns `SHELF`, whatever else; None where they are empty."""
+    if row.shelf_answer_id is None:
+        return None
+    return Miss(row.shelf_answer_id, row.shelf_times, row.shelf_missed_at, row.shelf_missed_day)
 
 
 def read_miss(db: Connection, learner_id: str, card_id: str) -> Miss | None:

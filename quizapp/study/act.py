@@ -1,13 +1,14 @@
 """How an act meets the store: `reads` opens a transaction that writes nothing, `commits` one that is committed once.
 
 `streams` reads as well, and gives what it finds piece by piece. Each gives the function its connection as the first
-argument; whoever calls it leaves that out.
+argument; whoever calls it leaves that out. `one_look` lets several that read share their transaction.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextvars import ContextVar
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -28,12 +29,52 @@ def reads(act: Callable[Concatenate[Connection, Given], Result]) -> Callable[Giv
     @wraps(act)
     def read(*args: Given.args, **kwargs: Given.kwargs) -> Result:
         def attempt() -> Result:
-            with reading() as connection:
+            with _reading() as connection:
                 return act(connection, *args, **kwargs)
 
         return _try_twice(attempt, StoreFailure)
 
     return read
+
+
+@contextmanager
+def one_look() -> Iterator[None]:
+    """All that is read within it is read in one transaction. Nothing may be written meanwhile, and nothing takes long:
+    it is for a page that reads more than once.
+    """
+    with ExitStack() as stack:
+        token = _look.set(_Look(stack))
+        try:
+            yield
+        finally:
+            _look.reset(token)
+
+
+class _Look:
+    """Opened by whoever reads first; closed, and open to be opened anew, where that failed."""
+
+    def __init__(self, stack: ExitStack) -> None:
+        self._stack = stack
+        self._connection: Connection | None = None
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        if self._connection is None:
+            self._connection = self._stack.enter_context(reading())
+        try:
+            yield self._connection
+        except DBAPIError:
+            self._connection = None
+            self._stack.close()
+            raise
+
+
+_look: ContextVar[_Look | None] = ContextVar("look", default=None)
+
+
+def _reading() -> AbstractContextManager[Connection]:
+    look = _look.get()
+    return reading() if look is None else look.reading()
 
 
 def streams(act: Callable[Concatenate[Connection, Given], Iterator[Result]]) -> Callable[Given, Iterator[Result]]:

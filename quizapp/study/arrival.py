@@ -206,7 +206,7 @@ class Arrival:
             if changed is None or (last is not None and last.sequence >= number):
                 continue
             learner = read_learner(self._db, self._learner.id)
-            place = {"line_id": mint_id(), "set_id": changed.set_id, "card_id": card_id}
+            place = {"id": mint_id(), "set_id": changed.set_id, "card_id": card_id}
             line = new_line(learner, moment_of(learner, self._now), "restart", **place)
             append_line(self._db, learner.id, replace(line, given={"was": changed.was} if changed.was else {}))
             count += 1

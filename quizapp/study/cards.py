@@ -35,7 +35,8 @@ from quizapp.study.act import commits, reads
 from quizapp.study.failures import BadNote, UnknownCard, UnknownSet
 from quizapp.study.feedback import given_text
 from quizapp.study.judging import is_storable
-from quizapp.study.recording import load_ahead, moment_of, record_act, record_restart
+from quizapp.study.load import LoadAhead
+from quizapp.study.recording import moment_of, record_act, record_restart
 from quizapp.study.replay import fuzz_seed, standing
 from quizapp.study.session import Today, count_left, read_today
 from quizapp.study.shown_cards import CardList, CardPage, Flagged, Happened, Standing
@@ -134,7 +135,7 @@ def _stand(db: Connection, today: Today, places: Sequence[Place]) -> list[Standi
 
 
 def _state(today: Today, place: Place, memory: Memory | None, hold: Hold, due_allowed: int) -> str:
-    moment, is_apart = today.moment, (place.set_id, place.fact) in today.apart
+    moment, is_apart = today.moment, (place.set_id, place.fact) in today.answered.apart
     if memory is None:
         waits = "sibling" if is_apart else "new"
     elif memory.phase is not Phase.REVIEW:
@@ -155,7 +156,7 @@ def _state(today: Today, place: Place, memory: Memory | None, hold: Hold, due_al
 
 def _buttons(db: Connection, today: Today, card_id: str, memory: Memory | None) -> dict[str, int]:
     """What each rating would give now, in seconds by its name."""
-    load = load_ahead(db, today.learner, card_id, today.moment.now)
+    load = LoadAhead(db, today.learner, card_id, today.moment.day)
     seed = fuzz_seed(card_id, memory)
     given = outcomes(memory, today.moment, today.learner.parameters, seed=seed, load=load)
     return {rating.name.lower(): outcome.interval_seconds for rating, outcome in given.items()}

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from quizapp.store.learners import read_learner
 from quizapp.store.queue import count_cards, find_card, find_weakest
 from quizapp.store.sets import read_current_version
+from quizapp.store.shelf import read_miss
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownSet
 from quizapp.study.recording import CRAM
@@ -40,4 +41,5 @@ def ask_cram(db: Connection, learner_id: str, set_id: str, *, now: datetime, sin
     turn = 1 + sum(answer.line.card_id == waiting.key for answer in today.given(CRAM, set_id))
     total = max(len(marks), count_cards(db, scope))
     left = total - sum(mark == "right" for mark in marks.values())
-    return serve(db, today, waiting, CRAM, Progress(tuple(marks.values()), total, left), turn=turn)
+    miss = read_miss(db, learner_id, waiting.key)
+    return serve(db, today, waiting, CRAM, Progress(tuple(marks.values()), total, left), miss=miss, turn=turn)

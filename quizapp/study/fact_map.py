@@ -13,6 +13,7 @@ from quizapp.store.learners import read_learner
 from quizapp.store.memories import read_memories
 from quizapp.store.queue import Waiting, find_card
 from quizapp.store.sets import FactLine, read_about, read_current_version, read_facts
+from quizapp.store.shelf import read_miss
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownFact, UnknownSet
 from quizapp.study.ink import ink_facts
@@ -100,6 +101,7 @@ def ask_fact(
         waiting,
         "review",
         Progress(tuple(marks.values()), _count(line, marks), _count(line, marks) - len(marks)),
+        miss=read_miss(db, learner_id, waiting.key),
     )
 
 

@@ -13,19 +13,22 @@ from quizapp.items.card import Card
 from quizapp.items.item import Item, make_item
 from quizapp.items.leaks import ELSEWHERE, keep_back
 from quizapp.memory.state import has_become_leech
-from quizapp.store.answers import Line, find_restart, read_corrections, read_line
+from quizapp.store.answers import Line, find_restart, read_with_corrections
+from quizapp.store.asked_cards import read_card
 from quizapp.store.attempts import AttemptItem, read_items
-from quizapp.store.cards import read_content, read_contents
+from quizapp.store.cards import read_contents
+from quizapp.store.headings import Heading, read_heading
 from quizapp.store.learners import read_learner
-from quizapp.store.queue import count_cards, find_new_facts
-from quizapp.store.sets import Version, read_about, read_current_version, read_version
+from quizapp.store.queue import count_cards
+from quizapp.store.sets import read_current_version
 from quizapp.study.act import reads
+from quizapp.study.agenda import Agenda
 from quizapp.study.failures import UnknownAnswer
 from quizapp.study.judging import notes_on
 from quizapp.study.recording import CRAM
 from quizapp.study.replay import Standing, standing
 from quizapp.study.served import mend, served
-from quizapp.study.session import Today, count_left, read_today
+from quizapp.study.session import Today
 from quizapp.study.shown import ShownEvent, ShownOption, Told
 
 
@@ -59,34 +62,32 @@ def told(
     `set_id`, `new`, `more` and `since` are what the round of the answer was asked with: they tell how far it is.
     """
     answer, due_at = find_standing(db, learner_id, answer_id)
-    today = read_today(db, read_learner(db, learner_id), now)
-    if answer.line.context == CRAM:
-        round_ = _cram_round(db, today, answer, since)
-    elif answer.line.attempt_id is None:
-        round_ = _review_round(db, today, answer, set_id=set_id, new=new, more=more)
+    line, card = answer.line, read_card(db, answer.line.content_id or "")
+    heading = read_heading(db, line.version_id or "")
+    if line.attempt_id is not None:
+        shown = tell(answer, card, heading, _quiz_round(db, learner_id, line), due_at)
+        shown = replace(shown, is_in_sight=read_current_version(db, learner_id, line.set_id) is not None)
     else:
-        round_ = _quiz_round(db, learner_id, answer.line)
-    content = read_content(db, answer.line.content_id or "")
-    version = read_version(db, answer.line.version_id or "")
-    shown = tell(answer, content.card, version, read_about(db, version.id).get("as_of"), round_, due_at)
-    if answer.line.attempt_id is None:
-        shown = _without_what_comes(db, today, shown)
-    is_in_sight = read_current_version(db, learner_id, shown.set_id) is not None
-    changed_from = _changed_from(db, learner_id, answer.line, shown.key)
-    return replace(shown, changed_from=changed_from, is_in_sight=is_in_sight)
+        agenda = Agenda(db, read_learner(db, learner_id), now)
+        if line.context == CRAM:
+            round_ = _cram_round(db, agenda.today, answer, since)
+        else:
+            round_ = _review_round(agenda, answer, set_id=set_id, new=new, more=more)
+        shown = _without_what_comes(agenda, tell(answer, card, heading, round_, due_at))
+        agenda.keep()
+    changed_from = _changed_from(db, learner_id, line, shown.key)
+    return shown if changed_from is None else replace(shown, changed_from=changed_from)
 
 
-def _without_what_comes(db: Connection, today: Today, shown: Told) -> Told:
+def _without_what_comes(agenda: Agenda, shown: Told) -> Told:
     """Without saying where a wrong option would be right, as far as a new card of today asks just that. Of the option
     that was chosen it is said all the same: that is what is to be learned now.
     """
     if not any(reason.code == ELSEWHERE for option in shown.options for reason in option.why):
         return shown
-    version = read_current_version(db, today.learner.id, shown.set_id)
-    new = count_left(db, today, set_id=shown.set_id).new_today if version else 0
-    if version is None or not new:
+    facts = agenda.new_facts(shown.set_id)
+    if not facts:
         return shown
-    facts = find_new_facts(db, today.scope(shown.set_id), version.id, today.apart, most=new)
     options = [
         replace(
             option,
@@ -108,14 +109,11 @@ def _changed_from(db: Connection, learner_id: str, line: Line, key: str) -> str 
 
 def find_standing(db: Connection, learner_id: str, answer_id: str) -> tuple[Standing[Line], datetime | None]:
     """An answer as it stands, and when its card was due after it; raises UnknownAnswer."""
-    line = read_line(db, learner_id, answer_id)
-    if line is None or line.kind != "answer":
-        raise UnknownAnswer(answer_id)
-    lines = [line, *read_corrections(db, learner_id, [answer_id])]
+    lines = read_with_corrections(db, learner_id, answer_id)
     stands = standing(lines)
     if not stands:
         raise UnknownAnswer(answer_id)
-    return stands[0], due_after(line, lines)
+    return stands[0], due_after(lines[0], lines)
 
 
 def due_after(answer: Line, lines: Sequence[Line]) -> datetime | None:
@@ -147,25 +145,22 @@ def _cram_round(db: Connection, today: Today, answer: Standing[Line], since: int
     return Round(list(marks).index(answer.line.card_id) + 1, tuple(marks.values()), total, left=left)
 
 
-def _review_round(
-    db: Connection, today: Today, answer: Standing[Line], *, set_id: str | None, new: bool, more: int
-) -> Round:
+def _review_round(agenda: Agenda, answer: Standing[Line], *, set_id: str | None, new: bool, more: int) -> Round:
     """Today's session, or for an answer of another day that answer alone."""
-    if answer.line.id not in {each.line.id for each in today.given(answer.line.context, set_id)}:
+    context = answer.line.context
+    if answer.line.id not in {each.line.id for each in agenda.today.given(context, set_id)}:
         return Round(1, (answer.mark or "",), 1)
-    marks = today.marks(answer.line.context, set_id)
-    left = count_left(db, today, set_id=set_id, more=more)
+    marks = agenda.today.marks(context, set_id)
+    left = agenda.left(set_id, more=more, new=new)
     return Round(
         list(marks).index(answer.line.card_id) + 1,
         tuple(marks.values()),
         len(marks) + left.total(marks, new=new),
-        left=left.total((), new=new) if answer.line.context == "review" else None,
+        left=left.total((), new=new) if context == "review" else None,
     )
 
 
-def tell(
-    answer: Standing[Line], card: Card, version: Version, as_of: str | None, round_: Round, due_at: datetime | None
-) -> Told:
+def tell(answer: Standing[Line], card: Card, heading: Heading, round_: Round, due_at: datetime | None) -> Told:
     line, mark, typed = answer.line, answer.mark or "wrong", "typed" in answer.line.given
     item = keep_back(served(card, line), round_.coming)
     return Told(
@@ -173,7 +168,7 @@ def tell(
         context=line.context or "",
         attempt_id=line.attempt_id,
         set_id=line.set_id,
-        set_title=version.title,
+        set_title=heading.title,
         language=card.language,
         form=item.form,
         stem=item.stem,
@@ -185,7 +180,7 @@ def tell(
         statement=item.statement,
         source=card.source,
         claim_by=card.claim_by,
-        as_of=None if card.kind == "date" else as_of,  # what happened stays as it was
+        as_of=None if card.kind == "date" else heading.as_of,  # what happened stays as it was
         because=card.because,
         notes=notes_on(item, line.given, mark),
         due_at=due_at,

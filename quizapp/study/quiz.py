@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from quizapp.items.item import make_item
-from quizapp.store.answers import read_line
+from quizapp.store.answering import read_met
+from quizapp.store.asked_cards import read_card
 from quizapp.store.attempts import (
     Attempt,
     AttemptItem,
@@ -20,7 +21,7 @@ from quizapp.store.attempts import (
     read_items,
     save_score,
 )
-from quizapp.store.cards import Content, read_asked_contents, read_content
+from quizapp.store.cards import Content, read_asked_contents
 from quizapp.store.ids import mint_id
 from quizapp.store.learners import read_learner
 from quizapp.store.sets import read_current_version
@@ -111,7 +112,7 @@ def ask_quiz(db: Connection, learner_id: str, attempt_id: str, *, now: datetime)
         if item.mark is None:
             ticket = _ticket(attempt, item, now)
             miss = read_miss(db, learner_id, item.card_id) if item.card_id else None
-            shown = make_item(read_content(db, item.content_id).card, item.form, item.seed)
+            shown = make_item(read_card(db, item.content_id), item.form, item.seed)
             return show(db, ticket, shown, Progress(marks, len(items)), times_missed=miss.times if miss else 0)
     return None
 
@@ -142,12 +143,12 @@ def answer_quiz(db: Connection, learner_id: str, ticket: Ticket, given: Given, *
     """
     learner = read_learner(db, learner_id, lock=True)
     attempt = _attempt(db, learner_id, ticket.attempt_id or "")
-    content = read_content(db, ticket.content_id)
-    if read_line(db, learner_id, ticket.answer_id) is not None:
-        return is_otherwise(db, learner_id, content, ticket, given)
+    met = read_met(db, learner_id, content_id=ticket.content_id, answer_id=ticket.answer_id)
+    if met.is_answered:
+        return is_otherwise(db, learner_id, met.content.card, ticket, given)
     if attempt.state != "open":
         raise AttemptClosed(attempt.id)
-    line = record_answer(db, learner, attempt.set_id, content, ticket, given, now=now)
+    line = record_answer(db, learner, attempt.set_id, met, ticket, given, now=now)
     mark_item(db, learner_id, line, line.mark or "", now=now)
     return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,20 +13,19 @@ from sqlalchemy import Connection
 from quizapp.items.item import Item, make_item
 from quizapp.memory.schedule import Moment, Outcome, after, retrievability
 from quizapp.memory.state import Memory, Phase
+from quizapp.store.answering import Met
 from quizapp.store.answers import Line, append_line, read_card_log
-from quizapp.store.cards import Content
 from quizapp.store.days import count_answer
 from quizapp.store.ids import mint_id
 from quizapp.store.learners import Learner, read_learner, read_schedules
-from quizapp.store.memories import Kept, count_due_days, find_sibling_days, read_memory, save_memory
+from quizapp.store.memories import Kept, read_memory, save_memory
 from quizapp.store.shelf import Miss, read_miss, save_miss
 from quizapp.study.judging import LONGEST_TAKEN, Judged, judge
+from quizapp.study.load import LoadAhead
 from quizapp.study.replay import Standing, fuzz_seed, miss_after, replay
 from quizapp.study.served import value_of
 from quizapp.study.shown import Given, Ticket
 
-LOAD_HORIZON = timedelta(days=100)  # as far as due cards are counted to even the load
-FULL_DAY = 1000  # cards
 CRAM = "cram"  # the context that asks without touching memory
 
 
@@ -34,84 +33,72 @@ def moment_of(learner: Learner, now: datetime) -> Moment:
     return Moment.at(now.astimezone(UTC), learner.zone, learner.rollover_hour)
 
 
-def load_ahead(db: Connection, learner: Learner, card_id: str, now: datetime) -> dict[date, int]:
-    """How many cards are due on each of the coming days; a day on which a sibling is due counts as a full one."""
-    load = count_due_days(db, learner.id, after=now, before=now + LOAD_HORIZON)
-    return load | dict.fromkeys(find_sibling_days(db, learner.id, card_id), FULL_DAY)
-
-
-def new_line(learner: Learner, moment: Moment, kind: str, *, line_id: str, set_id: str, card_id: str | None) -> Line:
-    """The learner's next line, with what every kind has."""
+def new_line(learner: Learner, moment: Moment, kind: str, **values: Any) -> Line:
+    """The learner's next line, with what every kind has and these values; `id`, `set_id` and `card_id` are needed."""
     offset = moment.now.astimezone(ZoneInfo(moment.zone)).utcoffset() or timedelta()
     return Line(
-        id=line_id,
         sequence=learner.sequence + 1,
         kind=kind,
         answered_at=moment.now,
-        study_day=moment.day,
         utc_offset=round(offset.total_seconds() / 60),
-        set_id=set_id,
-        card_id=card_id,
         schedule_id=learner.schedule_id,
+        **{"study_day": moment.day} | values,
     )
 
 
 def record_answer(
-    db: Connection, learner: Learner, set_id: str, content: Content, ticket: Ticket, given: Given, *, now: datetime
+    db: Connection, learner: Learner, set_id: str, met: Met, ticket: Ticket, given: Given, *, now: datetime
 ) -> Line:
     """Write down an answer that was not given before, of a learner whose row is locked; raises BadAnswer.
 
     Where the card's value has changed since the question was served, or there is no card, or it is only crammed, the
     answer is logged and moves nothing.
     """
+    content, kept = met.content, met.kept
     item = make_item(content.card, ticket.form, ticket.seed)
     judged = judge(item, given)
     moment = moment_of(learner, now)
-    kept = read_memory(db, learner.id, content.card_id) if content.card_id else None
     memory = kept.memory if kept else None
     moved = content.card_id if content.is_current and ticket.context != CRAM else None
-    started = new_line(learner, moment, "answer", line_id=ticket.answer_id, set_id=set_id, card_id=content.card_id)
-    line = replace(_as_served(started, ticket, item), before=memory, after=memory, moves_memory=moved is not None)
-    line = _as_given(line, judged, given)
+    values = _as_served(ticket, item) | _as_given(judged, given)
+    values |= {"before": memory, "after": memory, "moves_memory": moved is not None}
     if moved is not None:
         outcome = _outcome(db, learner, moved, ticket, judged, memory, moment)
         recall = retrievability(memory, moment.day, learner.parameters) if memory else None
-        line = replace(
-            line, after=outcome.memory, interval_seconds=outcome.interval_seconds, knew=outcome.knew, recall=recall
-        )
+        values |= {"after": outcome.memory, "interval_seconds": outcome.interval_seconds, "knew": outcome.knew}
+        values["recall"] = recall
+    line = new_line(learner, moment, "answer", id=ticket.answer_id, set_id=set_id, card_id=content.card_id, **values)
     append_line(db, learner.id, line)
     count_line(db, learner.id, line, by=1)
     if moved is not None:
-        miss = read_miss(db, learner.id, moved)
-        _save_card(db, learner, line, kept, was=miss, now_is=miss_after(miss, Standing(line, line.mark)))
+        now_is = miss_after(met.miss, Standing(line, line.mark))
+        _save_card(db, learner, line, kept, was=met.miss, now_is=now_is)
     return line
 
 
-def _as_served(line: Line, ticket: Ticket, item: Item) -> Line:
-    return replace(
-        line,
-        context=ticket.context,
-        attempt_id=ticket.attempt_id,
-        position=ticket.position,
-        version_id=ticket.version_id,
-        content_id=ticket.content_id,
-        item=item.id,
-        form=item.form,
-        seed=item.seed,
-        options=[value_of(option) for option in item.options],
-        guess=item.guess,
-    )
+def _as_served(ticket: Ticket, item: Item) -> dict[str, Any]:
+    return {
+        "context": ticket.context,
+        "attempt_id": ticket.attempt_id,
+        "position": ticket.position,
+        "version_id": ticket.version_id,
+        "content_id": ticket.content_id,
+        "item": item.id,
+        "form": item.form,
+        "seed": item.seed,
+        "options": [value_of(option) for option in item.options],
+        "guess": item.guess,
+    }
 
 
-def _as_given(line: Line, judged: Judged, given: Given) -> Line:
-    return replace(
-        line,
-        given=judged.given,
-        mark=judged.mark.value,
-        rating=int(judged.evidence.rating),
-        is_hinted=given.hinted,
-        taken_ms=None if given.taken_ms is None else min(max(given.taken_ms, 0), LONGEST_TAKEN),
-    )
+def _as_given(judged: Judged, given: Given) -> dict[str, Any]:
+    return {
+        "given": judged.given,
+        "mark": judged.mark.value,
+        "rating": int(judged.evidence.rating),
+        "is_hinted": given.hinted,
+        "taken_ms": None if given.taken_ms is None else min(max(given.taken_ms, 0), LONGEST_TAKEN),
+    }
 
 
 def _outcome(
@@ -129,9 +116,15 @@ def _outcome(
         moment,
         learner.parameters,
         seed=fuzz_seed(card_id, memory),
-        load=load_ahead(db, learner, card_id, moment.now),
+        load=LoadAhead(db, learner, card_id, moment.day),
         promised=ticket.intervals.get(judged.given.get("rating", "")),
     )
+
+
+_OF_ANSWER = (
+    "study_day", "set_id", "card_id", "context", "attempt_id", "position", "version_id", "content_id", "form",
+    "moves_memory",
+)  # fmt: skip
 
 
 def record_correction(
@@ -145,21 +138,9 @@ def record_correction(
     now: datetime,
 ) -> None:
     """Append what corrects an answer, and let the card's log say what its memory is by now."""
-    moment = moment_of(learner, now)
-    line = replace(
-        new_line(learner, moment, kind, line_id=mint_id(), set_id=answer.set_id, card_id=answer.card_id),
-        study_day=answer.study_day,  # of which it changes the count, whenever it is said
-        corrects=answer.id,
-        context=answer.context,
-        attempt_id=answer.attempt_id,
-        position=answer.position,
-        version_id=answer.version_id,
-        content_id=answer.content_id,
-        form=answer.form,
-        mark=mark,
-        given=given or {},
-        moves_memory=answer.moves_memory,
-    )
+    same = {name: getattr(answer, name) for name in _OF_ANSWER}  # of its day, whenever it is said
+    values = {"id": mint_id(), "corrects": answer.id, "mark": mark, "given": given or {}}
+    line = new_line(learner, moment_of(learner, now), kind, **same, **values)
     if kind == "undo":
         count_line(db, learner.id, answer, by=-1)
     if answer.card_id is None or not answer.moves_memory:
@@ -187,8 +168,8 @@ def record_act(
     """Append what was done with a card or, without one, a set: no answer, and no memory is moved. The learner's row is
     locked.
     """
-    line = new_line(learner, moment_of(learner, now), kind, line_id=mint_id(), set_id=set_id, card_id=card_id)
-    append_line(db, learner.id, replace(line, given=given, moves_memory=False))
+    values = {"id": mint_id(), "set_id": set_id, "card_id": card_id, "given": given, "moves_memory": False}
+    append_line(db, learner.id, new_line(learner, moment_of(learner, now), kind, **values))
 
 
 def record_restart(
@@ -199,8 +180,8 @@ def record_restart(
     """
     learner = read_learner(db, learner_id, lock=True)  # anew for each card: every line has a number of its own
     kept = read_memory(db, learner_id, card_id)
-    line = new_line(learner, moment_of(learner, now), "restart", line_id=mint_id(), set_id=set_id, card_id=card_id)
-    line = replace(line, given=given, before=kept.memory if kept else None)
+    values = {"id": mint_id(), "set_id": set_id, "card_id": card_id, "before": kept.memory if kept else None}
+    line = new_line(learner, moment_of(learner, now), "restart", given=given, **values)
     append_line(db, learner_id, line)
     _save_card(db, learner, line, kept, was=read_miss(db, learner_id, card_id), now_is=None)
 

@@ -11,7 +11,8 @@ from quizapp.items.item import make_item
 from quizapp.store.answers import Line, list_remarked, read_corrections, read_lines
 from quizapp.store.attempts import Attempt, AttemptItem, read_attempt, read_attempts, read_items
 from quizapp.store.cards import read_contents
-from quizapp.store.sets import read_about, read_current_version, read_version
+from quizapp.store.headings import read_heading
+from quizapp.store.sets import read_current_version, read_version
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownAttempt
 from quizapp.study.feedback import Round, due_after, tell
@@ -82,8 +83,7 @@ def summarise(attempt: Attempt) -> AttemptSummary:
 
 
 def _rows(db: Connection, learner_id: str, attempt: Attempt, items: list[AttemptItem]) -> list[ResultRow]:
-    version = read_version(db, attempt.version_id)
-    as_of = read_about(db, version.id).get("as_of")
+    heading = read_heading(db, attempt.version_id)
     contents = read_contents(db, (item.content_id for item in items))
     answers = _answers(db, learner_id, [item.answer_id for item in items if item.mark])
     marks = tuple(item.mark for item in items if item.mark)
@@ -94,7 +94,7 @@ def _rows(db: Connection, learner_id: str, attempt: Attempt, items: list[Attempt
     for item, shown in shown_items.items():
         answer, due_at = answers.get(item.answer_id, (None, None))
         round_ = Round(item.position, marks, len(items), coming)
-        told = tell(answer, shown.card, version, as_of, round_, due_at) if answer else None
+        told = tell(answer, shown.card, heading, round_, due_at) if answer else None
         rows.append(ResultRow(told, told.stem if told else shown.stem, item.form))
     return rows
 

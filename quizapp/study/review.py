@@ -6,13 +6,18 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from quizapp.items.card import Card
 from quizapp.items.item import make_item
-from quizapp.store.answers import find_last_answer, find_restart, read_corrections, read_line
-from quizapp.store.cards import Content, read_content
+from quizapp.store.answering import read_met
+from quizapp.store.answers import find_last_answer, find_restart, read_corrections
+from quizapp.store.asked_cards import read_card
+from quizapp.store.headings import read_heading
 from quizapp.store.learners import read_learner
-from quizapp.store.memories import read_memory
-from quizapp.store.sets import read_current_version, read_version
+from quizapp.store.queue import Waiting
+from quizapp.store.sets import read_current_version
+from quizapp.store.shelf import Miss
 from quizapp.study.act import commits, reads
+from quizapp.study.agenda import Agenda
 from quizapp.study.failures import (
     CannotUndo,
     ChangedCard,
@@ -26,7 +31,7 @@ from quizapp.study.feedback import find_standing
 from quizapp.study.judging import judge
 from quizapp.study.recording import CRAM, record_answer, record_correction
 from quizapp.study.serving import FLASHCARD, UNDOABLE, Progress, serve
-from quizapp.study.session import Today, count_left, find_next, find_next_time, read_today
+from quizapp.study.session import Left, Today, count_left, find_next_time
 from quizapp.study.shown import Asked, Back, Finished, Given, Ticket
 
 
@@ -48,15 +53,29 @@ def ask_review(
     """
     if set_id is not None and read_current_version(db, learner_id, set_id) is None:
         raise UnknownSet(set_id)
-    today = read_today(db, read_learner(db, learner_id), now)
-    marks = today.marks("review", set_id)
-    left = count_left(db, today, set_id=set_id, more=more)
-    waiting = find_next(db, today, left, set_id=set_id, new=new)
-    if waiting is None:
-        return finish(db, today, len(marks), set_id=set_id, right=today.right_at_once("review", set_id))
+    agenda = Agenda(db, read_learner(db, learner_id), now)
+    left, chosen = _next(agenda, set_id, new=new, more=more)
+    agenda.keep()
+    marks = agenda.today.marks("review", set_id)
+    if chosen is None:
+        right = agenda.today.right_at_once("review", set_id)
+        return finish(db, agenda.today, len(marks), set_id=set_id, right=right)
     total = len(marks) + left.total(marks, new=new)
     progress = Progress(tuple(marks.values()), total, left.total((), new=new))
-    return serve(db, today, waiting, "review", progress, form=form)
+    waiting, miss = chosen
+    return serve(db, agenda.today, waiting, "review", progress, miss=miss, form=form)
+
+
+def _next(
+    agenda: Agenda, set_id: str | None, *, new: bool, more: int
+) -> tuple[Left, tuple[Waiting, Miss | None] | None]:
+    for _ in range(2):  # once more where what was kept is not so any more
+        left = agenda.left(set_id, more=more, new=new)
+        card_id = agenda.next(left, set_id, new=new)
+        chosen = None if card_id is None else agenda.read(card_id)
+        if card_id is None or chosen is not None:
+            break
+    return left, chosen
 
 
 def finish(db: Connection, today: Today, answered: int, *, set_id: str | None, right: int | None = None) -> Finished:
@@ -81,10 +100,12 @@ def show_back(db: Connection, learner_id: str, ticket: Ticket, *, now: datetime)
     """The back of a served flashcard; raises UnknownCard, also for what is asked in another form."""
     if ticket.form != FLASHCARD:
         raise UnknownCard(ticket.card_id)
-    content = _content(db, ticket)
-    item = make_item(content.card, ticket.form, ticket.seed)
-    keys = tuple(key.text for key in content.card.keys)
-    return Back(keys, item.statement, content.card.source, content.card.claim_by, content.card.because)
+    try:
+        card = read_card(db, ticket.content_id)
+    except LookupError:
+        raise UnknownCard(ticket.card_id) from None
+    keys, statement = tuple(key.text for key in card.keys), make_item(card, ticket.form, ticket.seed).statement
+    return Back(keys, statement, card.source, card.claim_by, card.because)
 
 
 @commits
@@ -96,38 +117,32 @@ def answer_review(db: Connection, learner_id: str, ticket: Ticket, given: Given,
     it was served.
     """
     learner = read_learner(db, learner_id, lock=True)
-    content = _content(db, ticket)
-    if read_line(db, learner_id, ticket.answer_id) is not None:
-        return is_otherwise(db, learner_id, content, ticket, given)
+    try:
+        met = read_met(db, learner_id, content_id=ticket.content_id, answer_id=ticket.answer_id)
+    except LookupError:
+        raise UnknownCard(ticket.card_id) from None
+    content = met.content
+    if met.is_answered:
+        return is_otherwise(db, learner_id, content.card, ticket, given)
     if content.card_id is None:
         raise UnknownCard(ticket.content_id)
     if content.is_retired:
         raise RetiredCard(content.card_id)
     if not content.is_current:
         raise ChangedCard(content.card_id)
-    kept = read_memory(db, learner_id, content.card_id)
-    if ticket.context != CRAM and ticket.memory_version != (kept.version if kept else 0):
+    if ticket.context != CRAM and ticket.memory_version != (met.kept.version if met.kept else 0):
         raise StaleReview(content.card_id)
-    set_id = read_version(db, ticket.version_id).set_id
-    record_answer(db, learner, set_id, content, ticket, given, now=now)
+    record_answer(db, learner, read_heading(db, ticket.version_id).set_id, met, ticket, given, now=now)
     return False
 
 
-def is_otherwise(db: Connection, learner_id: str, content: Content, ticket: Ticket, given: Given) -> bool:
+def is_otherwise(db: Connection, learner_id: str, card: Card, ticket: Ticket, given: Given) -> bool:
     """Whether an answer that was given before was another one; raises StaleReview where it was taken back since."""
     try:
         stands, _ = find_standing(db, learner_id, ticket.answer_id)
     except UnknownAnswer:
         raise StaleReview(ticket.card_id) from None
-    return stands.line.given != judge(make_item(content.card, ticket.form, ticket.seed), given).given
-
-
-def _content(db: Connection, ticket: Ticket) -> Content:
-    try:
-        content = read_content(db, ticket.content_id)
-    except LookupError:
-        raise UnknownCard(ticket.card_id) from None
-    return content
+    return stands.line.given != judge(make_item(card, ticket.form, ticket.seed), given).given
 
 
 @commits

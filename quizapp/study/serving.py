@@ -12,13 +12,14 @@ from quizapp.items.item import Item, answer_text, make_item
 from quizapp.memory.schedule import outcomes
 from quizapp.memory.state import Memory, is_leech
 from quizapp.store.answers import find_restart
-from quizapp.store.cards import read_content
+from quizapp.store.asked_cards import read_card
+from quizapp.store.headings import read_heading
 from quizapp.store.ids import mint_id
 from quizapp.store.queue import Waiting
-from quizapp.store.sets import read_version
-from quizapp.store.shelf import read_miss
+from quizapp.store.shelf import Miss
 from quizapp.study.judging import TYPED_FORMS
-from quizapp.study.recording import CRAM, load_ahead
+from quizapp.study.load import LoadAhead
+from quizapp.study.recording import CRAM
 from quizapp.study.replay import fuzz_seed
 from quizapp.study.session import Today
 from quizapp.study.shown import Asked, Ticket
@@ -49,6 +50,7 @@ def serve(
     context: str,
     progress: Progress,
     *,
+    miss: Miss | None,
     form: str | None = None,
     turn: int = 0,
 ) -> Asked:
@@ -57,7 +59,7 @@ def serve(
     `form` is a wish for a leech; `turn` counts the times that the card was asked without its memory moving, so that
     it is not the same question again.
     """
-    card, seed = read_content(db, waiting.content_id).card, _seed(waiting, turn)
+    card, seed = read_card(db, waiting.content_id), _seed(waiting, turn)
     usual = choose_form(card, waiting.memory, seed, context)
     lapses = waiting.memory.lapses if waiting.memory and is_leech(waiting.memory) else 0
     item = make_item(card, form if lapses and form in card.forms else usual, seed)
@@ -74,7 +76,6 @@ def serve(
         set_id=waiting.set_id,
         intervals=_promise(db, today, waiting) if item.form == FLASHCARD and context != CRAM else {},
     )
-    miss = read_miss(db, today.learner.id, waiting.key)
     return replace(
         show(db, ticket, item, progress, times_missed=miss.times if miss else 0),
         is_changed=waiting.memory is None and context != CRAM and _is_changed(db, today, waiting.key, card),
@@ -92,7 +93,7 @@ def _is_changed(db: Connection, today: Today, card_id: str, card: Card) -> bool:
 
 def show(db: Connection, ticket: Ticket, item: Item, progress: Progress, *, times_missed: int = 0) -> Asked:
     """A question without its key."""
-    version = read_version(db, ticket.version_id)
+    version = read_heading(db, ticket.version_id)
     return Asked(
         ticket=ticket,
         set_id=version.set_id,
@@ -136,6 +137,6 @@ def _promise(db: Connection, today: Today, waiting: Waiting) -> dict[str, int]:
         today.moment,
         today.learner.parameters,
         seed=fuzz_seed(waiting.key, waiting.memory),
-        load=load_ahead(db, today.learner, waiting.key, today.moment.now),
+        load=LoadAhead(db, today.learner, waiting.key, today.moment.day),
     )
     return {rating.name.lower(): outcome.interval_seconds for rating, outcome in buttons.items()}

@@ -2,52 +2,75 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from quizapp.memory.queue import Due, order_due, without_siblings
+from quizapp.memory.queue import without_siblings
 from quizapp.memory.schedule import Moment
 from quizapp.store.answers import Entry, read_day_log
 from quizapp.store.days import read_used
 from quizapp.store.learners import Learner
 from quizapp.store.queue import (
     Scope,
-    Waiting,
     count_due,
     count_later,
     count_new,
     count_waiting,
-    find_begun,
-    find_due,
-    find_new,
     find_next_due,
-    find_steps,
 )
 from quizapp.store.sets import read_current_versions
+from quizapp.store.upcoming import Coming, list_steps
 from quizapp.study.recording import CRAM, moment_of
 from quizapp.study.replay import Standing, standing
 
 AHEAD = timedelta(minutes=20)  # a learning step may come this much early, when nothing else is left
-RISKIEST = 50  # due cards that are compared with one another for each question
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answers given in a study day, as they stand. `asked` are the cards by their facts, whose other cards wait
+    until tomorrow, `apart` the facts by set and name. What is only crammed keeps nothing apart.
+    """
+
+    answers: tuple[Standing[Entry], ...] = ()
+    asked: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    apart: frozenset[tuple[str, str]] = frozenset()
+
+    def and_then(self, lines: Sequence[Entry]) -> Answered:
+        """With lines that correct none of these answers; a day has many, so they are not all looked at anew."""
+        answers = standing(lines)
+        counted = [answer.line for answer in answers if answer.line.context != CRAM]
+        asked = dict(self.asked)
+        for line in counted:
+            if line.card_id:
+                fact = f"{line.set_id}/{line.fact}"
+                asked[fact] = asked.get(fact, frozenset()) | {line.card_id}
+        apart = self.apart.union((line.set_id, line.fact) for line in counted if line.fact)
+        return Answered((*self.answers, *answers), asked, apart)
+
+
+def answered_of(lines: Sequence[Entry]) -> Answered:
+    """What all lines of a day come to."""
+    return Answered().and_then(lines)
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """A learner's study day so far: the answers given in it, as they stand now."""
+    """A learner's study day so far."""
 
     learner: Learner
     moment: Moment
-    answers: tuple[Standing[Entry], ...]
+    answered: Answered
 
     def given(self, context: str | None, set_id: str | None = None, *, since: int = 0) -> list[Standing[Entry]]:
         """The answers given in one context, of one set or of all, after a line of the log."""
         return [
             answer
-            for answer in self.answers
+            for answer in self.answered.answers
             if answer.line.context == context and set_id in (None, answer.line.set_id) and answer.line.sequence > since
         ]
 
@@ -64,34 +87,20 @@ class Today:
 
     def last_answer(self, contexts: Collection[str]) -> str | None:
         """The answer given last in any of these contexts."""
-        return next((each.line.id for each in reversed(self.answers) if each.line.context in contexts), None)
-
-    @property
-    def asked(self) -> dict[str, set[str]]:
-        """The cards asked today by their facts, whose other cards wait until tomorrow."""
-        asked: dict[str, set[str]] = defaultdict(set)
-        for answer in self._counted:
-            if answer.line.card_id:
-                asked[f"{answer.line.set_id}/{answer.line.fact}"].add(answer.line.card_id)
-        return asked
-
-    @property
-    def apart(self) -> set[tuple[str, str]]:
-        """The facts asked today, by set and name."""
-        return {(answer.line.set_id, answer.line.fact) for answer in self._counted if answer.line.fact}
-
-    @property
-    def _counted(self) -> list[Standing[Entry]]:
-        """Without what was only crammed, which keeps nothing apart."""
-        return [answer for answer in self.answers if answer.line.context != CRAM]
+        return next((each.line.id for each in reversed(self.answered.answers) if each.line.context in contexts), None)
 
     def scope(self, set_id: str | None = None) -> Scope:
         return Scope(self.learner.id, self.moment.now, self.moment.day, set_id)
 
 
+def today_of(learner: Learner, now: datetime) -> Today:
+    """The day without its answers."""
+    return Today(learner, moment_of(learner, now), Answered())
+
+
 def read_today(db: Connection, learner: Learner, now: datetime) -> Today:
-    moment = moment_of(learner, now)
-    return Today(learner, moment, tuple(standing(read_day_log(db, learner.id, moment.day))))
+    today = today_of(learner, now)
+    return replace(today, answered=answered_of(read_day_log(db, learner.id, today.moment.day)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +114,7 @@ class Left:
 
     due: Counter[str]
     due_allowed: int
-    steps: tuple[Waiting, ...]
+    steps: tuple[Coming, ...]
     new: Counter[str]
     new_allowed: int
     now: datetime
@@ -138,36 +147,45 @@ class Left:
         return min(self.new_allowed, self.new.total())
 
 
-def is_due(waiting: Waiting, now: datetime) -> bool:
-    return waiting.memory is not None and waiting.memory.due_at <= now
+def is_due(step: Coming, now: datetime) -> bool:
+    return step.is_due_by(now)
 
 
-def count_left(db: Connection, today: Today, *, set_id: str | None = None, more: int = 0) -> Left:
-    """What is left of all sets or of one; `more` new cards are allowed than the day's limit says."""
-    scope, apart = today.scope(set_id), today.apart
-    versions = [version.id for version in read_current_versions(db, today.learner.id)]
-    introduced, reviewed = read_used(db, today.learner.id, today.moment.day)
-    return Left(
-        due=Counter(count_due(db, scope, apart)),
-        due_allowed=max(0, today.learner.reviews_per_day - reviewed),
-        steps=tuple(without_siblings(find_steps(db, scope, until=today.moment.now + AHEAD), today.asked)),
-        new=Counter(count_new(db, scope, versions, apart)),
-        new_allowed=max(0, today.learner.new_per_day + more - introduced),
-        now=today.moment.now,
-        beyond=max(0, introduced - today.learner.new_per_day),
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """How many due and new cards may still be asked today, and how many new ones were asked `beyond` the limit."""
+
+    due: int
+    new: int
+    beyond: int
+
+
+def allowed_after(learner: Learner, used: tuple[int, int], *, more: int = 0) -> Allowed:
+    """`used` are the new and the due cards that today's reviews have asked; `more` new ones are allowed than the
+    day's limit says.
+    """
+    introduced, reviewed = used
+    return Allowed(
+        due=max(0, learner.reviews_per_day - reviewed),
+        new=max(0, learner.new_per_day + more - introduced),
+        beyond=max(0, introduced - learner.new_per_day),
     )
 
 
-def find_next(db: Connection, today: Today, left: Left, *, set_id: str | None, new: bool) -> Waiting | None:
-    """What a review asks next: a step whose time has come, what is due, something new, a step that comes soon."""
-    first = left.steps[0] if left.steps else None
-    if first is not None and is_due(first, left.now):
-        return first
-    if left.due_today:
-        return _most_at_risk(find_due(db, today.scope(set_id), today.apart, most=RISKIEST), today)
-    if new and left.new_today:
-        return _find_new(db, today, left, set_id=set_id)
-    return first
+def count_left(db: Connection, today: Today, *, set_id: str | None = None) -> Left:
+    """What is left of all sets or of one, all of it counted."""
+    scope, apart = today.scope(set_id), today.answered.apart
+    versions = [version.id for version in read_current_versions(db, today.learner.id)]
+    allowed = allowed_after(today.learner, read_used(db, today.learner.id, today.moment.day))
+    return Left(
+        due=Counter(count_due(db, scope, apart)),
+        due_allowed=allowed.due,
+        steps=tuple(without_siblings(list_steps(db, scope, until=today.moment.now + AHEAD), today.answered.asked)),
+        new=Counter(count_new(db, scope, versions, apart)),
+        new_allowed=allowed.new,
+        now=today.moment.now,
+        beyond=allowed.beyond,
+    )
 
 
 def find_next_time(db: Connection, today: Today, *, set_id: str | None = None) -> tuple[datetime, int] | None:
@@ -181,17 +199,3 @@ def find_next_time(db: Connection, today: Today, *, set_id: str | None = None) -
     if waiting and (later is None or later[0] >= today.moment.day_ends_at):
         return today.moment.day_ends_at, waiting + count_later(db, scope, tomorrow)
     return None if later is None else (later[0], count_later(db, scope, later[1]))
-
-
-def _most_at_risk(due: Sequence[Waiting], today: Today) -> Waiting:
-    cards = [Due(waiting.key, waiting.memory, waiting.fact) for waiting in due if waiting.memory]
-    first = order_due(cards, today.moment.day, today.learner.parameters)[0]
-    return next(waiting for waiting in due if waiting.key == first.key)
-
-
-def _find_new(db: Connection, today: Today, left: Left, *, set_id: str | None) -> Waiting | None:
-    """The first new card of a set that was begun, or else of the first that has any."""
-    versions = [version for version in read_current_versions(db, today.learner.id) if left.new[version.set_id]]
-    begun = find_begun(db, today.learner.id) if len(versions) > 1 else set()
-    version = min(versions, key=lambda version: version.set_id not in begun)
-    return find_new(db, today.scope(set_id), version.id, today.apart)

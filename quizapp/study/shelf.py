@@ -66,7 +66,9 @@ def ask_shelf(db: Connection, learner_id: str, *, now: datetime, set_id: str | N
     if not left:
         return finish(db, today, len(marks), set_id=set_id)
     total = len(marks) + sum(missed.waiting.key not in marks for missed in left)
-    return serve(db, today, left[0].waiting, "shelf", Progress(tuple(marks.values()), total, len(left)))
+    return serve(
+        db, today, left[0].waiting, "shelf", Progress(tuple(marks.values()), total, len(left)), miss=left[0].miss
+    )
 
 
 def _left(missed: list[WaitingMissed], today: Today) -> list[WaitingMissed]:
@@ -74,11 +76,11 @@ def _left(missed: list[WaitingMissed], today: Today) -> list[WaitingMissed]:
     what was asked today wait for tomorrow.
     """
     last: dict[str | None, tuple[int, str | None]] = {}
-    for turn, answer in enumerate(today.answers, 1):
+    for turn, answer in enumerate(today.answered.answers, 1):
         if answer.line.context == "shelf":
             last[answer.line.card_id] = (turn, answer.mark)
     never = (0, None)
-    apart = {waiting.key for waiting in without_siblings([card.waiting for card in missed], today.asked)}
+    apart = {waiting.key for waiting in without_siblings([card.waiting for card in missed], today.answered.asked)}
     left = [card for card in missed if card.waiting.key in apart and last.get(card.waiting.key, never)[1] != "right"]
     return sorted(left, key=lambda card: last.get(card.waiting.key, never)[0])
 

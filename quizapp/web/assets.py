@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from flask import Flask, current_app
+from markupsafe import Markup
+
+from quizapp.web.addresses import address
 
 STATIC_ENDPOINTS = frozenset({"static", "bootstrap.static"})
 
@@ -17,6 +20,24 @@ def version_addresses(app: Flask) -> None:
     def add_version(endpoint: str, values: dict[str, Any]) -> None:
         if endpoint in STATIC_ENDPOINTS and "v" not in values:
             values["v"] = _version(_folder(endpoint) / values["filename"])
+
+    app.jinja_env.globals |= {"address": address, "asset": asset, "icon": icon}
+
+
+def asset(filename: str, endpoint: str = "static") -> str:
+    """The address of a static file."""
+    return address(endpoint, filename=filename)
+
+
+def icon(name: str) -> Markup:
+    """One line icon of the sprite; always beside a word, or with a hidden name."""
+    return _icon(asset("icons.svg"), name)
+
+
+@lru_cache(maxsize=1024)
+def _icon(sprite: str, name: str) -> Markup:
+    use = Markup('<use href="{}#{}"/>').format(sprite, name)
+    return Markup('<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">{}</svg>').format(use)
 
 
 def _folder(endpoint: str) -> Path:

@@ -6,6 +6,8 @@ from flask import Flask, Response, request
 from flask_compress import Compress
 
 FILES = frozenset({"static", "bootstrap.static"})
+# Pages of one question, asked for every few seconds: they come in one round trip as they are.
+SMALL = frozenset({"review.ask", "shelf.ask", "cram.ask", "quiz.ask", "feedback.told"})
 
 _compress = Compress()
 
@@ -21,7 +23,7 @@ def _compress_response(response: Response) -> Response:
     such pages the token of its forms could be guessed, letter by letter (BREACH).
     """
     is_file = request.endpoint in FILES
-    if response.status_code != 200 or (request.query_string and not is_file):
+    if response.status_code != 200 or request.endpoint in SMALL or (request.query_string and not is_file):
         return response
     if is_file:  # read whole: its handle would stay open behind a stream
         response.direct_passthrough = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
+from quizapp.study.act import one_look
 from quizapp.study.corrections import say_guessed, say_right, say_wrong
 from quizapp.study.failures import CannotCorrect
 from quizapp.study.feedback import told as find_told
@@ -27,20 +28,21 @@ CORRECTIONS = {
 @policy(LEARNER)
 def told(answer_id: str) -> str:
     scope = read_scope()
-    seen = find_told(
-        current_learner(),
-        answer_id,
-        now=now(),
-        set_id=scope.get("set"),
-        new="new" not in scope,
-        more=read_more(),
-        since=read_since(),
-    )
-    round_ = round_of(seen)
-    about_url = about_card(seen.card_id if seen.is_in_sight else None, round_, is_answered=True)
-    return render_template(
-        "feedback/told.html", told=seen, round=round_, next_word=_next_word(seen, round_), about_url=about_url
-    )
+    with one_look():
+        seen = find_told(
+            current_learner(),
+            answer_id,
+            now=now(),
+            set_id=scope.get("set"),
+            new="new" not in scope,
+            more=read_more(),
+            since=read_since(),
+        )
+        round_ = round_of(seen)
+        about_url = about_card(seen.card_id if seen.is_in_sight else None, round_, is_answered=True)
+        return render_template(
+            "feedback/told.html", told=seen, round=round_, next_word=_next_word(seen, round_), about_url=about_url
+        )
 
 
 def _next_word(seen: Told, round_: Round) -> str:

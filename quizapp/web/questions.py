@@ -6,9 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from flask import abort, flash, redirect, render_template, request, url_for
-from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
-from wtforms import BooleanField, HiddenField, IntegerField, StringField
 
 from quizapp.study.shown import Asked, Back, Given
 from quizapp.web.drawing import gauge_intervals
@@ -25,17 +23,6 @@ ELSEWHERE = "This card was answered in another window. Here is where you are now
 CHANGED = "The answer to that question has changed since it was asked, so yours was not counted. It comes again."
 RETIRED = "This card’s fact has left its set, so the answer was not counted. Here is where you are now."
 STOOD = "This question was answered before. The first answer stands."
-
-
-class AnswerForm(FlaskForm):  # type: ignore[misc]
-    """Everything a question's page can send, but for the places of events; other fields change nothing."""
-
-    ticket = HiddenField()
-    chosen = IntegerField()
-    typed = StringField()
-    rating = StringField()
-    unknown = BooleanField()
-    hinted = BooleanField()
 
 
 def show_question(asked: Asked, round_: Round, *, is_empty: bool = False) -> str:
@@ -95,20 +82,26 @@ def read_question(context: str, attempt_id: str | None = None) -> Asked:
 
 
 def read_given(asked: Asked) -> Given:
-    """What was done with the question; a value of the wrong type is a bad request."""
-    form = AnswerForm()
-    if not form.validate() or "\0" in typed_text():
+    """What was done with the question; a value of the wrong type is a bad request. Other fields change nothing."""
+    sent = request.form
+    try:
+        chosen = int(sent["chosen"]) if "chosen" in sent else None
+    except ValueError:
         abort(400)
     taken = now() - asked.ticket.issued_at
     return Given(
-        chosen=form.chosen.data,
+        chosen=chosen,
         order=order_of(read_places(asked)) if asked.is_ordering else None,
         typed=typed_text().strip() or None,
-        rating=form.rating.data or None,
-        unknown=form.unknown.data,
-        hinted=form.hinted.data,
+        rating=sent.get("rating") or None,
+        unknown=_is_ticked("unknown"),
+        hinted=_is_ticked("hinted"),
         taken_ms=max(0, round(taken.total_seconds() * 1000)),
     )
+
+
+def _is_ticked(name: str) -> bool:
+    return request.form.get(name, "") not in ("", "false")
 
 
 def go_on(asked: Asked, round_: Round, *, first_stood: bool) -> Response:

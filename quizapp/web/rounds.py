@@ -10,7 +10,7 @@ from typing import Any
 from flask import abort, request, url_for
 
 from quizapp.study.shown import Told
-from quizapp.web.addresses import is_id
+from quizapp.web.addresses import address, is_id
 from quizapp.web.clock import clock_of
 
 MOST_MORE = 9999  # new cards beyond a day's limit
@@ -89,11 +89,11 @@ def review_round(set_title: str = "") -> Round:
         "Review",
         "One fact" if "fact" in scope else "One set" if "set" in scope else "The faintest first",
         title=set_title,
-        ask_url=url_for("review.ask", **scope),
-        answer_url=url_for("review.answer", **scope),
-        leave_url=_map_url(scope) if "fact" in scope else url_for("library.front"),
-        back_url=url_for("review.back"),
-        undo_url=url_for("review.undo", **scope),
+        ask_url=address("review.ask", **scope),
+        answer_url=address("review.answer", **scope),
+        leave_url=_map_url(scope) if "fact" in scope else address("library.front"),
+        back_url=address("review.back"),
+        undo_url=address("review.undo", **scope),
         context="review",
         scope=scope,
     )

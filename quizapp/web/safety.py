@@ -153,7 +153,8 @@ def check_token() -> Any:
 
 def form_token() -> str:
     """The token for a form; its session outlives the browser, so a tab restored next week still sends its form."""
-    session.permanent = True
+    if not session.permanent:  # to say so again would have the cookie signed and sent with every page
+        session.permanent = True
     return str(generate_csrf())
 
 

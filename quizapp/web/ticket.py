@@ -6,7 +6,7 @@ as it was. It is bound to the learner it was served to.
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ from itsdangerous import BadSignature, URLSafeSerializer
 
 from quizapp.study.shown import Asked, Ticket
 
+_TICKET, _ASKED = ([each.name for each in fields(kind)] for kind in (Ticket, Asked))
 _TUPLES = ("options", "marks", "other_forms")  # which JSON knows as lists only
 
 
@@ -23,9 +24,9 @@ class BadTicket(Exception):
 
 
 def sign_asked(asked: Asked, learner_id: str) -> str:
-    ticket = replace(asked.ticket, intervals=dict(asked.ticket.intervals))
-    written = asdict(replace(asked, ticket=ticket))
-    written["ticket"]["issued_at"] = ticket.issued_at.isoformat()
+    ticket = {name: getattr(asked.ticket, name) for name in _TICKET}
+    ticket |= {"issued_at": asked.ticket.issued_at.isoformat(), "intervals": dict(asked.ticket.intervals)}
+    written = {name: getattr(asked, name) for name in _ASKED} | {"ticket": ticket}
     return str(_serializer(learner_id).dumps(written))
 
 

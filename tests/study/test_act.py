@@ -15,7 +15,7 @@ from studying import Student, counts, given
 
 from quizapp.store.engine import db, reading
 from quizapp.store.learners import add_learner, read_learner
-from quizapp.study.act import commits, reads
+from quizapp.study.act import commits, one_look, reads
 from quizapp.study.failures import NotSaved, StoreFailure
 from quizapp.study.sets import library
 
@@ -209,3 +209,55 @@ def test_a_fault_of_the_program_is_not_taken_for_one_of_the_store(app: Flask) ->
     with pytest.raises(Exception, match="nowhere") as failure:
         slip()
     assert not isinstance(failure.value, StoreFailure)
+
+
+@reads
+def look(db: Connection, learner_id: str) -> int:
+    return read_learner(db, learner_id).sequence
+
+
+def test_one_look_is_one_transaction(student: Student) -> None:
+    begun: list[Connection] = []
+
+    def note(connection: Connection) -> None:
+        begun.append(connection)
+
+    event.listen(db.engine, "begin", note)
+    with one_look():
+        look(student.id)
+        look(student.id)
+    assert len(begun) == 1
+    look(student.id)
+    look(student.id)
+    assert len(begun) == 3
+    event.remove(db.engine, "begin", note)
+
+
+def test_a_look_that_fails_begins_anew(student: Student) -> None:
+    used: list[Connection] = []
+
+    @reads
+    def fail_once(connection: Connection) -> None:
+        used.append(connection)
+        if len(used) == 2:
+            raise EngineError("57P01")
+
+    with one_look():
+        fail_once()
+        fail_once()
+        fail_once()
+    first, failed, again, last = used
+    assert first is failed
+    assert again is last
+    assert first is not again
+    assert first.closed
+    assert last.closed
+
+
+def test_what_was_written_is_seen_in_the_next_look(student: Student) -> None:
+    with one_look():
+        before = look(student.id)
+    ticket = student.ask(student.start(student.load())).ticket
+    student.answer(ticket, given(ticket, "right"))
+    with one_look():
+        assert look(student.id) == before + 1

@@ -106,7 +106,7 @@ def test_a_failure_in_the_middle_of_an_act_leaves_nothing_of_it(
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    for step in ("append_line", "count_answer", "save_memory", "read_miss"):
+    for step in ("append_line", "count_answer", "save_memory", "save_miss"):
         with monkeypatch.context() as broken:
             broken.setattr(f"quizapp.study.recording.{step}", fail)
             with pytest.raises(ZeroDivisionError):

@@ -6,6 +6,7 @@ import pytest
 from studying import TOWNS, Student, counts, given, item_of, longest
 
 from quizapp.items.card import CHOICE_FORMS
+from quizapp.memory.day import study_day
 from quizapp.memory.parameters import Parameters
 from quizapp.memory.schedule import retrievability
 from quizapp.store.engine import reading
@@ -13,8 +14,8 @@ from quizapp.store.ids import mint_id
 from quizapp.store.learners import read_learner
 from quizapp.study.failures import UnknownSet
 from quizapp.study.learners import change_settings
+from quizapp.study.load import FULL_DAY, LoadAhead
 from quizapp.study.quiz import told
-from quizapp.study.recording import FULL_DAY, load_ahead
 from quizapp.study.review import ask_review
 from quizapp.study.sets import library
 from quizapp.study.shown import Asked, Finished
@@ -239,7 +240,8 @@ def test_the_day_of_a_sibling_counts_as_full(student: Student) -> None:
     assert sibling is not None
     with reading() as connection:
         learner = read_learner(connection, student.id)
-        load = load_ahead(connection, learner, student.card("lies-basel/river"), student.now)
-        own = load_ahead(connection, learner, student.card("lies-basel/town"), student.now)
-    assert load[sibling.due_day] == FULL_DAY
-    assert 0 < own[sibling.due_day] <= 8
+        today = study_day(student.now, learner.zone, learner.rollover_hour)
+        load = LoadAhead(connection, learner, student.card("lies-basel/river"), today)
+        own = LoadAhead(connection, learner, student.card("lies-basel/town"), today)
+        assert load[sibling.due_day] == FULL_DAY
+        assert 0 < own[sibling.due_day] <= 8

@@ -60,6 +60,12 @@ def test_a_page_is_compressed_for_who_takes_it_and_says_so(app: Flask) -> None:
     assert "Rivers of the world" in plain.text
 
 
+def test_the_page_of_a_question_is_sent_as_it_is_since_one_round_trip_holds_it(app: Flask) -> None:
+    page = fetch(app, "/review")
+    assert "Content-Encoding" not in page.headers
+    assert len(page.data) < 14_000  # bytes, that a server may send before it hears from the browser
+
+
 def test_a_file_is_not_sent_twice_and_a_part_of_it_as_it_is(app: Flask) -> None:
     [file] = [file for file in loaded_by(decompress(fetch(app, "/sets").data).decode()) if "theme.css" in file]
     whole, client = fetch(app, file), app.test_client()

@@ -1,0 +1,149 @@
+"""A learner's collection of any size: one set whose cards are copied, with the memories and the log of its learner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from flask import Flask
+from sqlalchemy import Connection, func, insert, select, update
+
+from quizapp.memory.day import day_start, study_day
+from quizapp.memory.state import Memory, Phase
+from quizapp.store.answers import Answers
+from quizapp.store.base import AnyRow
+from quizapp.store.cards import CardContents, Cards, VersionCards
+from quizapp.store.engine import db
+from quizapp.store.ids import mint_id
+from quizapp.store.learners import Learners, change_learner, read_learner
+from quizapp.store.memories import Memories, memory_columns, memory_to_json
+from quizapp.store.sets import SetVersions
+
+BATCH = 5000  # rows
+KNOWN, DUE = 0.6, 0.02  # shares: of all cards those that have a memory, of these the ones that are due
+OLDEST = 300  # days
+
+
+def grow(app: Flask, learner_id: str, *, cards: int, now: datetime, known: float = KNOWN, due: float = DUE) -> None:
+    """Copy the cards of the largest set until it has so many, and let the learner have answered the first of them.
+
+    A copy is the same question on a fact of its own. Each known card has one line of the log.
+    """
+    with app.app_context(), db.engine.connect().execution_options(writes=True) as connection, connection.begin():
+        largest = select(SetVersions.id).order_by(SetVersions.cards.desc()).limit(1)
+        version_id = str(connection.scalar(largest))
+        _copy(connection, version_id, cards)
+        connection.execute(update(SetVersions).where(SetVersions.id == version_id).values(cards=cards))
+        _remember(connection, learner_id, version_id, round(cards * known), due, now)
+
+
+def _copy(db: Connection, version_id: str, wanted: int) -> None:
+    query = (
+        select(VersionCards, Cards, CardContents.hash, CardContents.content)
+        .join(Cards, Cards.id == VersionCards.card_id)
+        .join(CardContents, CardContents.id == VersionCards.content_id)
+        .where(VersionCards.version_id == version_id)
+        .order_by(VersionCards.turn)
+    )
+    originals = db.execute(query.with_only_columns(*_COLUMNS)).all()
+    last = int(db.scalar(select(func.max(VersionCards.turn)).where(VersionCards.version_id == version_id)) or 0)
+    copies = _copies(originals, version_id, wanted - len(originals), last)
+    while rows := [row for _, row in zip(range(BATCH), copies, strict=False)]:
+        for place, table in enumerate((Cards, CardContents, VersionCards)):
+            db.execute(insert(table), [row[place] for row in rows])
+
+
+_CARD = ("set_id", "written", "fact", "names", "is_id_written", "value_key", "sentence", "found_by", "retired_at")
+_COLUMNS = (
+    *(getattr(Cards, name) for name in _CARD),
+    CardContents.hash,
+    CardContents.content,
+    VersionCards.turn,
+)
+
+
+def _copies(
+    originals: list[AnyRow] | Any, version_id: str, wanted: int, last: int
+) -> Iterator[tuple[dict[str, Any], ...]]:
+    for number in range(wanted):
+        row, mark = originals[number % len(originals)], f"-copy-{number // len(originals)}"
+        card_id, content_id, turn = mint_id(), mint_id(), last + number + 1
+        names = {"written": row.written + mark, "fact": row.fact + mark, "names": [row.written + mark]}
+        card = {name: getattr(row, name) for name in _CARD} | names | {"id": card_id}
+        content = {"id": content_id, "set_id": row.set_id, "card_id": card_id, "hash": row.hash}
+        content["content"] = {**row.content, "fact": row.fact + mark}
+        place = {"version_id": version_id, "position": turn, "turn": turn, "card_id": card_id}
+        yield card, content, place | {"content_id": content_id, "until": None}
+
+
+def _remember(db: Connection, learner_id: str, version_id: str, known: int, due: float, now: datetime) -> None:
+    learner, rng = read_learner(db, learner_id), Random(7)
+    columns = (VersionCards.card_id, VersionCards.content_id, Cards.set_id)
+    query = select(*columns).join(Cards, Cards.id == VersionCards.card_id).order_by(VersionCards.turn).limit(known)
+    cards = db.execute(query.where(VersionCards.version_id == version_id)).all()
+    memories, lines = [], []
+    for number, (card_id, content_id, set_id) in enumerate(cards, 1):
+        memory = _memory(rng, due, now, learner.zone, learner.rollover_hour)
+        key = {"learner_id": learner_id, "card_id": card_id, "set_id": set_id}
+        memories.append(key | memory_columns(memory) | {"version": learner.sequence + number})
+        lines.append(key | _line(memory, learner.schedule_id, learner.sequence + number, version_id, content_id))
+    for start in range(0, known, BATCH):
+        db.execute(insert(Answers), lines[start : start + BATCH])
+        db.execute(insert(Memories), memories[start : start + BATCH])
+    db.execute(update(Learners).where(Learners.id == learner_id), {"sequence": learner.sequence + known})
+    change_learner(db, learner_id, new_per_day=20, reviews_per_day=200)
+
+
+def _memory(rng: Random, due: float, now: datetime, zone: str, rollover_hour: int) -> Memory:
+    today = study_day(now, zone, rollover_hour)
+    interval, is_due = rng.randint(2, OLDEST), rng.random() < due
+    due_day = today - timedelta(days=rng.randint(0, 3)) if is_due else today + timedelta(days=rng.randint(1, interval))
+    reviewed_day = due_day - timedelta(days=interval) if is_due else today - timedelta(days=rng.randint(1, interval))
+    return Memory(
+        stability=interval * rng.uniform(0.8, 1.25),
+        difficulty=rng.uniform(1, 10),
+        phase=Phase.REVIEW,
+        step=0,
+        reviewed_at=day_start(reviewed_day, zone, rollover_hour) + timedelta(hours=rng.randint(1, 18)),
+        reviewed_day=reviewed_day,
+        due_at=day_start(due_day, zone, rollover_hour),
+        due_day=due_day,
+        reps=rng.randint(2, 9),
+        lapses=0,
+    )
+
+
+def _line(memory: Memory, schedule_id: str, sequence: int, version_id: str, content_id: str) -> dict[str, Any]:
+    return {
+        "id": mint_id(),
+        "sequence": sequence,
+        "kind": "answer",
+        "answered_at": memory.reviewed_at,
+        "study_day": memory.reviewed_day,
+        "utc_offset": 0,
+        "schedule_id": schedule_id,
+        "context": "review",
+        "version_id": version_id,
+        "content_id": content_id,
+        "item": "copied",
+        "form": "typed",
+        "seed": 1,
+        "options": [],
+        "given": {"typed": "as it was"},
+        "mark": "right",
+        "moves_memory": True,
+        "rating": 3,
+        "guess": 0.0,
+        "is_hinted": False,
+        "after": memory_to_json(memory),
+    }
+
+
+def start_with(folder: Path, sheet: str) -> Path:
+    """A folder of sheets with this one alone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "sheet.yaml").write_text(sheet, "utf-8")
+    return folder

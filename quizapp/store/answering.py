@@ -1,0 +1,60 @@
+"""All that an answer meets, read at once: whether it was given before, its card as it stands, memory and shelf."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, and_, bindparam, select
+
+from quizapp.store.answers import Answers
+from quizapp.store.asked_cards import read_card
+from quizapp.store.cards import CardContents, Cards, Content
+from quizapp.store.memories import MEMORY, Kept, Memories, memory_of
+from quizapp.store.shelf import SHELF, Miss, MissedCards, miss_of
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """`is_answered` where the answer's id is in the log already. `kept` and `miss` are of the content's card."""
+
+    content: Content
+    is_answered: bool
+    kept: Kept | None
+    miss: Miss | None
+
+
+_IS_GIVEN = and_(Answers.learner_id == bindparam("learner_id"), Answers.id == bindparam("answer_id"))
+_MET = (
+    select(
+        CardContents.card_id,
+        Cards.set_id,
+        Cards.value_key,
+        Cards.retired_at,
+        Answers.sequence,
+        Memories.version,
+        *MEMORY,
+        *SHELF,
+    )
+    .select_from(CardContents)
+    .outerjoin(Cards, Cards.id == CardContents.card_id)
+    .outerjoin(Memories, and_(Memories.learner_id == bindparam("learner_id"), Memories.card_id == CardContents.card_id))
+    .outerjoin(
+        MissedCards,
+        and_(MissedCards.learner_id == bindparam("learner_id"), MissedCards.card_id == CardContents.card_id),
+    )
+    .outerjoin(Answers, _IS_GIVEN)
+    .where(CardContents.id == bindparam("content_id"))
+)
+
+
+def read_met(db: Connection, learner_id: str, *, content_id: str, answer_id: str) -> Met:
+    """LookupError if there is no such content."""
+    card = read_card(db, content_id)
+    keys = {"learner_id": learner_id, "content_id": content_id, "answer_id": answer_id}
+    row = db.execute(_MET, keys).one_or_none()
+    if row is None:
+        raise LookupError(content_id)
+    is_current = row.value_key in (None, card.value_key)
+    content = Content(content_id, row.card_id, card, is_current=is_current, is_retired=row.retired_at is not None)
+    kept = None if row.version is None else Kept(row.card_id, row.set_id, memory_of(row), row.version)
+    return Met(content, row.sequence is not None, kept, miss_of(row))

@@ -1,0 +1,175 @@
+"""What a learner could be asked on a study day as lists that can be cut short, and how to keep them by the log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from sys import intern
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Integer, and_, bindparam, select
+
+from quizapp.memory.state import Phase
+from quizapp.store.answers import Answers, Entry
+from quizapp.store.archive import is_archived
+from quizapp.store.cards import IS_ASKED, Cards, VersionCards
+from quizapp.store.days import StudyDays, read_used
+from quizapp.store.holds import NOT_HELD, Holds
+from quizapp.store.memories import MEMORY, Memories
+from quizapp.store.queue import DAYS_UNSEEN, HOLD, OF_LEARNER, Scope, Waiting, is_current, remembered, waiting_of
+from quizapp.store.reach import is_in_sight
+from quizapp.store.sets import Sets
+from quizapp.store.shelf import SHELF, Miss, MissedCards, miss_of
+
+
+class Coming(NamedTuple):
+    """A card that could be asked. The lower its `rank` in its list, the sooner; `due_at` is None for a new card."""
+
+    key: str
+    set_id: str
+    fact_name: str
+    rank: float
+    due_at: datetime | None
+
+    @property
+    def fact(self) -> str:
+        """What its siblings share, over all sets."""
+        return f"{self.set_id}/{self.fact_name}"
+
+    def is_due_by(self, moment: datetime) -> bool:
+        return self.due_at is not None and self.due_at <= moment
+
+
+class Logged(NamedTuple):
+    """A line of the log as far as it changes what is asked."""
+
+    entry: Entry
+    study_day: date
+
+
+class Seen(NamedTuple):
+    """A set in the learner's sight, by its current version."""
+
+    set_id: str
+    version_id: str
+
+
+_ENTRY = (Answers.id, Answers.sequence, Answers.kind, Answers.corrects, Answers.mark, Answers.context)
+_OF_DAY = and_(StudyDays.learner_id == bindparam("learner_id"), StudyDays.day == bindparam("today"))
+_LOG_FROM = (
+    select(*_ENTRY, Answers.set_id, Answers.card_id, Cards.fact, Answers.study_day)
+    .add_columns(StudyDays.introduced, StudyDays.reviewed)
+    .outerjoin(Cards, Cards.id == Answers.card_id)
+    .outerjoin(StudyDays, _OF_DAY)
+    .where(Answers.learner_id == bindparam("learner_id"), Answers.sequence >= bindparam("sequence"))
+    .order_by(Answers.sequence)
+    .limit(bindparam("most", type_=Integer))
+)
+_SEEN = select(Sets.id, Sets.version_id, Sets.created_at, Sets.written_id).where(
+    is_in_sight(Sets), Sets.version_id.is_not(None), ~is_archived(Sets.id)
+)
+_FACT = (Cards.set_id, Cards.fact)
+_NOT_RISK = -DAYS_UNSEEN / Memories.stability
+_KNOWN = (Memories.card_id, *_FACT, _NOT_RISK.label("rank"), Memories.due_at)
+_STEPS = remembered(*_KNOWN).where(
+    Memories.phase != Phase.REVIEW, Memories.due_at <= bindparam("until"), NOT_HELD
+).order_by(Memories.due_at, Memories.card_id)  # fmt: skip
+_DUE = (
+    remembered(*_KNOWN)
+    .where(Memories.phase == Phase.REVIEW, Memories.due_at <= bindparam("until"), NOT_HELD)
+    .order_by("rank", Memories.card_id)
+    .limit(bindparam("most", type_=Integer))
+)
+_AGAIN = remembered(*_KNOWN, Memories.phase).where(Memories.card_id == bindparam("card_id"), NOT_HELD)
+_MET = select(Memories.card_id).where(OF_LEARNER, Memories.card_id.in_(bindparam("card_ids", expanding=True)))
+_NEW = (
+    select(VersionCards.card_id, *_FACT, VersionCards.turn)
+    .select_from(VersionCards)
+    .outerjoin(Memories, and_(Memories.card_id == VersionCards.card_id, OF_LEARNER))
+    .outerjoin(Holds, and_(Holds.learner_id == bindparam("learner_id"), Holds.card_id == VersionCards.card_id))
+    .join(Cards, Cards.id == VersionCards.card_id)
+    .where(VersionCards.version_id == bindparam("version_id"), Memories.card_id.is_(None), IS_ASKED, NOT_HELD)
+    .order_by(VersionCards.turn)
+    .limit(bindparam("most", type_=Integer))
+)
+_BEGUN = select(Memories.set_id).where(OF_LEARNER).distinct()
+_OF_CARD = and_(MissedCards.learner_id == bindparam("learner_id"), MissedCards.card_id == Cards.id)
+_CHOSEN = (
+    select(Cards.id, *_FACT, VersionCards.version_id, VersionCards.content_id, Memories.version, *MEMORY, *SHELF)
+    .select_from(Cards)
+    .join(Sets, Sets.id == Cards.set_id)
+    .join(VersionCards, is_current(Cards.id))
+    .outerjoin(Memories, and_(Memories.card_id == Cards.id, OF_LEARNER))
+    .outerjoin(Holds, HOLD)
+    .outerjoin(MissedCards, _OF_CARD)
+    .where(Cards.id == bindparam("card_id"), IS_ASKED, NOT_HELD)
+)
+
+
+def read_log_from(db: Connection, scope: Scope, sequence: int, *, most: int) -> tuple[list[Logged], tuple[int, int]]:
+    """The lines of the log from this number on, that one among them, in their order; and as `read_used` does, how many
+    new and due cards the day's reviews have asked.
+    """
+    values = {"learner_id": scope.learner_id, "today": scope.today, "sequence": sequence, "most": most}
+    rows = db.execute(_LOG_FROM, values).all()
+    lines = [Logged(Entry(*entry), study_day) for *entry, study_day, _, _ in rows]
+    if not rows:
+        return lines, read_used(db, scope.learner_id, scope.today)
+    return lines, (rows[0].introduced or 0, rows[0].reviewed or 0)
+
+
+def read_sets_in_sight(db: Connection, learner_id: str) -> tuple[Seen, ...]:
+    """The set that came last first."""
+    rows = db.execute(_SEEN, {"learner_id": learner_id}).all()
+    ordered = sorted(rows, key=lambda row: (row.created_at, row.written_id), reverse=True)
+    return tuple(Seen(row.id, row.version_id) for row in ordered)
+
+
+def list_steps(db: Connection, scope: Scope, *, until: datetime) -> list[Coming]:
+    """The learning steps that are due until then, the earliest first."""
+    rows = db.execute(_STEPS, _values(scope) | {"until": until})
+    return [Coming(*row) for row in rows]
+
+
+def list_due(db: Connection, scope: Scope, *, until: datetime, most: int) -> list[Coming]:
+    """Of the cards in review that are due until then so many, the longest unseen for their stability first."""
+    rows = db.execute(_DUE, _values(scope) | {"until": until, "most": most})
+    return [Coming(card_id, intern(set_id), *rest) for card_id, set_id, *rest in rows]
+
+
+def list_new(db: Connection, scope: Scope, version_id: str, *, most: int) -> list[Coming]:
+    """Of the cards of a version that the learner was never asked so many, in the order in which they are learned."""
+    rows = db.execute(_NEW, _values(scope) | {"version_id": version_id, "most": most})
+    return [Coming(card_id or "", intern(set_id), fact, turn, None) for card_id, set_id, fact, turn in rows]
+
+
+def find_again(db: Connection, scope: Scope, card_ids: Iterable[str]) -> list[tuple[Coming, Phase]]:
+    """These cards as they stand by now, as far as they have a memory and can be asked; not all of them are due."""
+    values = _values(scope)
+    rows = [row for card_id in card_ids for row in db.execute(_AGAIN, values | {"card_id": card_id})]
+    return [(Coming(*row[:-1]), Phase(row[-1])) for row in rows]
+
+
+def find_met(db: Connection, learner_id: str, card_ids: Iterable[str]) -> set[str]:
+    """Which of these cards have a memory."""
+    return set(db.scalars(_MET, {"learner_id": learner_id, "card_ids": list(card_ids)}))
+
+
+def find_begun(db: Connection, learner_id: str) -> frozenset[str]:
+    """The sets of which the learner has answered anything."""
+    return frozenset(db.scalars(_BEGUN, {"learner_id": learner_id}))
+
+
+def read_chosen(db: Connection, scope: Scope, card_id: str) -> tuple[Waiting, Miss | None] | None:
+    """A card as the current version asks it, with its place on the shelf; None where it cannot be asked today."""
+    row = db.execute(_CHOSEN, _values(scope) | {"card_id": card_id}).one_or_none()
+    return None if row is None else (waiting_of(row), miss_of(row))
+
+
+def _values(scope: Scope) -> dict[str, Any]:
+    return {
+        "learner_id": scope.learner_id,
+        "set_id": scope.set_id,
+        "today": scope.today,
+        "today_number": scope.today.toordinal(),
+    }

@@ -1,0 +1,157 @@
+"""What a review asks next and how many cards it has left, without a look at the cards that it will not ask.
+
+The lists end where the day's limits do (see `study.coming`); the card that is named is read from the store.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from quizapp.memory.queue import without_siblings
+from quizapp.store.learners import Learner
+from quizapp.store.queue import Waiting
+from quizapp.store.shelf import Miss
+from quizapp.store.upcoming import Coming, Seen, find_begun, list_steps, read_chosen
+from quizapp.study.coming import SPARE, Known, Listed, begin, due_of, keep, new_of, what_comes
+from quizapp.study.session import AHEAD, Left, allowed_after, is_due, today_of
+
+
+class Agenda:
+    """One learner's, at one moment; to be kept after that."""
+
+    def __init__(self, db: Connection, learner: Learner, now: datetime) -> None:
+        blank = today_of(learner, now)
+        self._db, self._learner, self._scope = db, learner, blank.scope()
+        self._known = what_comes(db, learner, self._scope)
+        self.today = replace(blank, answered=self._known.answered)
+        self._apart = self.today.answered.apart
+        self._looked: dict[int, tuple[Listed, list[Coming]]] = {}  # by the list's identity, so it is held too
+
+    def keep(self) -> None:
+        keep(self._db, self._learner.id, self._known)
+
+    def left(self, set_id: str | None = None, *, more: int = 0, new: bool = True) -> Left:
+        """What is left of all sets or of one, counted no further than the day's limits go. `more` new cards are allowed
+        than the limit says; where `new` is False none are counted.
+        """
+        allowed = allowed_after(self._learner, self._known.used, more=more)
+        due = self._due(set_id, allowed.due) if allowed.due else ()
+        asked, until = self.today.answered.asked, self._scope.now + AHEAD
+        steps = [step for step in self._steps() if step.is_due_by(until) and set_id in (None, step.set_id)]
+        return Left(
+            due=_count_facts(due),
+            due_allowed=allowed.due,
+            steps=tuple(without_siblings(steps, asked)),
+            new=self._count_new(set_id, allowed.new) if new else Counter(),
+            new_allowed=allowed.new,
+            now=self._scope.now,
+            beyond=allowed.beyond,
+        )
+
+    def next(self, left: Left, set_id: str | None, *, new: bool) -> str | None:
+        """The card to ask: a step whose time has come, what is due, something new, a step that comes soon."""
+        first = left.steps[0] if left.steps else None
+        if first is not None and is_due(first, left.now):
+            return first.key
+        if left.due_today:
+            return self._due(set_id, 1)[0].key
+        if new and left.new_today:
+            return next(card.key for version in self._versions(set_id) for card in self._new(version, 1))
+        return first.key if first else None
+
+    def read(self, card_id: str) -> tuple[Waiting, Miss | None] | None:
+        """The card that is to be asked, and its place on the shelf; None where the store has it otherwise, and then
+        this agenda begins anew.
+        """
+        chosen = read_chosen(self._db, self._scope, card_id)
+        if chosen is None:
+            self._known = begin(self._db, self._learner, self._scope, self._known.key)
+        return chosen
+
+    def new_facts(self, set_id: str) -> set[str]:
+        """The facts of the cards of a set that may still be asked for the first time today."""
+        allowed = allowed_after(self._learner, self._known.used).new
+        coming = [card for version in self._versions(set_id) for card in self._new(version, allowed)] if allowed else []
+        return {card.fact_name for card in coming[: min(allowed, len(_facts(coming)))]}
+
+    def _steps(self) -> Sequence[Coming]:
+        if self._known.steps is None:
+            steps = list_steps(self._db, self._scope, until=self._known.key.ends_at + AHEAD)
+            self._known = replace(self._known, steps=tuple(steps))
+        return self._known.steps or ()
+
+    def _due(self, set_id: str | None, wanted: int) -> Sequence[Coming]:
+        """The due cards that can be asked, the most at risk first: of so many facts at least, if there are."""
+        scope = replace(self._scope, set_id=set_id)
+        return self._enough(
+            wanted, lambda known: known.due.get(set_id), lambda most: due_of(self._db, self._known, scope, most=most)
+        )
+
+    def _new(self, version: Seen, wanted: int) -> Sequence[Coming]:
+        """The same of the new cards of a version, in the order in which they are learned."""
+        name = version.version_id
+        return self._enough(
+            wanted,
+            lambda known: known.new.get(name),
+            lambda most: new_of(self._db, self._known, self._scope, name, most=most),
+        )
+
+    def _enough(
+        self, wanted: int, find: Callable[[Known], Listed | None], load: Callable[[int], Known]
+    ) -> Sequence[Coming]:
+        """What can be asked of a list, which is loaded anew, and longer, until it has enough."""
+        listed = find(self._known)
+        while True:
+            free = self._free(listed)
+            if listed is not None and (listed.is_whole or len(_facts(free)) >= wanted):
+                return free
+            so_far = len(listed.cards) if listed else len(self._apart)
+            self._known = load(so_far + wanted + SPARE)
+            listed = find(self._known)
+
+    def _free(self, listed: Listed | None) -> Sequence[Coming]:
+        """Without those whose fact was asked today, or that are due later."""
+        if listed is None:
+            return ()
+        if id(listed) not in self._looked:
+            now, apart = self._scope.now, self._apart
+            free = [
+                card
+                for card in listed.cards
+                if (card.due_at is None or card.due_at <= now) and (card.set_id, card.fact_name) not in apart
+            ]
+            self._looked[id(listed)] = listed, free
+        return self._looked[id(listed)][1]
+
+    def _count_new(self, set_id: str | None, wanted: int) -> Counter[str]:
+        counted: Counter[str] = Counter()
+        for version in self._versions(set_id):
+            missing = wanted - counted.total()
+            if missing <= 0:
+                break
+            counted += _count_facts(self._new(version, missing))
+        return counted
+
+    def _versions(self, set_id: str | None) -> Sequence[Seen]:
+        """Those from which new cards come: of a set that was begun before the others."""
+        seen = [version for version in self._known.key.sets if set_id in (None, version.set_id)]
+        if len(seen) < 2:
+            return seen
+        begun = self._known.begun
+        if begun is None:
+            begun = find_begun(self._db, self._learner.id)
+            self._known = replace(self._known, begun=begun)
+        return sorted(seen, key=lambda version: version.set_id not in begun)
+
+
+def _facts(cards: Sequence[Coming]) -> set[tuple[str, str]]:
+    return {(card.set_id, card.fact_name) for card in cards}
+
+
+def _count_facts(cards: Sequence[Coming]) -> Counter[str]:
+    return Counter(set_id for set_id, _ in _facts(cards))

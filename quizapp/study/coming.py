@@ -1,0 +1,181 @@
+"""What comes today, as the store gave it once, and how it is brought up to date by the lines that the log got since.
+
+It is kept in this process, and nothing rests on it: it is used only where the log goes on from the line that it knows,
+for the same day, clock and versions. So any worker has the same, or makes it anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Connection, Engine
+
+from quizapp.memory.day import day_start
+from quizapp.memory.state import Phase
+from quizapp.store.answers import Entry, read_day_log
+from quizapp.store.learners import Learner
+from quizapp.store.queue import Scope
+from quizapp.store.recent import Recent
+from quizapp.store.upcoming import (
+    Coming,
+    Logged,
+    Seen,
+    find_again,
+    find_met,
+    list_due,
+    list_new,
+    read_log_from,
+    read_sets_in_sight,
+)
+from quizapp.study.session import Answered, answered_of
+
+MOST_LINES = 50  # that are followed; after more it is made anew
+MOST_LEARNERS = 512  # for whom it is kept
+SPARE = 30  # cards in a list beyond those that are wanted, for siblings that must wait
+_PUTS_AWAY = frozenset({"archive", "unarchive"})
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The first cards of a list, by rank; `is_whole` where there are no more."""
+
+    cards: tuple[Coming, ...]
+    is_whole: bool
+
+    def changed(self, card_ids: Collection[str], again: Sequence[Coming] = ()) -> Listed:
+        """With these cards where they stand by now; what would stand behind a list that was cut short is left out."""
+        stay = [card for card in self.cards if card.key not in card_ids]
+        last = None if self.is_whole or not self.cards else _by_rank(self.cards[-1])
+        come = [card for card in again if self.is_whole or (last is not None and _by_rank(card) <= last)]
+        return Listed(tuple(sorted([*stay, *come], key=_by_rank)) if come else tuple(stay), self.is_whole)
+
+
+def _by_rank(card: Coming) -> tuple[float, str]:
+    return card.rank, card.key
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What else than the log decides what comes: the study day, the clock that it goes by, and the sets' versions."""
+
+    day: date
+    zone: str
+    rollover_hour: int
+    sets: tuple[Seen, ...]
+
+    @property
+    def ends_at(self) -> datetime:
+        return day_start(self.day + timedelta(days=1), self.zone, self.rollover_hour)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """`sequence` and `anchor` are the number and the id of the log's last line that it knows, `entries` the lines of
+    the day, `answered` what they come to, `used` how many new and due cards the day's reviews have asked. `steps` are
+    all that come today; `due` is by set (None: of all), `new` by version: what nobody asked for yet is missing. `begun`
+    are the sets of which anything was answered.
+    """
+
+    key: Key
+    sequence: int
+    anchor: str | None
+    entries: tuple[Entry, ...]
+    answered: Answered
+    used: tuple[int, int]
+    steps: tuple[Coming, ...] | None = None
+    due: Mapping[str | None, Listed] = field(default_factory=dict)
+    new: Mapping[str, Listed] = field(default_factory=dict)
+    begun: frozenset[str] | None = None
+
+
+_known: WeakKeyDictionary[Engine, Recent[Known]] = WeakKeyDictionary()
+
+
+def keep(db: Connection, learner_id: str, known: Known) -> None:
+    _known.setdefault(db.engine, Recent(MOST_LEARNERS)).keep(learner_id, known)
+
+
+def what_comes(db: Connection, learner: Learner, scope: Scope) -> Known:
+    """As it is now, from what was kept or else from the store; `scope` is of all sets."""
+    key = Key(scope.today, learner.zone, learner.rollover_hour, read_sets_in_sight(db, learner.id))
+    kept = _known.get(db.engine)
+    known = kept.get(learner.id) if kept else None
+    followed = _follow(db, known, scope) if known is not None and known.key == key else None
+    return followed or begin(db, learner, scope, key)
+
+
+def begin(db: Connection, learner: Learner, scope: Scope, key: Key) -> Known:
+    """From the store alone."""
+    last, used = read_log_from(db, scope, learner.sequence, most=1)
+    anchor = last[0].entry.id if last and learner.sequence else None
+    entries = [entry for entry in read_day_log(db, learner.id, key.day) if entry.sequence <= learner.sequence]
+    return Known(key, learner.sequence, anchor, tuple(entries), answered_of(entries), used)
+
+
+def _follow(db: Connection, known: Known, scope: Scope) -> Known | None:
+    """With the lines since; None where they are too many, or the log is another by now."""
+    lines, used = read_log_from(db, scope, known.sequence, most=MOST_LINES + 1)
+    if known.anchor is not None:
+        if not lines or (lines[0].entry.sequence, lines[0].entry.id) != (known.sequence, known.anchor):
+            return None
+        lines = lines[1:]
+    if len(lines) >= MOST_LINES or any(line.entry.kind in _PUTS_AWAY for line in lines):
+        return None
+    known = replace(known, used=used)
+    return _with_lines(db, known, scope, lines) if lines else known
+
+
+def _with_lines(db: Connection, known: Known, scope: Scope, lines: Sequence[Logged]) -> Known:
+    last = lines[-1].entry
+    come = [line.entry for line in lines if line.study_day == known.key.day]
+    entries = (*known.entries, *come)
+    is_corrected = any(entry.corrects for entry in come)
+    answered = answered_of(entries) if is_corrected else known.answered.and_then(come)
+    known = replace(known, sequence=last.sequence, anchor=last.id, entries=entries, answered=answered)
+    sets = {line.entry.card_id: line.entry.set_id for line in lines if line.entry.card_id is not None}
+    return _with_cards(db, known, scope, sets) if sets else known
+
+
+def _with_cards(db: Connection, known: Known, scope: Scope, changed: Mapping[str, str]) -> Known:
+    """With these cards, each with its set, where they stand by now."""
+    again = find_again(db, scope, changed)
+    steps = [card for card, phase in again if phase is not Phase.REVIEW]
+    due = [card for card, phase in again if phase is Phase.REVIEW and _is_due_today(card, known.key)]
+    unseen = changed.keys() - {card.key for card, _ in again}
+    forgotten = unseen - find_met(db, scope.learner_id, unseen) if unseen else set()
+    begun = None if known.begun is None or forgotten else known.begun | set(changed.values())
+    return replace(
+        known,
+        steps=None if known.steps is None else with_steps(known, changed, steps),
+        due={
+            set_id: listed.changed(changed, [card for card in due if set_id in (None, card.set_id)])
+            for set_id, listed in known.due.items()
+        },
+        new={} if forgotten else {version: listed.changed(changed) for version, listed in known.new.items()},
+        begun=begun,
+    )
+
+
+def _is_due_today(card: Coming, key: Key) -> bool:
+    return card.due_at is not None and card.due_at < key.ends_at
+
+
+def with_steps(known: Known, changed: Collection[str], come: Sequence[Coming]) -> tuple[Coming, ...]:
+    stay = [card for card in known.steps or () if card.key not in changed]
+    return tuple(sorted([*stay, *come], key=lambda card: (card.due_at or known.key.ends_at, card.key)))
+
+
+def due_of(db: Connection, known: Known, scope: Scope, *, most: int) -> Known:
+    """With so many of the due cards of a scope."""
+    until = known.key.ends_at - timedelta.resolution
+    cards = tuple(list_due(db, scope, until=until, most=most))
+    return replace(known, due={**known.due, scope.set_id: Listed(cards, is_whole=len(cards) < most)})
+
+
+def new_of(db: Connection, known: Known, scope: Scope, version_id: str, *, most: int) -> Known:
+    """With so many of the new cards of a version."""
+    cards = tuple(list_new(db, scope, version_id, most=most))
+    return replace(known, new={**known.new, version_id: Listed(cards, is_whole=len(cards) < most)})
