@@ -13,7 +13,7 @@ from people import OTHER, PASSWORD, SHARED, Person
 
 from quizapp.cli import main
 
-pytestmark = [pytest.mark.usefixtures("store"), pytest.mark.parametrize("store", ["sqlite"], indirect=True)]
+pytestmark = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 
 
 @pytest.fixture
