@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import socket
 import sys
@@ -76,6 +77,7 @@ def make_worker() -> Flask:
     if not staying.enter_context(presence(settings.data / SERVING, shared=True)):
         raise CannotStart(RESTORING)
     app = create_app(settings)
+    keep_out_of_collections()
     app.extensions[SERVING] = staying
     return app
 
@@ -83,6 +85,7 @@ def make_worker() -> Flask:
 def _serve(settings: Settings, listener: socket.socket, host: str) -> int:
     start_log(settings.log)
     app = create_app(settings)
+    keep_out_of_collections()
     _report(app.extensions["quizapp"])
     name = f"[{host}]" if ":" in host else host
     here = f"http://{name}:{listener.getsockname()[1]}/"
@@ -95,6 +98,14 @@ def _serve(settings: Settings, listener: socket.socket, host: str) -> int:
     with keeping_copies(settings), keeping_tidy(app, settings):
         serve_until_told(waitress.create_server(app, sockets=[listener], **options, **LIMITS))
     return FINE
+
+
+def keep_out_of_collections() -> None:
+    """What was made until now stays as long as the process: to look it through each time would hold up every answer
+    for a tenth of a second.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -28,6 +28,7 @@ from quizapp.store.base import AnyRow
 from quizapp.store.cards import IS_ASKED, Cards, VersionCards
 from quizapp.store.holds import NOT_HELD, NOT_SUSPENDED, Holds
 from quizapp.store.memories import MEMORY, Memories, memory_of
+from quizapp.store.reach import is_still_open
 from quizapp.store.sets import Sets
 from quizapp.store.shelf import MISS, Miss, MissedCards
 
@@ -81,7 +82,7 @@ def remembered(*columns: Any) -> Select[Any]:
         .join(VersionCards, is_current(Memories.card_id))
         .join(Cards, Cards.id == Memories.card_id)
         .outerjoin(Holds, HOLD)
-        .where(OF_LEARNER, IN_SET, IS_ASKED, NOT_SUSPENDED, ~is_archived(Sets.id))
+        .where(OF_LEARNER, IN_SET, IS_ASKED, NOT_SUSPENDED, ~is_archived(Sets.id), is_still_open(Sets))
     )
 
 
@@ -133,7 +134,14 @@ _MISSED = (
     .join(Cards, Cards.id == MissedCards.card_id)
     .outerjoin(Memories, and_(Memories.card_id == Cards.id, OF_LEARNER))
     .outerjoin(Holds, HOLD)
-    .where(MissedCards.learner_id == bindparam("learner_id"), IN_SET, IS_ASKED, NOT_SUSPENDED, ~is_archived(Sets.id))
+    .where(
+        MissedCards.learner_id == bindparam("learner_id"),
+        IN_SET,
+        IS_ASKED,
+        NOT_SUSPENDED,
+        ~is_archived(Sets.id),
+        is_still_open(Sets),
+    )
     .order_by(MissedCards.missed_at, MissedCards.card_id)
 )
 

@@ -7,6 +7,13 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 from people import OWN, Person
+from sqlalchemy import select
+
+from quizapp.store.engine import reading
+from quizapp.store.learners import Learners
+from quizapp.study.review import ask_review
+from quizapp.study.shelf import shelf
+from quizapp.study.shown import Asked
 
 pytestmark = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 
@@ -164,3 +171,26 @@ def test_a_deleted_authors_set_stays_with_who_learns_from_it(
     assert "is deleted" in " ".join(done.notices)
     assert sees(guest)
     assert author.sign_in().status == 422
+
+
+def test_no_review_asks_what_was_taken_back(author: Person, guest: Person, app: Flask) -> None:
+    guest.open(author.share(TITLE, "link")).press("Take this set up")
+    set_id = guest.set_id(TITLE)
+    guest.open(f"/review?set={set_id}").press("I don’t know")
+    assert "Nothing" not in guest.open(f"/review?set={set_id}").heading
+    with app.app_context():
+        learner = guests_of(app)
+        before = ask_review(learner, now=guest.now, set_id=set_id)
+        assert isinstance(before, Asked)
+        author.share(TITLE, "private")
+        for asked in (ask_review(learner, now=guest.now), *missed_of(learner, guest)):
+            assert getattr(asked, "set_id", None) != set_id
+
+
+def guests_of(app: Flask) -> str:
+    with reading() as connection:
+        return connection.scalar(select(Learners.id).where(Learners.is_guest.is_(True))) or ""
+
+
+def missed_of(learner: str, guest: Person) -> list[object]:
+    return list(shelf(learner, now=guest.now))
