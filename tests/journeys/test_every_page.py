@@ -41,6 +41,7 @@ def test_a_page_in_a_state(name: str, worlds: Worlds, opened: Page) -> None:
     look_at(opened, state.heading)
 
 
+@pytest.mark.usefixtures("browser_name")  # else pytest puts it apart from those that have a browser
 def test_every_page_and_every_template_was_met(worlds: Worlds) -> None:
     """Stands last in the file, which one process runs in its order."""
     used = [worlds(name) for name in ("new", "bare", "used")]

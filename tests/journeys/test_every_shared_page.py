@@ -67,6 +67,7 @@ def dead_links(page: Page, followed: set[str]) -> list[str]:
     return [link for link in sorted(new) if page.request.get(link).status >= 400]
 
 
+@pytest.mark.usefixtures("browser_name")  # else pytest puts it apart from those that have a browser
 def test_every_shared_page_and_every_template_was_met(worlds: Worlds, tmp_path: Path) -> None:
     """Stands last in the file, which one process runs in its order."""
     used = [worlds(name) for name in WORLDS]
