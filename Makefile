@@ -65,6 +65,7 @@ lock: $(UV)
 	$(COMPILE) --group setup -o locks/setup.txt >/dev/null
 	$(COMPILE) pyproject.toml --all-extras --group dev -o locks/dev.txt >/dev/null
 	$(COMPILE) pyproject.toml --constraints locks/dev.txt -o locks/run.txt >/dev/null
+	$(COMPILE) pyproject.toml --extra postgres --constraints locks/dev.txt -o locks/server.txt >/dev/null
 
 wheel: .venv/test.stamp
 	$(BIN)/hatchling build -t wheel

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Any
 
 from flask import Flask, Response, abort, current_app, redirect, request, session, url_for
 from flask.globals import request_ctx
+from flask.sessions import SecureCookieSessionInterface
 from flask_wtf.csrf import CSRFError, CSRFProtect, generate_csrf
 from werkzeug.exceptions import Forbidden
 
@@ -32,8 +34,15 @@ PLAIN_HTTP_LOG = (
 _tokens = CSRFProtect()
 
 
+class _Sessions(SecureCookieSessionInterface):
+    """As Flask has them, signed by SHA-256."""
+
+    digest_method = staticmethod(sha256)
+
+
 def guard(app: Flask) -> None:
     """Register the checks, in the order in which they run."""
+    app.session_interface = _Sessions()
     app.config["WTF_CSRF_TIME_LIMIT"] = None  # an answer may come after a long think
     app.config["WTF_CSRF_CHECK_DEFAULT"] = False  # checked below, where the page can be shown again
     app.config["MAX_CONTENT_LENGTH"] = FORM_BYTES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Any
 
 from flask import Blueprint, abort, current_app, flash, redirect, render_template, url_for
@@ -90,7 +91,8 @@ def send_confirmation(account: Account) -> None:
 
 
 def _confirmations() -> URLSafeTimedSerializer:
-    return URLSafeTimedSerializer(str(current_app.secret_key), salt="confirm an address")
+    how = {"digest_method": sha256}
+    return URLSafeTimedSerializer(str(current_app.secret_key), salt="confirm an address", signer_kwargs=how)
 
 
 @blueprint.get("/confirm/<token>")

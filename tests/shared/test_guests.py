@@ -51,6 +51,16 @@ def test_looking_makes_no_guest_and_the_first_act_makes_one(app: Flask, guest: P
     assert not Person(app).open("/sets").follow("Rivers of the world").root.find("table")
 
 
+@pytest.mark.parametrize("path", ["/", "/review"])
+def test_the_very_first_answer_of_a_visitor_counts(app: Flask, guest: Person, path: str) -> None:
+    page, second_tab = guest.open(path), guest.open("/review")
+    told = page.press("I don’t know")
+    assert told.status == 200
+    assert answers(app) == learners(app) == 1
+    assert second_tab.press("I don’t know").status in {200, 409}
+    assert learners(app) == 1
+
+
 def test_a_new_account_goes_on_where_the_guest_was(app: Flask) -> None:
     ann = Person(app, "ann@example.org")
     take_quiz(ann)
