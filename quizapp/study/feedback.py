@@ -20,6 +20,7 @@ from quizapp.store.cards import read_contents
 from quizapp.store.headings import Heading, read_heading
 from quizapp.store.learners import read_learner
 from quizapp.store.queue import count_cards
+from quizapp.store.sets import read_current_version
 from quizapp.study.act import reads
 from quizapp.study.agenda import Agenda
 from quizapp.study.failures import UnknownAnswer
@@ -65,6 +66,7 @@ def told(
     heading = read_heading(db, line.version_id or "")
     if line.attempt_id is not None:
         shown = tell(answer, card, heading, _quiz_round(db, learner_id, line), due_at)
+        shown = replace(shown, is_in_sight=read_current_version(db, learner_id, line.set_id) is not None)
     else:
         agenda = Agenda(db, read_learner(db, learner_id), now)
         if line.context == CRAM:

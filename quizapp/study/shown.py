@@ -151,6 +151,7 @@ class Told:
     leech_lapses: int = 0
     left: int | None = None  # as in `Asked`, after this answer
     corrected_to: str | None = None  # what the answer is by a later version, which has marked this one anew
+    is_in_sight: bool = True  # False where the set’s owner has taken it back since
 
     @property
     def was_false(self) -> bool:

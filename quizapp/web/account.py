@@ -57,7 +57,10 @@ def page() -> str:
 
 
 def show(
-    changing: ChangeForm | None = None, ending: PasswordForm | None = None, adding: PasswordForm | None = None
+    changing: ChangeForm | None = None,
+    ending: PasswordForm | None = None,
+    adding: PasswordForm | None = None,
+    removing: PasswordForm | None = None,
 ) -> str:
     account, who = me(), identity.signed_in()
     return render_template(
@@ -66,6 +69,7 @@ def show(
         changing=changing or ChangeForm(prefix="change"),
         ending=ending or PasswordForm(prefix="end"),
         adding=adding or PasswordForm(prefix="passkey"),
+        removing=removing or PasswordForm(prefix="remove"),
         this_one=accounts.shown_id(who.sign_in_id) if who else "",
         sign_ins=[(accounts.shown_id(each.id), each) for each in accounts.sign_ins_of(account.id)],
         passkeys=accounts.passkeys_of(account.id),

@@ -34,7 +34,7 @@ def page() -> str:
         found=found[:PAGE],
         next_after=found[PAGE - 1].email if len(found) > PAGE else None,
         count=accounts.count_accounts(),
-        query=part,
+        part=part,
         after=after,
     )
 

@@ -39,7 +39,7 @@ def told(answer_id: str) -> str:
             since=read_since(),
         )
         round_ = round_of(seen)
-        about_url = about_card(seen.card_id, round_, is_answered=True)
+        about_url = about_card(seen.card_id if seen.is_in_sight else None, round_, is_answered=True)
         return render_template(
             "feedback/told.html", told=seen, round=round_, next_word=_next_word(seen, round_), about_url=about_url
         )

@@ -58,7 +58,10 @@ def _challenge() -> bytes:
 @blueprint.post("/account/passkeys/options")
 @policy(ACCOUNT)
 def registration_options() -> Any:
+    """What the device must sign; 422 where the password is wrong, so that no device keeps a key that is refused."""
     account = me()
+    if not is_me(PasswordForm(prefix="passkey")):
+        return "", 422
     known = [PublicKeyCredentialDescriptor(id=base64url_to_bytes(each.id)) for each in accounts.passkeys_of(account.id)]
     return _options(
         generate_registration_options(
@@ -103,9 +106,9 @@ def add() -> Any:
 @blueprint.post("/account/passkeys/remove")
 @policy(ACCOUNT, again=show_again)
 def remove() -> Any:
-    form, account = PasswordForm(prefix="passkey"), me()
+    form, account = PasswordForm(prefix="remove"), me()
     if not is_me(form):
-        return show(adding=form), 422
+        return show(removing=form), 422
     accounts.remove_passkey(account.id, request.form.get("passkey", ""))
     audit("passkey_removed", account=account.id)
     flash("Removed. Delete it on the device as well.", "right")

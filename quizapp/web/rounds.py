@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -151,7 +151,8 @@ def round_called(name: str) -> Round | None:
 
 def round_of(told: Told) -> Round:
     if told.context == "quiz" and told.attempt_id:
-        return quiz_round(told.attempt_id, told.set_id, told.set_title)
+        round_ = quiz_round(told.attempt_id, told.set_id, told.set_title)
+        return round_ if told.is_in_sight else replace(round_, leave_url=round_.ask_url)
     return ROUNDS[told.context](told.set_title)
 
 

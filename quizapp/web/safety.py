@@ -13,7 +13,7 @@ from werkzeug.exceptions import Forbidden
 
 from quizapp.settings import Shared
 from quizapp.web.learner import current_role, is_personal, start_guest
-from quizapp.web.policy import LEARNER, Policy, allows, policy_of
+from quizapp.web.policy import LEARNER, OPEN_ENDPOINTS, Policy, allows, policy_of
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
@@ -75,9 +75,11 @@ def refuse_foreign_hosts() -> None:
 
 
 def refuse_plain_http() -> None:
-    """Cookies that need TLS would be dropped in silence by the browser, and no form would ever fit its token."""
-    shared = _shared()
-    if shared is not None and shared.has_tls and not request.is_secure and not _is_probe():
+    """Cookies that need TLS would be dropped in silence by the browser, and no form would ever fit its token. What the
+    page that says so is drawn with has no cookies and is served.
+    """
+    shared, is_file = _shared(), request.endpoint in OPEN_ENDPOINTS
+    if shared is not None and shared.has_tls and not request.is_secure and not is_file and not _is_probe():
         current_app.logger.warning(PLAIN_HTTP_LOG, shared.proxies)
         abort(400, PLAIN_HTTP.format(url=shared.url))
 

@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 from program import RIVERS
+from sights import RULES, SHIFTS
 
 from benchmarks.server import Server, load_own_sheets_only
 
 CHROMIUMS = ("chromium", "google-chrome", "chromium-browser", "google-chrome-stable")
 LAUNCH = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.fixture
@@ -45,11 +46,30 @@ def browser_type_launch_args(playwright: Playwright) -> dict[str, Any]:
 def page(context: BrowserContext) -> Iterator[Page]:
     """A page on which any error of a script fails the test."""
     opened = context.new_page()
-    faults: list[str] = []
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("console", lambda message: faults.append(message.text) if "Content Security" in message.text else None)
+    faults = watch(opened)
     yield opened
     assert faults == []
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Page]:
+    """A page like that, on which `sights.look_at` can look."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    context.add_init_script(SHIFTS)
+    context.add_init_script(AXE_SCRIPT)
+    page = context.new_page()
+    faults = watch(page)
+    yield page
+    context.close()
+    assert faults == []
+
+
+def watch(page: Page) -> list[str]:
+    """Where errors of its scripts, and what its policy keeps it from, are noted from now on."""
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if "Content Security" in message.text else None)
+    return faults
 
 
 @pytest.fixture

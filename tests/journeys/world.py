@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -17,9 +18,12 @@ from flask import Flask, request
 from scriptless import Page, Reader
 from waitress.server import create_server
 
+import quizapp.web
 from quizapp.app import create_app, shipped
-from quizapp.settings import Settings
+from quizapp.settings import Settings, Shared
 from quizapp.study.failures import StoreFailure
+from quizapp.web.learner import SHARED
+from quizapp.web.shared import ACTIVITIES as SHARED_ACTIVITIES
 
 EVERY_FORM = (
     DATED.replace(
@@ -60,15 +64,18 @@ facts:
      forms: [flashcard]}
 """
 FORMS = ("multiple_choice", "true_false", "cloze", "typed", "ordering")
+NO_PAGES = {"static", "bootstrap.static", "library.sheet", "handover.download", "health.healthz"}
+TEMPLATES = Path(quizapp.web.__file__).parent / "templates"
 
 
 @dataclass
 class World:
-    """`at` holds the addresses of pages by what is to be met there."""
+    """`at` holds the addresses of pages by what is to be met there, `cookies` the sessions of who is signed in."""
 
     app: Flask
     address: str
     at: dict[str, str] = field(default_factory=dict)
+    cookies: dict[str, str] = field(default_factory=dict)
     templates: set[str] = field(default_factory=set)
     endpoints: set[str] = field(default_factory=set)
 
@@ -93,17 +100,23 @@ class World:
 
 
 @contextmanager
-def running(folder: Path, migrated: Path, *, sets: bool) -> Iterator[World]:
-    """The program in a folder of its own, with the article's set or none, in threads of this process."""
+def running(folder: Path, migrated: Path, *, sets: bool, shared: Shared | None = None) -> Iterator[World]:
+    """The program in a folder of its own, with the article's set or none, in threads of this process. The address that
+    `shared` has gets the port.
+    """
     sheets = folder / "sheets"
     sheets.mkdir(parents=True)
     if sets:
         shutil.copy(shipped("questions") / "sco-tianjin-2025.yaml", sheets)
     (folder / "kept").mkdir()
     shutil.copy(migrated, folder / "kept")
-    app = create_app(Settings(data=folder / "kept"), folders=[(sheets, "shipped")])
-    server = create_server(app, host="127.0.0.1", port=0, threads=4)
-    world = World(app, f"http://127.0.0.1:{server.effective_port}")
+    door = socket.create_server(("127.0.0.1", 0))
+    port = door.getsockname()[1]
+    if shared is not None:
+        shared = replace(shared, url=f"{shared.url}:{port}", audit_log=folder / "audit.log")
+    app = create_app(Settings(data=folder / "kept", shared=shared), folders=[(sheets, "shipped")])
+    server = create_server(app, sockets=[door], threads=4)
+    world = World(app, f"http://{shared.host if shared else '127.0.0.1'}:{port}")
     _watch(app, world)
     over = Event()
 
@@ -119,6 +132,9 @@ def running(folder: Path, migrated: Path, *, sets: bool) -> Iterator[World]:
     thread.join()
     server.task_dispatcher.shutdown()
     server.asyncore.close_all(server._map, ignore_all=True)
+    if shared is not None:
+        with app.app_context():
+            app.extensions[SHARED].close()
 
 
 def _watch(app: Flask, world: World) -> None:
@@ -137,6 +153,17 @@ def _watch(app: Flask, world: World) -> None:
     def note_endpoint() -> None:
         if request.method == "GET" and request.endpoint:
             world.endpoints.add(request.endpoint)
+
+
+def pages_of(app: Flask) -> set[str]:
+    return {rule.endpoint for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())} - NO_PAGES
+
+
+def templates_of(*, is_shared: bool) -> set[str]:
+    """Pages that only a shared server shows, or all others: an activity's stand in a folder of its name."""
+    folders = {activity.__name__.rsplit(".", 1)[1] for activity in SHARED_ACTIVITIES}
+    written = [path.relative_to(TEMPLATES) for path in TEMPLATES.rglob("*.html")]
+    return {path.as_posix() for path in written if (path.parts[0] in folders) == is_shared}
 
 
 def fill(world: World) -> None:

@@ -80,7 +80,7 @@ def test_what_was_wrong_by_a_wrong_key_is_right_by_the_corrected_one(
     assert "Blue Hill" in page.main
     front = learner.open("/")
     assert (
-        "A key of Hills was corrected, and 1 answer of your quiz of today is marked anew: it has 2 of 2 now."
+        "A key of “Hills” was corrected, and 1 answer of your quiz of today is marked anew: it has 2 of 2 now."
         in front.main
     )
     assert marks(app, "answer") in (["wrong", "right"], ["right", "wrong"])

@@ -1,16 +1,18 @@
 // Passkeys: a form with data-passkey gets what its device signs, then is sent like any other.
 "use strict";
-if (window.PublicKeyCredential && PublicKeyCredential.parseCreationOptionsFromJSON && PublicKeyCredential.parseRequestOptionsFromJSON) {
-  for (const form of document.querySelectorAll("form[data-passkey]")) {
+const known = window.PublicKeyCredential && PublicKeyCredential.parseCreationOptionsFromJSON && PublicKeyCredential.parseRequestOptionsFromJSON;
+for (const form of document.querySelectorAll("form[data-passkey]")) {
+  form.hidden = !known;
+  form.classList.remove("for-scripts");   // which a browser before 2023 would not show
+  if (known) {
     const told = form.querySelector("[role=status]");
-    form.hidden = false;
     form.addEventListener("submit", async (event) => {
       if (form.elements.credential.value) return;
       event.preventDefault();
       told.textContent = "";
       try {
-        const headers = { "X-CSRFToken": form.elements.csrf_token.value };
-        const reply = await fetch(form.dataset.options, { method: "POST", headers });
+        const reply = await fetch(form.dataset.options, { method: "POST", body: new FormData(form) });
+        if (reply.status === 422) return form.submit();   // the page says what is amiss
         if (!reply.ok) throw new Error(reply.status);
         const options = await reply.json();
         const made = form.dataset.passkey === "make"
