@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException
 from quizapp.study import failures
 from quizapp.web.questions import TYPED_MOST
 from quizapp.web.request_log import request_id
-from quizapp.web.safety import FORM_BYTES, takes_files
+from quizapp.web.safety import FORM_BYTES, PlainHttp, takes_files
 
 PAGES = {
     400: ("This request was not understood.", "Nothing was changed. Go back to the page before and send it again."),
@@ -54,16 +54,25 @@ LOST = "The page’s cookie is gone, so nothing was changed. Open the page again
 def handle(app: Flask) -> None:
     app.register_error_handler(HTTPException, show_http_error)
     app.register_error_handler(CSRFError, show_missing_token)
+    app.register_error_handler(PlainHttp, show_plain_http)
     app.register_error_handler(Exception, show_fault)
     for failure, heading in UNKNOWN.items():
         app.register_error_handler(failure, _unknown_page(heading))
     app.register_error_handler(failures.StoreFailure, show_store_failure)
 
 
-def show_error(code: int, heading: str, text: str, *, kept: Sequence[tuple[str, str]] | None = None) -> Any:
-    """`kept` is what a form sent; with it, be it nothing, the page has a button to send it again."""
-    page = render_template("error.html", code=code, heading=heading, text=text, kept=kept, request_id=request_id())
-    return make_response(page, code)
+def show_error(
+    code: int, heading: str, text: str, *, kept: Sequence[tuple[str, str]] | None = None, way_out: str | None = None
+) -> Any:
+    """`kept` is what a form sent; with it, be it nothing, the page has a button to send it again. `way_out` is the one
+    address that helps, where the usual ones do not.
+    """
+    told = {"code": code, "heading": heading, "text": text, "kept": kept, "way_out": way_out}
+    return make_response(render_template("error.html", **told, request_id=request_id()), code)
+
+
+def show_plain_http(error: PlainHttp) -> Any:
+    return show_error(400, "This server is reached by https.", str(error.description), way_out=error.url)
 
 
 def show_http_error(error: HTTPException) -> Any:

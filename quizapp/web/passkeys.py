@@ -30,7 +30,7 @@ from quizapp.web.identity import describe_agent
 from quizapp.web.learner import now
 from quizapp.web.policy import ACCOUNT, ANYONE, policy
 from quizapp.web.sign_in import enter_as
-from quizapp.web.tries import count_sign_in
+from quizapp.web.tries import count_passkey
 
 blueprint = Blueprint("passkeys", __name__)
 
@@ -127,7 +127,7 @@ def authentication_options() -> Any:
 @policy(ANYONE)
 def enter() -> Any:
     """Which key it is, the device says; whose it is, the store."""
-    count_sign_in("passkey")
+    count_passkey()
     passkey = _verified(request.form.get("credential", ""))
     account = accounts.find_by_id(passkey.account_id) if passkey else None
     if account is None or not account.is_active:

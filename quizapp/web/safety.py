@@ -9,7 +9,7 @@ from flask import Flask, Response, abort, current_app, redirect, request, sessio
 from flask.globals import request_ctx
 from flask.sessions import SecureCookieSessionInterface
 from flask_wtf.csrf import CSRFError, CSRFProtect, generate_csrf
-from werkzeug.exceptions import Forbidden
+from werkzeug.exceptions import BadRequest, Forbidden
 
 from quizapp.settings import Shared
 from quizapp.web.learner import current_role, is_personal, start_guest
@@ -23,7 +23,7 @@ OWN_HOSTS = frozenset({"localhost", "127.0.0.1", "[::1]"})
 FORM_BYTES = 64 * 1024  # every form but those that take a file, which set their own limit
 LONG_AGE = 365 * 86_400
 PLAIN_HTTP = (
-    "This page was asked for by plain http, and the cookies of this server travel by TLS alone. Open {url}. If you run "
+    "This page was asked for by plain http, and the cookies of this server travel by TLS alone. If you run "
     "it: the proxy that ends TLS must send X-Forwarded-Proto, and QUIZAPP_PROXIES must say how many proxies there are."
 )
 PLAIN_HTTP_LOG = (
@@ -32,6 +32,14 @@ PLAIN_HTTP_LOG = (
 )
 
 _tokens = CSRFProtect()
+
+
+class PlainHttp(BadRequest):
+    """Asked for without TLS, where it is needed; `url` is where to go instead."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(PLAIN_HTTP)
+        self.url = url
 
 
 class _Sessions(SecureCookieSessionInterface):
@@ -81,7 +89,7 @@ def refuse_plain_http() -> None:
     shared, is_file = _shared(), request.endpoint in OPEN_ENDPOINTS
     if shared is not None and shared.has_tls and not request.is_secure and not is_file and not _is_probe():
         current_app.logger.warning(PLAIN_HTTP_LOG, shared.proxies)
-        abort(400, PLAIN_HTTP.format(url=shared.url))
+        raise PlainHttp(shared.url)
 
 
 def _is_probe() -> bool:

@@ -32,6 +32,11 @@ def count_sign_in(email: str) -> None:
     _refuse_beyond(limits, "sign_in_limited", email)
 
 
+def count_passkey() -> None:
+    """Keys cannot be guessed, and whose it is is known only afterwards: counted are those from one address."""
+    _refuse_beyond({_subject("sign-in from", _network()): ADDRESS}, "sign_in_limited", "")
+
+
 def forget_sign_ins(email: str) -> None:
     """Whoever got in may mistype again."""
     forget_tries(_subject("sign-in", f"{email} {_network()}"))
