@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from flask import Flask
@@ -178,12 +179,14 @@ def test_no_review_asks_what_was_taken_back(author: Person, guest: Person, app: 
     set_id = guest.set_id(TITLE)
     guest.open(f"/review?set={set_id}").press("I don’t know")
     assert "Nothing" not in guest.open(f"/review?set={set_id}").heading
+    later = guest.now + timedelta(days=1)
     with app.app_context():
         learner = guests_of(app)
-        before = ask_review(learner, now=guest.now, set_id=set_id)
+        before = ask_review(learner, now=later)
         assert isinstance(before, Asked)
+        assert before.set_id == set_id
         author.share(TITLE, "private")
-        for asked in (ask_review(learner, now=guest.now), *missed_of(learner, guest)):
+        for asked in (ask_review(learner, now=later), *shelf(learner, now=later)):
             assert getattr(asked, "set_id", None) != set_id
 
 
@@ -192,5 +195,11 @@ def guests_of(app: Flask) -> str:
         return connection.scalar(select(Learners.id).where(Learners.is_guest.is_(True))) or ""
 
 
-def missed_of(learner: str, guest: Person) -> list[object]:
-    return list(shelf(learner, now=guest.now))
+def test_what_is_flagged_is_told_to_the_sets_owner_alone(author: Person, guest: Person, app: Flask) -> None:
+    guest.open(author.share(TITLE, "link")).press("Take this set up")
+    for title, told in ((TITLE, True), ("Rivers of the world", False)):
+        set_id = guest.set_id(title)
+        card = guest.open(f"/sets/{set_id}/cards").root.find("a")
+        [path] = [link.attributes["href"] for link in card if link.attributes["href"].startswith("/cards/")][:1]
+        guest.open(path).press("Flag", note=f"a note on {title}")
+        assert (f"a note on {title}" in author.open(f"/workshop?set={set_id}").html) is told
