@@ -17,7 +17,7 @@ from quizapp.store.days import StudyDays, read_used
 from quizapp.store.holds import NOT_HELD, Holds
 from quizapp.store.memories import MEMORY, Memories
 from quizapp.store.queue import DAYS_UNSEEN, HOLD, OF_LEARNER, Scope, Waiting, is_current, remembered, waiting_of
-from quizapp.store.reach import is_in_sight, is_still_open
+from quizapp.store.reach import is_in_sight
 from quizapp.store.sets import Sets
 from quizapp.store.shelf import SHELF, Miss, MissedCards, miss_of
 
@@ -102,7 +102,7 @@ _CHOSEN = (
     .outerjoin(Memories, and_(Memories.card_id == Cards.id, OF_LEARNER))
     .outerjoin(Holds, HOLD)
     .outerjoin(MissedCards, _OF_CARD)
-    .where(Cards.id == bindparam("card_id"), IS_ASKED, NOT_HELD, is_still_open(Sets))
+    .where(Cards.id == bindparam("card_id"), IS_ASKED, NOT_HELD)
 )
 
 

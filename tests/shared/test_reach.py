@@ -13,6 +13,7 @@ from sqlalchemy import select
 from quizapp.store.engine import reading
 from quizapp.store.learners import Learners
 from quizapp.study.review import ask_review
+from quizapp.study.sets import library
 from quizapp.study.shelf import shelf
 from quizapp.study.shown import Asked
 
@@ -185,9 +186,11 @@ def test_no_review_asks_what_was_taken_back(author: Person, guest: Person, app: 
         before = ask_review(learner, now=later)
         assert isinstance(before, Asked)
         assert before.set_id == set_id
+        assert library(learner, now=later).due == 1
         author.share(TITLE, "private")
         for asked in (ask_review(learner, now=later), *shelf(learner, now=later)):
             assert getattr(asked, "set_id", None) != set_id
+        assert library(learner, now=later).due == 0
 
 
 def guests_of(app: Flask) -> str:
