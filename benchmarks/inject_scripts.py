@@ -60,7 +60,7 @@ def find_careless(folder: Path, chosen: Sequence[int]) -> bool:
 
 def unseen(found: Found, chosen: Sequence[int]) -> list[str]:
     """The fields of which no text was seen, though a page should show it: of these nothing was proved."""
-    fields = set(make_sheets(chosen[0]).texts) | set(LEARNERS) | {"account"}
+    fields = set(make_sheets(chosen[0]).texts) | set(LEARNERS) | {"account", "part"}
     return sorted(
         name
         for name in fields - NEVER_SHOWN
@@ -69,7 +69,7 @@ def unseen(found: Found, chosen: Sequence[int]) -> list[str]:
 
 
 def report(found: Found, chosen: Sequence[int], seconds: float) -> None:
-    fields = sorted(set(make_sheets(chosen[0]).texts) | set(LEARNERS) | {"account"})
+    fields = sorted(set(make_sheets(chosen[0]).texts) | set(LEARNERS) | {"account", "part"})
     print(f"{len(chosen)} payloads in {len(fields)} fields, {found.pages.total()} pages opened in {seconds:.0f} s")
     print(f"{found.executions} executions, {found.elements} elements of a text, {found.reports} reports of the policy")
     for what, count in [*found.acts.most_common(20), *found.breaches.most_common(10)]:

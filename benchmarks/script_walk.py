@@ -26,11 +26,25 @@ from benchmarks.script_watch import Found, Watched
 
 FORMS = ["multiple_choice", "true_false", "cloze", "typed", "ordering"]
 LOT = 20  # numbers whose facts are in one set
-ASKED = 4  # questions of each quiz
-SHORT, LONG = (ASKED, 3, 2, 1), (30, 20, 10, 5, 2, 1)  # lengths, of which few numbers give only the last
-CARDS = 3  # of a set: looked at before they are answered, and flagged after
+ASKED = 4  # questions of a quiz
+LENGTHS = (30, 20, 10, 5, 2, 1)  # of a paper; few numbers give only the last
 SETTLE = 300  # milliseconds in which what a careless page starts has begun
 LIVE = "() => look()"  # what the editor does by itself when nothing was typed for a moment
+
+
+@dataclass(frozen=True)
+class Pace:
+    """Lengths of a quiz, of which the first is taken that the set can give; how many cards are looked at before they
+    are answered, and flagged after; and what is asked besides quizzes.
+    """
+
+    lengths: tuple[int, ...]
+    cards: int
+    rounds: tuple[str, ...]
+
+
+WHOLE = Pace((ASKED, 3, 2, 1), 3, ("/review", "/review", "/cram", "/cram", "/shelf/round"))
+BRIEF = Pace((1,), 1, ("/review", "/cram"))
 
 
 @dataclass
@@ -65,17 +79,17 @@ def walk(walked: Walk, numbers: Sequence[int]) -> None:
         for sheets in many:
             walk_alone(walked, sheets)
         show_many(walked.tab("guest"), walked.tab(AUTHOR), numbers[start : start + LOT])
+        look_after_accounts(walked.tab(ADMIN), walked.tab(AUTHOR), numbers[start : start + LOT])
         walked.end("guest")
         found = walked.found
         counts = f"{found.executions} executions, {found.elements} elements, {found.reports} reports"
         print(f"{start + len(many)} payloads, {found.pages.total()} pages: {counts}", flush=True)
-    look_after_accounts(walked.tab(ADMIN), walked.tab(AUTHOR), numbers)
 
 
 def glance(walked: Walk, numbers: Sequence[int]) -> None:
     """In a few seconds: all facts in one set, of each form one question, and of one number all else."""
     many = [make_sheets(number) for number in numbers]
-    walk_together(walked, many, (1,))
+    walk_together(walked, many, BRIEF)
     walk_alone(walked, many[0])
     look_after_accounts(walked.tab(ADMIN), walked.tab(AUTHOR), numbers[:1])
 
@@ -88,14 +102,14 @@ def list_only(walked: Walk, numbers: Sequence[int]) -> None:
         author.page.wait_for_timeout(SETTLE)
 
 
-def walk_together(walked: Walk, many: Sequence[Sheets], lengths: Sequence[int] = SHORT) -> None:
+def walk_together(walked: Walk, many: Sequence[Sheets], pace: Pace = WHOLE) -> None:
     """The facts of several numbers in one set: asked, answered, flagged, edited."""
     author, guest = walked.tab(AUTHOR), walked.tab("guest")
     seek((author, guest), many)
     held = [sheets for sheets in many if sheets.held]
     set_path = publish(author, join(held, is_first=True), join(held))
     take_up(author, guest, set_path)
-    walked.at = (set_path.rsplit("/", 1)[-1], learn(guest, [sheets.number for sheets in held], set_path, lengths))
+    walked.at = (set_path.rsplit("/", 1)[-1], learn(guest, [sheets.number for sheets in held], set_path, pace))
     edit(author, set_path)
 
 
@@ -158,24 +172,24 @@ def take_up(author: Watched, guest: Watched, set_path: str) -> None:
     guest.press("main form button", "a set taken up")
 
 
-def learn(guest: Watched, numbers: Sequence[int], set_path: str, lengths: Sequence[int]) -> str:
+def learn(guest: Watched, numbers: Sequence[int], set_path: str, pace: Pace) -> str:
     """Gives the id of a card that was answered."""
     scope = set_path.replace("/sets/", "?set=")
     guest.open(f"{set_path}/facts", "fact map")
     cards = list_cards(guest, set_path)
-    for number in range(CARDS):
-        guest.open(cards[number * len(cards) // CARDS], "a card before its answer")
+    for place in range(pace.cards):
+        guest.open(cards[place * len(cards) // pace.cards], "a card before its answer")
     for form in FORMS:
-        paper = begin(guest, f"{set_path}/paper", form, LONG)
+        paper = begin(guest, f"{set_path}/paper", form, LENGTHS)
         if "/paper?" in paper:
             guest.open(paper, "paper")
             guest.open(paper.replace("/paper?", "/paper/key?"), "key of the paper")
-        take_quiz(guest, numbers, begin(guest, f"{set_path}/quiz", form, lengths))
-    for path in ("/review", "/review", "/cram", "/cram", "/shelf/round"):
+        take_quiz(guest, numbers, begin(guest, f"{set_path}/quiz", form, pace.lengths))
+    for path in pace.rounds:
         guest.open(path + scope, path)
         answer(guest, numbers[0], path)
     guest.open(f"/shelf{scope}", "shelf of a set")
-    for number, card in zip(numbers[:CARDS], cards, strict=False):
+    for number, card in zip(numbers[: pace.cards], cards, strict=False):
         flag(guest, number, card)
     return cards[0].rsplit("/", 1)[-1]
 
