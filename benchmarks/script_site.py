@@ -18,7 +18,8 @@ from quizapp.study import accounts
 from quizapp.study.limits import Limit
 from quizapp.web import filters, identity, tries
 
-AUTHOR, ADMIN, PASSWORD = "author@example.org", "admin@example.org", "four words in a row"
+AUTHOR, ADMIN, READER = "author@example.org", "admin@example.org", "reader@example.org"
+PASSWORD = "four words in a row"
 KEY, MANY = "a key of a benchmark, 32 and more", "100000"
 LIMITS = ("ACCOUNT_HERE", "ACCOUNT_ANYWHERE", "ADDRESS", "SIGN_UPS", "GUESTS")
 
@@ -52,7 +53,7 @@ def _make_accounts(server: Server, emails: Sequence[str]) -> None:
     app: Flask = create_app(Settings(server.data, None, shared=shared), folders=())
     with app.test_request_context():
         now, hashed = app.extensions["quizapp"].clock(), identity.make_hash(PASSWORD)
-        for email, role in ((AUTHOR, "author"), (ADMIN, "admin"), *((email, "learner") for email in emails)):
+        for email, role in ((AUTHOR, "author"), (ADMIN, "admin"), *((email, "learner") for email in (READER, *emails))):
             accounts.make_account(email, hashed, role=role, is_confirmed=True, now=now)
     close(app)
 

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from benchmarks.script_payloads import payload
 from benchmarks.script_sheets import make_sheets, mark_of, sought
-from benchmarks.script_site import AUTHOR, PASSWORD
+from benchmarks.script_site import PASSWORD, READER
 from benchmarks.script_watch import Watched
 from quizapp.web.admin import LONGEST_PART
 
@@ -89,6 +89,15 @@ def learner_text(number: int, name: str) -> str:
     return text.lower() if name == "account" else text
 
 
+def sign_in(tab: Watched, email: str) -> None:
+    tab.open("/sign-in")
+    tab.page.fill("#email", email)
+    tab.page.fill("#password", PASSWORD)
+    tab.press("main form .btn-primary", "signed in")
+    if "/sign-in" in tab.page.url:
+        raise AssertionError(tab.page.locator("main").inner_text())
+
+
 def visit(guest: Watched, turn: int, number: int, set_id: str, card: str) -> None:
     """Search, settings, and some of the addresses that can have a text in them; the next number takes others."""
     query, zone = learner_text(number, "query"), learner_text(number, "zone")
@@ -117,10 +126,13 @@ def show_many(guest: Watched, author: Watched, numbers: Sequence[int]) -> None:
     author.open("/account/leave")
 
 
-def look_after_accounts(admin: Watched, author: Watched, numbers: Sequence[int]) -> None:
-    """Each account is looked for by its address, and every so many of them opened."""
-    author.sought = admin.sought = {}
-    author.open("/account", "account, with its sign-ins")
+def look_after_accounts(admin: Watched, reader: Watched, numbers: Sequence[int]) -> None:
+    """Each account is looked for by its address, and every so many of them opened; a reader has signed in by browsers
+    of odd names.
+    """
+    admin.sought = {}
+    reader.sought = {number: {"agent": sought("agent", learner_text(number, "agent"))} for number in numbers}
+    reader.open("/account", "account, with its sign-ins")
     admin.open("/accounts")
     for place, number in enumerate(numbers):
         part = account_of(number)[:LONGEST_PART]
@@ -152,5 +164,5 @@ def be_strangers(tabs: Mapping[str, Watched], number: int) -> None:
     agent = {"User-Agent": quote(learner_text(number, "agent"), safe=" <>\"'()=/;:#&")}
     address = f"{tabs['/sign-up'].address}/sign-in"
     token = odd.request.get(address).text().split('name="csrf_token"')[1].split('value="')[1].split('"')[0]
-    odd.request.post(address, form={"csrf_token": token, "email": AUTHOR, "password": PASSWORD}, headers=agent)
+    odd.request.post(address, form={"csrf_token": token, "email": READER, "password": PASSWORD}, headers=agent)
     odd.close()

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Browser
 
 from benchmarks.script_sheets import Sheets, join, make_sheets, sought
-from benchmarks.script_site import ADMIN, AUTHOR, PASSWORD
+from benchmarks.script_site import ADMIN, AUTHOR, READER
 from benchmarks.script_visits import (
     LEARNERS,
     STRANGE,
@@ -20,6 +20,7 @@ from benchmarks.script_visits import (
     learner_text,
     look_after_accounts,
     show_many,
+    sign_in,
     visit,
 )
 from benchmarks.script_watch import Found, Watched
@@ -62,7 +63,7 @@ class Walk:
     def tab(self, who: str) -> Watched:
         if who not in self.tabs:
             self.tabs[who] = Watched(self.browser, self.address, self.found, has_policy=self.has_policy)
-            if who in (AUTHOR, ADMIN):
+            if who in (AUTHOR, ADMIN, READER):
                 sign_in(self.tabs[who], who)
         return self.tabs[who]
 
@@ -79,8 +80,8 @@ def walk(walked: Walk, numbers: Sequence[int]) -> None:
         for sheets in many:
             walk_alone(walked, sheets)
         show_many(walked.tab("guest"), walked.tab(AUTHOR), numbers[start : start + LOT])
-        look_after_accounts(walked.tab(ADMIN), walked.tab(AUTHOR), numbers[start : start + LOT])
-        walked.end("guest")
+        look_after_accounts(walked.tab(ADMIN), walked.tab(READER), numbers[start : start + LOT])
+        walked.end("guest", READER)  # more sign-ins than an account may have would end it
         found = walked.found
         counts = f"{found.executions} executions, {found.elements} elements, {found.reports} reports"
         print(f"{start + len(many)} payloads, {found.pages.total()} pages: {counts}", flush=True)
@@ -91,7 +92,7 @@ def glance(walked: Walk, numbers: Sequence[int]) -> None:
     many = [make_sheets(number) for number in numbers]
     walk_together(walked, many, BRIEF)
     walk_alone(walked, many[0])
-    look_after_accounts(walked.tab(ADMIN), walked.tab(AUTHOR), numbers[:1])
+    look_after_accounts(walked.tab(ADMIN), walked.tab(READER), numbers[:1])
 
 
 def list_only(walked: Walk, numbers: Sequence[int]) -> None:
@@ -124,6 +125,7 @@ def walk_alone(walked: Walk, sheets: Sheets) -> None:
         guest.open(set_path.replace("/sets/", "/public/"), "a public set")
         author.open(set_path, "the set of its author")
         rename(author, sheets.number)
+        learn_alone(guest, sheets.number, walked.at[0])
     visit(guest, walked.turn, sheets.number, *walked.at)
     walked.turn += 1
     be_refused(author, sheets)
@@ -137,15 +139,6 @@ def seek(tabs: Iterable[Watched], many: Iterable[Sheets]) -> None:
     }
     for tab in tabs:
         tab.sought = texts
-
-
-def sign_in(tab: Watched, email: str) -> None:
-    tab.open("/sign-in")
-    tab.page.fill("#email", email)
-    tab.page.fill("#password", PASSWORD)
-    tab.press("main form .btn-primary", "signed in")
-    if "/sign-in" in tab.page.url:
-        raise AssertionError(tab.page.locator("main").inner_text())
 
 
 def publish(author: Watched, *versions: str) -> str:
@@ -192,6 +185,18 @@ def learn(guest: Watched, numbers: Sequence[int], set_path: str, pace: Pace) -> 
     for number, card in zip(numbers[: pace.cards], cards, strict=False):
         flag(guest, number, card)
     return cards[0].rsplit("/", 1)[-1]
+
+
+def learn_alone(guest: Watched, number: int, set_id: str) -> None:
+    """The number’s own typed question, and its fact with all that an author can say of one; then a note on its card."""
+    for fact in ("typed", "flows"):
+        guest.open(f"/review?set={set_id}&fact={fact}-{number}", "/review of a fact")
+        answer(guest, number, "/review of a fact")
+    about = guest.page.locator("main a[href^='/cards/']")
+    if about.count():
+        card = about.first.evaluate("(one) => one.pathname")
+        guest.post(f"{card}/flag", {"note": learner_text(number, "note")})
+        guest.open(card, "a card that is flagged")
 
 
 def begin(guest: Watched, path: str, form: str, lengths: Iterable[int]) -> str:

@@ -15,7 +15,7 @@ from benchmarks.script_watch import Found
 PAYLOADS, CARELESS = 20, 3
 # What must have been seen as text: where nothing is shown, nothing is proved. Of what all facts say most was shown.
 OF_ONE = "title description author license source-title source-publisher source-url source-note".split()
-OF_ALL = "name in-text say ask answer claim own-ask event-canal card-ask pick-key all-two".split()
+OF_ALL = "name in-text say ask answer claim own-ask card-ask pick-key all-two".split()
 BY_LEARNERS = "typed note query renamed email sign-up-email next zone account".split()
 
 
