@@ -164,9 +164,6 @@ class Watched:
             self._token = text.split('name="csrf_token"')[1].split('value="')[1].split('"')[0]
         return self._token
 
-    def forget_token(self) -> None:
-        self._token = ""
-
     def close(self) -> None:
         self.context.close()
 
