@@ -189,10 +189,10 @@ def learn(guest: Watched, numbers: Sequence[int], set_path: str, pace: Pace) -> 
 
 def learn_alone(guest: Watched, number: int, set_id: str) -> None:
     """The number’s own typed question, and its fact with all that an author can say of one; then a note on its card."""
-    for fact in ("typed", "flows"):
+    for fact in ("own", "typed", "flows"):
         guest.open(f"/review?set={set_id}&fact={fact}-{number}", "/review of a fact")
         answer(guest, number, "/review of a fact")
-    about = guest.page.locator("main a[href^='/cards/']")
+    about = guest.page.locator("a[href^='/cards/']")
     if about.count():
         card = about.first.evaluate("(one) => one.pathname")
         guest.post(f"{card}/flag", {"note": learner_text(number, "note")})

@@ -84,7 +84,7 @@ class Found:
     def see(self, number: int, texts: Mapping[str, Sought], shown: str, sheet: str, where: str) -> None:
         """Note whose text stands on a page, as it is read there or as its sheet has it."""
         for name, (text, written) in texts.items():
-            if text in shown:
+            if text and text in shown:  # Markdown may leave nothing to read
                 self.shown.setdefault(name, set()).add(number)
                 self.first.setdefault(name, where)
             elif written in sheet:
