@@ -7,7 +7,7 @@ argument; whoever calls it leaves that out. `one_look` lets several that read sh
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from contextvars import ContextVar
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
@@ -42,12 +42,14 @@ def one_look() -> Iterator[None]:
     """All that is read within it is read in one transaction. Nothing may be written meanwhile, and nothing takes long:
     it is for a page that reads more than once.
     """
-    with ExitStack() as stack:
-        token = _look.set(_Look(stack))
-        try:
-            yield
-        finally:
-            _look.reset(token)
+    stack = ExitStack()
+    token = _look.set(_Look(stack))
+    try:
+        yield
+    finally:
+        _look.reset(token)
+        with suppress(DBAPIError):  # all of it was read; a server that is gone by then has nothing to take back
+            stack.close()
 
 
 class _Look:

@@ -147,7 +147,7 @@ SHARED_STATES: dict[str, SharedState] = {
     "a set published again": SharedState(republished, "Rivers, for myself", "author"),
     "not for a learner": SharedState(at("/accounts"), "This page is not yours to open.", "learner"),
     "out of sight": SharedState(at("private"), "There is no such set.", "learner"),
-    "plain http": SharedState(at("/"), "This request was not understood.", world="tls"),
+    "plain http": SharedState(at("/"), "This server is reached by https.", world="tls"),
     "first visit of a guest": SharedState(at("/"), "Read it once."),
     "first visit of an author": SharedState(at("/"), "Read it once.", "author"),
     "first visit of an admin": SharedState(at("/"), "Read it once.", "admin"),

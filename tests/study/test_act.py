@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from itertools import count
 from threading import Barrier
@@ -261,3 +261,17 @@ def test_what_was_written_is_seen_in_the_next_look(student: Student) -> None:
     student.answer(ticket, given(ticket, "right"))
     with one_look():
         assert look(student.id) == before + 1
+
+
+def test_a_server_that_is_gone_when_a_look_ends_takes_nothing_from_what_was_read(
+    student: Student, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def lost() -> Iterator[Connection]:
+        with reading() as connection:
+            yield connection
+        raise OperationalError("ROLLBACK", {}, Exception("the server closed the connection"))
+
+    monkeypatch.setattr("quizapp.study.act.reading", lost)
+    with one_look():
+        assert library(student.id, now=student.now).sets == ()
