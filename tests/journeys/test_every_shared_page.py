@@ -54,7 +54,7 @@ def test_a_shared_page_in_a_state(
 ) -> None:
     state = SHARED_STATES[name]
     state.come(opened, worlds(state.world))
-    look_at(opened, state.heading)
+    look_at(opened, state.heading, is_brief=True)
     if name not in LEADING_NOWHERE:
         assert dead_links(opened, followed.setdefault((state.world, state.who), set())) == []
 

@@ -12,7 +12,7 @@ from benchmarks.script_visits import account_of
 from benchmarks.script_walk import Walk, glance, list_only
 from benchmarks.script_watch import Found
 
-PAYLOADS, CARELESS = 20, 3
+PAYLOADS, CARELESS = 12, 3
 # What must have been seen as text: where nothing is shown, nothing is proved. Of what all facts say most was shown.
 OF_ONE = "title description author license source-title source-publisher source-url source-note".split()
 OF_ALL = "name in-text say ask answer claim own-ask card-ask pick-key all-two".split()
@@ -31,11 +31,11 @@ def test_no_text_runs_as_a_script(browser: Browser, tmp_path: Path) -> None:
 
 
 def test_a_page_that_takes_text_for_markup_is_found(browser: Browser, tmp_path: Path) -> None:
-    for has_policy in (True, False):
-        found = Found()
-        with on_shared_server(tmp_path / str(has_policy), prepare=[trust_questions]) as server:
-            walked = Walk(browser, server.address, found, has_policy=has_policy)
-            list_only(walked, numbers(PAYLOADS)[:CARELESS])
-            walked.end()
-        assert found.elements
-        assert found.reports if has_policy else found.executions
+    """With the policy put aside, which alone would keep it from running."""
+    found = Found()
+    with on_shared_server(tmp_path / "site", prepare=[trust_questions]) as server:
+        walked = Walk(browser, server.address, found, has_policy=False)
+        list_only(walked, numbers(PAYLOADS)[:CARELESS])
+        walked.end()
+    assert found.elements
+    assert found.executions

@@ -29,6 +29,9 @@ CORRECTED = SHEET.replace("answer: Red Hill, wrong: [Blue", "answer: Blue Hill, 
 WIDENED = SHEET.replace("answer: Flat Hill,", "answer: Flat Hill, also: [Low Down],")
 
 
+on_one_engine = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
+
+
 @pytest.fixture
 def author(person: Callable[..., Person]) -> Person:
     made = person("author", "author")
@@ -87,6 +90,7 @@ def test_what_was_wrong_by_a_wrong_key_is_right_by_the_corrected_one(
     assert marks(app, "remark") == ["right"]
 
 
+@on_one_engine
 def test_what_was_right_by_a_wrong_key_is_wrong_and_the_answer_says_why(author: Person, learner: Person) -> None:
     path = take(learner, choice="Red Hill", typed="Flat Hill")
     assert heading(learner, path) == "Two of two."
@@ -111,6 +115,7 @@ def test_an_answer_that_counts_since_is_right_in_quizzes_and_in_memory(
             assert rows_of_derived(connection, learner_id) == before
 
 
+@on_one_engine
 def test_what_changed_in_the_world_marks_nothing_anew(app: Flask, author: Person, learner: Person) -> None:
     path = take(learner, choice="Blue Hill", typed="Flat Hill")
     publish(author, CORRECTED, corrects=False)
@@ -119,6 +124,7 @@ def test_what_changed_in_the_world_marks_nothing_anew(app: Flask, author: Person
     assert "was corrected" not in learner.open("/").main
 
 
+@on_one_engine
 def test_the_learners_own_word_stands(app: Flask, author: Person, learner: Person) -> None:
     path = take(learner, choice="Red Hill", typed="Flat Hil Road")
     for link in learner.open(path).root.find("a"):
@@ -132,6 +138,7 @@ def test_the_learners_own_word_stands(app: Flask, author: Person, learner: Perso
     assert marks(app, "remark") == []
 
 
+@on_one_engine
 def test_a_correction_published_twice_marks_once(app: Flask, author: Person, learner: Person) -> None:
     take(learner, choice="Blue Hill", typed="Flat Hill")
     publish(author, CORRECTED, corrects=True)
@@ -139,6 +146,7 @@ def test_a_correction_published_twice_marks_once(app: Flask, author: Person, lea
     assert marks(app, "remark") == ["right"]
 
 
+@on_one_engine
 def test_it_goes_along_to_another_store(author: Person, learner: Person, start: Callable[..., Flask]) -> None:
     path = take(learner, choice="Blue Hill", typed="Flat Hill")
     publish(author, CORRECTED, corrects=True)
