@@ -31,6 +31,7 @@ from benchmarks.server import Server
 START = "/review?more=900"  # a day's limit of new cards would end it
 FIELD = re.compile(rb'name="(csrf_token|ticket)" value="([^"]+)"')
 ACTION = re.compile(rb'<form method="post" action="([^"]+)"[^>]*>(?:(?!</form>).)*name="ticket"', re.DOTALL)
+OTHER_SIDE = re.compile(rb'<form method="get" action="([^"]+)"[^>]*>(?:(?!</form>).)*name="ticket"', re.DOTALL)
 GIVEN = (
     (b'name="chosen"', ("chosen", "0")),
     (b'name="typed"', ("unknown", "1")),
@@ -39,7 +40,7 @@ GIVEN = (
 LENGTH = re.compile(rb"content-length: (\d+)", re.IGNORECASE)
 COOKIE = re.compile(rb"set-cookie: ([^;]+)", re.IGNORECASE)
 LOCATION = re.compile(rb"location: ([^\r]+)", re.IGNORECASE)
-SETTLE = 1.0  # rounds before anything is counted
+SETTLE = 3.0  # rounds before anything is counted: the first look of a day costs more
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -74,6 +75,11 @@ class Learner:
             self._writer.close()
 
     async def _answer(self) -> None:
+        turned = OTHER_SIDE.search(self._page)
+        if turned is not None:  # a flashcard, which is looked at from both sides
+            ticket = dict(FIELD.findall(self._page))[b"ticket"].decode()
+            back = turned[1].decode().replace("&amp;", "&")
+            _, self._page, _ = await self._ask("back", "GET", f"{back}{'&' if '?' in back else '?'}ticket={ticket}")
         given = next((answer for sign, answer in GIVEN if sign in self._page), None)
         action = ACTION.search(self._page)
         if given is None or action is None:

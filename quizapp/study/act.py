@@ -40,8 +40,11 @@ def reads(act: Callable[Concatenate[Connection, Given], Result]) -> Callable[Giv
 @contextmanager
 def one_look() -> Iterator[None]:
     """All that is read within it is read in one transaction. Nothing may be written meanwhile, and nothing takes long:
-    it is for a page that reads more than once.
+    it is for a page that reads more than once. Within another look it is that one.
     """
+    if _look.get() is not None:
+        yield
+        return
     stack = ExitStack()
     token = _look.set(_Look(stack))
     try:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from datetime import date, datetime
 
-from flask import current_app, g, request, session
+from flask import Flask, current_app, g, request, session
 
 from quizapp.memory.day import is_zone, study_day
+from quizapp.study.act import one_look
 from quizapp.study.apart import Examine, examine
 from quizapp.study.guests import begin_guest, is_guest
 from quizapp.study.learners import NOBODY, LearnerSettings, follow_zone, settings_of
@@ -69,6 +71,24 @@ def current_settings() -> LearnerSettings:
         g.learner_settings = settings_of(current_learner())
     settings: LearnerSettings = g.learner_settings
     return settings
+
+
+def look_once(app: Flask) -> None:
+    """Let every request that only reads do so in one transaction, from who asks to what the page shows."""
+    app.before_request(_begin_look)
+    app.teardown_request(_end_look)
+
+
+def _begin_look() -> None:
+    """But for the look whether the store can be written, which tries it."""
+    if request.method in ("GET", "HEAD") and request.endpoint != "health.healthz":
+        g.look = ExitStack()
+        g.look.enter_context(one_look())
+
+
+def _end_look(_error: BaseException | None) -> None:
+    if "look" in g:
+        g.pop("look").close()
 
 
 def browser_zone() -> str:

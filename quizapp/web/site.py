@@ -31,7 +31,7 @@ from quizapp.web.assets import version_addresses
 from quizapp.web.compression import compress_pages
 from quizapp.web.errors import handle
 from quizapp.web.filters import add_filters
-from quizapp.web.learner import follow_browser
+from quizapp.web.learner import follow_browser, look_once
 from quizapp.web.request_log import number_requests
 from quizapp.web.safety import guard, may
 
@@ -48,6 +48,7 @@ def register(app: Flask) -> None:
     app.config["BOOTSTRAP_SERVE_LOCAL"] = True
     app.url_map.converters["id"] = IdConverter
     number_requests(app)
+    look_once(app)
     guard(app)
     compress_pages(app)
     app.before_request(follow_browser)
