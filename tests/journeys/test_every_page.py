@@ -37,8 +37,10 @@ def worlds(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> Ite
 @pytest.mark.parametrize("name", STATES)
 def test_a_page_in_a_state(name: str, worlds: Worlds, opened: Page) -> None:
     state = STATES[name]
-    state.reach(opened, worlds(state.world))
-    look_at(opened, state.heading)
+    world = worlds(state.world)
+    met = set(world.templates)
+    state.reach(opened, world)
+    look_at(opened, state.heading, is_brief=world.templates == met)
 
 
 @pytest.mark.usefixtures("browser_name")  # else pytest puts it apart from those that have a browser
