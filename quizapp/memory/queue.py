@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from heapq import heappop, heappush
 from typing import Protocol, TypeVar
-
-from quizapp.memory.parameters import Parameters
-from quizapp.memory.schedule import retrievability
-from quizapp.memory.state import Memory
 
 
 class Sibling(Protocol):
@@ -27,25 +22,11 @@ AnyCard = TypeVar("AnyCard", bound=Sibling)
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
-    """A card that is due."""
-
-    key: str
-    memory: Memory
-    fact: str
-
-
-@dataclass(frozen=True, slots=True)
 class New:
     """A card that was never asked."""
 
     key: str
     fact: str
-
-
-def order_due(cards: Iterable[Due], today: date, parameters: Parameters) -> list[Due]:
-    """The most at risk of being forgotten first; cards of equal risk by their keys."""
-    return sorted(cards, key=lambda card: (retrievability(card.memory, today, parameters), card.key))
 
 
 def without_siblings(cards: Iterable[AnyCard], asked: Mapping[str, Collection[str]] = {}) -> list[AnyCard]:

@@ -109,7 +109,6 @@ _BY_SIGN_IN = (
     .join(SignIns, SignIns.account_id == Accounts.id)
     .where(SignIns.id == bindparam("sign_in_id"), SignIns.ended_at.is_(None))
 )
-_LEARNING = select(Accounts.id).where(Accounts.learns_as == bindparam("learner_id"))
 _SIGN_INS = (
     select(*_columns(SignIn, SignIns))
     .where(SignIns.account_id == bindparam("account_id"), SignIns.ended_at.is_(None))
@@ -151,11 +150,6 @@ def count_accounts(db: Connection, role: str | None = None) -> int:
     if role is not None:
         counted = counted.where(Accounts.role == role, Accounts.is_active.is_(True))
     return db.scalar(counted) or 0
-
-
-def is_learning(db: Connection, learner_id: str) -> bool:
-    """Whether an account learns as this learner."""
-    return db.scalar(_LEARNING, {"learner_id": learner_id}) is not None
 
 
 def change_account(db: Connection, account_id: str, **values: Any) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +10,6 @@ from sqlalchemy import Connection, Integer, and_, bindparam, func, select
 from quizapp.store.cards import CardContents, Cards, VersionCards
 from quizapp.store.reach import is_in_sight
 from quizapp.store.sets import Sets
-
-_BATCH = 500  # cards read at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +79,6 @@ def list_places(db: Connection, learner_id: str, set_id: str, *, after: int = 0,
     """The cards of a set in the sheet's order, those after a position."""
     key = {"learner_id": learner_id, "set_id": set_id, "position": after, "most": most}
     return [Place(*row) for row in db.execute(_OF_SET, key)]
-
-
-def walk_places(db: Connection, learner_id: str, set_id: str) -> Iterator[Place]:
-    """All cards of a set in the sheet's order, read in batches."""
-    position = 0
-    while batch := list_places(db, learner_id, set_id, after=position, most=_BATCH):
-        yield from batch
-        position = batch[-1].position or position
 
 
 def count_places(db: Connection, set_id: str) -> int:

@@ -12,7 +12,6 @@ from sqlalchemy import (
     ForeignKey,
     and_,
     bindparam,
-    delete,
     exists,
     func,
     insert,
@@ -57,17 +56,7 @@ def add_member(db: Connection, learner_id: str, set_id: str, now: datetime) -> N
     db.execute(insert(SetMembers), {"learner_id": learner_id, "set_id": set_id, "joined_at": now})
 
 
-def list_joined(db: Connection, learner_id: str) -> dict[str, datetime]:
-    """The sets of others that a learner has taken up, and when."""
-    rows = db.execute(select(SetMembers.set_id, SetMembers.joined_at).where(SetMembers.learner_id == learner_id))
-    return {row.set_id: row.joined_at for row in rows}
-
-
 def count_members(db: Connection, set_ids: Sequence[str]) -> dict[str, int]:
     """How many learners have taken up each of these sets; none is left out."""
     counted = select(SetMembers.set_id, func.count()).where(SetMembers.set_id.in_(set_ids)).group_by(SetMembers.set_id)
     return {row[0]: row[1] for row in db.execute(counted)}
-
-
-def remove_members(db: Connection, set_id: str) -> None:
-    db.execute(delete(SetMembers).where(SetMembers.set_id == set_id))

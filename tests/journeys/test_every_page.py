@@ -1,4 +1,5 @@
-"""Every page of personal mode in every state of it, looked at in every way that `sights` knows.
+"""Every page of personal mode in every state of it, looked at in every way that `sights` knows; by day too where it
+brings a template that no state before it had.
 
 A page or a template that no state meets fails here; those of shared mode stand in `test_every_shared_page`.
 """

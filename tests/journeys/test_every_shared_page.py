@@ -1,4 +1,5 @@
-"""Every page that only a shared server has, in every state of it, looked at in every way that `sights` knows.
+"""Every page that only a shared server has, in every state of it. Each template is looked at in every way that
+`sights` knows where it is first met, and each state for its heading and its links.
 
 A page or a template of shared mode that no state meets fails here.
 """

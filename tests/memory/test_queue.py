@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from itertools import permutations
-
 from hypothesis import given
 from hypothesis import strategies as st
-from remembering import DEFAULTS, in_review, moment_on
+from remembering import moment_on
 
-from quizapp.memory.queue import Due, New, order_due, order_new, without_siblings
+from quizapp.memory.queue import New, order_new, without_siblings
 
 TODAY = moment_on(30).day
 
@@ -18,25 +16,6 @@ def _new(*names: str) -> list[New]:
 
 def _keys(cards: list[New]) -> str:
     return " ".join(card.key for card in cards)
-
-
-def test_the_card_most_at_risk_comes_first() -> None:
-    fading = Due("fading", in_review(20.0, reviewed=5), "f1")
-    faint = Due("faint", in_review(2.0, reviewed=5), "f2")
-    fresh = Due("fresh", in_review(2.0, reviewed=30), "f3")
-    for cards in permutations([fading, faint, fresh]):
-        assert order_due(cards, TODAY, DEFAULTS) == [faint, fading, fresh]
-
-
-def test_a_card_long_overdue_may_be_safer_than_one_just_due() -> None:
-    strong = Due("strong", in_review(300.0, reviewed=0, due=10), "f1")
-    weak = Due("weak", in_review(1.0, reviewed=25, due=30), "f2")
-    assert order_due([strong, weak], TODAY, DEFAULTS) == [weak, strong]
-
-
-def test_cards_of_equal_risk_come_by_their_keys() -> None:
-    cards = [Due(key, in_review(5.0), f"fact of {key}") for key in "cab"]
-    assert [card.key for card in order_due(cards, TODAY, DEFAULTS)] == ["a", "b", "c"]
 
 
 def test_of_the_cards_of_a_fact_the_first_stays() -> None:
