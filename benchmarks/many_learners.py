@@ -3,15 +3,17 @@
     python -m benchmarks.many_learners --learners 400
     python -m benchmarks.many_learners --learners 400 --postgresql --workers 2
 
-Each is a guest with a browser of their own, who takes their time, then sends an answer, reads what it tells, and opens
-the next question: three requests in a round. They begin at moments spread over one round. A time is from sending a
-request until the last byte of its reply is there. The generator runs on the same machine and takes its part of it.
+Each is a guest with a browser of their own, who takes their time, then sends an answer. In place its reply brings what
+it tells and the next question, and then a page is opened besides: the question's again. `--without-scripts`: sends an
+answer, opens what it tells, opens the next question. They begin at moments spread over one round. A time is from
+sending a request until the last byte of its reply is there. The generator runs on the same machine and takes its part.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import json
 import os
 import platform
 import re
@@ -27,6 +29,7 @@ from urllib.parse import urlencode
 
 from benchmarks.cluster import Cluster
 from benchmarks.server import Server
+from quizapp.web.going_on import IN_PLACE
 
 START = "/review?more=900"  # a day's limit of new cards would end it
 FIELD = re.compile(rb'name="(csrf_token|ticket)" value="([^"]+)"')
@@ -56,8 +59,8 @@ class Seen:
 class Learner:
     """One connection, one cookie, and the page that is open."""
 
-    def __init__(self, port: int, number: int, seen: Seen) -> None:
-        self._port, self._seen = port, seen
+    def __init__(self, port: int, number: int, seen: Seen, has_scripts: bool) -> None:
+        self._port, self._seen, self._has_scripts = port, seen, has_scripts
         self._address = f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"
         self._cookie, self._page = b"", b""
 
@@ -86,15 +89,19 @@ class Learner:
             raise ValueError(f"no question: {self._page[:200]!r}")
         sent = [(name.decode(), value.decode()) for name, value in FIELD.findall(self._page)]
         path = action[1].decode().replace("&amp;", "&")
-        status, _, where = await self._ask("answer", "POST", path, urlencode([*sent, given]))
-        if status != 303:
+        status, reply, where = await self._ask("answer", "POST", path, urlencode([*sent, given]))
+        if status != (200 if self._has_scripts else 303):
             raise ValueError(f"an answer got {status}")
-        await self._ask("told", "GET", where)
+        if self._has_scripts:
+            self._page = json.loads(reply)["pages"][-1]["html"].encode()
+        else:
+            await self._ask("told", "GET", where)
         _, self._page, _ = await self._ask("question", "GET", START)
 
     async def _ask(self, kind: str, method: str, path: str, body: str = "") -> tuple[int, bytes, str]:
         head = [f"{method} {path} HTTP/1.1", f"Host: 127.0.0.1:{self._port}", f"X-Forwarded-For: {self._address}"]
         head += [f"Cookie: {self._cookie.decode()}"] if self._cookie else []
+        head += [f"Accept: {IN_PLACE}"] if self._has_scripts else []
         if body:
             head += ["Content-Type: application/x-www-form-urlencoded", f"Content-Length: {len(body)}"]
         began = time.monotonic()
@@ -112,7 +119,7 @@ class Learner:
         return status, content, where[1].decode() if where else ""
 
 
-async def crowd(ports: list[int], learners: int, every: float, seconds: float) -> Seen:
+async def crowd(port: int, learners: int, every: float, seconds: float, *, has_scripts: bool) -> Seen:
     seen, began = Seen(), time.monotonic()
     until = began + (1 + SETTLE) * every + seconds
 
@@ -120,31 +127,36 @@ async def crowd(ports: list[int], learners: int, every: float, seconds: float) -
         await asyncio.sleep((1 + SETTLE) * every)
         seen.is_counting = True
 
-    people = [Learner(ports[number % len(ports)], number, seen) for number in range(learners)]
+    people = [Learner(port, number, seen, has_scripts) for number in range(learners)]
     acts = [each.learn(every, until, number / learners * every) for number, each in enumerate(people)]
     await asyncio.gather(count(), *acts)
     return seen
 
 
 @contextmanager
-def serving(folder: Path, workers: int, *, is_postgresql: bool) -> Iterator[list[Server]]:
+def serving(folder: Path, workers: int, *, is_postgresql: bool) -> Iterator[Server]:
     with ExitStack() as staying:
         settings = {"QUIZAPP_MODE": "shared", "QUIZAPP_SECRET_KEY": "a key of a benchmark, 32 and more"}
-        settings |= {"QUIZAPP_URL": "http://127.0.0.1", "QUIZAPP_PROXIES": "1"}
+        settings |= {"QUIZAPP_URL": "http://127.0.0.1", "QUIZAPP_PROXIES": "1", "QUIZAPP_WORKERS": str(workers)}
         if is_postgresql:
             cluster = Cluster(folder)
             staying.callback(cluster.end)
             settings["QUIZAPP_DATABASE_URL"] = cluster.make_database()
-        servers = [Server(folder, settings) for _ in range(workers)]
-        for server in servers:
-            server.start()
-            staying.callback(server.stop)
-        yield servers
+        server = Server(folder, settings)
+        server.start()
+        staying.callback(server.stop)
+        yield server
 
 
 def processor_seconds(server: Server) -> float:
+    """Those of all its processes."""
     assert server.process is not None
-    spent = Path(f"/proc/{server.process.pid}/stat").read_text().rpartition(")")[2].split()
+    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text().split()
+    return sum(map(_spent, (server.process.pid, *children)))
+
+
+def _spent(process: int | str | None) -> float:
+    spent = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
     return (int(spent[11]) + int(spent[12])) / TICKS
 
 
@@ -154,16 +166,18 @@ def main() -> int:
     parser.add_argument("--every", type=float, default=5.0, help="seconds between two answers of a learner")
     parser.add_argument("--seconds", type=float, default=60.0, help="for which it is counted")
     parser.add_argument("--postgresql", action="store_true")
-    parser.add_argument("--workers", type=int, default=1, help="server processes; more than one on PostgreSQL only")
+    parser.add_argument("--workers", type=int, default=2, help="processes of the server")
+    parser.add_argument("--without-scripts", action="store_true", help="three requests a round")
     given = parser.parse_args()
     with (
         TemporaryDirectory() as folder,
-        serving(Path(folder), given.workers, is_postgresql=given.postgresql) as servers,
+        serving(Path(folder), given.workers, is_postgresql=given.postgresql) as server,
     ):
-        spent, own, began = sum(map(processor_seconds, servers)), time.process_time(), time.monotonic()
-        seen = asyncio.run(crowd([each.port for each in servers], given.learners, given.every, given.seconds))
+        spent, own, began = processor_seconds(server), time.process_time(), time.monotonic()
+        load = crowd(server.port, given.learners, given.every, given.seconds, has_scripts=not given.without_scripts)
+        seen = asyncio.run(load)
         took = time.monotonic() - began
-        spent = (sum(map(processor_seconds, servers)) - spent) / took
+        spent = (processor_seconds(server) - spent) / took
     engine = "PostgreSQL" if given.postgresql else "SQLite"
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {engine}, {given.workers} server process(es)")
     print(f"{given.learners} learners, an answer every {given.every:g} s; cores taken: servers {spent:.2f}, ", end="")

@@ -1,5 +1,5 @@
-"""What one review costs the server: the page of the question, the answer, the page that tells; as a ratio to an empty
-page of Flask in the same run.
+"""What one review costs the server: the page of the question, the answer, the page that tells, and an answer in place,
+whose reply brings what it tells and the next question; as a ratio to an empty page of Flask in the same run.
 
     python -m benchmarks.review_cost --cards 1000 --cards 10000 --cards 100000
 
@@ -37,6 +37,7 @@ from benchmarks.collection import grow, start_with
 from quizapp.app import create_app
 from quizapp.settings import Settings
 from quizapp.store.engine import db
+from quizapp.web.going_on import IN_PLACE
 
 FACTS = 500  # of the sheet that is copied
 STEPS = 20  # of SQLite's machine, between two looks
@@ -85,7 +86,9 @@ def counting(app: Flask) -> Iterator[Work]:
 
 
 class Browser:
-    """Reviews card after card. `ask` gives the page to answer, `answer` where it is told, `read` what it tells."""
+    """Reviews card after card. `ask` gives the page to answer, `answer` where it is told, `read` what it tells;
+    `answer_in_place` has the page to answer next already.
+    """
 
     def __init__(self, app: Flask, path: str = "/review") -> None:
         self.client: FlaskClient = app.test_client()
@@ -106,9 +109,16 @@ class Browser:
         return True
 
     def answer(self) -> None:
-        given = next(answer for name, answer in GIVEN.items() if f'name="{name}"' in self._page)
-        sent = dict(FIELD.findall(self._page)) | given
+        sent = self._fill_in()
         self._told = self._send(self.client.post(self._path, data=sent, buffered=True), 303).headers["Location"]
+
+    def answer_in_place(self) -> None:
+        reply = self.client.post(self._path, data=self._fill_in(), headers={"Accept": IN_PLACE}, buffered=True)
+        self._page = self._send(reply, 200).get_json()["pages"][-1]["html"]
+
+    def _fill_in(self) -> dict[str, str]:
+        given = next(answer for name, answer in GIVEN.items() if f'name="{name}"' in self._page)
+        return dict(FIELD.findall(self._page)) | given
 
     def read(self) -> None:
         self._send(self.client.get(self._told, buffered=True), 200)
@@ -125,7 +135,7 @@ def page_of(reply: TestResponse) -> str:
     return (gzip.decompress(written) if how == "gzip" else written).decode()
 
 
-REQUESTS = ("ask", "answer", "read")
+REQUESTS = ("ask", "answer", "read", "answer_in_place")
 
 
 def review(browser: Browser, floor: FlaskClient, rounds: int) -> tuple[dict[str, list[float]], list[float]]:
@@ -135,8 +145,7 @@ def review(browser: Browser, floor: FlaskClient, rounds: int) -> tuple[dict[str,
     while len(taken["ask"]) < rounds:
         times = {}
         for name in REQUESTS:
-            if name == "answer" and browser.turn():
-                browser.answer()
+            if not _is_ready(browser, name):
                 times = {}
                 break
             floors.append(timed(lambda: floor.get("/", buffered=True)))
@@ -144,6 +153,16 @@ def review(browser: Browser, floor: FlaskClient, rounds: int) -> tuple[dict[str,
         for name, seconds in times.items():
             taken[name].append(seconds)
     return taken, floors
+
+
+def _is_ready(browser: Browser, name: str) -> bool:
+    """Whether the browser has what the request needs; False, once that is answered, for a flashcard."""
+    if name == "answer_in_place":
+        browser.ask()
+    is_card = name.startswith("answer") and browser.turn()
+    if is_card:
+        browser.answer()
+    return not is_card
 
 
 def timed(act: Any) -> float:
@@ -173,8 +192,8 @@ def count(app: Flask, wanted: str) -> dict[str, int]:
     while browser.turn():
         browser.answer()
         browser.ask()
-    for name in REQUESTS[: REQUESTS.index(wanted)]:
-        getattr(browser, name)()
+    if wanted == "read":
+        browser.answer()
     with counting(app) as work:
         getattr(browser, wanted)()
     return {"statements": len(work.statements), "work": round(work.steps / 1000, 1)}
@@ -187,8 +206,7 @@ def profile(app: Flask, rounds: int) -> None:
     profiles = {name: cProfile.Profile() for name in REQUESTS}
     for _ in range(rounds):
         for name in REQUESTS:
-            if name == "answer" and browser.turn():
-                browser.answer()
+            if not _is_ready(browser, name):
                 break
             profiles[name].runcall(getattr(browser, name))
     for name, found in profiles.items():

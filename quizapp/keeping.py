@@ -25,6 +25,12 @@ _log = logging.getLogger(__name__)
 
 
 @contextmanager
+def keeping(app: Flask, settings: Settings) -> Iterator[None]:
+    with keeping_copies(settings), keeping_tidy(app, settings):
+        yield
+
+
+@contextmanager
 def keeping_copies(settings: Settings) -> Iterator[None]:
     """Make a copy whenever the newest is older than the settings allow; a failure is logged, and tried again."""
     if isinstance(settings.store, str) or not settings.backup_hours:

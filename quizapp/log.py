@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from logging.handlers import RotatingFileHandler
+from contextlib import suppress
+from logging.handlers import RotatingFileHandler, WatchedFileHandler
 from pathlib import Path
 
 from flask import g, has_request_context
@@ -13,13 +14,14 @@ BYTES, KEPT = 5 * 2**20, 3  # of the file, and how many older ones stay beside i
 FIELDS = ("levelname", "name", "process", "message")
 
 
-def start_log(file: Path | None) -> None:
+def start_log(file: Path | None, *, rotates: bool = True) -> None:
     """Log into a file, and then what is wrong in plain words on standard error too; or all of it there, for None.
 
-    What other libraries log is kept from warnings on. A log that cannot be written stops nothing.
+    Where it does not rotate, as several write into it, one of them is to call `rotate_log`. What other libraries log is
+    kept from warnings on. A log that cannot be written stops nothing.
     """
     logging.raiseExceptions = False  # else a full disk fills the terminal
-    lines: logging.Handler = _open(file) if file else logging.StreamHandler()
+    lines: logging.Handler = _open(file, rotates=rotates) if file else logging.StreamHandler()
     names = {"levelname": "level", "name": "logger"}
     lines.setFormatter(JsonFormatter(FIELDS, rename_fields=names, timestamp="time"))
     lines.addFilter(_add_request)
@@ -34,7 +36,18 @@ def start_log(file: Path | None) -> None:
     logging.getLogger("quizapp").setLevel(logging.INFO)
 
 
-def _open(file: Path) -> logging.Handler:
+def rotate_log(file: Path | None) -> None:
+    """Begin the file anew where it is full; those who write into it see that."""
+    with suppress(OSError):
+        if file and file.stat().st_size > BYTES:
+            _rotating(file).doRollover()
+
+
+def _open(file: Path, *, rotates: bool) -> logging.Handler:
+    return _rotating(file) if rotates else WatchedFileHandler(file, encoding="utf-8", delay=True)
+
+
+def _rotating(file: Path) -> RotatingFileHandler:
     return RotatingFileHandler(file, maxBytes=BYTES, backupCount=KEPT, encoding="utf-8", delay=True)
 
 

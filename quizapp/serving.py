@@ -7,18 +7,20 @@ import gc
 import os
 import socket
 import sys
+import time
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
 import waitress
 from flask import Flask
+from waitress.server import TcpWSGIServer
 
 from quizapp.app import Running, create_app
 from quizapp.cli_sheets import ERRORS, FINE, WRONG_USE, finding_line, finding_of
 from quizapp.facts.sheet import Problem
-from quizapp.keeping import keeping_copies, keeping_tidy
-from quizapp.log import start_log
+from quizapp.keeping import keeping
+from quizapp.log import rotate_log, start_log
 from quizapp.settings import LOOPBACK, CannotStart, Settings, prepare_data_folder, read_settings
 from quizapp.stopping import serve_until_told
 from quizapp.store.turn import presence
@@ -26,6 +28,7 @@ from quizapp.study.failures import Failure, SetConflict, SheetError, StoreFailur
 from quizapp.study.loading import read_file
 from quizapp.study.sets import load_set
 from quizapp.study.shown_sets import Loaded
+from quizapp.workers import MAY_FORK, IsOver, work_beside
 
 THREADS = 8  # none is taken by a request before the last byte of it is there, however slowly it comes
 LIMITS = {  # of what is sent, in bytes; then how many may be connected, and for how many seconds without a word
@@ -35,6 +38,7 @@ LIMITS = {  # of what is sent, in bytes; then how many may be connected, and for
     "channel_timeout": 60,
     "cleanup_interval": 10,
 }
+ROTATE_EVERY = 1.0  # seconds between two looks at the log's size, where several write into it
 SERVING = "serving.lock"  # held in the data folder as long as a server runs on it
 RESTORING = "This data folder is just being restored or moved from. Wait until that is done, then start again."
 _CHANGES = {"created": "loaded", "updated": "loaded as a new version", "unchanged": "is loaded already"}
@@ -83,7 +87,8 @@ def make_worker() -> Flask:
 
 
 def _serve(settings: Settings, listener: socket.socket, host: str) -> int:
-    start_log(settings.log)
+    workers = settings.workers if MAY_FORK else 1
+    start_log(settings.log, rotates=workers == 1)
     app = create_app(settings)
     keep_out_of_collections()
     _report(app.extensions["quizapp"])
@@ -93,11 +98,26 @@ def _serve(settings: Settings, listener: socket.socket, host: str) -> int:
         print(f"Quizapp is at {here} (stop it with Ctrl+C)", flush=True)
     else:
         print(f"Quizapp is at {settings.shared.url}/, and listens on {here} (stop it with Ctrl+C)", flush=True)
+    if workers == 1:
+        with keeping(app, settings):
+            serve_until_told(_waitress(app, settings, listener))
+    else:
+        serving = [lambda is_over: serve_until_told(_waitress(app, settings, listener), is_over)] * workers
+        work_beside([*serving, lambda is_over: _keep(app, settings, is_over)])
+    return FINE
+
+
+def _waitress(app: Flask, settings: Settings, listener: socket.socket) -> TcpWSGIServer:
     has_proxies = settings.shared is not None and settings.shared.proxies > 0
     options = {"threads": THREADS, "ident": None, "clear_untrusted_proxy_headers": not has_proxies}
-    with keeping_copies(settings), keeping_tidy(app, settings):
-        serve_until_told(waitress.create_server(app, sockets=[listener], **options, **LIMITS))
-    return FINE
+    return waitress.create_server(app, sockets=[listener], **options, **LIMITS)
+
+
+def _keep(app: Flask, settings: Settings, is_over: IsOver) -> None:
+    with keeping(app, settings):
+        while not is_over():
+            rotate_log(settings.log)
+            time.sleep(ROTATE_EVERY)
 
 
 def keep_out_of_collections() -> None:

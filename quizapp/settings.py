@@ -15,6 +15,7 @@ import platformdirs
 
 PERSONAL, SHARED = MODES = ("personal", "shared")
 OPEN, CLOSED = SIGN_UPS = ("open", "closed")
+MOST_CORES = 8  # that are taken without being told to
 SHORTEST_KEY = 32  # characters
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 VARIABLES = {  # every setting: its default and what it is for
@@ -60,6 +61,11 @@ VARIABLES = {  # every setting: its default and what it is for
     "QUIZAPP_AUDIT_LOG": (
         "the file audit.log in the data folder",
         "where a shared server logs who signed in, what was published, and what admins did: a file, or `-`",
+    ),
+    "QUIZAPP_WORKERS": (
+        "0",
+        "how many processes answer requests beside each other; 0 is one in personal mode, on a shared server one for "
+        "each core, up to 8",
     ),
     "QUIZAPP_NOW": ("the machine's clock", "an ISO time at which the clock starts, to run on from there"),
 }
@@ -135,6 +141,7 @@ class Settings:
     backup_hours: int = 24
     backups_kept: int = 10
     log: Path | None = None
+    workers: int = 1
 
     @property
     def mode(self) -> str:
@@ -166,7 +173,14 @@ def read_settings(environment: Mapping[str, str], *, data: str | Path | None = N
         backup_hours=_read_number(environment, "QUIZAPP_BACKUP_HOURS", 0, 24 * 365),
         backups_kept=_read_number(environment, "QUIZAPP_BACKUPS_KEPT", 1, 1000),
         log=_log_file(log),
+        workers=_read_number(environment, "QUIZAPP_WORKERS", 0, 64) or (_cores() if mode == SHARED else 1),
     )
+
+
+def _cores() -> int:
+    """Those that this process may use, up to MOST_CORES: as many read at once as write one after the other."""
+    own = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(own, MOST_CORES)
 
 
 def _log_file(written: str) -> Path | None:

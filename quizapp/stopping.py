@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import Event
 from types import FrameType
 from typing import Any
@@ -18,21 +18,27 @@ GRACE = 10.0  # seconds for what is under way; less than a supervisor usually wa
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
-def serve_until_told(server: TcpWSGIServer) -> None:
-    """Serve until the first of `SIGNALS`; then take no more, answer what is under way, and return. A second signal does
-    what it does by default. To be called by the main thread.
+def hear_signals(signals: Sequence[int]) -> Event:
+    """What is set by the first of these signals; a second does what it does by default. To be called by the main
+    thread.
     """
     told = Event()
 
     def stop(_number: int, _frame: FrameType | None) -> None:
-        for number in SIGNALS:
+        for number in signals:
             signal.signal(number, signal.SIG_DFL)
         told.set()
-        server.pull_trigger()
 
-    for number in SIGNALS:
+    for number in signals:
         signal.signal(number, stop)
-    _loop(server, told.is_set)
+    return told
+
+
+def serve_until_told(server: TcpWSGIServer, is_over: Callable[[], bool] | None = None) -> None:
+    """Serve until the first of `SIGNALS`, or until `is_over`, looked at every second and at every signal; then take no
+    more, answer what is under way, and return.
+    """
+    _loop(server, is_over or hear_signals(SIGNALS).is_set)
     server.close()  # the door, not the rooms
     deadline = time.monotonic() + GRACE
     _loop(server, lambda: not _any_busy(server) or time.monotonic() > deadline)

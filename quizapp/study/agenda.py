@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -147,6 +148,16 @@ class Agenda:
             begun = find_begun(self._db, self._learner.id)
             self._known = replace(self._known, begun=begun)
         return sorted(seen, key=lambda version: version.set_id not in begun)
+
+
+def agenda_of(db: Connection, learner: Learner, now: datetime) -> Agenda:
+    """The learner's at this moment: within one look the same, whoever asks for it."""
+    kept: dict[str, Any] = db.get_execution_options().get("kept", {})
+    name = f"agenda of {learner.id}"
+    agenda: Agenda | None = kept.get(name)
+    if agenda is None or agenda.today.moment.now != now:
+        agenda = kept[name] = Agenda(db, learner, now)
+    return agenda
 
 
 def _facts(cards: Sequence[Coming]) -> set[tuple[str, str]]:

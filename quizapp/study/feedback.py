@@ -22,7 +22,7 @@ from quizapp.store.learners import read_learner
 from quizapp.store.queue import count_cards
 from quizapp.store.sets import read_current_version
 from quizapp.study.act import reads
-from quizapp.study.agenda import Agenda
+from quizapp.study.agenda import Agenda, agenda_of
 from quizapp.study.failures import UnknownAnswer
 from quizapp.study.judging import notes_on
 from quizapp.study.recording import CRAM
@@ -68,7 +68,7 @@ def told(
         shown = tell(answer, card, heading, _quiz_round(db, learner_id, line), due_at)
         shown = replace(shown, is_in_sight=read_current_version(db, learner_id, line.set_id) is not None)
     else:
-        agenda = Agenda(db, read_learner(db, learner_id), now)
+        agenda = agenda_of(db, read_learner(db, learner_id), now)
         if line.context == CRAM:
             round_ = _cram_round(db, agenda.today, answer, since)
         else:

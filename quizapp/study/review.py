@@ -17,7 +17,7 @@ from quizapp.store.queue import Waiting
 from quizapp.store.sets import read_current_version
 from quizapp.store.shelf import Miss
 from quizapp.study.act import commits, reads
-from quizapp.study.agenda import Agenda
+from quizapp.study.agenda import Agenda, agenda_of
 from quizapp.study.failures import (
     CannotUndo,
     ChangedCard,
@@ -53,7 +53,7 @@ def ask_review(
     """
     if set_id is not None and read_current_version(db, learner_id, set_id) is None:
         raise UnknownSet(set_id)
-    agenda = Agenda(db, read_learner(db, learner_id), now)
+    agenda = agenda_of(db, read_learner(db, learner_id), now)
     left, chosen = _next(agenda, set_id, new=new, more=more)
     agenda.keep()
     marks = agenda.today.marks("review", set_id)

@@ -6,8 +6,9 @@ from flask import Flask, Response, request
 from flask_compress import Compress
 
 FILES = frozenset({"static", "bootstrap.static"})
-# Pages of one question, asked for every few seconds: they come in one round trip as they are.
-SMALL = frozenset({"review.ask", "shelf.ask", "cram.ask", "quiz.ask", "feedback.told"})
+# Pages of one question, asked for or answered every few seconds: they come in one round trip as they are.
+ROUNDS = ("review", "shelf", "cram", "quiz")
+SMALL = frozenset({f"{name}.{act}" for name in ROUNDS for act in ("ask", "answer")} | {"feedback.told"})
 
 _compress = Compress()
 

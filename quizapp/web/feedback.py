@@ -27,6 +27,10 @@ CORRECTIONS = {
 @blueprint.get("/<id:answer_id>")
 @policy(LEARNER)
 def told(answer_id: str) -> str:
+    return show_told(answer_id)
+
+
+def show_told(answer_id: str) -> str:
     scope = read_scope()
     with one_look():
         seen = find_told(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
-from flask import abort, flash, redirect, render_template, request, url_for
-from werkzeug.wrappers import Response
+from flask import abort, render_template, request, url_for
 
 from quizapp.study.shown import Asked, Back, Given
 from quizapp.web.drawing import gauge_intervals
@@ -22,7 +22,6 @@ UNREADABLE = "The answer was not saved: the question on that page was not served
 ELSEWHERE = "This card was answered in another window. Here is where you are now."
 CHANGED = "The answer to that question has changed since it was asked, so yours was not counted. It comes again."
 RETIRED = "This card’s fact has left its set, so the answer was not counted. Here is where you are now."
-STOOD = "This question was answered before. The first answer stands."
 
 
 def show_question(asked: Asked, round_: Round, *, is_empty: bool = False) -> str:
@@ -65,6 +64,7 @@ def show_card_back(asked: Asked, back: Back, round_: Round) -> str:
         signed=sign_asked(asked, current_learner()),
         round=round_,
         intervals=asked.ticket.intervals,
+        waited=read_waited() // timedelta(milliseconds=1),
         gauges=gauge_intervals(asked.ticket.intervals),
     )
 
@@ -88,7 +88,7 @@ def read_given(asked: Asked) -> Given:
         chosen = int(sent["chosen"]) if "chosen" in sent else None
     except ValueError:
         abort(400)
-    taken = now() - asked.ticket.issued_at
+    taken = now() - asked.ticket.issued_at - read_waited()
     return Given(
         chosen=chosen,
         order=order_of(read_places(asked)) if asked.is_ordering else None,
@@ -100,14 +100,11 @@ def read_given(asked: Asked) -> Given:
     )
 
 
+def read_waited() -> timedelta:
+    """How long the question lay in the browser before it was shown, as the page says; no time where it says none."""
+    sent = request.values.get("waited", "")
+    return timedelta(milliseconds=int(sent)) if sent.isdecimal() and len(sent) < 9 else timedelta()
+
+
 def _is_ticked(name: str) -> bool:
     return request.form.get(name, "") not in ("", "false")
-
-
-def go_on(asked: Asked, round_: Round, *, first_stood: bool) -> Response:
-    """After an answer: to its feedback, or straight to the next card where the learner rated the card."""
-    if first_stood:
-        flash(STOOD, "almost")
-    if asked.ticket.form == "flashcard":
-        return redirect(round_.ask_url, 303)
-    return redirect(url_for("feedback.told", answer_id=asked.ticket.answer_id, **round_.scope), 303)

@@ -14,9 +14,10 @@ from quizapp.study.shown import Asked
 from quizapp.web import library, news
 from quizapp.web.clock import add_time, is_up, start_clock
 from quizapp.web.drawing import draw_scores
+from quizapp.web.going_on import go_on
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
-from quizapp.web.questions import LOST, UNREADABLE, go_on, read_given, read_question, show_question
+from quizapp.web.questions import LOST, UNREADABLE, read_given, read_question, show_question
 from quizapp.web.quiz_form import StartForm, start_form
 from quizapp.web.rounds import quiz_round
 from quizapp.web.ticket import BadTicket
@@ -104,7 +105,8 @@ def answer(attempt_id: str) -> Any:
     except AttemptClosed:
         flash(CLOSED, "almost")
         return result(attempt_id), 409  # a redirect would say that the answer was saved
-    return go_on(asked, quiz_round(attempt_id, asked.set_id, asked.set_title), first_stood=first_stood)
+    round_ = quiz_round(attempt_id, asked.set_id, asked.set_title)
+    return go_on(asked, round_, lambda: ask(attempt_id), first_stood=first_stood)
 
 
 @blueprint.get("/quiz/<id:attempt_id>/result")

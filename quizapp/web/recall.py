@@ -14,6 +14,7 @@ from quizapp.study.review import answer_review, show_back, undo_review
 from quizapp.study.shown import Asked, Finished
 from quizapp.web import news
 from quizapp.web.addresses import is_id
+from quizapp.web.going_on import go_on
 from quizapp.web.learner import current_learner, now
 from quizapp.web.questions import (
     CHANGED,
@@ -21,7 +22,6 @@ from quizapp.web.questions import (
     LOST,
     RETIRED,
     UNREADABLE,
-    go_on,
     read_given,
     read_question,
     show_card_back,
@@ -90,7 +90,7 @@ class Recall:
         except (StaleReview, UnknownCard):
             flash(ELSEWHERE, "almost")
             return self.ask(), NOT_TAKEN
-        return go_on(asked, self.round(asked.set_title), first_stood=first_stood)
+        return go_on(asked, self.round(asked.set_title), self.ask, first_stood=first_stood)
 
     def undo(self) -> Any:
         round_, answer_id = self.round(""), request.form.get("answer_id", "")

@@ -37,7 +37,10 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "keeping": frozenset({"store", "study", "settings"}),
     "log": frozenset(),
     "stopping": frozenset(),
-    "serving": frozenset({"facts", "store", "study", "settings", "app", "keeping", "log", "stopping", "cli_sheets"}),
+    "workers": frozenset({"stopping"}),
+    "serving": frozenset(
+        {"facts", "store", "study", "settings", "app", "keeping", "log", "stopping", "workers", "cli_sheets"}
+    ),
     "moving": frozenset({"store", "study", "settings", "app", "serving", "cli_sheets"}),
     "handover": frozenset({"exchange", "store", "study", "notices", "settings", "app", "serving", "cli_sheets"}),
     "roster": frozenset({"study", "web", "settings", "app", "serving", "cli_sheets"}),

@@ -43,8 +43,12 @@ def test_the_next_page_comes_without_a_reload_and_is_announced(server: Server, q
     assert question.title().startswith("Not known")
     expect(question.locator("body > [aria-live]")).to_contain_text("Not known")
     expect(question.get_by_role("link", name="Next question")).to_be_focused()
+    question.context.set_offline(True)  # the next question came with the answer
     question.keyboard.press("Enter")
     expect(question.get_by_role("button", name="I don’t know")).to_be_visible()
+    question.context.set_offline(False)
+    assert question.url.endswith(question.locator("form[data-answer]").get_attribute("action") or "?")
+    assert int(question.locator("form[data-answer] [name=waited]").input_value()) > 0
     assert question.evaluate("window.isTheSame")
     question.go_back()
     expect(question.locator("#verdict")).to_be_visible()

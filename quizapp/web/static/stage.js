@@ -21,18 +21,38 @@ const live = Object.assign(document.createElement("p"), { className: "visually-h
 live.setAttribute("aria-live", "polite");
 document.body.append(live);
 
+// The next question, which came with the answer to the one before, and when.
+let ahead = null;
+const GOOD_FOR = 15 * 60e3; // after that another card may be due
+
 async function put(reply) {
-  if (!reply.headers.get("Content-Type")?.startsWith("text/html")) return location.assign(reply.url);
-  const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+  const type = reply.headers.get("Content-Type") ?? "";
+  if (type.startsWith("text/html")) return show(await reply.text(), reply.url);
+  if (!type.startsWith("application/json")) return location.assign(reply.url);
+  const [page, following] = (await reply.json()).pages;
+  show(page.html, page.url);
+  if (following) ahead = { ...following, at: performance.now() };
+}
+
+function show(html, url, waited = 0) {
+  ahead = null;
+  const page = new DOMParser().parseFromString(html, "text/html");
   [...document.body.childNodes].filter((node) => node !== live).forEach((node) => node.remove());
   live.before(...page.body.childNodes);
   document.body.className = page.body.className;
   document.title = page.title;
-  if (reply.url !== location.href) history.pushState(null, "", reply.url);
+  const address = new URL(url, location.href).href;
+  if (address !== location.href) history.pushState(null, "", address);
   (document.querySelector("[autofocus]") ?? document.querySelector("#main")).focus();
   scrollTo(0, 0);
   live.textContent = document.querySelector("#verdict")?.textContent.trim() ?? "";
-  prepare();
+  if (waited) document.querySelectorAll("form:has([name=ticket])").forEach((form) => sayWaited(form, waited));
+  prepare(waited);
+}
+
+// The time that a question takes begins when it is seen.
+function sayWaited(form, waited) {
+  form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "waited", value: String(Math.round(waited)) }));
 }
 addEventListener("popstate", () => location.reload());
 
@@ -56,7 +76,7 @@ document.addEventListener("submit", (event) => {
 
 async function send(answer, place) {
   store(UNSENT, answer);
-  const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+  const headers = { "Content-Type": "application/x-www-form-urlencoded", Accept: "application/json, text/html" };
   const sent = { method: "POST", headers, body: answer.body, keepalive: true }; // also when the tab is closed meanwhile
   const reply = await fetch(answer.action, sent).catch(() => null);
   if (!reply) return offer(answer, place, "The answer was not saved: the server did not reply. It is kept here.");
@@ -91,6 +111,8 @@ document.addEventListener("click", async (event) => {
   const link = event.target.closest("a[data-next]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
+  const waited = ahead ? performance.now() - ahead.at : GOOD_FOR;
+  if (waited < GOOD_FOR) return show(ahead.html, ahead.url, waited);
   const reply = await fetch(link.href).catch(() => null);
   if (reply?.ok) await put(reply);
   else location.assign(link.href);
@@ -102,7 +124,7 @@ document.addEventListener("input", (event) => {
 });
 const stem = () => document.querySelector("#stem")?.textContent ?? "";
 
-function prepare() {
+function prepare(waited = 0) {
   const typed = document.querySelector("form[data-answer] #typed");
   const draft = stored(DRAFT);
   if (typed && !typed.value && draft?.stem === stem()) typed.value = draft.text;
@@ -111,7 +133,7 @@ function prepare() {
   clearInterval(ticking);
   const clock = document.querySelector("[data-left]");
   if (!clock) return;
-  const end = performance.now() + 1000 * clock.dataset.left;
+  const end = performance.now() + 1000 * clock.dataset.left - waited;
   tick(clock, end);
   ticking = setInterval(tick, 1000, clock, end);
 }
