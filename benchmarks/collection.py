@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -16,6 +17,7 @@ from quizapp.memory.state import Memory, Phase
 from quizapp.store.answers import Answers
 from quizapp.store.base import AnyRow
 from quizapp.store.cards import CardContents, Cards, VersionCards
+from quizapp.store.days import count_answer
 from quizapp.store.engine import db
 from quizapp.store.ids import mint_id
 from quizapp.store.learners import Learners, change_learner, read_learner
@@ -23,21 +25,31 @@ from quizapp.store.memories import Memories, memory_columns, memory_to_json
 from quizapp.store.sets import SetVersions
 
 BATCH = 5000  # rows
+MISSED = 0.1  # share of the answers
 KNOWN, DUE = 0.6, 0.02  # shares: of all cards those that have a memory, of these the ones that are due
 OLDEST = 300  # days
 
 
-def grow(app: Flask, learner_id: str, *, cards: int, now: datetime, known: float = KNOWN, due: float = DUE) -> None:
+def grow(
+    app: Flask,
+    learner_id: str,
+    *,
+    cards: int,
+    now: datetime,
+    known: float = KNOWN,
+    due: float = DUE,
+    lines: int = 1,
+) -> None:
     """Copy the cards of the largest set until it has so many, and let the learner have answered the first of them.
 
-    A copy is the same question on a fact of its own. Each known card has one line of the log.
+    A copy is the same question on a fact of its own. Each known card has so many lines of the log.
     """
     with app.app_context(), db.engine.connect().execution_options(writes=True) as connection, connection.begin():
         largest = select(SetVersions.id).order_by(SetVersions.cards.desc()).limit(1)
         version_id = str(connection.scalar(largest))
         _copy(connection, version_id, cards)
         connection.execute(update(SetVersions).where(SetVersions.id == version_id).values(cards=cards))
-        _remember(connection, learner_id, version_id, round(cards * known), due, now)
+        _remember(connection, learner_id, version_id, round(cards * known), lines, due, now)
 
 
 def _copy(db: Connection, version_id: str, wanted: int) -> None:
@@ -79,22 +91,35 @@ def _copies(
         yield card, content, place | {"content_id": content_id, "until": None}
 
 
-def _remember(db: Connection, learner_id: str, version_id: str, known: int, due: float, now: datetime) -> None:
+def _remember(
+    db: Connection, learner_id: str, version_id: str, known: int, times: int, due: float, now: datetime
+) -> None:
     learner, rng = read_learner(db, learner_id), Random(7)
     columns = (VersionCards.card_id, VersionCards.content_id, Cards.set_id)
     query = select(*columns).join(Cards, Cards.id == VersionCards.card_id).order_by(VersionCards.turn).limit(known)
     cards = db.execute(query.where(VersionCards.version_id == version_id)).all()
-    memories, lines = [], []
-    for number, (card_id, content_id, set_id) in enumerate(cards, 1):
-        memory = _memory(rng, due, now, learner.zone, learner.rollover_hour)
-        key = {"learner_id": learner_id, "card_id": card_id, "set_id": set_id}
-        memories.append(key | memory_columns(memory) | {"version": learner.sequence + number})
-        lines.append(key | _line(memory, learner.schedule_id, learner.sequence + number, version_id, content_id))
-    for start in range(0, known, BATCH):
-        db.execute(insert(Answers), lines[start : start + BATCH])
-        db.execute(insert(Memories), memories[start : start + BATCH])
-    db.execute(update(Learners).where(Learners.id == learner_id), {"sequence": learner.sequence + known})
+    sequence, days = learner.sequence, Counter[date]()
+    for start in range(0, len(cards), BATCH):
+        memories, lines = [], []
+        for card_id, content_id, set_id in cards[start : start + BATCH]:
+            memory = _memory(rng, due, now, learner.zone, learner.rollover_hour)
+            key = {"learner_id": learner_id, "card_id": card_id, "set_id": set_id}
+            for back in range(times - 1, -1, -1):
+                sequence += 1
+                line = key | _line(memory, learner.schedule_id, sequence, version_id, content_id)
+                lines.append(_earlier(line, 3 * back) | {"mark": "wrong" if rng.random() < MISSED else "right"})
+            memories.append(key | memory_columns(memory) | {"version": sequence})
+        days.update(line["study_day"] for line in lines)
+        db.execute(insert(Answers), lines)
+        db.execute(insert(Memories), memories)
+    for day, number in days.items():
+        count_answer(db, learner_id, day, by=number, introduced=False, reviewed=False)
+    db.execute(update(Learners).where(Learners.id == learner_id), {"sequence": sequence})
     change_learner(db, learner_id, new_per_day=20, reviews_per_day=200)
+
+
+def _earlier(line: dict[str, Any], days: int) -> dict[str, Any]:
+    return line | {name: line[name] - timedelta(days=days) for name in ("answered_at", "study_day")}
 
 
 def _memory(rng: Random, due: float, now: datetime, zone: str, rollover_hour: int) -> Memory:

@@ -1,0 +1,202 @@
+"""The program over HTTP beside Anki's own backend in process, and beside floors; as ratios within one run.
+
+    python -m benchmarks.rival --cards 1000 --cards 10000 --cards 100000 [--loading 100000] [--json FILE]
+
+Each size is a collection of its own: one set, three answers a card, a tenth of the cards due. The real server runs on
+SQLite with synchronous=FULL; a time is from sending a request until the last byte of its reply is there. Anki
+(`benchmarks.anki_backend`) is put into an environment of its own, unless `--anki` names a Python that has it. The
+floors are a bare page of Flask, a bare commit of SQLite, and both in one. All take turns; the table has medians.
+
+`first question` is one for which nothing was kept in the process: a set was put away and taken back before it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import sqlite3
+import subprocess
+import sys
+import venv
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median, quantiles
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import Any
+
+from benchmarks.bare_server import BareServer
+from benchmarks.check_sheet import write_sheet
+from benchmarks.collection import grow, start_with
+from benchmarks.reviewer import Reviewer
+from benchmarks.server import Server
+from quizapp.app import create_app
+from quizapp.settings import Settings
+from quizapp.store.engine import db
+from quizapp.store.learners import change_learner
+
+FACTS = 500  # of the sheet that is copied
+SETTLE = 2  # rounds that are not counted
+# What is measured: how often in a round, what Anki does beside it, the ratio to reach and the one aimed at.
+ACTS: dict[str, tuple[int, tuple[str, ...], float, float]] = {
+    "answer and next question": (6, ("next_plus_answer", "render_card"), 6, 4),
+    "first question": (1, ("get_queued_rebuild",), 0.10, 0.05),
+    "library": (2, ("deck_due_tree",), 0.20, 0.10),
+    "progress": (1, ("graphs_365d",), 0.05, 0.05),
+    "search": (2, ("search_text",), 0.3, 0.15),
+    "undo": (2, ("undo",), 8, 5),
+}
+GROWTH = list(ACTS)[:4]  # of which the cost may hardly grow with the collection
+
+
+class Anki:
+    """The backend with a collection of so many cards, in a process of its own."""
+
+    def __init__(self, python: Path, folder: Path, cards: int) -> None:
+        script = Path(__file__).with_name("anki_backend.py")
+        words = [str(python), str(script), str(folder), str(cards)]
+        self._process = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.version = self._read()
+
+    def ask(self, do: str, **what: int) -> list[float]:
+        assert self._process.stdin is not None
+        print(json.dumps({"do": do, **what}), file=self._process.stdin, flush=True)
+        found: list[float] = self._read()
+        return found
+
+    def _read(self) -> Any:
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line:
+            raise AssertionError(f"Anki ended with {self._process.wait()}")
+        return json.loads(line)
+
+    def close(self) -> None:
+        self._process.communicate()
+
+
+def anki_python(given: str | None, folder: Path) -> Path:
+    if given:
+        return Path(given)
+    venv.create(folder, with_pip=True)
+    python = folder / "bin" / "python"
+    subprocess.run([python, "-m", "pip", "install", "--quiet", "anki"], check=True)
+    return python
+
+
+@contextmanager
+def serving(folder: Path, cards: int) -> Iterator[Reviewer]:
+    """Someone who reviews by the real server."""
+    data = folder / "kept"
+    sheets = start_with(folder / "sheets", write_sheet(FACTS))
+    app = create_app(Settings(data), folders=[(sheets, "loaded")])
+    learner_id = app.extensions["quizapp"].learner_id
+    grow(app, learner_id, cards=cards, now=datetime.now(UTC), known=1.0, due=0.1, lines=3)
+    with app.app_context():
+        with db.engine.connect().execution_options(writes=True) as connection, connection.begin():
+            change_learner(connection, learner_id, reviews_per_day=9999)
+        db.engine.dispose()
+    server = Server(folder)
+    server.start()
+    try:
+        with closing(Reviewer(server.port)) as reviewer:
+            yield reviewer
+    finally:
+        server.stop()
+
+
+def milliseconds(act: Any) -> float:
+    began = perf_counter()
+    act()
+    return 1000 * (perf_counter() - began)
+
+
+def measure(reviewer: Reviewer, anki: Anki, bare: BareServer, rounds: int) -> dict[str, list[float]]:
+    """Every time by the name of what was done."""
+    found: dict[str, list[float]] = {}
+    own = dict(zip(ACTS, reviewer.acts(), strict=True))
+    for number in range(rounds + SETTLE):
+        if number == SETTLE:
+            found.clear()
+        for name, (times, rivals, _, _) in ACTS.items():
+            for _ in range(times):
+                prepare, act = own[name]
+                prepare()
+                found.setdefault(name, []).append(milliseconds(act))
+            for rival in rivals:
+                found.setdefault(rival, []).extend(anki.ask(rival, times=times))
+        for floor, ask in bare.acts().items():
+            found.setdefault(floor, []).extend(milliseconds(ask) for _ in range(4))
+    return found
+
+
+def compare(found: dict[str, list[float]]) -> list[dict[str, Any]]:
+    page = median(found["bare page"])
+    rows = []
+    for name, (_, rivals, most, aim) in ACTS.items():
+        usual, theirs = median(found[name]), sum(median(found[rival]) for rival in rivals)
+        rows.append(
+            {"act": name, "ms": round(usual, 2), "p95_ms": round(quantiles(found[name], n=20)[-1], 2)}
+            | {"anki_ms": round(theirs, 2), "ratio": round(usual / theirs, 3), "most": most, "aim": aim}
+            | {"bare_pages": round(usual / page, 1)}
+        )
+    return rows
+
+
+def load(python: Path, facts: int) -> dict[str, float]:
+    """The seconds of loading a sheet of so many facts by the command, and of Anki's import of as many lines."""
+    with TemporaryDirectory() as folder:
+        sheet = Path(folder, "large.yaml")
+        sheet.write_text(write_sheet(facts), "utf-8")
+        words = [sys.executable, "-m", "quizapp", "load", str(sheet), "--data", str(Path(folder, "kept"))]
+        own = milliseconds(lambda: subprocess.run(words, check=True, stdout=subprocess.DEVNULL)) / 1000
+        with closing(Anki(python, Path(folder), 10)) as anki:
+            [theirs] = anki.ask("csv_import", notes=facts)
+    return {"facts": facts, "s": round(own, 2), "anki_s": round(theirs, 2), "ratio": round(own / theirs, 1)}
+
+
+def tell(sizes: dict[int, list[dict[str, Any]]], floors: dict[int, dict[str, float]]) -> Iterator[str]:
+    for cards, rows in sizes.items():
+        yield f"\n{cards:,} cards; " + ", ".join(f"{name} {ms:.2f} ms" for name, ms in floors[cards].items())
+        yield "\n| act | ms | p95 | Anki, ms | ratio | at most | aim | × bare page |\n|---|---|---|---|---|---|---|---|"
+        yield from (f"| {' | '.join(map(str, row.values()))} |" for row in rows)
+    few, many = min(sizes), max(sizes)
+    if few < many:
+        yield f"\n| act | growth from {few:,} to {many:,} cards, beside a bare page |\n|---|---|"
+        for less, more in zip(sizes[few], sizes[many], strict=True):
+            if less["act"] in GROWTH:
+                yield f"| {less['act']} | {more['bare_pages'] / less['bare_pages']:.2f} |"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--cards", type=int, action="append", help="of the collection; given again, one more of them")
+    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--anki", help="a Python that has the package anki")
+    parser.add_argument("--loading", type=int, help="load a sheet of so many facts, too")
+    parser.add_argument("--json", type=Path, help="write all of it there, too")
+    given = parser.parse_args()
+    sizes, floors, loading = {}, {}, None
+    with TemporaryDirectory() as environment:
+        python = anki_python(given.anki, Path(environment))
+        for cards in given.cards or [1000, 10_000, 100_000]:
+            with ExitStack() as staying:
+                folders = [Path(staying.enter_context(TemporaryDirectory())) for _ in range(3)]
+                anki = staying.enter_context(closing(Anki(python, folders[0], cards)))
+                bare = staying.enter_context(closing(BareServer(folders[1])))
+                found = measure(staying.enter_context(serving(folders[2], cards)), anki, bare, given.rounds)
+            sizes[cards], floors[cards] = compare(found), {name: median(found[name]) for name in bare.acts()}
+        loading = load(python, given.loading) if given.loading else None
+    print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, Anki {anki.version}")
+    print("\n".join(tell(sizes, floors)))
+    if loading:
+        print(f"\nLoading a sheet: {loading}")
+    if given.json:
+        given.json.write_text(json.dumps({"sizes": sizes, "floors": floors, "loading": loading}, indent=1))
+
+
+if __name__ == "__main__":
+    main()
