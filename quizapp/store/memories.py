@@ -46,7 +46,10 @@ class Memories(Base):
     reps: Mapped[int]
     lapses: Mapped[int]
     version: Mapped[int]  # the number of the log's line that made it so, so that a late answer can be told
-    __table_args__ = (Index(None, "learner_id", "due_at"),)
+    __table_args__ = (
+        # What is due is ranked by it alone: those who have not learned for long have very much that is.
+        Index("ix_memories_due", "learner_id", "due_at", "phase", "stability", "reviewed_day", "set_id", "card_id"),
+    )
 
 
 MEMORY = (

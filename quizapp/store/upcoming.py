@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sys import intern
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Integer, and_, bindparam, select
+from sqlalchemy import Connection, Integer, String, and_, bindparam, or_, select
 
 from quizapp.memory.state import Phase
 from quizapp.store.answers import Answers, Entry
@@ -17,9 +17,11 @@ from quizapp.store.days import StudyDays, read_used
 from quizapp.store.holds import NOT_HELD, Holds
 from quizapp.store.memories import MEMORY, Memories
 from quizapp.store.queue import DAYS_UNSEEN, HOLD, OF_LEARNER, Scope, Waiting, is_current, remembered, waiting_of
-from quizapp.store.reach import is_in_sight
+from quizapp.store.reach import is_in_sight, is_still_open
 from quizapp.store.sets import Sets
 from quizapp.store.shelf import SHELF, Miss, MissedCards, miss_of
+
+NO_TURN = 2**31 - 1  # later than that of any card
 
 
 class Coming(NamedTuple):
@@ -74,21 +76,37 @@ _KNOWN = (Memories.card_id, *_FACT, _NOT_RISK.label("rank"), Memories.due_at)
 _STEPS = remembered(*_KNOWN).where(
     Memories.phase != Phase.REVIEW, Memories.due_at <= bindparam("until"), NOT_HELD
 ).order_by(Memories.due_at, Memories.card_id)  # fmt: skip
-_DUE = (
-    remembered(*_KNOWN)
-    .where(Memories.phase == Phase.REVIEW, Memories.due_at <= bindparam("until"), NOT_HELD)
+_MAY_BE_ASKED = select(Sets.id).where(~is_archived(Sets.id), is_still_open(Sets))
+# By an index alone and before anything is joined, since very many may be due.
+_RANKED = (
+    select(Memories.card_id, Memories.set_id, _NOT_RISK.label("rank"), Memories.due_at)
+    .where(OF_LEARNER, Memories.phase == Phase.REVIEW, Memories.due_at <= bindparam("until"))
+    .where(or_(bindparam("set_id", type_=String).is_(None), Memories.set_id == bindparam("set_id")))
+    .where(Memories.set_id.in_(_MAY_BE_ASKED))
     .order_by("rank", Memories.card_id)
     .limit(bindparam("most", type_=Integer))
+    .subquery()
+)
+_DUE = (
+    select(_RANKED.c.card_id, *_FACT, _RANKED.c.rank, _RANKED.c.due_at)
+    .add_columns(and_(VersionCards.card_id.is_not(None), IS_ASKED, NOT_HELD))
+    .select_from(_RANKED)
+    .join(Sets, Sets.id == _RANKED.c.set_id)
+    .join(Cards, Cards.id == _RANKED.c.card_id)
+    .outerjoin(VersionCards, is_current(_RANKED.c.card_id))
+    .outerjoin(Holds, HOLD)
+    .order_by(_RANKED.c.rank, _RANKED.c.card_id)
 )
 _AGAIN = remembered(*_KNOWN, Memories.phase).where(Memories.card_id == bindparam("card_id"), NOT_HELD)
 _MET = select(Memories.card_id).where(OF_LEARNER, Memories.card_id.in_(bindparam("card_ids", expanding=True)))
 _NEW = (
-    select(VersionCards.card_id, *_FACT, VersionCards.turn)
+    select(VersionCards.card_id, *_FACT, VersionCards.turn, and_(IS_ASKED, NOT_HELD))
     .select_from(VersionCards)
     .outerjoin(Memories, and_(Memories.card_id == VersionCards.card_id, OF_LEARNER))
     .outerjoin(Holds, and_(Holds.learner_id == bindparam("learner_id"), Holds.card_id == VersionCards.card_id))
     .join(Cards, Cards.id == VersionCards.card_id)
-    .where(VersionCards.version_id == bindparam("version_id"), Memories.card_id.is_(None), IS_ASKED, NOT_HELD)
+    .where(VersionCards.version_id == bindparam("version_id"), VersionCards.turn >= bindparam("start"))
+    .where(Memories.card_id.is_(None))
     .order_by(VersionCards.turn)
     .limit(bindparam("most", type_=Integer))
 )
@@ -131,16 +149,27 @@ def list_steps(db: Connection, scope: Scope, *, until: datetime) -> list[Coming]
     return [Coming(*row) for row in rows]
 
 
-def list_due(db: Connection, scope: Scope, *, until: datetime, most: int) -> list[Coming]:
-    """Of the cards in review that are due until then so many, the longest unseen for their stability first."""
-    rows = db.execute(_DUE, _values(scope) | {"until": until, "most": most})
-    return [Coming(card_id, intern(set_id), *rest) for card_id, set_id, *rest in rows]
+def list_due(db: Connection, scope: Scope, *, until: datetime, most: int) -> tuple[list[Coming], int]:
+    """Of the cards in review that are due until then so many, the longest unseen for their stability first: those that
+    can be asked today, and at how many it was looked.
+    """
+    rows = db.execute(_DUE, _values(scope) | {"until": until, "most": most}).all()
+    cards = [Coming(card_id, intern(set_id), *rest) for card_id, set_id, *rest, is_asked in rows if is_asked]
+    return cards, len(rows)
 
 
-def list_new(db: Connection, scope: Scope, version_id: str, *, most: int) -> list[Coming]:
-    """Of the cards of a version that the learner was never asked so many, in the order in which they are learned."""
-    rows = db.execute(_NEW, _values(scope) | {"version_id": version_id, "most": most})
-    return [Coming(card_id or "", intern(set_id), fact, turn, None) for card_id, set_id, fact, turn in rows]
+def list_new(db: Connection, scope: Scope, version_id: str, *, start: int, most: int) -> tuple[list[Coming], int, int]:
+    """Of the cards of a version that the learner was never asked so many, in the order in which they are learned, from
+    the turn `start` on: those that can be asked today, at how many it was looked, and the turn of the first of these.
+    """
+    values = _values(scope) | {"version_id": version_id, "start": start, "most": most}
+    rows = db.execute(_NEW, values).all()
+    cards = [
+        Coming(card_id or "", intern(set_id), fact, turn, None)
+        for card_id, set_id, fact, turn, is_asked in rows
+        if is_asked
+    ]
+    return cards, len(rows), rows[0].turn if rows else NO_TURN
 
 
 def find_again(db: Connection, scope: Scope, card_ids: Iterable[str]) -> list[tuple[Coming, Phase]]:

@@ -18,7 +18,7 @@ from quizapp.store.learners import Learner
 from quizapp.store.queue import Waiting
 from quizapp.store.shelf import Miss
 from quizapp.store.upcoming import Coming, Seen, find_begun, list_steps, read_chosen
-from quizapp.study.coming import SPARE, Known, Listed, begin, due_of, keep, new_of, what_comes
+from quizapp.study.coming import A_FACT, SPARE, Known, Listed, begin, due_of, keep, new_of, what_comes
 from quizapp.study.session import AHEAD, Left, allowed_after, is_due, today_of
 
 
@@ -111,8 +111,8 @@ class Agenda:
             free = self._free(listed)
             if listed is not None and (listed.is_whole or len(_facts(free)) >= wanted):
                 return free
-            so_far = len(listed.cards) if listed else len(self._apart)
-            self._known = load(so_far + wanted + SPARE)
+            so_far = listed.looked if listed else len(self._apart)
+            self._known = load(so_far + A_FACT * wanted + SPARE)
             listed = find(self._known)
 
     def _free(self, listed: Listed | None) -> Sequence[Coming]:

@@ -34,23 +34,26 @@ from quizapp.study.session import Answered, answered_of
 
 MOST_LINES = 50  # that are followed; after more it is made anew
 MOST_LEARNERS = 512  # for whom it is kept
-SPARE = 30  # cards in a list beyond those that are wanted, for siblings that must wait
+A_FACT, SPARE = 2, 30  # cards in a list for each fact that is wanted, and beyond: siblings must wait
 _PUTS_AWAY = frozenset({"archive", "unarchive"})
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The first cards of a list, by rank; `is_whole` where there are no more."""
+    """The first cards of a list, by rank; `is_whole` where there are no more. `looked` is at how many the store looked
+    to find them.
+    """
 
     cards: tuple[Coming, ...]
     is_whole: bool
+    looked: int
 
     def changed(self, card_ids: Collection[str], again: Sequence[Coming] = ()) -> Listed:
         """With these cards where they stand by now; what would stand behind a list that was cut short is left out."""
         stay = [card for card in self.cards if card.key not in card_ids]
         last = None if self.is_whole or not self.cards else _by_rank(self.cards[-1])
         come = [card for card in again if self.is_whole or (last is not None and _by_rank(card) <= last)]
-        return Listed(tuple(sorted([*stay, *come], key=_by_rank)) if come else tuple(stay), self.is_whole)
+        return replace(self, cards=tuple(sorted([*stay, *come], key=_by_rank)) if come else tuple(stay))
 
 
 def _by_rank(card: Coming) -> tuple[float, str]:
@@ -76,7 +79,8 @@ class Known:
     """`sequence` and `anchor` are the number and the id of the log's last line that it knows, `entries` the lines of
     the day, `answered` what they come to, `used` how many new and due cards the day's reviews have asked. `steps` are
     all that come today; `due` is by set (None: of all), `new` by version: what nobody asked for yet is missing. `begun`
-    are the sets of which anything was answered.
+    are the sets of which anything was answered; `start` says of a version before which turn no card is new any more,
+    which outlasts the day.
     """
 
     key: Key
@@ -89,6 +93,7 @@ class Known:
     due: Mapping[str | None, Listed] = field(default_factory=dict)
     new: Mapping[str, Listed] = field(default_factory=dict)
     begun: frozenset[str] | None = None
+    start: Mapping[str, int] = field(default_factory=dict)
 
 
 _known: WeakKeyDictionary[Engine, Recent[Known]] = WeakKeyDictionary()
@@ -103,8 +108,10 @@ def what_comes(db: Connection, learner: Learner, scope: Scope) -> Known:
     key = Key(scope.today, learner.zone, learner.rollover_hour, read_sets_in_sight(db, learner.id))
     kept = _known.get(db.engine)
     known = kept.get(learner.id) if kept else None
-    followed = _follow(db, known, scope) if known is not None and known.key == key else None
-    return followed or begin(db, learner, scope, key)
+    followed = _follow(db, known, scope) if known is not None else None
+    if followed is None or followed.key == key:
+        return followed or begin(db, learner, scope, key)
+    return replace(begin(db, learner, scope, key), start=followed.start, begun=followed.begun)
 
 
 def begin(db: Connection, learner: Learner, scope: Scope, key: Key) -> Known:
@@ -122,9 +129,11 @@ def _follow(db: Connection, known: Known, scope: Scope) -> Known | None:
         if not lines or (lines[0].entry.sequence, lines[0].entry.id) != (known.sequence, known.anchor):
             return None
         lines = lines[1:]
-    if len(lines) >= MOST_LINES or any(line.entry.kind in _PUTS_AWAY for line in lines):
+    if len(lines) >= MOST_LINES:
         return None
     known = replace(known, used=used)
+    if any(line.entry.kind in _PUTS_AWAY for line in lines):
+        known = replace(known, steps=None, due={}, new={})
     return _with_lines(db, known, scope, lines) if lines else known
 
 
@@ -155,6 +164,7 @@ def _with_cards(db: Connection, known: Known, scope: Scope, changed: Mapping[str
             for set_id, listed in known.due.items()
         },
         new={} if forgotten else {version: listed.changed(changed) for version, listed in known.new.items()},
+        start={} if forgotten else known.start,
         begun=begun,
     )
 
@@ -171,11 +181,12 @@ def with_steps(known: Known, changed: Collection[str], come: Sequence[Coming]) -
 def due_of(db: Connection, known: Known, scope: Scope, *, most: int) -> Known:
     """With so many of the due cards of a scope."""
     until = known.key.ends_at - timedelta.resolution
-    cards = tuple(list_due(db, scope, until=until, most=most))
-    return replace(known, due={**known.due, scope.set_id: Listed(cards, is_whole=len(cards) < most)})
+    cards, looked = list_due(db, scope, until=until, most=most)
+    return replace(known, due={**known.due, scope.set_id: Listed(tuple(cards), looked < most, looked)})
 
 
 def new_of(db: Connection, known: Known, scope: Scope, version_id: str, *, most: int) -> Known:
     """With so many of the new cards of a version."""
-    cards = tuple(list_new(db, scope, version_id, most=most))
-    return replace(known, new={**known.new, version_id: Listed(cards, is_whole=len(cards) < most)})
+    cards, looked, start = list_new(db, scope, version_id, start=known.start.get(version_id, 0), most=most)
+    new = {**known.new, version_id: Listed(tuple(cards), looked < most, looked)}
+    return replace(known, new=new, start={**known.start, version_id: start})
