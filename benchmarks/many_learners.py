@@ -3,10 +3,11 @@
     python -m benchmarks.many_learners --learners 400
     python -m benchmarks.many_learners --learners 400 --postgresql --workers 2
 
-Each is a guest with a browser of their own, who takes their time, then sends an answer. In place its reply brings what
-it tells and the next question, and then a page is opened besides: the question's again. `--without-scripts`: sends an
-answer, opens what it tells, opens the next question. They begin at moments spread over one round. A time is from
-sending a request until the last byte of its reply is there. The generator runs on the same machine and takes its part.
+Each is a guest with a browser of their own, who takes their time, then sends an answer, whose reply brings what it
+tells and the next question: as browsers do it. `--another`: and opens one more page each time, the question's again.
+`--without-scripts`: sends an answer, opens what it tells, opens the next question. They begin at moments spread over
+one round. A time is from sending a request until the last byte of its reply is there. The generator runs on the same
+machine and takes its part of it.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from benchmarks.cluster import Cluster
 from benchmarks.server import Server
 from quizapp.web.going_on import IN_PLACE
 
-START = "/review?more=900"  # a day's limit of new cards would end it
+START = "/review?more=80"  # a day's limit of new cards would end it
 FIELD = re.compile(rb'name="(csrf_token|ticket)" value="([^"]+)"')
 ACTION = re.compile(rb'<form method="post" action="([^"]+)"[^>]*>(?:(?!</form>).)*name="ticket"', re.DOTALL)
 OTHER_SIDE = re.compile(rb'<form method="get" action="([^"]+)"[^>]*>(?:(?!</form>).)*name="ticket"', re.DOTALL)
@@ -56,11 +57,19 @@ class Seen:
     is_counting: bool = False
 
 
+@dataclass(frozen=True)
+class Way:
+    """How they go from question to question."""
+
+    has_scripts: bool
+    opens_another: bool
+
+
 class Learner:
     """One connection, one cookie, and the page that is open."""
 
-    def __init__(self, port: int, number: int, seen: Seen, has_scripts: bool) -> None:
-        self._port, self._seen, self._has_scripts = port, seen, has_scripts
+    def __init__(self, port: int, number: int, seen: Seen, way: Way) -> None:
+        self._port, self._seen, self._way = port, seen, way
         self._address = f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"
         self._cookie, self._page = b"", b""
 
@@ -90,18 +99,19 @@ class Learner:
         sent = [(name.decode(), value.decode()) for name, value in FIELD.findall(self._page)]
         path = action[1].decode().replace("&amp;", "&")
         status, reply, where = await self._ask("answer", "POST", path, urlencode([*sent, given]))
-        if status != (200 if self._has_scripts else 303):
+        if status != (200 if self._way.has_scripts else 303):
             raise ValueError(f"an answer got {status}")
-        if self._has_scripts:
+        if self._way.has_scripts:
             self._page = json.loads(reply)["pages"][-1]["html"].encode()
         else:
             await self._ask("told", "GET", where)
-        _, self._page, _ = await self._ask("question", "GET", START)
+        if self._way.opens_another or not self._way.has_scripts:
+            _, self._page, _ = await self._ask("question", "GET", START)
 
     async def _ask(self, kind: str, method: str, path: str, body: str = "") -> tuple[int, bytes, str]:
         head = [f"{method} {path} HTTP/1.1", f"Host: 127.0.0.1:{self._port}", f"X-Forwarded-For: {self._address}"]
         head += [f"Cookie: {self._cookie.decode()}"] if self._cookie else []
-        head += [f"Accept: {IN_PLACE}"] if self._has_scripts else []
+        head += [f"Accept: {IN_PLACE}"] if self._way.has_scripts else []
         if body:
             head += ["Content-Type: application/x-www-form-urlencoded", f"Content-Length: {len(body)}"]
         began = time.monotonic()
@@ -119,7 +129,7 @@ class Learner:
         return status, content, where[1].decode() if where else ""
 
 
-async def crowd(port: int, learners: int, every: float, seconds: float, *, has_scripts: bool) -> Seen:
+async def crowd(port: int, learners: int, every: float, seconds: float, way: Way) -> Seen:
     seen, began = Seen(), time.monotonic()
     until = began + (1 + SETTLE) * every + seconds
 
@@ -127,7 +137,7 @@ async def crowd(port: int, learners: int, every: float, seconds: float, *, has_s
         await asyncio.sleep((1 + SETTLE) * every)
         seen.is_counting = True
 
-    people = [Learner(port, number, seen, has_scripts) for number in range(learners)]
+    people = [Learner(port, number, seen, way) for number in range(learners)]
     acts = [each.learn(every, until, number / learners * every) for number, each in enumerate(people)]
     await asyncio.gather(count(), *acts)
     return seen
@@ -168,13 +178,16 @@ def main() -> int:
     parser.add_argument("--postgresql", action="store_true")
     parser.add_argument("--workers", type=int, default=2, help="processes of the server")
     parser.add_argument("--without-scripts", action="store_true", help="three requests a round")
+    parser.add_argument("--another", action="store_true", help="one more page a round")
     given = parser.parse_args()
     with (
         TemporaryDirectory() as folder,
         serving(Path(folder), given.workers, is_postgresql=given.postgresql) as server,
     ):
         spent, own, began = processor_seconds(server), time.process_time(), time.monotonic()
-        load = crowd(server.port, given.learners, given.every, given.seconds, has_scripts=not given.without_scripts)
+        load = crowd(
+            server.port, given.learners, given.every, given.seconds, Way(not given.without_scripts, given.another)
+        )
         seen = asyncio.run(load)
         took = time.monotonic() - began
         spent = (processor_seconds(server) - spent) / took

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import waitress
@@ -31,6 +32,7 @@ from quizapp.study.shown_sets import Loaded
 from quizapp.workers import MAY_FORK, IsOver, work_beside
 
 THREADS = 8  # none is taken by a request before the last byte of it is there, however slowly it comes
+THREADS_BESIDE = 3  # of each of several processes: more would wait for one another, and not for the disk
 LIMITS = {  # of what is sent, in bytes; then how many may be connected, and for how many seconds without a word
     "max_request_header_size": 64 * 1024,
     "max_request_body_size": 72 * 1024 * 1024,  # what has no page of its own is refused without being read
@@ -38,6 +40,7 @@ LIMITS = {  # of what is sent, in bytes; then how many may be connected, and for
     "channel_timeout": 60,
     "cleanup_interval": 10,
 }
+NEW_OBJECTS = 20_000  # between two looks for what nothing holds any more; some requests' worth
 ROTATE_EVERY = 1.0  # seconds between two looks at the log's size, where several write into it
 SERVING = "serving.lock"  # held in the data folder as long as a server runs on it
 RESTORING = "This data folder is just being restored or moved from. Wait until that is done, then start again."
@@ -100,16 +103,19 @@ def _serve(settings: Settings, listener: socket.socket, host: str) -> int:
         print(f"Quizapp is at {settings.shared.url}/, and listens on {here} (stop it with Ctrl+C)", flush=True)
     if workers == 1:
         with keeping(app, settings):
-            serve_until_told(_waitress(app, settings, listener))
-    else:
-        serving = [lambda is_over: serve_until_told(_waitress(app, settings, listener), is_over)] * workers
-        work_beside([*serving, lambda is_over: _keep(app, settings, is_over)])
+            serve_until_told(_waitress(app, settings, listener, THREADS))
+        return FINE
+
+    def serve_beside(is_over: IsOver) -> None:
+        serve_until_told(_waitress(app, settings, listener, THREADS_BESIDE), is_over)
+
+    work_beside([*[serve_beside] * workers, partial(_keep, app, settings)])
     return FINE
 
 
-def _waitress(app: Flask, settings: Settings, listener: socket.socket) -> TcpWSGIServer:
+def _waitress(app: Flask, settings: Settings, listener: socket.socket, threads: int) -> TcpWSGIServer:
     has_proxies = settings.shared is not None and settings.shared.proxies > 0
-    options = {"threads": THREADS, "ident": None, "clear_untrusted_proxy_headers": not has_proxies}
+    options = {"threads": threads, "ident": None, "clear_untrusted_proxy_headers": not has_proxies}
     return waitress.create_server(app, sockets=[listener], **options, **LIMITS)
 
 
@@ -122,10 +128,11 @@ def _keep(app: Flask, settings: Settings, is_over: IsOver) -> None:
 
 def keep_out_of_collections() -> None:
     """What was made until now stays as long as the process: to look it through each time would hold up every answer
-    for a tenth of a second.
+    for a tenth of a second. What a request makes is mostly gone with it, so it is looked for less often, too.
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(NEW_OBJECTS)
 
 
 def _listen(host: str, port: int) -> socket.socket:

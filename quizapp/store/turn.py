@@ -28,19 +28,23 @@ else:
         fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
 
 
-_PAUSE = 0.005  # seconds between two tries
+_PAUSE = 0.001  # seconds between two tries
+_GIVE_WAY = 0.003  # seconds that a process leaves to others: some tries
 
 
 class Turn:
     """Taken by whoever writes, among the threads of this process by a lock, among processes by a locked file.
 
-    Whoever has waited `patience` seconds for it gets a TimeoutError.
+    A process that had it lets others go first that wait; else its threads would hand it on among themselves. Whoever
+    has waited `patience` seconds for it gets a TimeoutError.
     """
 
     def __init__(self, file: Path, patience: float = 10.0) -> None:
         self._file = file
+        self._queue = file.with_name(f"{file.name}-queue")  # shared by the processes that wait
         self._patience = patience
         self._lock = Lock()
+        self._had_it = False
 
     @contextmanager
     def take(self, patience: float | None = None) -> Iterator[None]:
@@ -50,11 +54,30 @@ class Turn:
         if not self._lock.acquire(timeout=patience):
             raise TimeoutError(self._file)
         try:
+            if self._had_it:
+                self._give_way()
             with self._file.open("ab") as file:  # closing it gives the lock back
-                _wait_for(file, deadline)
+                self._wait_for(file, deadline)
+                self._had_it = True
                 yield
         finally:
             self._lock.release()
+
+    def _give_way(self) -> None:
+        self._had_it = False
+        with self._queue.open("ab") as queue:
+            if not _locks(queue):
+                time.sleep(_GIVE_WAY)
+
+    def _wait_for(self, file: IO[bytes], deadline: float) -> None:
+        if _locks(file):
+            return
+        with self._queue.open("ab") as queue:
+            _locks(queue, shared=True)
+            while not _locks(file):
+                if time.monotonic() > deadline:
+                    raise TimeoutError(self._file)
+                time.sleep(_PAUSE)
 
 
 @contextmanager
@@ -63,19 +86,13 @@ def presence(file: Path, *, shared: bool) -> Iterator[bool]:
     cannot be.
     """
     with file.open("ab") as opened:
-        try:
-            _try_lock(opened, shared=shared)
-        except OSError:
-            yield False
-        else:
-            yield True
+        yield _locks(opened, shared=shared)
 
 
-def _wait_for(file: IO[bytes], deadline: float) -> None:
-    while True:
-        try:
-            return _try_lock(file)
-        except OSError:
-            if time.monotonic() > deadline:
-                raise TimeoutError(file.name) from None
-            time.sleep(_PAUSE)
+def _locks(file: IO[bytes], *, shared: bool = False) -> bool:
+    """Whether the lock is had now."""
+    try:
+        _try_lock(file, shared=shared)
+    except OSError:
+        return False
+    return True

@@ -31,6 +31,7 @@ class Agenda:
         self._known = what_comes(db, learner, self._scope)
         self.today = replace(blank, answered=self._known.answered)
         self._apart = self.today.answered.apart
+        self._left: dict[tuple[str | None, int, bool], Left] = {}
         self._looked: dict[int, tuple[Listed, list[Coming]]] = {}  # by the list's identity, so it is held too
 
     def keep(self) -> None:
@@ -40,6 +41,12 @@ class Agenda:
         """What is left of all sets or of one, counted no further than the day's limits go. `more` new cards are allowed
         than the limit says; where `new` is False none are counted.
         """
+        asked_for = (set_id, more, new)
+        if asked_for not in self._left:
+            self._left[asked_for] = self._count_left(set_id, more=more, new=new)
+        return self._left[asked_for]
+
+    def _count_left(self, set_id: str | None, *, more: int, new: bool) -> Left:
         allowed = allowed_after(self._learner, self._known.used, more=more)
         due = self._due(set_id, allowed.due) if allowed.due else ()
         asked, until = self.today.answered.asked, self._scope.now + AHEAD
@@ -72,6 +79,7 @@ class Agenda:
         chosen = read_chosen(self._db, self._scope, card_id)
         if chosen is None:
             self._known = begin(self._db, self._learner, self._scope, self._known.key)
+            self._left.clear()
         return chosen
 
     def new_facts(self, set_id: str) -> set[str]:
