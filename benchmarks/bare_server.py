@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import sqlite3
@@ -50,6 +51,7 @@ def bare_app(file: Path) -> Flask:
 
 
 def _serve(file: Path, told: Connection) -> None:
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     server = waitress.create_server(bare_app(file), host="127.0.0.1", port=0, threads=THREADS, ident=None)
     told.send(server.effective_port)
     server.run()

@@ -129,12 +129,14 @@ class Learner:
         return status, content, where[1].decode() if where else ""
 
 
-async def crowd(port: int, learners: int, every: float, seconds: float, way: Way) -> Seen:
+async def crowd(port: int, learners: int, every: float, seconds: float, way: Way, settle: float | None = None) -> Seen:
+    """What they saw in so many seconds, after so many that are not counted: by default some rounds."""
     seen, began = Seen(), time.monotonic()
-    until = began + (1 + SETTLE) * every + seconds
+    before = (1 + SETTLE) * every if settle is None else settle
+    until = began + before + seconds
 
     async def count() -> None:
-        await asyncio.sleep((1 + SETTLE) * every)
+        await asyncio.sleep(before)
         seen.is_counting = True
 
     people = [Learner(port, number, seen, way) for number in range(learners)]

@@ -30,10 +30,12 @@ def start_log(file: Path | None, *, rotates: bool = True) -> None:
         plain = logging.StreamHandler()
         plain.setLevel(logging.WARNING)
         plain.setFormatter(logging.Formatter("%(message)s"))
-        plain.addFilter(lambda record: record.name != "waitress.queue")  # a busy moment is nothing to be told of
         handlers.append(plain)
     logging.basicConfig(handlers=handlers, level=logging.WARNING, force=True)
     logging.getLogger("quizapp").setLevel(logging.INFO)
+    logging.getLogger("waitress.queue").setLevel(
+        logging.ERROR
+    )  # a line for each request that waits makes it wait longer
 
 
 def rotate_log(file: Path | None) -> None:
