@@ -151,7 +151,13 @@ def load(python: Path, facts: int) -> dict[str, float]:
     with TemporaryDirectory() as folder:
         sheet = Path(folder, "large.yaml")
         sheet.write_text(write_sheet(facts), "utf-8")
-        words = [sys.executable, "-m", "quizapp", "load", str(sheet), "--data", str(Path(folder, "kept"))]
+        words = [
+            str(Path(sys.executable).with_name("quizapp")),
+            "load",
+            str(sheet),
+            "--data",
+            str(Path(folder, "kept")),
+        ]
         own = milliseconds(lambda: subprocess.run(words, check=True, stdout=subprocess.DEVNULL)) / 1000
         with closing(Anki(python, Path(folder), 10)) as anki:
             [theirs] = anki.ask("csv_import", notes=facts)
