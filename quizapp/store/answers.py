@@ -142,10 +142,6 @@ def append_line(db: Connection, learner_id: str, line: Line) -> None:
     db.execute(_COUNT, {"of_learner": learner_id, "sequence": line.sequence})
 
 
-def read_line(db: Connection, learner_id: str, answer_id: str) -> Line | None:
-    return read_lines(db, learner_id, [answer_id]).get(answer_id)
-
-
 def read_lines(db: Connection, learner_id: str, answer_ids: Sequence[str]) -> dict[str, Line]:
     rows = db.execute(_SOME_LINES, {"learner_id": learner_id, "answer_ids": answer_ids})
     return {row.id: _line(row) for row in rows}
@@ -262,13 +258,12 @@ def find_restart(db: Connection, learner_id: str, card_id: str, *, before: int) 
 
 _UNDO = aliased(Answers)
 _LAST = (
-    select(Answers.id)
-    .where(
-        Answers.learner_id == bindparam("learner_id"),
+    _LINES.where(
         Answers.kind == "answer",
         Answers.context.in_(bindparam("contexts", expanding=True)),
         ~exists().where(_UNDO.learner_id == Answers.learner_id, _UNDO.corrects == Answers.id, _UNDO.kind == "undo"),
     )
+    .order_by(None)
     .order_by(Answers.sequence.desc())
     .limit(1)
 )
@@ -276,8 +271,8 @@ _LAST = (
 
 def find_last_answer(db: Connection, learner_id: str, contexts: Sequence[str]) -> Line | None:
     """The last answer in these contexts that was not taken back."""
-    answer_id = db.scalar(_LAST, {"learner_id": learner_id, "contexts": contexts})
-    return None if answer_id is None else read_line(db, learner_id, answer_id)
+    row = db.execute(_LAST, {"learner_id": learner_id, "contexts": contexts}).one_or_none()
+    return None if row is None else _line(row)
 
 
 def _line(row: AnyRow) -> Line:

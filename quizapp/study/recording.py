@@ -148,7 +148,8 @@ def record_correction(
         return
     kept = read_memory(db, learner.id, answer.card_id)
     lines = [*read_card_log(db, learner.id, answer.card_id), line]
-    schedules = read_schedules(db, (line.schedule_id for line in lines))
+    own, others = learner.schedule_id, {line.schedule_id for line in lines} - {learner.schedule_id}
+    schedules = {own: learner.parameters} | (read_schedules(db, others) if others else {})
     replayed = replay(lines, schedules, learner.zone, learner.rollover_hour)
     line = replace(line, before=kept.memory if kept else None, after=replayed.memory)
     append_line(db, learner.id, line)

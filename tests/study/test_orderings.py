@@ -9,7 +9,7 @@ from sqlalchemy import select
 from studying import DATED, Student, counts, given, item_of
 
 from quizapp.items.card import Reason
-from quizapp.store.answers import Answers, read_line
+from quizapp.store.answers import Answers, read_lines
 from quizapp.store.cards import VersionCards
 from quizapp.store.engine import db, reading
 from quizapp.study.corrections import say_guessed, say_right
@@ -91,7 +91,7 @@ def test_the_log_keeps_it_without_a_card_and_nothing_is_remembered(student: Stud
     item = item_of(ticket)
     student.answer(ticket, given(ticket, "wrong"))
     with reading() as connection:
-        line = read_line(connection, student.id, ticket.answer_id)
+        line = read_lines(connection, student.id, [ticket.answer_id])[ticket.answer_id]
     assert line is not None
     assert (line.card_id, line.moves_memory, line.before, line.after) == (None, False, None, None)
     assert list(line.options) == [option.text for option in item.options]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from studying import TOWNS, Student, given
 
-from quizapp.store.answers import read_line
+from quizapp.store.answers import read_lines
 from quizapp.store.engine import reading
 from quizapp.study import cards as acts
 from quizapp.study.cram import ask_cram
@@ -112,7 +112,7 @@ def miss(student: Student, card_id: str) -> None:
 
 def _card(student: Student, answer_id: str) -> str:
     with reading() as connection:
-        line = read_line(connection, student.id, answer_id)
+        line = read_lines(connection, student.id, [answer_id])[answer_id]
     assert line is not None
     return line.card_id or ""
 
