@@ -92,7 +92,6 @@ def test_the_log_keeps_it_without_a_card_and_nothing_is_remembered(student: Stud
     student.answer(ticket, given(ticket, "wrong"))
     with reading() as connection:
         line = read_lines(connection, student.id, [ticket.answer_id])[ticket.answer_id]
-    assert line is not None
     assert (line.card_id, line.moves_memory, line.before, line.after) == (None, False, None, None)
     assert list(line.options) == [option.text for option in item.options]
     assert line.given == {"order": list(item.order[::-1])}

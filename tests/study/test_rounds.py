@@ -113,7 +113,6 @@ def miss(student: Student, card_id: str) -> None:
 def _card(student: Student, answer_id: str) -> str:
     with reading() as connection:
         line = read_lines(connection, student.id, [answer_id])[answer_id]
-    assert line is not None
     return line.card_id or ""
 
 
