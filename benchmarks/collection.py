@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -16,6 +18,7 @@ from quizapp.memory.state import Memory, Phase
 from quizapp.store.answers import Answers
 from quizapp.store.base import AnyRow
 from quizapp.store.cards import CardContents, Cards, VersionCards
+from quizapp.store.days import StudyDays
 from quizapp.store.engine import db
 from quizapp.store.ids import mint_id
 from quizapp.store.learners import Learners, change_learner, read_learner
@@ -25,22 +28,34 @@ from quizapp.store.sets import SetVersions
 BATCH = 5000  # rows
 KNOWN, DUE = 0.6, 0.02  # shares: of all cards those that have a memory, of these the ones that are due
 OLDEST = 300  # days
+EARLIER = 20  # days, by which each line before the last of a card is older
+MARKS = ("right",) * 8 + ("almost", "wrong")
 
 
-def grow(app: Flask, learner_id: str, *, cards: int, now: datetime, known: float = KNOWN, due: float = DUE) -> None:
+def grow(
+    app: Flask,
+    learner_id: str,
+    *,
+    cards: int,
+    now: datetime,
+    known: float = KNOWN,
+    due: float = DUE,
+    lines: int = 1,
+) -> None:
     """Copy the cards of the largest set until it has so many, and let the learner have answered the first of them.
 
-    A copy is the same question on a fact of its own. Each known card has one line of the log.
+    A copy is the same question on a fact of its own. Each known card has so many lines of the log.
     """
     with app.app_context(), db.engine.connect().execution_options(writes=True) as connection, connection.begin():
         largest = select(SetVersions.id).order_by(SetVersions.cards.desc()).limit(1)
         version_id = str(connection.scalar(largest))
-        _copy(connection, version_id, cards)
-        connection.execute(update(SetVersions).where(SetVersions.id == version_id).values(cards=cards))
-        _remember(connection, learner_id, version_id, round(cards * known), due, now)
+        facts = _copy(connection, version_id, cards)
+        connection.execute(update(SetVersions).where(SetVersions.id == version_id).values(cards=cards, facts=facts))
+        _remember(connection, learner_id, version_id, round(cards * known), due, lines, now)
 
 
-def _copy(db: Connection, version_id: str, wanted: int) -> None:
+def _copy(db: Connection, version_id: str, wanted: int) -> list[dict[str, Any]]:
+    """Gives the facts of the version, those of the copies among them."""
     query = (
         select(VersionCards, Cards, CardContents.hash, CardContents.content)
         .join(Cards, Cards.id == VersionCards.card_id)
@@ -51,9 +66,16 @@ def _copy(db: Connection, version_id: str, wanted: int) -> None:
     originals = db.execute(query.with_only_columns(*_COLUMNS)).all()
     last = int(db.scalar(select(func.max(VersionCards.turn)).where(VersionCards.version_id == version_id)) or 0)
     copies = _copies(originals, version_id, wanted - len(originals), last)
+    facts: list[dict[str, Any]] = db.scalar(select(SetVersions.facts).where(SetVersions.id == version_id)) or []
+    known = {fact["fact"]: fact for fact in facts}
     while rows := [row for _, row in zip(range(BATCH), copies, strict=False)]:
         for place, table in enumerate((Cards, CardContents, VersionCards)):
             db.execute(insert(table), [row[place] for row in rows])
+        for card, _, _ in rows:
+            name = card["fact"]
+            copy = known.setdefault(name, known[name.partition("-copy-")[0]] | {"fact": name, "cards": []})
+            copy["cards"].append(card["id"])
+    return list(known.values())
 
 
 _CARD = ("set_id", "written", "fact", "names", "is_id_written", "value_key", "sentence", "found_by", "retired_at")
@@ -79,21 +101,32 @@ def _copies(
         yield card, content, place | {"content_id": content_id, "until": None}
 
 
-def _remember(db: Connection, learner_id: str, version_id: str, known: int, due: float, now: datetime) -> None:
+def _remember(
+    db: Connection, learner_id: str, version_id: str, known: int, due: float, lines: int, now: datetime
+) -> None:
     learner, rng = read_learner(db, learner_id), Random(7)
     columns = (VersionCards.card_id, VersionCards.content_id, Cards.set_id)
     query = select(*columns).join(Cards, Cards.id == VersionCards.card_id).order_by(VersionCards.turn).limit(known)
     cards = db.execute(query.where(VersionCards.version_id == version_id)).all()
-    memories, lines = [], []
+    memories, log, days, last = [], [], Counter[date](), learner.sequence + known * (lines - 1)
     for number, (card_id, content_id, set_id) in enumerate(cards, 1):
         memory = _memory(rng, due, now, learner.zone, learner.rollover_hour)
         key = {"learner_id": learner_id, "card_id": card_id, "set_id": set_id}
-        memories.append(key | memory_columns(memory) | {"version": learner.sequence + number})
-        lines.append(key | _line(memory, learner.schedule_id, learner.sequence + number, version_id, content_id))
+        memories.append(key | memory_columns(memory) | {"version": last + number})
+        for back in range(lines):
+            before = timedelta(days=back * EARLIER)
+            then = replace(memory, reviewed_at=memory.reviewed_at - before, reviewed_day=memory.reviewed_day - before)
+            days[then.reviewed_day] += 1
+            line = _line(then, learner.schedule_id, last - back * known + number, version_id, content_id)
+            answer = {"recall": rng.uniform(0.5, 1), "mark": rng.choice(MARKS), "taken_ms": rng.randint(2000, 20_000)}
+            log.append(key | line | (answer if lines > 1 else {}))
+    for start in range(0, known * lines, BATCH):
+        db.execute(insert(Answers), log[start : start + BATCH])
     for start in range(0, known, BATCH):
-        db.execute(insert(Answers), lines[start : start + BATCH])
         db.execute(insert(Memories), memories[start : start + BATCH])
-    db.execute(update(Learners).where(Learners.id == learner_id), {"sequence": learner.sequence + known})
+    counts = {"learner_id": learner_id, "introduced": 0, "reviewed": 0}
+    db.execute(insert(StudyDays), [counts | {"day": day, "answers": number} for day, number in days.items()])
+    db.execute(update(Learners).where(Learners.id == learner_id), {"sequence": learner.sequence + known * lines})
     change_learner(db, learner_id, new_per_day=20, reviews_per_day=200)
 
 
