@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -17,7 +18,7 @@ from quizapp.memory.state import Memory, Phase
 from quizapp.store.answers import Answers
 from quizapp.store.base import AnyRow
 from quizapp.store.cards import CardContents, Cards, VersionCards
-from quizapp.store.days import count_answer
+from quizapp.store.days import StudyDays
 from quizapp.store.engine import db
 from quizapp.store.ids import mint_id
 from quizapp.store.learners import Learners, change_learner, read_learner
@@ -25,9 +26,10 @@ from quizapp.store.memories import Memories, memory_columns, memory_to_json
 from quizapp.store.sets import SetVersions
 
 BATCH = 5000  # rows
-MISSED = 0.1  # share of the answers
 KNOWN, DUE = 0.6, 0.02  # shares: of all cards those that have a memory, of these the ones that are due
 OLDEST = 300  # days
+EARLIER = 20  # days, by which each line before the last of a card is older
+MARKS = ("right",) * 8 + ("almost", "wrong")
 
 
 def grow(
@@ -47,12 +49,13 @@ def grow(
     with app.app_context(), db.engine.connect().execution_options(writes=True) as connection, connection.begin():
         largest = select(SetVersions.id).order_by(SetVersions.cards.desc()).limit(1)
         version_id = str(connection.scalar(largest))
-        _copy(connection, version_id, cards)
-        connection.execute(update(SetVersions).where(SetVersions.id == version_id).values(cards=cards))
-        _remember(connection, learner_id, version_id, round(cards * known), lines, due, now)
+        facts = _copy(connection, version_id, cards)
+        connection.execute(update(SetVersions).where(SetVersions.id == version_id).values(cards=cards, facts=facts))
+        _remember(connection, learner_id, version_id, round(cards * known), due, lines, now)
 
 
-def _copy(db: Connection, version_id: str, wanted: int) -> None:
+def _copy(db: Connection, version_id: str, wanted: int) -> list[dict[str, Any]]:
+    """Gives the facts of the version, those of the copies among them."""
     query = (
         select(VersionCards, Cards, CardContents.hash, CardContents.content)
         .join(Cards, Cards.id == VersionCards.card_id)
@@ -63,9 +66,16 @@ def _copy(db: Connection, version_id: str, wanted: int) -> None:
     originals = db.execute(query.with_only_columns(*_COLUMNS)).all()
     last = int(db.scalar(select(func.max(VersionCards.turn)).where(VersionCards.version_id == version_id)) or 0)
     copies = _copies(originals, version_id, wanted - len(originals), last)
+    facts: list[dict[str, Any]] = db.scalar(select(SetVersions.facts).where(SetVersions.id == version_id)) or []
+    known = {fact["fact"]: fact for fact in facts}
     while rows := [row for _, row in zip(range(BATCH), copies, strict=False)]:
         for place, table in enumerate((Cards, CardContents, VersionCards)):
             db.execute(insert(table), [row[place] for row in rows])
+        for card, _, _ in rows:
+            name = card["fact"]
+            copy = known.setdefault(name, known[name.partition("-copy-")[0]] | {"fact": name, "cards": []})
+            copy["cards"].append(card["id"])
+    return list(known.values())
 
 
 _CARD = ("set_id", "written", "fact", "names", "is_id_written", "value_key", "sentence", "found_by", "retired_at")
@@ -91,35 +101,43 @@ def _copies(
         yield card, content, place | {"content_id": content_id, "until": None}
 
 
+_FORM = CardContents.content[("prompts", 0, "form")].as_string()  # one that the card has
+
+
 def _remember(
-    db: Connection, learner_id: str, version_id: str, known: int, times: int, due: float, now: datetime
+    db: Connection, learner_id: str, version_id: str, known: int, due: float, lines: int, now: datetime
 ) -> None:
     learner, rng = read_learner(db, learner_id), Random(7)
-    columns = (VersionCards.card_id, VersionCards.content_id, Cards.set_id)
+    columns = (VersionCards.card_id, VersionCards.content_id, Cards.set_id, _FORM)
     query = select(*columns).join(Cards, Cards.id == VersionCards.card_id).order_by(VersionCards.turn).limit(known)
+    query = query.join(CardContents, CardContents.id == VersionCards.content_id)
     cards = db.execute(query.where(VersionCards.version_id == version_id)).all()
-    sequence, days = learner.sequence, Counter[date]()
+    days, last = Counter[date](), learner.sequence + known * (lines - 1)
     for start in range(0, len(cards), BATCH):
-        memories, lines = [], []
-        for card_id, content_id, set_id in cards[start : start + BATCH]:
+        memories, log = [], []
+        for number, (card_id, content_id, set_id, form) in enumerate(cards[start : start + BATCH], start + 1):
             memory = _memory(rng, due, now, learner.zone, learner.rollover_hour)
             key = {"learner_id": learner_id, "card_id": card_id, "set_id": set_id}
-            for back in range(times - 1, -1, -1):
-                sequence += 1
-                line = key | _line(memory, learner.schedule_id, sequence, version_id, content_id)
-                lines.append(_earlier(line, 3 * back) | {"mark": "wrong" if rng.random() < MISSED else "right"})
-            memories.append(key | memory_columns(memory) | {"version": sequence})
-        days.update(line["study_day"] for line in lines)
-        db.execute(insert(Answers), lines)
+            memories.append(key | memory_columns(memory) | {"version": last + number})
+            for back in range(lines):
+                then = _earlier(memory, timedelta(days=back * EARLIER))
+                line = key | _line(then, learner.schedule_id, last - back * known + number, version_id, content_id)
+                log.append(line | {"form": form} | (_answer(rng) if lines > 1 else {}))
+        days.update(line["study_day"] for line in log)
+        db.execute(insert(Answers), log)
         db.execute(insert(Memories), memories)
-    for day, number in days.items():
-        count_answer(db, learner_id, day, by=number, introduced=False, reviewed=False)
-    db.execute(update(Learners).where(Learners.id == learner_id), {"sequence": sequence})
+    counts = {"learner_id": learner_id, "introduced": 0, "reviewed": 0}
+    db.execute(insert(StudyDays), [counts | {"day": day, "answers": number} for day, number in days.items()])
+    db.execute(update(Learners).where(Learners.id == learner_id), {"sequence": learner.sequence + known * lines})
     change_learner(db, learner_id, new_per_day=20, reviews_per_day=200)
 
 
-def _earlier(line: dict[str, Any], days: int) -> dict[str, Any]:
-    return line | {name: line[name] - timedelta(days=days) for name in ("answered_at", "study_day")}
+def _earlier(memory: Memory, by: timedelta) -> Memory:
+    return replace(memory, reviewed_at=memory.reviewed_at - by, reviewed_day=memory.reviewed_day - by)
+
+
+def _answer(rng: Random) -> dict[str, Any]:
+    return {"recall": rng.uniform(0.5, 1), "mark": rng.choice(MARKS), "taken_ms": rng.randint(2000, 20_000)}
 
 
 def _memory(rng: Random, due: float, now: datetime, zone: str, rollover_hour: int) -> Memory:
@@ -154,7 +172,6 @@ def _line(memory: Memory, schedule_id: str, sequence: int, version_id: str, cont
         "version_id": version_id,
         "content_id": content_id,
         "item": "copied",
-        "form": "typed",
         "seed": 1,
         "options": [],
         "given": {"typed": "as it was"},

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     Connection,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
+    Select,
     UniqueConstraint,
     bindparam,
     exists,
-    func,
     insert,
     select,
     update,
@@ -126,8 +126,9 @@ _LINES = (
     .where(Answers.learner_id == bindparam("learner_id"))
     .order_by(Answers.sequence)
 )
-_SOME_LINES = _LINES.where(Answers.id.in_(bindparam("answer_ids", expanding=True)))
-_CORRECTIONS = _LINES.where(Answers.corrects.in_(bindparam("answer_ids", expanding=True)))
+_UNORDERED = _LINES.order_by(None)  # else SQLite walks through the whole log, which is in order, to find a few lines
+_SOME_LINES = _UNORDERED.where(Answers.id.in_(bindparam("answer_ids", expanding=True)))
+_CORRECTIONS = _UNORDERED.where(Answers.corrects.in_(bindparam("answer_ids", expanding=True)))
 _CARD_LOG = _LINES.where(Answers.card_id == bindparam("card_id"))
 _APPEND = insert(Answers)
 _COUNT = update(Learners).where(Learners.id == bindparam("of_learner"))
@@ -143,8 +144,7 @@ def append_line(db: Connection, learner_id: str, line: Line) -> None:
 
 
 def read_lines(db: Connection, learner_id: str, answer_ids: Sequence[str]) -> dict[str, Line]:
-    rows = db.execute(_SOME_LINES, {"learner_id": learner_id, "answer_ids": answer_ids})
-    return {row.id: _line(row) for row in rows}
+    return {line.id: line for line in _in_order(db, _SOME_LINES, learner_id, answer_ids)}
 
 
 def read_card_log(db: Connection, learner_id: str, card_id: str) -> list[Line]:
@@ -154,7 +154,12 @@ def read_card_log(db: Connection, learner_id: str, card_id: str) -> list[Line]:
 
 def read_corrections(db: Connection, learner_id: str, answer_ids: Sequence[str]) -> list[Line]:
     """The lines that correct any of these answers, in their order."""
-    return [_line(row) for row in db.execute(_CORRECTIONS, {"learner_id": learner_id, "answer_ids": answer_ids})]
+    return _in_order(db, _CORRECTIONS, learner_id, answer_ids)
+
+
+def _in_order(db: Connection, wanted: Select[Any], learner_id: str, answer_ids: Sequence[str]) -> list[Line]:
+    rows = db.execute(wanted, {"learner_id": learner_id, "answer_ids": answer_ids})
+    return sorted((_line(row) for row in rows), key=lambda line: line.sequence)
 
 
 _CORRECTION = aliased(Answers)
@@ -189,28 +194,27 @@ def _without_learner(row: AnyRow) -> dict[str, Any]:
     return {name: getattr(row, name) for name in _NAMES}
 
 
-@dataclass(frozen=True, slots=True)
-class Remarked:
-    """A quiz of which answers were marked anew, in number."""
+class Remark(NamedTuple):
+    """That an answer of a quiz was marked anew."""
 
     attempt_id: str
-    set_id: str
-    answers: int
+    answered_at: datetime
 
 
-_REMARKED = (
-    select(Answers.attempt_id, Answers.set_id, func.count())
-    .where(Answers.learner_id == bindparam("learner_id"), Answers.kind == "remark")
+_REMARKS = (
+    select(Answers.attempt_id, Answers.answered_at)
+    .where(Answers.learner_id == bindparam("learner_id"), Answers.corrects > "", Answers.kind == "remark")
     .where(Answers.answered_at >= bindparam("since"), Answers.attempt_id.is_not(None))
-    .group_by(Answers.attempt_id, Answers.set_id)
-    .order_by(func.max(Answers.sequence).desc())
+    .order_by(Answers.sequence.desc())
 )
 
 
-def list_remarked(db: Connection, learner_id: str, since: datetime) -> list[Remarked]:
-    """The quizzes of which answers were marked anew since a moment, the last first."""
-    rows = db.execute(_REMARKED, {"learner_id": learner_id, "since": since})
-    return [Remarked(row[0] or "", row[1], row[2]) for row in rows]
+def list_remarks(db: Connection, learner_id: str, since: datetime) -> list[Remark]:
+    """Those since a moment, the last first."""
+    return [
+        Remark(attempt_id or "", answered_at)
+        for attempt_id, answered_at in db.execute(_REMARKS, {"learner_id": learner_id, "since": since})
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 
 from sqlalchemy import (
@@ -13,6 +13,8 @@ from sqlalchemy import (
     Index,
     UniqueConstraint,
     bindparam,
+    case,
+    func,
     insert,
     select,
     update,
@@ -95,6 +97,17 @@ _ATTEMPTS = select(*(getattr(Attempts, field.name) for field in fields(Attempt))
 )
 _ATTEMPT = _ATTEMPTS.where(Attempts.id == bindparam("attempt_id"))
 _ATTEMPTS_ON_SETS = _ATTEMPTS.where(Attempts.set_id.in_(bindparam("set_ids", expanding=True)))
+_SHARE = case((Attempts.state == "finished", Attempts.points / Attempts.length))
+_FIRST = func.row_number().over(
+    partition_by=(Attempts.set_id, Attempts.state),
+    order_by=(_SHARE.desc(), Attempts.started_at.desc(), Attempts.id.desc()),
+)
+_RANKED = (
+    select(Attempts.set_id, Attempts.state, Attempts.id, Attempts.points, Attempts.length, _FIRST.label("place"))
+    .where(Attempts.learner_id == bindparam("learner_id"), Attempts.state.in_(("open", "finished")))
+    .subquery()
+)
+_FOREMOST = select(_RANKED).where(_RANKED.c.place == 1)
 _ITEMS = (
     select(*(getattr(AttemptItems, field.name) for field in fields(AttemptItem)))
     .where(AttemptItems.learner_id == bindparam("learner_id"), AttemptItems.attempt_id == bindparam("attempt_id"))
@@ -125,6 +138,25 @@ def read_attempts(db: Connection, learner_id: str, set_ids: Iterable[str]) -> li
     rows = db.execute(_ATTEMPTS_ON_SETS, {"learner_id": learner_id, "set_ids": list(set_ids)})
     attempts = [Attempt(*row) for row in rows]
     return sorted(attempts, key=lambda attempt: (attempt.started_at, attempt.id), reverse=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Foremost:
+    """Of a set's attempts the best one, as points and length, and the one that was opened last."""
+
+    best_points: float | None = None
+    best_of: int | None = None
+    open_attempt_id: str | None = None
+
+
+def find_foremost(db: Connection, learner_id: str) -> dict[str, Foremost]:
+    """By set, where there are any."""
+    found: dict[str, Foremost] = {}
+    for row in db.execute(_FOREMOST, {"learner_id": learner_id}):
+        is_open = row.state == "open"
+        values = {"open_attempt_id": row.id} if is_open else {"best_points": row.points, "best_of": row.length}
+        found[row.set_id] = replace(found.get(row.set_id, Foremost()), **values)
+    return found
 
 
 def read_items(db: Connection, learner_id: str, attempt_id: str) -> list[AttemptItem]:

@@ -33,6 +33,7 @@ _BEGIN = insert(StudyDays)
 _DAYS = select(StudyDays.day, StudyDays.answers).where(
     StudyDays.learner_id == bindparam("learner_id"), StudyDays.answers > 0
 )
+_DAYS_SINCE = _DAYS.where(StudyDays.day >= bindparam("since"))
 _USED = select(StudyDays.introduced, StudyDays.reviewed).where(
     StudyDays.learner_id == bindparam("learner_id"), StudyDays.day == bindparam("day")
 )
@@ -46,9 +47,11 @@ def count_answer(db: Connection, learner_id: str, day: date, *, by: int, introdu
         db.execute(_BEGIN, {"learner_id": learner_id, "day": day, **counts})
 
 
-def read_day_counts(db: Connection, learner_id: str) -> dict[date, int]:
-    """The answers of each day that has any."""
-    return dict(db.execute(_DAYS, {"learner_id": learner_id}).all())
+def read_day_counts(db: Connection, learner_id: str, *, since: date | None = None) -> dict[date, int]:
+    """The answers of each day that has any, of all days or from one on."""
+    if since is None:
+        return dict(db.execute(_DAYS, {"learner_id": learner_id}).all())
+    return dict(db.execute(_DAYS_SINCE, {"learner_id": learner_id, "since": since}).all())
 
 
 def read_used(db: Connection, learner_id: str, day: date) -> tuple[int, int]:

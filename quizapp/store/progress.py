@@ -5,61 +5,64 @@ An answer that was corrected is left out of the sums and given by itself, so tha
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, fields
 from datetime import date
 
-from sqlalchemy import Connection, Float, bindparam, case, exists, func, select
+from sqlalchemy import Connection, Float, Integer, bindparam, case, func, select, type_coerce
 from sqlalchemy.orm import aliased
 
 from quizapp.store.answers import Answers, Line, line_of
 from quizapp.store.attempts import Attempts
+from quizapp.store.base import Day
 from quizapp.store.cards import Cards
 
 _NAMES = tuple(field.name for field in fields(Line))
 STEPS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)  # where one group of predicted recall ends and the next begins
+_OWN = Answers.learner_id == bindparam("learner_id")
+_SINCE, _ON_DAY = Answers.study_day >= bindparam("since"), Answers.study_day == bindparam("since")
+# Where another index finds the few lines that are wanted, that of the days must not be taken instead.
+_NOT_BY_DAY = type_coerce(Answers.study_day, Integer) + 0 >= bindparam("since", type_=Day())
 _CORRECTIONS = aliased(Answers)
-_IS_CORRECTED = exists().where(_CORRECTIONS.learner_id == Answers.learner_id, _CORRECTIONS.corrects == Answers.id)
-_SINCE = (
-    Answers.learner_id == bindparam("learner_id"),
-    Answers.study_day >= bindparam("since"),
-    Answers.kind == "answer",
-    Answers.moves_memory,
+_CORRECTED_IDS = select(_CORRECTIONS.corrects).where(
+    _CORRECTIONS.learner_id == bindparam("learner_id"), _CORRECTIONS.corrects > ""
 )
+_IS_CORRECTED = Answers.id.in_(_CORRECTED_IDS)
+_MOVES = (Answers.kind == "answer", Answers.moves_memory, ~_IS_CORRECTED)
 _IS_PREDICTED = (Answers.recall.is_not(None), Answers.recall < 1.0)  # on the day itself nothing is predicted
 _IS_UNKNOWN = func.coalesce(Answers.given["unknown"].as_boolean(), False)
+_GAVE_UP = case((Answers.mark == "wrong", _IS_UNKNOWN), else_=False)
 _GROUP = case(*((Answers.recall < end, place) for place, end in enumerate(STEPS)), else_=len(STEPS))
 _SUMS = (
     select(
+        Answers.study_day.label("day"),
         _GROUP.label("place"),
-        (Answers.study_day >= bindparam("lately")).label("is_late"),
         Answers.mark,
         Answers.guess,
-        _IS_UNKNOWN.label("is_unknown"),
+        _GAVE_UP.label("is_unknown"),
         func.count().label("number"),
         func.sum(Answers.recall, type_=Float).label("recall"),
     )
-    .where(*_SINCE, *_IS_PREDICTED, ~_IS_CORRECTED)
-    .group_by("place", "is_late", Answers.mark, Answers.guess, "is_unknown")
+    .where(_OWN, *_MOVES, *_IS_PREDICTED)
+    .group_by("day", "place", Answers.mark, Answers.guess, "is_unknown")
+    .order_by("day", "place", Answers.mark, Answers.guess, "is_unknown")
 )
-_CORRECTED = (
-    select(*(getattr(Answers, name) for name in _NAMES))
-    .where(Answers.learner_id == bindparam("learner_id"), Answers.study_day >= bindparam("since"))
-    .where((Answers.corrects.is_not(None)) | (_IS_CORRECTED & (Answers.kind == "answer")))
-    .order_by(Answers.sequence)
-)
-_TIME = select(func.count(Answers.taken_ms), func.coalesce(func.sum(Answers.taken_ms), 0)).where(
-    Answers.learner_id == bindparam("learner_id"), Answers.study_day >= bindparam("since"), Answers.kind == "answer"
+_LINES = select(*(getattr(Answers, name) for name in _NAMES)).where(_OWN)
+_CORRECTED = (_LINES.where(Answers.corrects > ""), _LINES.where(_IS_CORRECTED, Answers.kind == "answer"))
+_TIMES = (
+    select(Answers.study_day, func.count(Answers.taken_ms), func.coalesce(func.sum(Answers.taken_ms), 0))
+    .where(_OWN, Answers.kind == "answer")
+    .group_by(Answers.study_day)
 )
 _IS_WRONG = case((Answers.mark == "wrong", 1), else_=0)
 _HARD = (
     select(Answers.card_id, func.count().label("asked"), func.sum(_IS_WRONG).label("wrong"))
-    .join(Cards, Cards.id == Answers.card_id)
-    .where(*_SINCE, Cards.retired_at.is_(None), ~_IS_CORRECTED)
+    .where(_OWN, _NOT_BY_DAY, *_MOVES)
     .group_by(Answers.card_id)
     .having(func.sum(_IS_WRONG) >= bindparam("least"))
-    .order_by((func.sum(_IS_WRONG) * 1.0 / func.count()).desc(), func.sum(_IS_WRONG).desc(), Answers.card_id)
-    .limit(bindparam("most"))
 )
+_SOME_HARD = _HARD.where(Answers.card_id.in_(bindparam("card_ids", expanding=True)))
+_ASKED = select(Cards.id).where(Cards.id.in_(bindparam("card_ids", expanding=True)), Cards.retired_at.is_(None))
 _FINISHED = (
     select(Attempts.set_id, Attempts.points, Attempts.length)
     .where(Attempts.learner_id == bindparam("learner_id"), Attempts.state == "finished")
@@ -69,12 +72,13 @@ _FINISHED = (
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """How often a mark was given where recall was predicted alike: `place` is that of its group among `STEPS`, `guess`
-    the chance of luck, `recall` the sum of what was predicted. `is_unknown` where the learner did not try.
+    """How often a mark was given on a study day where recall was predicted alike: `place` is that of its group among
+    `STEPS`, `guess` the chance of luck, `recall` the sum of what was predicted. `is_unknown` where it is wrong because
+    the learner did not try.
     """
 
+    day: date
     place: int
-    is_late: bool
     mark: str
     guess: float
     is_unknown: bool
@@ -82,10 +86,12 @@ class Sum:
     recall: float
 
 
-def sum_predictions(db: Connection, learner_id: str, *, since: date, lately: date) -> list[Sum]:
-    """The answers to cards with a memory since a day, summed up; those that were corrected are left out."""
-    rows = db.execute(_SUMS, {"learner_id": learner_id, "since": since, "lately": lately})
-    return [Sum(**row._mapping) for row in rows]
+def sum_predictions(db: Connection, learner_id: str, since: date, *, only: bool = False) -> list[Sum]:
+    """The answers from a day on, or of that day only, to cards with a memory, summed up; those that were corrected are
+    left out.
+    """
+    wanted = _SUMS.where(_ON_DAY if only else _SINCE)
+    return [Sum(**row._mapping) for row in db.execute(wanted, {"learner_id": learner_id, "since": since})]
 
 
 def group_of(recall: float) -> int:
@@ -93,21 +99,34 @@ def group_of(recall: float) -> int:
     return next((place for place, end in enumerate(STEPS) if recall < end), len(STEPS))
 
 
-def read_corrected(db: Connection, learner_id: str, *, since: date) -> list[Line]:
-    """The answers that were corrected, and what corrects them, in their order."""
-    return [line_of(row._asdict()) for row in db.execute(_CORRECTED, {"learner_id": learner_id, "since": since})]
+def read_corrected(db: Connection, learner_id: str, since: date, *, only: bool = False) -> list[Line]:
+    """The answers that were corrected, and what corrects them, in their order; of as many days."""
+    values, of_days = {"learner_id": learner_id, "since": since}, _ON_DAY if only else _NOT_BY_DAY
+    rows = [row for wanted in _CORRECTED for row in db.execute(wanted.where(of_days), values)]
+    return sorted((line_of(row._asdict()) for row in rows), key=lambda line: line.sequence)
 
 
-def read_time(db: Connection, learner_id: str, *, since: date) -> tuple[int, int]:
-    """How many answers say how long they took, and how many milliseconds all of these did."""
-    number, taken = db.execute(_TIME, {"learner_id": learner_id, "since": since}).one()
-    return number, int(taken or 0)
+def read_times(db: Connection, learner_id: str, since: date, *, only: bool = False) -> dict[date, tuple[int, int]]:
+    """How many answers of each day say how long they took, and how many milliseconds all of these did."""
+    rows = db.execute(_TIMES.where(_ON_DAY if only else _SINCE), {"learner_id": learner_id, "since": since})
+    return {day: (number, int(taken or 0)) for day, number, taken in rows}
 
 
-def find_hardest(db: Connection, learner_id: str, *, since: date, least: int, most: int) -> list[tuple[str, int, int]]:
-    """The cards missed the largest share of the times: the card, how often it was asked and how often wrong."""
-    values = {"learner_id": learner_id, "since": since, "least": least, "most": most}
-    return [(row.card_id, row.asked, int(row.wrong)) for row in db.execute(_HARD, values)]
+def count_wrong(
+    db: Connection, learner_id: str, *, since: date, least: int, card_ids: Collection[str] | None = None
+) -> dict[str, tuple[int, int]]:
+    """The cards that were often wrong, of all or of some: how often each was asked and how often it was wrong."""
+    values = {"learner_id": learner_id, "since": since, "least": least}
+    if card_ids is None:
+        rows = db.execute(_HARD, values).all()
+    else:
+        rows = db.execute(_SOME_HARD, values | {"card_ids": list(card_ids)}).all()
+    return {card_id: (asked, int(wrong)) for card_id, asked, wrong in rows if card_id is not None}
+
+
+def find_asked(db: Connection, card_ids: Collection[str]) -> set[str]:
+    """Which of these cards their sets still ask."""
+    return set(db.scalars(_ASKED, {"card_ids": list(card_ids)}))
 
 
 def read_finished(db: Connection, learner_id: str) -> dict[str, list[tuple[float, int]]]:

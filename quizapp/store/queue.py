@@ -32,6 +32,7 @@ from quizapp.store.reach import is_still_open
 from quizapp.store.sets import Sets
 from quizapp.store.shelf import MISS, Miss, MissedCards
 
+MOST_MISSED = 1_000_000  # cards on a shelf, which is all of them
 Apart = Collection[tuple[str, str]]  # facts, by set and name, of which a card was asked today
 
 
@@ -119,13 +120,10 @@ _NEW_COUNT = _count_by_set(_new(*_FACT))
 _IS_FREE_THEN = or_(NOT_HELD, Memories.due_day > bindparam("today"))  # what is buried is so until tomorrow
 _LATER = remembered(Memories.due_at, Memories.due_day).where(Memories.due_at > bindparam("now"), _IS_FREE_THEN)
 _NEXT = _LATER.order_by(Memories.due_at).limit(1)
-_WAITING_COUNT = select(func.count()).select_from(
-    remembered(Memories.card_id).where(Memories.due_at <= bindparam("now")).subquery()
-)
+_WAITING = remembered(Memories.card_id).where(Memories.due_at <= bindparam("now"))
+_WAITING_COUNT = select(func.count()).select_from(_WAITING.subquery())
+_IS_WAITING = select(_WAITING.exists())
 _NEXT_COUNT = select(func.count()).select_from(_LATER.where(Memories.due_day <= bindparam("last")).subquery())
-_DAYS = remembered(Memories.due_day, func.count()).where(Memories.due_at <= bindparam("until"))
-_DAYS = _DAYS.where(or_(VersionCards.until.is_(None), VersionCards.until >= Memories.due_day))  # not run out by then
-_DAYS = _DAYS.group_by(Memories.due_day)
 _MISSED = (
     select(*_PLACE, *MISS, Memories.version, *MEMORY)
     .select_from(MissedCards)
@@ -143,9 +141,11 @@ _MISSED = (
         is_still_open(Sets),
     )
     .order_by(MissedCards.missed_at, MissedCards.card_id)
+    .limit(bindparam("most", type_=Integer))
 )
-
-
+_MISSED_COUNT = (
+    _MISSED.with_only_columns(MissedCards.set_id, func.count()).order_by(None).limit(None).group_by(MissedCards.set_id)
+)
 _ALL = (
     select(*_PLACE, Memories.version, *MEMORY)
     .select_from(VersionCards)
@@ -204,14 +204,14 @@ def count_later(db: Connection, scope: Scope, last: date) -> int:
     return db.scalar(_NEXT_COUNT, asdict(scope) | {"last": last}) or 0
 
 
-def count_days(db: Connection, scope: Scope, *, until: datetime) -> dict[date, int]:
-    """How many cards fall due on each study day up to a moment, overdue ones on the days on which they did."""
-    return dict(db.execute(_DAYS, asdict(scope) | {"until": until}).all())
-
-
 def count_waiting(db: Connection, scope: Scope) -> int:
     """How many cards are due, those among them that today's siblings, a burial or the day's limit keep back."""
     return db.scalar(_WAITING_COUNT, asdict(scope)) or 0
+
+
+def is_any_waiting(db: Connection, scope: Scope) -> bool:
+    """Whether that is more than none."""
+    return bool(db.scalar(_IS_WAITING, asdict(scope)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,12 +222,17 @@ class WaitingMissed:
     miss: Miss
 
 
-def find_missed(db: Connection, scope: Scope) -> list[WaitingMissed]:
+def find_missed(db: Connection, scope: Scope, *, most: int = MOST_MISSED) -> list[WaitingMissed]:
     """The shelf, the longest missed first."""
     return [
         WaitingMissed(waiting_of(row), Miss(row.answer_id, row.times, row.missed_at, row.missed_day))
-        for row in db.execute(_MISSED, asdict(scope))
+        for row in db.execute(_MISSED, asdict(scope) | {"most": most})
     ]
+
+
+def count_missed(db: Connection, scope: Scope) -> dict[str, int]:
+    """How many cards of each set stand on the shelf."""
+    return dict(db.execute(_MISSED_COUNT, asdict(scope)).all())
 
 
 def waiting_of(row: AnyRow) -> Waiting:

@@ -11,9 +11,10 @@ from sqlalchemy import Connection, ForeignKey, String, UniqueConstraint, bindpar
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.store.archive import is_archived
-from quizapp.store.base import Base, Id, Json
+from quizapp.store.base import AnyRow, Base, Id, Json
 from quizapp.store.ids import mint_id
 from quizapp.store.reach import EVERYONE, PRIVATE, PUBLIC, is_in_sight
+from quizapp.store.recent import Recent
 
 
 class Sets(Base):
@@ -86,19 +87,14 @@ class Version:
     link: str | None
 
 
+_OWN_PART = ("id", "number", "title", "language", "cards", "loaded_at")  # stands behind the sheet, which may be long
+_OWN_PARTS = select(*(getattr(SetVersions, name) for name in _OWN_PART)).where(
+    SetVersions.id.in_(bindparam("ids", expanding=True))
+)
+_SET_PART = ("set_id", "written_id", "origin", "owner", "reach", "link")
+_own_parts: Recent[dict[str, Any]] = Recent(most=1024)  # by the version, which never changes
 _HEADS: Any = select(
-    SetVersions.id,
-    SetVersions.set_id,
-    Sets.written_id,
-    Sets.origin,
-    SetVersions.number,
-    SetVersions.title,
-    SetVersions.language,
-    SetVersions.cards,
-    SetVersions.loaded_at,
-    Sets.owner,
-    Sets.reach,
-    Sets.link,
+    SetVersions.id, SetVersions.set_id, Sets.written_id, Sets.origin, Sets.owner, Sets.reach, Sets.link
 )
 _CURRENT = _HEADS.join(Sets, Sets.version_id == SetVersions.id)
 _SEEN = _CURRENT.where(is_in_sight(Sets))
@@ -132,35 +128,50 @@ _NUMBER = select(func.max(SetVersions.number)).where(SetVersions.set_id == bindp
 _FACTS = select(SetVersions.id, SetVersions.facts).where(SetVersions.id.in_(bindparam("ids", expanding=True)))
 
 
+def _heads(db: Connection, rows: Sequence[AnyRow]) -> list[Version]:
+    """The versions of these rows, whose columns are those of `_HEADS` and any more."""
+    missing = [row.id for row in rows if _own_parts.get(row.id) is None]
+    read = db.execute(_OWN_PARTS, {"ids": missing}).all() if missing else ()
+    own = {row.id: _own_parts.keep(row.id, dict(row._mapping)) for row in read}
+    return [
+        Version(**(own.get(row.id) or _own_parts.get(row.id) or {}), **{name: row._mapping[name] for name in _SET_PART})
+        for row in rows
+    ]
+
+
+def _head(db: Connection, row: AnyRow | None) -> Version | None:
+    return None if row is None else _heads(db, [row])[0]
+
+
 def read_current_versions(db: Connection, learner_id: str, *, archived: bool = False) -> list[Version]:
     """The current version of each set in the learner's sight, or of each put away; the set that came last first."""
     rows = db.execute(_PUT_AWAY if archived else _IN_SIGHT, {"learner_id": learner_id}).all()
-    return [Version(*row[:-1]) for row in sorted(rows, key=lambda row: (row.created_at, row.written_id), reverse=True)]
+    return _heads(db, sorted(rows, key=lambda row: (row.created_at, row.written_id), reverse=True))
 
 
 def read_current_version(db: Connection, learner_id: str, set_id: str) -> Version | None:
     """None also where the set belongs to another learner; a set that was put away can still be looked at."""
     row = db.execute(_ONE_SEEN, {"learner_id": learner_id, "set_id": set_id}).one_or_none()
-    return None if row is None else Version(*row)
+    return _head(db, row)
 
 
 def find_linked(db: Connection, link: str) -> Version | None:
     """The current version of the set that is shared by this link, if any is now."""
     row = db.execute(_LINKED, {"link": link}).one_or_none()
-    return None if row is None else Version(*row)
+    return _head(db, row)
 
 
 def find_on_offer(db: Connection, learner_id: str, set_id: str | None = None) -> list[Version]:
     """Public sets of others that the learner has not taken up, by title; with `set_id` only that one, if it is."""
     wanted = _ON_OFFER if set_id is None else _ON_OFFER.where(Sets.id == set_id)
-    found = [Version(*row) for row in db.execute(wanted, {"learner_id": learner_id})]
+    found = _heads(db, db.execute(wanted, {"learner_id": learner_id}).all())
     return sorted(found, key=lambda version: (version.title.casefold(), version.set_id))
 
 
 def read_own_versions(db: Connection, owner: str) -> list[Version]:
     """The current version of each set of an owner, the set that came last first."""
     rows = db.execute(_OWN, {"owner": owner}).all()
-    return [Version(*row[:-1]) for row in sorted(rows, key=lambda row: (row.created_at, row.written_id), reverse=True)]
+    return _heads(db, sorted(rows, key=lambda row: (row.created_at, row.written_id), reverse=True))
 
 
 def change_set(db: Connection, set_id: str, **values: Any) -> None:
@@ -174,14 +185,14 @@ def read_is_archived(db: Connection, learner_id: str, set_id: str) -> bool:
 
 def read_version(db: Connection, version_id: str) -> Version:
     """Any version, current or not; NoResultFound if there is none."""
-    return Version(*db.execute(_VERSION, {"version_id": version_id}).one())
+    return _heads(db, [db.execute(_VERSION, {"version_id": version_id}).one()])[0]
 
 
 def find_loaded(db: Connection, *, owner: str, sheet_hash: str, generator: str) -> Version | None:
     """The current version that this very sheet gave, whichever way it came, if it did."""
     key = {"owner": owner, "sheet_hash": sheet_hash, "generator": generator}
     row = db.execute(_LOADED, key).first()
-    return None if row is None else Version(*row)
+    return _head(db, row)
 
 
 def read_facts(db: Connection, version_ids: Iterable[str]) -> dict[str, tuple[FactLine, ...]]:
@@ -219,7 +230,7 @@ def read_extent(db: Connection, version_id: str) -> Extent:
 
 def list_versions(db: Connection, set_id: str) -> list[Version]:
     """Every version of a set, the newest first."""
-    return [Version(*row) for row in db.execute(_ALL_VERSIONS, {"set_id": set_id})]
+    return _heads(db, db.execute(_ALL_VERSIONS, {"set_id": set_id}).all())
 
 
 def read_sheet_text(db: Connection, version_id: str) -> str:
@@ -229,7 +240,7 @@ def read_sheet_text(db: Connection, version_id: str) -> str:
 def find_written(db: Connection, owner: str, written_id: str) -> Version | None:
     """The current version of the set that bears this written id for its owner."""
     row = db.execute(_WRITTEN, {"owner": owner, "written_id": written_id}).one_or_none()
-    return None if row is None else Version(*row)
+    return _head(db, row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,10 @@ class Agenda:
         self._left: dict[tuple[str | None, int, bool], Left] = {}
         self._looked: dict[int, tuple[Listed, list[Coming]]] = {}  # by the list's identity, so it is held too
 
+    @property
+    def known(self) -> Known:
+        return self._known
+
     def keep(self) -> None:
         keep(self._db, self._learner.id, self._known)
 
@@ -49,17 +53,20 @@ class Agenda:
     def _count_left(self, set_id: str | None, *, more: int, new: bool) -> Left:
         allowed = allowed_after(self._learner, self._known.used, more=more)
         due = self._due(set_id, allowed.due) if allowed.due else ()
-        asked, until = self.today.answered.asked, self._scope.now + AHEAD
-        steps = [step for step in self._steps() if step.is_due_by(until) and set_id in (None, step.set_id)]
         return Left(
             due=_count_facts(due),
             due_allowed=allowed.due,
-            steps=tuple(without_siblings(steps, asked)),
+            steps=self.steps_left(set_id),
             new=self._count_new(set_id, allowed.new) if new else Counter(),
             new_allowed=allowed.new,
             now=self._scope.now,
             beyond=allowed.beyond,
         )
+
+    def steps_left(self, set_id: str | None = None) -> tuple[Coming, ...]:
+        until = self._scope.now + AHEAD
+        steps = [step for step in self._steps() if step.is_due_by(until) and set_id in (None, step.set_id)]
+        return tuple(without_siblings(steps, self.today.answered.asked))
 
     def next(self, left: Left, set_id: str | None, *, new: bool) -> str | None:
         """The card to ask: a step whose time has come, what is due, something new, a step that comes soon."""

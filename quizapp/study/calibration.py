@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from math import sqrt
 
 from quizapp.store.answers import Line
@@ -50,26 +51,27 @@ class Tally:
         return Recalled(self.predicted / self.number, min(max(seen, 0.0), 1.0), low, high, self.number)
 
 
-def corrected_sums(lines: Iterable[Line], lately_from: int) -> list[Sum]:
-    """The answers among these lines that still stand, each as it stands; `lately_from` is a study day's number."""
+def corrected_sums(lines: Iterable[Line]) -> list[Sum]:
+    """The answers among these lines that still stand, each as it stands."""
     sums = []
     for answer in standing(lines):
         line = answer.line
         if not line.moves_memory or line.recall is None or line.recall >= 1:
             continue
         mark = "wrong" if answer.is_guessed else answer.mark or "wrong"
-        is_late = line.study_day.toordinal() >= lately_from
         gave_up = answer.is_guessed or bool(line.given.get("unknown"))
-        sums.append(Sum(group_of(line.recall), is_late, mark, line.guess, gave_up, 1, line.recall))
+        sums.append(Sum(line.study_day, group_of(line.recall), mark, line.guess, gave_up, 1, line.recall))
     return sums
 
 
-def calibrate(sums: Iterable[Sum]) -> tuple[Recalled | None, tuple[Recalled, ...]]:
-    """All that was answered lately, and each group of predictions that was put to the test, the least certain first."""
+def calibrate(sums: Iterable[Sum], lately_from: date) -> tuple[Recalled | None, tuple[Recalled, ...]]:
+    """All that was answered from that day on, and each group of predictions that was put to the test, the least certain
+    first.
+    """
     lately, groups = Tally(), dict[int, Tally]()
     for each in sums:
         value = worth(each.mark, each.guess, tried=not each.is_unknown)
         group = groups.setdefault(each.place, Tally())
-        for tally in (group, lately) if each.is_late else (group,):
+        for tally in (group, lately) if each.day >= lately_from else (group,):
             tally.add(each.number, each.recall, value)
     return lately.recalled if lately.number else None, tuple(groups[place].recalled for place in sorted(groups))

@@ -10,16 +10,15 @@ from sqlalchemy import Connection
 
 from quizapp.store.holds import read_flags
 from quizapp.store.learners import read_learner
-from quizapp.store.memories import read_memories
 from quizapp.store.queue import Waiting, find_card
 from quizapp.store.sets import FactLine, read_about, read_current_version, read_facts
 from quizapp.store.shelf import read_miss
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownFact, UnknownSet
-from quizapp.study.ink import ink_facts
+from quizapp.study.overview import overview_of
 from quizapp.study.review import finish
 from quizapp.study.serving import Progress, serve
-from quizapp.study.session import Today, count_left, read_today
+from quizapp.study.session import Today, read_today
 from quizapp.study.shown import Asked, Finished
 from quizapp.study.shown_sets import FactInk, FactMap, MappedFact
 
@@ -44,11 +43,10 @@ def fact_map(
     if version is None:
         raise UnknownSet(set_id)
     learner = read_learner(db, learner_id)
-    today = read_today(db, learner, now)
+    overview = overview_of(db, learner, now)
     facts = read_facts(db, [version.id])[version.id]
-    inks = ink_facts(facts, read_memories(db, learner_id, [set_id]), today.moment.day, learner.parameters)
-    left = count_left(db, today, set_id=set_id)
-    wanted = [(ink, fact) for ink, fact in zip(inks, facts, strict=True) if state in (None, ink.state)]
+    inks, left = overview.inks(set_id, version.id), overview.left()
+    wanted = [(inks.of(place), fact) for place, fact in enumerate(facts) if state in (None, inks.of(place).state)]
     page, pages = _place(wanted, page, around)
     shown = wanted[(page - 1) * A_PAGE : page * A_PAGE]
     flags = read_flags(db, learner_id, [card for _, fact in shown for card in fact.cards])
@@ -57,7 +55,7 @@ def fact_map(
         set_title=version.title,
         language=version.language,
         as_of=read_about(db, version.id)["as_of"],
-        inks=inks,
+        strip=inks.strip,
         facts=tuple(MappedFact(ink, fact, is_flagged=not flags.keys().isdisjoint(fact.cards)) for ink, fact in shown),
         due=left.due_of(set_id),
         new=min(left.new[set_id], left.new_allowed),

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import Connection
 
 from quizapp.items.item import make_item
-from quizapp.store.answers import Line, list_remarked, read_corrections, read_lines
+from quizapp.store.answers import Line, read_corrections, read_lines
 from quizapp.store.attempts import Attempt, AttemptItem, read_attempt, read_attempts, read_items
 from quizapp.store.cards import read_contents
 from quizapp.store.headings import read_heading
+from quizapp.store.learners import read_learner
 from quizapp.store.sets import read_current_version, read_version
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownAttempt
 from quizapp.study.feedback import Round, due_after, tell
+from quizapp.study.overview import TOLD_FOR, overview_of
 from quizapp.study.replay import Standing, standing
 from quizapp.study.shown_sets import AttemptSummary, QuizResult, ResultRow
-
-TOLD_FOR = timedelta(days=14)
 
 
 @reads
@@ -60,13 +61,15 @@ class RemarkedQuiz:
 @reads
 def remarked_quizzes(db: Connection, learner_id: str, *, now: datetime) -> list[RemarkedQuiz]:
     """Those of the last TOLD_FOR, the last first."""
+    remarks = overview_of(db, read_learner(db, learner_id), now).remarks
+    answers = Counter(each.attempt_id for each in remarks if each.answered_at >= now - TOLD_FOR)
     found = []
-    for each in list_remarked(db, learner_id, now - TOLD_FOR):
-        attempt = read_attempt(db, learner_id, each.attempt_id)
+    for attempt_id, number in answers.items():
+        attempt = read_attempt(db, learner_id, attempt_id)
         if attempt is not None:
             version = read_version(db, attempt.version_id)
             head = (attempt.id, version.title, version.language, attempt.started_at)
-            found.append(RemarkedQuiz(*head, each.answers, attempt.points, attempt.length))
+            found.append(RemarkedQuiz(*head, number, attempt.points, attempt.length))
     return found
 
 

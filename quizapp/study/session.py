@@ -21,6 +21,7 @@ from quizapp.store.queue import (
     count_new,
     count_waiting,
     find_next_due,
+    is_any_waiting,
 )
 from quizapp.store.sets import read_current_versions
 from quizapp.store.upcoming import Coming, list_steps
@@ -186,6 +187,15 @@ def count_left(db: Connection, today: Today, *, set_id: str | None = None) -> Le
         now=today.moment.now,
         beyond=allowed.beyond,
     )
+
+
+def find_next_moment(db: Connection, today: Today) -> datetime | None:
+    """As `find_next_time`, without a count."""
+    scope, ends_at = today.scope(), today.moment.day_ends_at
+    later = find_next_due(db, scope)
+    if later is None or later[0] >= ends_at:
+        return ends_at if is_any_waiting(db, scope) else later and later[0]
+    return later[0]
 
 
 def find_next_time(db: Connection, today: Today, *, set_id: str | None = None) -> tuple[datetime, int] | None:

@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
 from quizapp.store.archive import save_archived
-from quizapp.store.attempts import read_attempts
-from quizapp.store.days import read_day_counts
+from quizapp.store.attempts import Foremost, find_foremost, read_attempts
 from quizapp.store.learners import read_learner
-from quizapp.store.memories import read_memories
-from quizapp.store.queue import find_missed
+from quizapp.store.queue import count_missed
 from quizapp.store.sets import (
     Version,
     read_about,
     read_current_version,
     read_current_versions,
     read_extent,
-    read_facts,
     read_is_archived,
     read_sheet_text,
 )
 from quizapp.study.act import commits, reads
 from quizapp.study.failures import UnknownSet
-from quizapp.study.ink import ink_facts
 from quizapp.study.loading import find_problems, load_folder, load_set, preview
+from quizapp.study.overview import Overview, overview_of
 from quizapp.study.progress import longest_run, run_up_to
 from quizapp.study.recording import record_act
 from quizapp.study.result import summarise
-from quizapp.study.session import Left, Today, count_left, find_next_time, read_today
+from quizapp.study.session import Left, find_next_moment
 from quizapp.study.sharing import own_version
 from quizapp.study.shown_sets import Library, PutAway, SetPage, SetSummary
 
@@ -51,16 +47,16 @@ __all__ = [
 @reads
 def library(db: Connection, learner_id: str, *, now: datetime) -> Library:
     """Every set with its state, and what there is to do today."""
-    today = read_today(db, read_learner(db, learner_id), now)
+    overview = overview_of(db, read_learner(db, learner_id), now)
+    today = overview.agenda.today
     versions = read_current_versions(db, learner_id)
-    left = count_left(db, today)
-    next_time = None if left.due_now else find_next_time(db, today)
-    days = read_day_counts(db, learner_id)
+    left, days = overview.left(), overview.days
+    entries = _summarise(db, overview, versions, left)
     return Library(
         due=left.due_now,
         new=left.new_today,
-        next_due_at=next_time[0] if next_time else None,
-        sets=tuple(_summarise(db, today, versions, left)),
+        next_due_at=None if left.due_now else find_next_moment(db, today),
+        sets=tuple(entries),
         week=tuple(
             (day, days.get(day, 0)) for day in (today.moment.day - timedelta(days=back) for back in range(6, -1, -1))
         ),
@@ -74,15 +70,16 @@ def library(db: Connection, learner_id: str, *, now: datetime) -> Library:
         ),
         more_new=left.new.total() - left.new_today,
         beyond=left.beyond,
+        missed=sum(entry.missed for entry in entries),
     )
 
 
 @reads
 def set_page(db: Connection, learner_id: str, set_id: str, *, now: datetime) -> SetPage:
     """One set with its attempts, the newest first, and what its quizzes can be. Raises UnknownSet."""
-    today = read_today(db, read_learner(db, learner_id), now)
+    overview = overview_of(db, read_learner(db, learner_id), now)
     version = _version(db, learner_id, set_id)
-    [summary] = _summarise(db, today, [version], count_left(db, today, set_id=set_id))
+    [summary] = _summarise(db, overview, [version], overview.left())
     extent = read_extent(db, version.id)
     return SetPage(
         summary=summary,
@@ -136,32 +133,25 @@ def _version(db: Connection, learner_id: str, set_id: str) -> Version:
     return version
 
 
-def _summarise(db: Connection, today: Today, versions: Sequence[Version], left: Left) -> list[SetSummary]:
-    """`left` must cover these sets."""
-    learner, day = today.learner, today.moment.day
-    set_ids = [version.set_id for version in versions]
-    facts = read_facts(db, [version.id for version in versions])
-    memories = read_memories(db, learner.id, set_ids)
-    attempts = read_attempts(db, learner.id, set_ids)
-    missed = Counter(place.waiting.set_id for place in find_missed(db, today.scope()))
-    summaries = []
-    for version in versions:
-        own = [attempt for attempt in attempts if attempt.set_id == version.set_id]
-        best = max((a for a in own if a.state == "finished"), key=lambda a: a.points / a.length, default=None)
-        summaries.append(
-            SetSummary(
-                set_id=version.set_id,
-                written_id=version.written_id,
-                title=version.title,
-                language=version.language,
-                facts=ink_facts(facts[version.id], memories, day, learner.parameters),
-                cards=version.cards,
-                due=left.due_of(version.set_id),
-                new=min(left.new[version.set_id], left.new_allowed),
-                best_points=best.points if best else None,
-                best_of=best.length if best else None,
-                open_attempt_id=next((attempt.id for attempt in own if attempt.state == "open"), None),
-                missed=missed[version.set_id],
-            )
+def _summarise(db: Connection, overview: Overview, versions: Sequence[Version], left: Left) -> list[SetSummary]:
+    """`left` is of all sets."""
+    today = overview.agenda.today
+    attempts = find_foremost(db, today.learner.id)
+    missed = count_missed(db, today.scope())
+    return [
+        SetSummary(
+            set_id=version.set_id,
+            written_id=version.written_id,
+            title=version.title,
+            language=version.language,
+            strip=overview.inks(version.set_id, version.id).strip,
+            cards=version.cards,
+            due=left.due_of(version.set_id),
+            new=min(left.new[version.set_id], left.new_allowed),
+            best_points=(own := attempts.get(version.set_id, Foremost())).best_points,
+            best_of=own.best_of,
+            open_attempt_id=own.open_attempt_id,
+            missed=missed.get(version.set_id, 0),
         )
-    return summaries
+        for version in versions
+    ]

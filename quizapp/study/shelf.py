@@ -12,23 +12,26 @@ from quizapp.memory.schedule import retrievability
 from quizapp.store.answers import read_lines
 from quizapp.store.cards import read_contents
 from quizapp.store.learners import read_learner
-from quizapp.store.queue import WaitingMissed, find_missed
+from quizapp.store.queue import MOST_MISSED, WaitingMissed, find_missed
 from quizapp.store.sets import read_current_version, read_current_versions
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownSet
 from quizapp.study.feedback import given_text
 from quizapp.study.review import finish
 from quizapp.study.serving import Progress, choose_form, serve
-from quizapp.study.session import Today, read_today
+from quizapp.study.session import Today, read_today, today_of
 from quizapp.study.shown import Asked, Finished
 from quizapp.study.shown_sets import Missed
 
 
 @reads
-def shelf(db: Connection, learner_id: str, *, now: datetime, set_id: str | None = None) -> tuple[Missed, ...]:
-    """The cards on the shelf, of one set or of all, the longest missed first. Raises UnknownSet."""
-    today = _today(db, learner_id, now, set_id)
-    missed = find_missed(db, today.scope(set_id))
+def shelf(
+    db: Connection, learner_id: str, *, now: datetime, set_id: str | None = None, most: int = MOST_MISSED
+) -> tuple[Missed, ...]:
+    """So many of the cards on the shelf, of one set or of all, the longest missed first. Raises UnknownSet."""
+    _check(db, learner_id, set_id)
+    today = today_of(read_learner(db, learner_id), now)
+    missed = find_missed(db, today.scope(set_id), most=most)
     titles = {version.set_id: version.title for version in read_current_versions(db, learner_id)}
     lines = read_lines(db, learner_id, [card.miss.answer_id for card in missed])
     content_ids = {card.waiting.content_id for card in missed} | {line.content_id or "" for line in lines.values()}
@@ -86,6 +89,10 @@ def _left(missed: list[WaitingMissed], today: Today) -> list[WaitingMissed]:
 
 
 def _today(db: Connection, learner_id: str, now: datetime, set_id: str | None) -> Today:
+    _check(db, learner_id, set_id)
+    return read_today(db, read_learner(db, learner_id), now)
+
+
+def _check(db: Connection, learner_id: str, set_id: str | None) -> None:
     if set_id is not None and read_current_version(db, learner_id, set_id) is None:
         raise UnknownSet(set_id)
-    return read_today(db, read_learner(db, learner_id), now)

@@ -12,15 +12,33 @@ from quizapp.items.refusal import Refusal
 from quizapp.store.sets import FactLine
 from quizapp.study.shown import Told
 
+STATES = ("held", "fading", "faint", "wet", "blank")
+
 
 @dataclass(frozen=True, slots=True)
 class FactInk:
-    """A fact's state for the strip: held, fading, faint, wet or blank; `share` is the chance of recall now, 0 to 1."""
+    """A fact's state, one of `STATES`; `share` is the chance of recall now, 0 to 1."""
 
-    fact: str
     paragraph: int | None
     state: str
     share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """How well the facts of a set are held: how many in each state, and a bar for each in the source's order, or for
+    several neighbours where there are very many. `faintest` is the least share of what is fading or faint.
+    """
+
+    counts: Mapping[str, int]
+    bars: tuple[FactInk, ...]
+    faintest: float | None
+    has_paragraphs: bool
+    __hash__ = object.__hash__  # what is drawn of it is kept
+
+    @property
+    def facts(self) -> int:
+        return sum(self.counts.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +52,15 @@ class MappedFact:
 
 @dataclass(frozen=True, slots=True)
 class FactMap:
-    """`inks` are all facts of the set, `facts` those of the page. `due` and `new` may still be asked today; `last_line`
-    is the learner's last line in the log.
+    """`strip` is of all facts of the set, `facts` are those of the page. `due` and `new` may still be asked today;
+    `last_line` is the learner's last line in the log.
     """
 
     set_id: str
     set_title: str
     language: str
     as_of: str | None
-    inks: tuple[FactInk, ...]
+    strip: Strip
     facts: tuple[MappedFact, ...]
     due: int
     new: int
@@ -58,7 +76,7 @@ class SetSummary:
     written_id: str
     title: str
     language: str
-    facts: tuple[FactInk, ...]
+    strip: Strip
     cards: int
     due: int
     new: int
@@ -94,8 +112,9 @@ class Library:
     has_answered: bool
     today: date
     archived: tuple[PutAway, ...]
-    more_new: int  # new cards that wait behind the day's limit
+    more_new: int  # new cards that wait behind the day's limit, counted no further than it matters
     beyond: int  # new cards asked today beyond it
+    missed: int  # cards on the shelf
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,72 +2,59 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
-from quizapp.study.shown_sets import AttemptSummary, FactInk
+from quizapp.study.shown_sets import AttemptSummary, FactInk, Strip
 from quizapp.web.wording import points
 
-INKS = ("held", "fading", "faint", "wet", "blank")
 BAR, GAP, PARAGRAPH_GAP = 7, 2, 7
 PIXELS_A_UNIT = 0.75
-MOST_BARS = 400  # more would be narrower than a pixel
 MINUTE, DAY = 60, 86_400
 MOST_ATTEMPTS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    x: int
-    state: str
-    height: int  # of 100
+class DrawnStrip:
+    """The outlines of its bars, by what they are: a few long paths are drawn faster than many rectangles. `pixels` is
+    how long it is shown.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """One bar for each fact in the source's order, a gap between paragraphs; `pixels` is how long it is shown."""
-
-    bars: tuple[Bar, ...]
+    outlines: Mapping[str, str]
     width: int
     pixels: int
     label: str
 
 
-def draw_strip(facts: Sequence[FactInk]) -> Strip:
-    """Beyond `MOST_BARS` facts a bar stands for several neighbours, as high as they are on average."""
-    bars: list[Bar] = []
+@lru_cache(maxsize=512)
+def draw_strip(strip: Strip) -> DrawnStrip:
+    """Its bars in the source's order, a gap between paragraphs."""
+    outlines: dict[str, list[str]] = {"rest": [], "fill": [], "blank": [], "wet": []}
     x = 0
-    drawn = facts if len(facts) <= MOST_BARS else _gather(facts)
-    for before, fact in zip((None, *drawn), drawn, strict=False):
+    for before, bar in zip((None, *strip.bars), strip.bars, strict=False):
         if before is not None:
-            x += BAR + (PARAGRAPH_GAP if fact.paragraph != before.paragraph else GAP)
-        bars.append(Bar(x, fact.state, percent_height(fact.share)))
+            x += BAR + (PARAGRAPH_GAP if bar.paragraph != before.paragraph else GAP)
+        for name, outline in _outline(x, bar):
+            outlines[name].append(outline)
     width = x + BAR
-    return Strip(tuple(bars), width, round(width * PIXELS_A_UNIT), _strip_label(facts))
+    drawn = {name: "".join(each) for name, each in outlines.items() if each}
+    return DrawnStrip(drawn, width, round(width * PIXELS_A_UNIT), _strip_label(strip))
 
 
-def _gather(facts: Sequence[FactInk]) -> list[FactInk]:
-    size = -(-len(facts) // MOST_BARS)
-    gathered = []
-    for start in range(0, len(facts), size):
-        group = facts[start : start + size]
-        states = {fact.state for fact in group}
-        state = states.pop() if len(states) == 1 else "held"
-        gathered.append(FactInk(group[0].fact, None, state, sum(fact.share for fact in group) / len(group)))
-    return gathered
+def _outline(x: int, bar: FactInk) -> tuple[tuple[str, str], ...]:
+    if bar.state == "blank":
+        return (("blank", f"M{x} 95h7v3h-7z"),)
+    if bar.state == "wet":
+        return (("wet", f"M{x + 1} 3h5v96h-5z"),)
+    height = percent_height(bar.share)
+    return ("rest", f"M{x} 0h7v100h-7z"), ("fill", f"M{x} {100 - height}h7v{height}h-7z")
 
 
-def count_inks(facts: Sequence[FactInk]) -> dict[str, int]:
-    """How many facts are in each of the five states, every state named."""
-    counted = Counter(fact.state for fact in facts)
-    return {state: counted[state] for state in INKS}
-
-
-def _strip_label(facts: Sequence[FactInk]) -> str:
-    states = ", ".join(f"{number} {state}" for state, number in count_inks(facts).items())
-    return f"{len(facts)} {'fact' if len(facts) == 1 else 'facts'} in the order of the source: {states}"
+def _strip_label(strip: Strip) -> str:
+    states = ", ".join(f"{number} {state}" for state, number in strip.counts.items())
+    return f"{strip.facts} {'fact' if strip.facts == 1 else 'facts'} in the order of the source: {states}"
 
 
 def percent_height(share: float) -> int:

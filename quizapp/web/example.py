@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizapp.study.shown_sets import FactInk
+from quizapp.study.shown_sets import STATES, FactInk, Strip
 
 # Percent of recall by fact, "w" learned today, "-" still blank; a bar between paragraphs.
 _SHARES = (
@@ -12,13 +12,15 @@ _SHARES = (
 )
 
 
-def _read_example() -> tuple[FactInk, ...]:
+def _read_example() -> Strip:
     inks: list[FactInk] = []
     for paragraph, shares in enumerate(_SHARES.split("|"), start=1):
         for share in shares.split():
             state = {"w": "wet", "-": "blank"}.get(share, "held")
-            inks.append(FactInk(f"example-{len(inks)}", paragraph, state, int(share) / 100 if share.isdigit() else 0.0))
-    return tuple(inks)
+            inks.append(FactInk(paragraph, state, int(share) / 100 if share.isdigit() else 0.0))
+    states = [ink.state for ink in inks]
+    counts = {state: states.count(state) for state in STATES}
+    return Strip(counts, tuple(inks), faintest=None, has_paragraphs=True)
 
 
 EXAMPLE = _read_example()

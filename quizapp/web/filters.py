@@ -41,7 +41,6 @@ def add_filters(app: Flask) -> None:
     app.jinja_env.filters |= {function.__name__: function for function in OWN}
     app.jinja_env.filters |= {
         "strip": drawing.draw_strip,
-        "inks": drawing.count_inks,
         "week_heights": drawing.week_heights,
         "markdown": render,
         "compare": compare_typed,

@@ -33,6 +33,8 @@ from quizapp.words import problem_sentence
 
 blueprint = Blueprint("library", __name__)
 
+MISSED = 3  # cards of the shelf that the front page shows
+
 
 @blueprint.get("/")
 @policy(LEARNER)
@@ -46,7 +48,7 @@ def front() -> str:
     return render_template(
         "library/front.html",
         library=seen,
-        missed=shelf(current_learner(), now=now()),
+        missed=shelf(current_learner(), now=now(), most=MISSED),
         heading=heading,
         news=sentence,
         run=news.run_news(seen),
@@ -58,7 +60,7 @@ def front() -> str:
 def _show_first_visit(seen: Library) -> str:
     """The first question is asked at once: of an article, as the page has promised, or else of any other set."""
     asked = None
-    for entry in sorted(seen.sets, key=lambda entry: not any(fact.paragraph for fact in entry.facts)):
+    for entry in sorted(seen.sets, key=lambda entry: not entry.strip.has_paragraphs):
         first = ask_review(current_learner(), now=now(), set_id=entry.set_id)
         if isinstance(first, Asked) and first.options:
             asked = first

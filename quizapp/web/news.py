@@ -41,7 +41,7 @@ def due_heading(due: int) -> str:
 
 
 def _faintest(seen: Library) -> str:
-    shares = [fact.share for entry in seen.sets for fact in entry.facts if fact.state in ("fading", "faint")]
+    shares = [entry.strip.faintest for entry in seen.sets if entry.strip.faintest is not None]
     return (
         f"The faintest come first; one fact stands at {percent(min(shares))}." if shares else "The faintest come first."
     )

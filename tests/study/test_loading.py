@@ -8,6 +8,7 @@ from studying import MORNING, TOWNS, Student, counts, everything, given, item_of
 from quizapp.facts.tree import BROWSER_LIMITS
 from quizapp.store.engine import db
 from quizapp.store.ids import mint_id
+from quizapp.study.fact_map import fact_map
 from quizapp.study.failures import SetConflict, SheetError, UnknownSet, Unreadable
 from quizapp.study.quiz import quiz_result
 from quizapp.study.review import ask_review
@@ -201,13 +202,13 @@ def test_a_set_that_gives_no_questions_is_a_set_still(student: Student) -> None:
         "format: factsheet/1\nid: towns\ntitle: T\nfacts:\n  - {id: a, say: It is <x>., answer: so}\n"
     )
     page = set_page(student.id, loaded.set_id, now=student.now)
-    assert (loaded.cards, page.quiz_most, page.summary.facts, page.refusals) == (0, 0, (), 1)
+    assert (loaded.cards, page.quiz_most, page.summary.strip.facts, page.refusals) == (0, 0, 0, 1)
 
 
 def test_facts_stand_in_the_sources_order_those_without_a_place_last(student: Student) -> None:
     loaded = student.load()
-    inks = set_page(student.id, loaded.set_id, now=student.now).summary.facts
-    assert [(ink.fact, ink.paragraph) for ink in inks] == [
+    facts = fact_map(student.id, loaded.set_id, now=student.now).facts
+    assert [(fact.line.fact, fact.ink.paragraph) for fact in facts] == [
         *(("lies-vienna", 1), ("lies-cairo", 2), ("lies-manaus", 3), ("lies-basel", 4)),
         *(("fair", 5), ("bridge", 6), ("mayor", 7), ("anthem", None)),
     ]

@@ -15,11 +15,12 @@ from quizapp.store.memories import Memories
 from quizapp.study.calibration import calibrate, corrected_sums, worth
 from quizapp.study.corrections import say_guessed, say_right
 from quizapp.study.fact_map import ask_fact
-from quizapp.study.progress import AHEAD, longest_run, progress, run_up_to
+from quizapp.study.progress import longest_run, progress, run_up_to
 from quizapp.study.review import undo_review
 from quizapp.study.sets import archive_set, library
 from quizapp.study.shown import Asked, Given
 from quizapp.study.shown_progress import ProgressPage
+from quizapp.study.year import AHEAD
 
 
 def page(student: Student) -> ProgressPage:
@@ -49,8 +50,7 @@ def year(learner: Student) -> Student:
 
 
 def test_the_groups_are_those_of_a_count_line_by_line(year: Student) -> None:
-    lately = (page(year).today - timedelta(days=29)).toordinal()
-    recalled, groups = calibrate(corrected_sums(all_lines(), lately))
+    recalled, groups = calibrate(corrected_sums(all_lines()), page(year).today - timedelta(days=29))
     assert len(groups) > 2
     found = page(year)
     assert [group.number for group in found.groups] == [group.number for group in groups]

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from flask import Flask
 from rivers import SHEET
 from scriptless import Reader
 
+from benchmarks.collection import grow
 from quizapp.app import create_app
 from quizapp.settings import Settings
 from quizapp.store.engine import db
@@ -54,3 +56,24 @@ def app(start: Callable[..., Flask]) -> Flask:
 @pytest.fixture
 def reader(app: Flask) -> Reader:
     return Reader(app)
+
+
+@pytest.fixture
+def grown(tmp_path: Path, sheets: Path, migrated_file: Path) -> Callable[..., AbstractContextManager[Flask]]:
+    """Starts an application whose learner knows most of so many cards, of which a fifth are due, and has answered each
+    so often.
+    """
+
+    @contextmanager
+    def start(cards: int, lines: int = 1) -> Iterator[Flask]:
+        folder = tmp_path / str(cards)
+        folder.mkdir()
+        shutil.copy(migrated_file, folder)
+        app = create_app(Settings(folder), folders=[(sheets, "shipped")])
+        learner_id = app.extensions["quizapp"].learner_id
+        grow(app, learner_id, cards=cards, now=datetime.now(UTC), due=0.2, lines=lines)
+        yield app
+        with app.app_context():
+            db.engine.dispose()
+
+    return start

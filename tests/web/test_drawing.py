@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from quizapp.study.shown_sets import AttemptSummary, FactInk
+from quizapp.study.shown_sets import STATES, AttemptSummary, FactInk, Strip
 from quizapp.web import drawing
 
 AT = datetime(2026, 11, 23, tzinfo=UTC)
@@ -16,24 +16,23 @@ def attempt(points: float, length: int = 12, state: str = "finished") -> Attempt
     return AttemptSummary("id", AT, AT, state, points, length, length)
 
 
+def strip_of(*inks: FactInk) -> Strip:
+    states = [ink.state for ink in inks]
+    return Strip({state: states.count(state) for state in STATES}, inks, faintest=None, has_paragraphs=True)
+
+
 def test_a_strip_has_one_bar_a_fact_and_a_wider_gap_between_paragraphs() -> None:
-    facts = [FactInk("a", 1, "held", 0.95), FactInk("b", 1, "blank", 0.0), FactInk("c", 2, "faint", 0.4)]
-    strip = drawing.draw_strip(facts)
-    assert [bar.x for bar in strip.bars] == [0, 9, 23]
-    assert (strip.width, strip.pixels) == (30, 22)
-    assert [bar.height for bar in strip.bars] == [95, 0, 40]
-
-
-def test_a_very_long_strip_lets_one_bar_stand_for_several_facts() -> None:
-    facts = [FactInk(str(place), place, "held" if place % 2 else "blank", place % 2) for place in range(50_000)]
-    strip = drawing.draw_strip(facts)
-    assert len(strip.bars) == drawing.MOST_BARS
-    assert {bar.height for bar in strip.bars} <= {49, 50, 51}
-    assert strip.label.startswith("50000 facts in the order of the source: 25000 held")
+    drawn = drawing.draw_strip(strip_of(FactInk(1, "held", 0.95), FactInk(1, "blank", 0.0), FactInk(2, "faint", 0.4)))
+    assert drawn.outlines == {
+        "rest": "M0 0h7v100h-7zM23 0h7v100h-7z",
+        "fill": "M0 5h7v95h-7zM23 60h7v40h-7z",
+        "blank": "M9 95h7v3h-7z",
+    }
+    assert (drawn.width, drawn.pixels) == (30, 22)
 
 
 def test_a_strip_says_all_five_states_to_those_who_do_not_see_it() -> None:
-    label = drawing.draw_strip([FactInk("a", None, "wet", 1.0)]).label
+    label = drawing.draw_strip(strip_of(FactInk(None, "wet", 1.0))).label
     assert label == "1 fact in the order of the source: 0 held, 0 fading, 0 faint, 1 wet, 0 blank"
 
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
 from flask import Flask
 
-from benchmarks.collection import grow
 from benchmarks.review_cost import REQUESTS, Browser, counting
-from quizapp.app import create_app
-from quizapp.settings import Settings
-from quizapp.store.engine import db
 
 # Statements of a request at most; four of them where intervals are drawn.
 STATEMENTS = {"ask": 10, "answer": 11, "read": 7, "answer_in_place": 20}
@@ -25,24 +19,6 @@ FEW, MANY = 300, 6000  # cards
 FIRST, ROUNDS = 4, 12
 
 Grown = Callable[[int], AbstractContextManager[Flask]]
-
-
-@pytest.fixture
-def grown(tmp_path: Path, sheets: Path, migrated_file: Path) -> Grown:
-    """Starts an application whose learner knows most of so many cards, of which a fifth are due."""
-
-    @contextmanager
-    def start(cards: int) -> Iterator[Flask]:
-        folder = tmp_path / str(cards)
-        folder.mkdir()
-        shutil.copy(migrated_file, folder)
-        app = create_app(Settings(folder), folders=[(sheets, "shipped")])
-        grow(app, app.extensions["quizapp"].learner_id, cards=cards, now=datetime.now(UTC), due=0.2)
-        yield app
-        with app.app_context():
-            db.engine.dispose()
-
-    return start
 
 
 def most_work(app: Flask, path: str) -> dict[str, tuple[int, int]]:

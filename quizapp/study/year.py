@@ -1,0 +1,117 @@
+"""What a year of a learner's log comes to, by study days and by cards, and what falls due in the days ahead.
+
+A day or a card is counted by the database, and once: after new lines of the log only those that they touched.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import Connection
+
+from quizapp.store.overview import find_due_days, list_due_days
+from quizapp.store.progress import Sum, count_wrong, find_asked, read_corrected, read_times, sum_predictions
+from quizapp.study.calibration import calibrate, corrected_sums
+from quizapp.study.session import Today
+from quizapp.study.shown_progress import Recalled
+
+YEAR = timedelta(days=371)  # 53 weeks
+LATELY = 30  # days
+AHEAD = 14  # days
+LEAST_WRONG = 2
+A_LOOK = 40  # cards
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """`sums` and `times` are by day; `wrong` has the cards that were often wrong, with how often they were asked and
+    wrong, `ranked` the same, the hardest first; `due` has those that fall due.
+    """
+
+    sums: Mapping[date, tuple[Sum, ...]]
+    times: Mapping[date, tuple[int, int]]
+    wrong: Mapping[str, tuple[int, int]]
+    ranked: Sequence[str]
+    due: Mapping[str, date]
+    lately: Recalled | None
+    groups: tuple[Recalled, ...]
+    forecast: tuple[tuple[date, int], ...]
+
+    @property
+    def time(self) -> tuple[int, int]:
+        """How many answers lately say how long they took, and how many milliseconds that was."""
+        return sum(number for number, _ in self.times.values()), sum(taken for _, taken in self.times.values())
+
+    def hardest(self, db: Connection, most: int) -> list[tuple[str, int, int]]:
+        """The cards missed the largest share of the times: the card, how often it was asked and how often wrong."""
+        hard: list[tuple[str, int, int]] = []
+        for start in range(0, len(self.ranked), A_LOOK):
+            some = self.ranked[start : start + A_LOOK]
+            still_asked = find_asked(db, some)
+            hard += [(card_id, *self.wrong[card_id]) for card_id in some if card_id in still_asked]
+            if len(hard) >= most:
+                break
+        return hard[:most]
+
+
+def begin_year(db: Connection, today: Today) -> Year:
+    """From the store alone."""
+    learner_id, day = today.learner.id, today.moment.day
+    sums, times = _days(db, today, day - YEAR)
+    wrong = count_wrong(db, learner_id, since=day - YEAR, least=LEAST_WRONG)
+    due = list_due_days(db, today.scope(), until=today.moment.day_ends_at + timedelta(days=AHEAD))
+    return _reckon(today, sums, times, wrong, due)
+
+
+def follow_year(db: Connection, year: Year, today: Today, days: Collection[date], card_ids: Collection[str]) -> Year:
+    """With these days and cards as they stand by now."""
+    since, until = today.moment.day - YEAR, today.moment.day_ends_at + timedelta(days=AHEAD)
+    sums = {day: own for day, own in year.sums.items() if day not in days}
+    times = {day: own for day, own in year.times.items() if day not in days}
+    for day in days:
+        if day >= since:
+            own_sums, own_times = _days(db, today, day, only=True)
+            sums, times = sums | own_sums, times | own_times
+    again = count_wrong(db, today.learner.id, since=since, least=LEAST_WRONG, card_ids=card_ids)
+    wrong = {card_id: counts for card_id, counts in year.wrong.items() if card_id not in card_ids}
+    due = dict(year.due)
+    for card_id in card_ids:
+        due.pop(card_id, None)
+    return _reckon(today, sums, times, wrong | again, due | find_due_days(db, today.scope(), card_ids, until=until))
+
+
+def _days(
+    db: Connection, today: Today, since: date, *, only: bool = False
+) -> tuple[dict[date, tuple[Sum, ...]], dict[date, tuple[int, int]]]:
+    """What the days from one on come to, or that one only. A correction is of the day of its answer, so that each day
+    stands by itself.
+    """
+    learner_id, lately = today.learner.id, today.moment.day - timedelta(days=LATELY - 1)
+    sums: dict[date, tuple[Sum, ...]] = {}
+    corrected = corrected_sums(read_corrected(db, learner_id, since, only=only))
+    for each in (*sum_predictions(db, learner_id, since, only=only), *corrected):
+        sums[each.day] = (*sums.get(each.day, ()), each)
+    if only and since < lately:
+        return sums, {}
+    return sums, read_times(db, learner_id, max(since, lately), only=only)
+
+
+def _reckon(
+    today: Today,
+    sums: Mapping[date, tuple[Sum, ...]],
+    times: Mapping[date, tuple[int, int]],
+    wrong: Mapping[str, tuple[int, int]],
+    due: Mapping[str, date],
+) -> Year:
+    day = today.moment.day
+    in_order = (each for own in sorted(sums) for each in sums[own])
+    lately, groups = calibrate(in_order, day - timedelta(days=LATELY - 1))
+    counts = Counter[date]()
+    for due_day, number in Counter(due.values()).items():
+        counts[max(due_day, day)] += number
+    ranked = sorted(wrong, key=lambda card_id: (-wrong[card_id][1] / wrong[card_id][0], -wrong[card_id][1], card_id))
+    ahead = (day + timedelta(days=number) for number in range(AHEAD))
+    return Year(sums, times, wrong, ranked, due, lately, groups, tuple((each, counts[each]) for each in ahead))
