@@ -57,7 +57,7 @@ def near_names(asking: Asking, accepted: Sequence[tuple[str, ...]], index: Index
     first = asking.values[0]
     if not asking.declared_wrong and (first.number is not None or first.date is not None):
         return ()  # figures are never read as slips of one another
-    if first.entity is None or asking.declared_wrong or any(map(asking.also, asking.values)):
+    if first.entity is None or asking.declared_wrong or (asking.has_also and any(map(asking.also, asking.values))):
         return _near_names(asking.values, accepted, asking.declared_wrong, index)[:NEAR]
     near = [_near_entity(value, spellings, index) for value, spellings in zip(asking.values, accepted, strict=True)]
     if len(near) == 1:
@@ -90,5 +90,5 @@ def _near_names(
 
 def stand_ins(asking: Asking, index: Index) -> tuple[str, ...]:
     """The metonyms of the answer: they point at it and are never accepted."""
-    entities = [index.entity(value.entity) for value in asking.values if value.entity]
-    return tuple(dict.fromkeys([name for entity in entities for name in entity.metonyms]))
+    names = [name for value in asking.values if value.entity for name in index.entity(value.entity).metonyms]
+    return tuple(dict.fromkeys(names)) if names else ()

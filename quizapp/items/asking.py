@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ _NOTHING_BOUND: frozenset[tuple[str, str]] = frozenset()
 class Row(NamedTuple):
     """One fact read as an answer to one question. `slot` is what the question asks for; `answer_slot` is where the
     answer stands in the fact (the other one, when a symmetric fact is read backwards). Rows of one `pattern_key` are
-    answers to the same question: the pattern, the asked slot, the other bindings.
+    answers to the same question: the pattern, the asked slot, the other bindings. `stem` is how it puts it.
     """
 
     fact: Fact
@@ -31,6 +31,7 @@ class Row(NamedTuple):
     binding: Binding
     texts: Mapping[str, str]
     pattern_key: PatternKey
+    stem: str
 
     @property
     def is_direct(self) -> bool:
@@ -67,19 +68,22 @@ class Asking:
     source: str
     is_own: bool = False
 
-    fact: Fact = field(init=False)  # the first row's, like the two below
+    fact: Fact = field(init=False)  # the first row's, like the three below
     slot: Slot = field(init=False)
     card_slot: str = field(init=False)
+    list_stem: str | None = field(init=False)
+    has_also: bool = field(init=False)  # whether a fact accepts further spellings
 
     def __post_init__(self) -> None:
-        self.fact, self.slot, self.card_slot = self.rows[0][:3]
+        first = self.rows[0]
+        self.fact, self.slot, self.card_slot = first[:3]
+        self.list_stem = first.ask(self.fact.ask_list)
+        self.has_also = any(row.fact.also for row in self.rows)
 
-    @property
-    def list_stem(self) -> str | None:
-        return self.rows[0].ask(self.fact.ask_list)
-
-    def also(self, value: Value) -> list[str]:
+    def also(self, value: Value) -> Sequence[str]:
         """The further spellings that the facts behind a value accept."""
+        if not self.has_also:
+            return ()
         return [
             name
             for row in self.rows
@@ -105,8 +109,7 @@ def askings(index: Index) -> tuple[list[Asking], list[Row]]:
     truths: dict[PatternKey, set[str]] = defaultdict(set)
     for fact in index.sheet.facts:
         for row in _rows(fact, index):
-            stem = row.ask(fact.ask) or ""
-            groups.setdefault(fold_sentence(stem), []).append(row)
+            groups.setdefault(fold_sentence(row.stem), []).append(row)
             truths[row.pattern_key].update([value.key for value in row.binding.values])
     found: list[Asking] = []
     idle: list[Row] = []
@@ -133,17 +136,17 @@ def _rows(fact: Fact, index: Index) -> Iterator[Row]:
     slots = {part.name: part for part in fact.say.parts if not isinstance(part, str)}
     texts = index.texts(fact)
     pattern = fact.relation or fold_sentence(fact.say.source)
-    for name in fact.ask:
+    for name, ask in fact.ask.items():
         if name not in fact.bindings or name not in slots:
             continue
         others = {other: binding for other, binding in fact.bindings.items() if other != name}
         key = (pattern, name, _bound(others))
-        yield Row(fact, slots[name], name, fact.bindings[name], texts, key)
+        yield Row(fact, slots[name], name, fact.bindings[name], texts, key, stem_of(ask, texts))
         partner = _partner(fact, name)
         if partner is not None and partner in fact.bindings:
-            swapped = {**others, partner: fact.bindings[name]}
-            key = (pattern, name, _bound(swapped))
-            yield Row(fact, slots[name], partner, fact.bindings[partner], {**texts, partner: texts[name]}, key)
+            binding, swapped = fact.bindings[partner], {**others, partner: fact.bindings[name]}
+            key, backwards = (pattern, name, _bound(swapped)), {**texts, partner: texts[name]}
+            yield Row(fact, slots[name], partner, binding, backwards, key, stem_of(ask, backwards))
 
 
 def _bound(others: Mapping[str, Binding]) -> frozenset[tuple[str, str]]:
@@ -161,11 +164,12 @@ def _partner(fact: Fact, name: str) -> str | None:
 def _asking(rows: list[Row], truths: Mapping[PatternKey, set[str]], index: Index) -> Asking | None:
     """The question of a group. A question that only backward readings answer is asked if nothing asks it forwards."""
     current = [row for row in rows if not _is_idle(row, index)]
-    current.sort(key=lambda row: not row.is_direct)
+    if len(current) > 1:
+        current.sort(key=lambda row: not row.is_direct)
     if not current or (not current[0].is_direct and current[0].answer_slot in current[0].fact.ask):
         return None
     first = current[0]
-    stem = first.ask(first.fact.ask) or ""
+    stem = first.stem
     if len(rows) == 1:
         true = frozenset(truths[first.pattern_key])
         return _put_together((first,), first.binding.mode, first.binding.values, true, stem)
@@ -224,7 +228,8 @@ def own_asking(question: Question) -> Asking:
         was=question.was,
         place=question.place,
     )
-    row = Row(fact, slot, OWN_SLOT, question.answer, {OWN_SLOT: ""}, (question.ask, OWN_SLOT, _NOTHING_BOUND))
+    key = (question.ask, OWN_SLOT, _NOTHING_BOUND)
+    row = Row(fact, slot, OWN_SLOT, question.answer, {OWN_SLOT: ""}, key, question.ask)
     values = question.answer.values
     truths = frozenset(value.key for value in values)
     return _put_together((row,), question.answer.mode, values, truths, question.ask, is_own=True)

@@ -11,6 +11,7 @@ from quizapp.items.item import Item, make_item
 from quizapp.items.leaks import Seat, gives_key_away, keep_back, names_key, take_seat, tells_key
 
 SCORED_FORMS = (*CHOICE_FORMS, "ordering", "true_false", "cloze", "typed")  # a flashcard is rated, not marked
+_SCORED = frozenset(SCORED_FORMS)
 STRATA = 3  # thirds of the sheet
 AT_MOST = {"not": 10, "ordering": 10, "true_false": 5}  # one item of the form for each so many questions
 LONGEST_KEYS = 1.5 / 4  # rule 9: the share of items whose key is longer than every other option
@@ -24,7 +25,7 @@ SURE_SEED = 0  # what is promised is what this one gives; another may give fewer
 def scored_forms(card: Card, forms: Collection[str] = ()) -> tuple[str, ...]:
     """The forms of a card that a quiz may use; `forms` narrows them, "multiple_choice" standing for every choice."""
     wanted = {*forms, *CHOICE_FORMS} if "multiple_choice" in forms else forms
-    return tuple([form for form in card.forms if form in SCORED_FORMS and (not forms or form in wanted)])
+    return tuple([form for form in card.forms if form in _SCORED and (not forms or form in wanted)])
 
 
 def most(cards: Sequence[Card], forms: Collection[str] = ()) -> int:

@@ -33,7 +33,8 @@ class Beside:
         self._trial = trial
         self._key = key
         self._clang = key.content & trial.content
-        self._is_tied = not trial.named.isdisjoint(trial.index.linked(key.key))
+        self._truth, self._named, self._links = trial.truth, trial.named, trial.index.links
+        self._is_tied = not self._named.isdisjoint(trial.index.linked(key.key))
         self._barred = trial.asking.truths | trial.mentioned | trial.truth.kin
         value = key.value
         self._is_swift = value.entity is not None and trial.license_is_open and not key.is_marked
@@ -56,28 +57,25 @@ class Beside:
         is_tied = not trial.named.isdisjoint(trial.index.linked(key.key))
         return value.kind, key.shape, key.content & trial.content, is_tied, key.is_loaded, key.is_marked
 
-    def _lets_through(self, rival: Term) -> bool:
-        """Whether an entity breaks no rule beside one, told by sets alone. What it does not let through may be sound
-        all the same: a text may hold a name that only looks like the rival's.
+    def first_broken(self, rival: Term) -> Reason | None:
+        """What `first_broken` of RIVAL_RULES gives. Of entities, sets alone tell of most that they break none beside
+        one; what they do not let through may be sound all the same: a text may hold a name that only looks like the
+        rival's.
         """
-        trial, key, value, truth = self._trial, self._key, rival.value, self._trial.truth
-        return (
-            value.entity is not None
+        trial, key, value, truth = self._trial, self._key, rival.value, self._truth
+        if (
+            self._is_swift
+            and value.entity is not None
             and value.kind == key.value.kind
             and rival.key not in self._barred
             and rival.shape == key.shape
             and not rival.is_marked
             and truth.names.isdisjoint(rival.all_names)
             and truth.entities.isdisjoint(rival.kin)
-            and self._clang <= rival.content
-            and (self._is_tied or trial.named.isdisjoint(trial.index.linked(value.entity)))
-        )
-
-    def first_broken(self, rival: Term) -> Reason | None:
-        """What `first_broken` of RIVAL_RULES gives."""
-        if self._is_swift and self._lets_through(rival):
+            and (not self._clang or self._clang <= rival.content)
+            and (self._is_tied or self._named.isdisjoint(self._links.get(value.entity, ())))
+        ):
             return None
-        trial, key = self._trial, self._key
         for rule in self._rules if rival.is_marked else self._rules_unmarked:
             reason = rule(trial, key, rival)
             if reason is not None:

@@ -142,7 +142,7 @@ class Card(Struct, frozen=True, omit_defaults=True, kw_only=True, gc=False):
     @property
     def question(self) -> str:
         """The question text of its last form, which shows no options."""
-        return self.stem(self.forms[-1])
+        return self.prompts[-1].stem or self.ask
 
     @property
     def stems(self) -> tuple[tuple[str, str], ...]:

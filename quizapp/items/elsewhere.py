@@ -22,12 +22,13 @@ class Elsewhere(NamedTuple):
 
 
 class Told(NamedTuple):
-    """The places of a value, what to tell first in front; `names` are all that is named there. `option` is the value as
-    an option that tells the first.
+    """The places of a value, what to tell first in front; `names` are all that is named there. `fact` is the id of the
+    first ("" without one), `option` the value as an option that tells it.
     """
 
     places: tuple[Elsewhere, ...]
     names: frozenset[str]
+    fact: str
     option: Option
 
 

@@ -26,6 +26,7 @@ MOST_ELSEWHERE = 8  # facts kept in which one value is right
 
 _T = TypeVar("_T")
 _NONE: frozenset[str] = frozenset()
+_PLAIN = frozenset({"text", "quote"})
 
 
 class Index:
@@ -50,7 +51,8 @@ class Index:
         self._rows: dict[str, list[Fact]] = defaultdict(list)
         self._measured: dict[str, Mapping[str, int]] = {}
         self._elsewhere: dict[tuple[str, str], tuple[Elsewhere, ...]] = {}
-        self.told: dict[tuple[Term, str, bool], Told] = {}  # kept for `proof`
+        self.told: dict[tuple[str, bool], dict[Term, Told]] = {}  # kept for `proof`
+        self.tiers: dict[tuple[str, str], dict[Term, int]] = {}  # by kind and key: kept for `rivals`
         self.spellings: dict[str, tuple[str, ...]] = {}  # by entity: kept for `accepted`, as are
         self.near_names: dict[str, tuple[str, ...]] = {}
         self.uses: Counter[str] = Counter()  # in how many bindings a value stands
@@ -114,7 +116,7 @@ class Index:
                 self._bucket_terms[bucket].append(self.entity_terms[value.entity])
 
     def _index_fact(self, fact: Fact) -> None:
-        literal = {slot.name for slot in fact.say.slots if slot.kind not in ("text", "quote")}
+        literal = {part.name for part in fact.say.parts if not isinstance(part, str) and part.kind not in _PLAIN}
         is_current = fact.weight and not is_expired(fact, self.sheet)
         for slot, binding in fact.bindings.items():
             column = ("same slot", column_name(fact, slot))
@@ -227,17 +229,18 @@ class Index:
         above, below = _sides(terms, self._places[bucket].get(key, -1))
         return above + below
 
-    def drawn(self, bucket: tuple[str, str], name: str, most: int) -> list[Term]:
-        """So many entities of a bucket, drawn by a name: from a ring on which each has its own place, so that one more
-        in the sheet, or another order of it, moves no other.
+    def drawn(self, bucket: tuple[str, str], place: int, most: int) -> list[Term]:
+        """So many entities of a bucket, drawn from a place on: from a ring on which each has its own, the checksum of
+        its key, so that one more in the sheet, or another order of it, moves no other.
         """
         ring = self._rings.get(bucket)
         if ring is None:
             terms = sorted(self._bucket_terms.get(bucket, ()), key=lambda term: (crc32(term.key.encode()), term.key))
             ring = self._rings[bucket] = [crc32(term.key.encode()) for term in terms], terms
         places, terms = ring
-        start = bisect_left(places, crc32(name.encode()))
-        return [*terms[start : start + most], *terms[: min(start, max(0, start + most - len(terms)))]]
+        start = bisect_left(places, place)
+        drawn = terms[start : start + most]
+        return drawn if len(drawn) == most else drawn + terms[: min(start, max(0, start + most - len(terms)))]
 
     def keys(self, bucket: tuple[str, str]) -> Collection[str]:
         """The keys of the values of a bucket; fast to look up."""
@@ -247,10 +250,13 @@ class Index:
         """The entities that a text names, by a name or a stand-in; takes what `reading` gives."""
         found: set[str] = set()
         tokens = reading.split()
-        lengths = self._lengths
-        for start in [place for place, token in enumerate(tokens) if token in lengths]:
-            for length in lengths[tokens[start]]:
-                found.update(self._by_name.get(" ".join(tokens[start : start + length]), ()))
+        lengths, by_name = self._lengths, self._by_name
+        for start, token in enumerate(tokens):
+            if token in lengths:
+                for length in lengths[token]:
+                    name = " ".join(tokens[start : start + length]) if length > 1 else token
+                    if name in by_name:
+                        found.update(by_name[name])
         return found
 
     def linked(self, key: str) -> Collection[str]:

@@ -96,6 +96,7 @@ def _make(asking: Asking, index: Index, made: _Made) -> None:
     slot, fact = None if asking.is_own else asking.card_slot, asking.fact
     for form, why in refused.items():
         made.refusals.append(Refusal(fact.id, slot, form, why.reason, why.unlock, fact.place.line))
+    trial.pools.clear()  # their judges know the trial: a circle, which would keep the index until it is collected
     for reason in offer.dropped if offer else ():
         made.unused.append(Refusal(fact.id, slot, None, reason, Reason("mend_wrong"), fact.place.line))
 
@@ -122,7 +123,8 @@ def _choices(trial: Trial) -> tuple[list[Prompt], Offer | None, dict[str, Refuse
 def _card(asking: Asking, prompts: list[Prompt], offer: Offer | None, index: Index) -> Card:
     fact = asking.fact
     accepted = accepted_spellings(asking, index)
-    until = [row.fact.until.written for row in asking.rows if row.fact.until]
+    facts = [row.fact for row in asking.rows]
+    until = [each.until.written for each in facts if each.until]
     return Card(
         set_id=index.sheet.id,
         fact=fact.id,
@@ -150,10 +152,14 @@ def _card(asking: Asking, prompts: list[Prompt], offer: Offer | None, index: Ind
         hint=fact.hint,
         because=fact.because,
         section=fact.section,
-        needs=tuple(dict.fromkeys([name for row in asking.rows for name in row.fact.needs])),
-        was=tuple(dict.fromkeys([row.fact.was for row in asking.rows if row.fact.was])),
-        until=max(until) if len(until) == len(asking.rows) else None,
+        needs=_each_once([name for each in facts for name in each.needs]),
+        was=_each_once([each.was for each in facts if each.was]),
+        until=max(until) if len(until) == len(facts) else None,
     )
+
+
+def _each_once(names: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names)) if names else ()
 
 
 def _keys(asking: Asking) -> tuple[Option, ...]:

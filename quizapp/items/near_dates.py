@@ -13,6 +13,9 @@ from quizapp.items.index import Index
 from quizapp.items.siblings import A_SIDE, column_of, siblings
 
 MOST_STEPS = 6
+# by precision: up to which age, how wide a step
+_STEPS = {"year": ((12, 1), (60, 3), (200, 10)), "month": ((6, 1), (24, 3), (60, 5)), "day": ((31, 1), (366, 4))}
+_WIDEST = {"year": 25, "month": 12, "day": 11}
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -27,8 +30,8 @@ def near_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     if asking.card_slot in asking.fact.step:
         yield from stepped_dates(asking, key, index)
         return
-    most = MOST_STEPS * _date_step(date, index, asking)
-    frame = Frame(date, asking, index)
+    step, frame = _date_step(date, index, asking), Frame(date, asking, index)
+    most = MOST_STEPS * step
     column = index.keys(column_of(asking))
     known: dict[str, tuple[bool, int, int, Value]] = {}
     for place, value in enumerate(siblings(asking, key, index)):
@@ -40,7 +43,7 @@ def near_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     for *_, value in sorted(known.values()):
         if value.date is not None and frame.admits(value.date):
             yield value
-    yield from stepped_dates(asking, key, index)
+    yield from _stepped(key.kind, date, step, frame, index)
 
 
 def stepped_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
@@ -48,12 +51,15 @@ def stepped_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     date = key.date
     if date is None or date.precision == "interval":
         return
-    step, frame = _date_step(date, index, asking), Frame(date, asking, index)
+    yield from _stepped(key.kind, date, _date_step(date, index, asking), Frame(date, asking, index), index)
+
+
+def _stepped(kind: str, date: Date, step: int, frame: Frame, index: Index) -> Iterator[Value]:
     for count in range(1, 3 * A_SIDE + 1):
         for by in (-count * step, count * step):
             near = _moved(date, by)
             if near is not None and frame.admits(near):
-                yield date_value(key.kind, near, index)
+                yield date_value(kind, near, index)
 
 
 def date_value(kind: str, date: Date, index: Index) -> Value:
@@ -117,11 +123,12 @@ def _date_step(date: Date, index: Index, asking: Asking) -> int:
         return max(1, int(written))
     as_of = index.sheet.as_of
     age = _units_between(as_of, date) if as_of else 0
-    bounds = {"year": ((12, 1), (60, 3), (200, 10)), "month": ((6, 1), (24, 3), (60, 5)), "day": ((31, 1), (366, 4))}
     if date.precision != "year" and _YEAR.search(asking.stem):
         return 1
-    widest = {"year": 25, "month": 12, "day": 11}[date.precision]
-    return next((step for bound, step in bounds[date.precision] if age <= bound), widest)
+    for bound, step in _STEPS[date.precision]:
+        if age <= bound:
+            return step
+    return _WIDEST[date.precision]
 
 
 def _units_between(a: Date | None, b: Date) -> int:

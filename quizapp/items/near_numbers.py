@@ -40,7 +40,8 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
         if value.key in seen or other is None or other.amount == number.amount:
             continue
         seen.add(value.key)
-        if not _is_of_scale(other.amount, number.amount) or other != _beside(number, other.amount, index):
+        is_alike = other.qualifier == number.qualifier and _is_of_scale(other.amount, number.amount)
+        if not is_alike or other.unit != _unit_beside(number, other.amount, index):
             continue
         if decimals_of(other) == decimals and _is_possible(other, number, limits):
             column[value.key] = (abs(float(other.amount) - here), len(column), value)
@@ -65,11 +66,16 @@ def stepped_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]
 
 def _beside(number: Number, amount: Decimal, index: Index) -> Number | None:
     """Another figure of the same unit and qualifier; None where it is not known how the unit reads beside it."""
+    unit = _unit_beside(number, amount, index)
+    return None if unit is None else Number(amount, unit, number.qualifier)
+
+
+def _unit_beside(number: Number, amount: Decimal, index: Index) -> str | None:
     unit = index.units.beside(number, amount)
-    is_singular = abs(amount) == 1 and unit != number.unit
-    if unit is None or (is_singular and (decimals_of(number) or abs(number.amount) >= SMALL)):
-        return None  # neither 1.0 hour nor 1.0 hours; and 1 ship gives itself away beside 16 ships
-    return Number(amount, unit, number.qualifier)
+    if unit == number.unit or abs(amount) != 1:
+        return unit
+    # neither 1.0 hour nor 1.0 hours; and 1 ship gives itself away beside 16 ships
+    return None if decimals_of(number) or abs(number.amount) >= SMALL else unit
 
 
 def _stepped(asking: Asking, key: Number, limits: tuple[Decimal, Decimal] | None) -> Iterator[Decimal]:

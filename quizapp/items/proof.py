@@ -41,15 +41,21 @@ class Proof:
 
     def __init__(self, trial: Trial) -> None:
         self._trial = trial
-        self._known = trial.index.told
         self._facts = trial.asking.fact_ids
         is_alone = trial.asking.fact.relation is None  # no other fact has its column
         self._column = "" if is_alone else column_of(trial.asking)[1]
         self._is_list = len(trial.answers) > 1
+        self._known = trial.index.told.setdefault((self._column, self._is_list), {})
 
     def options(self, rivals: Iterable[Term]) -> tuple[Option, ...]:
         """The distractors, with their tags where several keys look for the nearest among them."""
-        return tuple([self._option(rival) for rival in rivals])
+        known, named, declared, facts = self._known, self._trial.named, self._trial.declared, self._facts
+        found: list[Option] = []
+        for rival in rivals:
+            told = known.get(rival) or self._tell(rival)
+            is_usual = told.fact not in facts and told.names.isdisjoint(named) and rival.key not in declared
+            found.append(told.option if is_usual else self._unusual(rival, told))
+        return tuple(found)
 
     def keys(self, rivals: Iterable[Term]) -> tuple[Option, ...]:
         """The same as keys (of the one that is NOT on the list): what else they are right for is no matter."""
@@ -58,12 +64,8 @@ class Proof:
     def _by_author(self, rival: Term) -> tuple[Reason, ...]:
         return (_AUTHOR_SAYS,) if rival.key in self._trial.declared else ()
 
-    def _option(self, rival: Term) -> Option:
-        key = rival, self._column, self._is_list
-        told = self._known.get(key) or self._tell(key)
-        is_usual = told.names.isdisjoint(self._trial.named) and rival.key not in self._trial.declared
-        if is_usual and (not told.places or told.places[0].fact.id not in self._facts):
-            return told.option
+    def _unusual(self, rival: Term, told: Told) -> Option:
+        """By the author's word, or with another place than is told first."""
         place = self._best(told)
         why = self._by_author(rival)
         if place is not None:
@@ -80,14 +82,15 @@ class Proof:
             return places[0] if places else None
         return max(places, key=lambda place: (place.column == column, not named.isdisjoint(place.names)), default=None)
 
-    def _tell(self, key: tuple[Term, str, bool]) -> Told:
-        rival, index = key[0], self._trial.index
+    def _tell(self, rival: Term) -> Told:
+        index = self._trial.index
         places = list(index.elsewhere(rival))
         if len(places) > 1:
             places.sort(key=lambda place: (place.column != self._column, not place.is_sole))
         names = frozenset([name for place in places for name in place.names])
         why = (index.tell(places[0]),) if places else ()
-        told = self._known[key] = Told(tuple(places), names, _option(rival, why, is_list=self._is_list))
+        fact = places[0].fact.id if places else ""
+        told = self._known[rival] = Told(tuple(places), names, fact, _option(rival, why, is_list=self._is_list))
         return told
 
 

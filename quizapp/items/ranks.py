@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 
 from quizapp.facts.language import Language
+from quizapp.facts.languages import language
 from quizapp.facts.mentions import dates_in
 from quizapp.facts.sheet import Value
 from quizapp.facts.text import fold
@@ -45,21 +47,32 @@ def ranks_of_texts(texts: Sequence[str], table: Language) -> list[float] | None:
     """Ranks of plain texts that all are ordinals, months, units of time, days of the year or times of the clock (rule
     13: what has an order is shown in it); None if they are not all of one such class, or two stand in one place.
     """
-    words = (*table.ordered_words, tuple(map(fold, table.months)))
-    classes = ([_clock_rank(text) for text in texts], [_day_rank(text, table) for text in texts])
-    for ranks in (*classes, *([_word_rank(text, each) for text in texts] for each in words)):
-        found = [rank for rank in ranks if rank is not None]
+    words = [partial(_word_rank, each) for each in _ordered_words(table.code)]
+    classes: list[Callable[[str, Language], float | None]] = [_clock_rank, _day_rank, *words]
+    for rank_in_class in classes:
+        found: list[float] = []
+        for text in texts:
+            rank = rank_in_class(text, table)
+            if rank is None:  # nearly always of the first: no other has to be looked at
+                break
+            found.append(rank)
         if len(found) == len(texts) and len(set(found)) == len(texts):
             return found
     return None
 
 
-def _word_rank(text: str, words: Sequence[str]) -> float | None:
+@cache
+def _ordered_words(code: str) -> tuple[tuple[str, ...], ...]:
+    table = language(code)
+    return (*table.ordered_words, tuple(map(fold, table.months)))
+
+
+def _word_rank(words: Sequence[str], text: str, table: Language) -> float | None:
     folded = fold(text)
     return words.index(folded) if folded in words else None
 
 
-def _clock_rank(text: str) -> float | None:
+def _clock_rank(text: str, table: Language) -> float | None:
     """Minutes from midnight."""
     match = _CLOCK.fullmatch(text.strip())
     if match is None or not (match[2] or match[3] or match[4]):

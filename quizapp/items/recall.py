@@ -7,7 +7,6 @@ from functools import cache
 
 from quizapp.facts.languages import language
 from quizapp.facts.sheet import Mode, Slot, Value
-from quizapp.facts.speech import spoken_in
 from quizapp.facts.text import capitalised, fold, words
 from quizapp.items.asking import Asking
 from quizapp.items.card import BLANK, Prompt, Reason, Sentence, plain
@@ -72,7 +71,7 @@ def _cloze(trial: Trial, untypable: Refused | None) -> Prompt | Refused | None:
     names = (*entity.names, *entity.metonyms) if entity else (value.text, value.in_text)
     gap = _gap(asking.slot, value, row.sentence((value,), trial.index), trial.index)
     sentence = cloze_of(row.fact, asking.slot, names, gap, row.texts)
-    reason = stands_alone(sentence, table, spoken_in(row.fact))
+    reason = stands_alone(sentence, table, trial.spoken)
     return Refused(reason, Reason("reword_say")) if reason else Prompt("cloze", sentence)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from zlib import crc32
 
+from quizapp.items.index import Index
 from quizapp.items.near_values import near_values
 from quizapp.items.rules import LEAST_RIVALS
 from quizapp.items.siblings import column_of
@@ -35,18 +36,44 @@ def ranked_rivals(trial: Trial, keys: Sequence[Term]) -> Iterator[tuple[int, Ter
         for value in near_values(asking, first, index):
             yield NEAREST_TIER, index.term(value)
         return
-    yield from _nearest_first(trial, keys, _by_tier(keys, _neighbours(trial, keys)))
+    tiers = _tiers_of(trial, keys[0]) if len(keys) == 1 else _by_tier(keys, _neighbours(trial, keys))
+    yield from _nearest_first(trial, keys, tiers)
 
 
 def _neighbours(trial: Trial, keys: Sequence[Term]) -> list[Term]:
-    """Values of the key's kind from its own column, its tags and its neighbourhood in the sheet; bounded."""
+    """Values of the keys' kind from their own column, their tags and their neighbourhood in the sheet; bounded."""
     index, column = trial.index, column_of(trial.asking)
     found: list[Term] = []
     for key in keys[:: -(-len(keys) // MOST_LOOKED_AT)]:
-        kind = key.value.kind
-        for bucket in (column, *[(tag, kind) for tag in sorted(key.tags)], ("", index.bucket_of(key.value))):
-            found += index.neighbour_terms(bucket, key.key)
+        found += index.neighbour_terms(column, key.key)
+        found += _beyond_column(index, key)
     return list(dict.fromkeys(found))
+
+
+def _beyond_column(index: Index, key: Term) -> list[Term]:
+    """Values of the key's kind from its tags and its neighbourhood in the sheet."""
+    found: list[Term] = []
+    for bucket in (*[(tag, key.value.kind) for tag in sorted(key.tags)], ("", index.bucket_of(key.value))):
+        found += index.neighbour_terms(bucket, key.key)
+    return found
+
+
+def _tiers_of(trial: Trial, key: Term) -> dict[int, list[Term]]:
+    """The same rivals of one key by tier. Those beyond the column are the same whatever is asked: they are kept."""
+    index, place = trial.index, (key.value.kind, key.key)
+    near = index.tiers.get(place)
+    if near is None:
+        near = index.tiers[place] = {rival: key.shared_with(rival) for rival in _beyond_column(index, key)}
+    column = index.neighbour_terms(column_of(trial.asking), key.key)
+    tiers: dict[int, list[Term]] = {}
+    for rival in column:
+        tier = near.get(rival)
+        tiers.setdefault(key.shared_with(rival) if tier is None else tier, []).append(rival)
+    known = set(column)
+    for rival, tier in near.items():
+        if rival not in known:
+            tiers.setdefault(tier, []).append(rival)
+    return tiers
 
 
 def _by_tier(keys: Sequence[Term], rivals: Iterable[Term]) -> dict[int, list[Term]]:
@@ -74,16 +101,21 @@ def _nearest_first(
     often = max([uses[key.key] for key in keys]).bit_length()
     start = crc32(f"{trial.asking.fact.id}/{trial.asking.card_slot}".encode())
     for tier in sorted(tiers, reverse=True):
-        steps = _steps_apart(trial, keys, tiers[tier])
-        names = [rival.key for rival in tiers[tier]]
-        draws = [crc32(name.encode(), start) for name in names]
+        rivals = tiers[tier]
+        steps = _steps_apart(trial, keys, rivals)
         ranked = [
-            (name not in column, steps.get(name, 0), abs(often - uses[name].bit_length()), draws[place], place)
-            for place, name in enumerate(names)
+            (
+                (name := rival.key) not in column,
+                steps.get(name, 0),
+                abs(often - uses[name].bit_length()),
+                crc32(name.encode(), start),
+                place,
+            )
+            for place, rival in enumerate(rivals)
         ]
         ranked.sort()
         for *_, place in ranked:
-            yield tier, tiers[tier][place]
+            yield tier, rivals[place]
 
 
 def _steps_apart(trial: Trial, keys: Sequence[Term], rivals: Iterable[Term]) -> Mapping[str, int]:

@@ -25,7 +25,8 @@ class Trial:
     is a word of it), `named` also those that stand in its slots (`bound`), `content` the stems of its content words.
     `answers` are the terms of the answer, `truth` what they cover together, `declared` the keys of values that the
     author says are wrong. `claimants` are the folded names of who claims the fact; none has to stand in the stem if the
-    claimant is what is asked for. `wording` is the first of rules 15 and 16 that the stem breaks.
+    claimant is what is asked for. `spoken` is what somebody else says in the fact, `wording` the first of rules 15 and
+    16 that the stem breaks.
 
     Nobody changes it; it is not frozen for the reason told at `Asking`.
     """
@@ -42,6 +43,7 @@ class Trial:
     truth: Truth
     declared: frozenset[str]
     claimants: frozenset[str]
+    spoken: list[str]
     wording: Reason | None
     pools: dict[object, Any] = field(default_factory=dict)  # of all wordings; kept for `pool`
 
@@ -54,10 +56,23 @@ class Trial:
         """The same question in other words."""
         read, table = reading(stem), self.index.table
         mentioned = frozenset(self.index.mentions(read))
-        content = content_of(worded(stem).tokens, table)
-        wording = stands_alone(stem, table, spoken_in(self.asking.fact))
-        named = self.bound | mentioned
-        return replace(self, stem=stem, read=read, mentioned=mentioned, named=named, content=content, wording=wording)
+        return Trial(
+            self.asking,
+            self.index,
+            stem,
+            read,
+            mentioned,
+            self.bound | mentioned,
+            self.bound,
+            content_of(worded(stem).tokens, table),
+            self.answers,
+            self.truth,
+            self.declared,
+            self.claimants,
+            self.spoken,
+            stands_alone(stem, table, self.spoken),
+            self.pools,
+        )
 
 
 def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
@@ -65,6 +80,7 @@ def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
     mentioned = frozenset(index.mentions(read))
     bound = frozenset(_bound(asking)) if len(asking.fact.bindings) > 1 else _NOBODY
     answers = tuple([_answer_term(asking, value, index) for value in asking.values])
+    spoken = spoken_in(asking.fact)
     return Trial(
         asking,
         index,
@@ -76,9 +92,10 @@ def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
         content_of(worded(stem).tokens, index.table),
         answers,
         Truth(answers),
-        frozenset([value.key for value in asking.declared_wrong]),
+        frozenset([value.key for value in asking.declared_wrong]) if asking.declared_wrong else _NOBODY,
         _claimants(asking, index),
-        stands_alone(stem, index.table, spoken_in(asking.fact)),
+        spoken,
+        stands_alone(stem, index.table, spoken),
     )
 
 

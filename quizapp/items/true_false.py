@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
+from zlib import crc32
 
 from quizapp.facts.language import Language
+from quizapp.facts.languages import language
 from quizapp.facts.scripts import stands_in
-from quizapp.facts.speech import spoken_in
 from quizapp.facts.text import fold
 from quizapp.items.asking import Asking
 from quizapp.items.card import Prompt, Reason, plain
@@ -36,7 +38,7 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     sentence = plain(offer.keys[0].statement or asking.statement(trial.index))
     if (negation := negation_in(sentence, table)) is not None:
         return Refused(Reason("negated_sentence", {"word": negation}), Reason("say_positively", {"word": negation}))
-    reason = stands_alone(sentence, table, spoken_in(asking.fact))
+    reason = stands_alone(sentence, table, trial.spoken)
     if reason is not None:
         return Refused(reason, Reason("reword_say"))
     rivals = _false_values(trial, offer, reading(sentence))
@@ -55,7 +57,12 @@ def _is_limit(asking: Asking, table: Language) -> bool:
         if not isinstance(part, str) and part.name == asking.card_slot:
             break
         before = part if isinstance(part, str) else ""
-    return f" {fold(before)}".endswith(tuple(f" {word}" for word in table.bounding))
+    return f" {fold(before)}".endswith(_bounding(table.code))
+
+
+@cache
+def _bounding(code: str) -> tuple[str, ...]:
+    return tuple(f" {word}" for word in language(code).bounding)
 
 
 def _false_values(trial: Trial, offer: Offer, sentence: str) -> list[Term]:
@@ -81,8 +88,9 @@ def _candidates(asking: Asking, key: Term, index: Index) -> Iterable[Term]:
         return map(index.term, stepped_values(asking, first, index))
     if first.entity is None:
         return ()
-    name = f"{asking.fact.id}/{asking.card_slot}"
+    place = crc32(f"{asking.fact.id}/{asking.card_slot}".encode())
     drawn: list[Term] = []
     for tag in (*sorted(key.tags), ""):
-        drawn += index.drawn((tag, first.kind), name, MOST_DRAWN)
-    return sorted(dict.fromkeys(drawn), key=lambda rival: (-rival.shared_with(key), rival.is_never_asked))
+        drawn += index.drawn((tag, first.kind), place, MOST_DRAWN)
+    shared_with = key.shared_with
+    return sorted(dict.fromkeys(drawn), key=lambda rival: rival.is_never_asked - 2 * shared_with(rival))
