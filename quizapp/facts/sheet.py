@@ -53,13 +53,12 @@ class Entity:
         return tuple(dict.fromkeys((self.name, self.in_text, *self.also)))
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@dataclass(frozen=True, slots=True)
 class Value:
     """One value of a slot.
 
     `key` tells values apart: the entity's id, a canonical date or number, or the folded text.
     `text` is how an option shows it, `in_text` how it reads inside a sentence.
-    Nobody changes it; it is not frozen for the reason told at `Fact`.
     """
 
     kind: str

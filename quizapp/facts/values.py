@@ -18,12 +18,11 @@ def month_days(year: int, month: int) -> int:
     return 29 if month == 2 and isleap(year) else _MONTH_DAYS[month - 1]
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@dataclass(frozen=True, slots=True)
 class Date:
     """A span of days, first to last inclusive, as (year, month, day); year −44 is 44 BC.
 
-    `precision` is "year", "month", "day", or "interval" for `a/b`. Nobody changes it, nor a `Number`: guarded
-    assignments take time where there are a dozen tried for each question.
+    `precision` is "year", "month", "day", or "interval" for `a/b`.
     """
 
     start: Day
@@ -87,7 +86,7 @@ def parse_point(text: str) -> Date | None:
 QUALIFIERS = ("more than", "at least", "less than", "at most", "nearly", "about")
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@dataclass(frozen=True, slots=True)
 class Number:
     """`qualifier` is one of QUALIFIERS, or "" for an exact figure; "million" and "%" belong to the unit."""
 
