@@ -222,10 +222,16 @@ class Extent:
     longest_quiz: int
 
 
+_extents: Recent[Extent] = Recent(most=1024)
+
+
 def read_extent(db: Connection, version_id: str) -> Extent:
+    known = _extents.get(version_id)
+    if known is not None:
+        return known
     columns = (SetVersions.refusals, SetVersions.quiz_forms, SetVersions.longest_quiz)
     row = db.execute(select(*columns).where(SetVersions.id == version_id)).one()
-    return Extent(len(row.refusals), row.quiz_forms, row.longest_quiz)
+    return _extents.keep(version_id, Extent(len(row.refusals), row.quiz_forms, row.longest_quiz))
 
 
 def list_versions(db: Connection, set_id: str) -> list[Version]:

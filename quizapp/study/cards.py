@@ -15,6 +15,7 @@ from quizapp.memory.schedule import outcomes, retrievability
 from quizapp.memory.state import Memory, Phase, is_leech
 from quizapp.store.answers import read_card_log
 from quizapp.store.cards import read_content, read_contents
+from quizapp.store.days import read_used
 from quizapp.store.holds import (
     Flag,
     Hold,
@@ -38,7 +39,7 @@ from quizapp.study.judging import is_storable
 from quizapp.study.load import LoadAhead
 from quizapp.study.recording import moment_of, record_act, record_restart
 from quizapp.study.replay import fuzz_seed, standing
-from quizapp.study.session import Today, count_left, read_today
+from quizapp.study.session import Today, allowed_after, read_today
 from quizapp.study.shown_cards import CardList, CardPage, Flagged, Happened, Standing
 
 LONGEST_NOTE = 500  # characters
@@ -113,7 +114,7 @@ def _stand(db: Connection, today: Today, places: Sequence[Place]) -> list[Standi
     holds, flags = read_holds(db, learner.id, card_ids), read_flags(db, learner.id, card_ids)
     content_ids = {place.card_id: place.content_id or find_last_content(db, place.card_id) or "" for place in places}
     contents = read_contents(db, content_ids.values())
-    due_allowed = count_left(db, today).due_allowed
+    due_allowed = allowed_after(learner, read_used(db, learner.id, today.moment.day)).due
     found: list[Standing] = []
     for place in places:
         memory, hold = memories.get(place.card_id), holds.get(place.card_id, Hold())
