@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
 
@@ -19,7 +20,21 @@ SAME_MATTER = 4  # content words in common from which two questions are about on
 RUN = 4  # rule 22: so many keys in the same place may follow one another
 
 MOST_QUESTIONS = 100
+LARGE = 10  # times what is sampled, from which on a sheet is not read whole for a quiz
+LEAST_SAMPLED, SAMPLED_FOR_EACH = 200, 15  # places, in all and for each question
 SURE_SEED = 0  # what is promised is what this one gives; another may give fewer
+
+
+def sample_places(places: int, *, length: int, seed: int) -> tuple[int, ...] | None:
+    """Of so many places in a sheet, from 0, those that are enough to draw a quiz from: one of each equal stretch, as
+    chance has it. None where the sheet is not so long that it matters.
+    """
+    wanted = max(LEAST_SAMPLED, SAMPLED_FOR_EACH * length)
+    if places < LARGE * wanted:
+        return None
+    ends = [place * places // wanted for place in range(wanted + 1)]
+    chance = Chance(seed, "places", places)
+    return tuple(start + chance.below(end - start) for start, end in itertools.pairwise(ends))
 
 
 def scored_forms(card: Card, forms: Collection[str] = ()) -> tuple[str, ...]:

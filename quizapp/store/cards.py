@@ -240,16 +240,11 @@ class Content:
 
 
 IS_ASKED = or_(VersionCards.until.is_(None), VersionCards.until >= bindparam("today"))  # it has not run out
-_CONTENTS = select(
+CONTENTS = select(
     CardContents.id, CardContents.card_id, CardContents.content, Cards.value_key, Cards.retired_at
 ).outerjoin(Cards)
-_CONTENT = _CONTENTS.where(CardContents.id == bindparam("content_id"))
-_SOME_CONTENTS = _CONTENTS.where(CardContents.id.in_(bindparam("content_ids", expanding=True)))
-_ASKED_CONTENTS = (
-    _CONTENTS.join(VersionCards, VersionCards.content_id == CardContents.id)
-    .where(VersionCards.version_id == bindparam("version_id"), IS_ASKED)
-    .order_by(VersionCards.position)
-)
+_CONTENT = CONTENTS.where(CardContents.id == bindparam("content_id"))
+_SOME_CONTENTS = CONTENTS.where(CardContents.id.in_(bindparam("content_ids", expanding=True)))
 
 
 _VERSION_CARDS = (
@@ -267,17 +262,12 @@ def read_content(db: Connection, content_id: str) -> Content:
     row = db.execute(_CONTENT, {"content_id": content_id}).one_or_none()
     if row is None:
         raise LookupError(content_id)
-    return _content(row)
+    return content_of(row)
 
 
 def read_contents(db: Connection, content_ids: Iterable[str]) -> dict[str, Content]:
     rows = db.execute(_SOME_CONTENTS, {"content_ids": list(set(content_ids))})
-    return {row.id: _content(row) for row in rows}
-
-
-def read_asked_contents(db: Connection, version_id: str, today: date) -> list[Content]:
-    """What a version asks on a day, in the sheet's order."""
-    return [_content(row) for row in db.execute(_ASKED_CONTENTS, {"version_id": version_id, "today": today})]
+    return {row.id: content_of(row) for row in rows}
 
 
 def read_version_cards(db: Connection, version_id: str, card_ids: Iterable[str]) -> dict[str, Card]:
@@ -292,7 +282,8 @@ def read_version_contents(db: Connection, version_id: str) -> dict[str, str]:
     return {row.card_id: row.content_id for row in db.execute(wanted) if row.card_id is not None}
 
 
-def _content(row: AnyRow) -> Content:
+def content_of(row: AnyRow) -> Content:
+    """From a row of `CONTENTS`."""
     card = card_from_json(row.content)
     is_current = row.value_key in (None, card.value_key)
     return Content(row.id, row.card_id, card, is_current=is_current, is_retired=row.retired_at is not None)

@@ -12,7 +12,8 @@ from sqlalchemy import Connection
 from quizapp.facts.text import fold, names_in
 from quizapp.items.card import plain
 from quizapp.items.item import Item, make_item
-from quizapp.store.cards import Content, read_asked_contents
+from quizapp.store.asked_cards import read_asked_contents
+from quizapp.store.cards import Content
 from quizapp.store.learners import read_learner
 from quizapp.store.sets import Version, list_versions, read_current_version
 from quizapp.study.act import reads

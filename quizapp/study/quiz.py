@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from quizapp.items.assembly import sample_places
 from quizapp.items.item import make_item
 from quizapp.store.answering import read_met
-from quizapp.store.asked_cards import read_card
+from quizapp.store.asked_cards import find_last_position, read_asked_contents, read_card
 from quizapp.store.attempts import (
     Attempt,
     AttemptItem,
@@ -21,13 +23,13 @@ from quizapp.store.attempts import (
     read_items,
     save_score,
 )
-from quizapp.store.cards import Content, read_asked_contents
+from quizapp.store.cards import Content
 from quizapp.store.ids import mint_id
 from quizapp.store.learners import read_learner
 from quizapp.store.sets import read_current_version
 from quizapp.store.shelf import read_miss
 from quizapp.study.act import commits, reads
-from quizapp.study.failures import AttemptClosed, UnknownAttempt, UnknownSet
+from quizapp.study.failures import AttemptClosed, NothingToAsk, QuizTooLong, UnknownAttempt, UnknownSet
 from quizapp.study.feedback import told
 from quizapp.study.questions import SURE_SEED, Wish, draw_questions, only_missed
 from quizapp.study.recording import moment_of, record_answer
@@ -60,24 +62,43 @@ def start_quiz(
     NothingToAsk and QuizTooLong. The questions are drawn before the transaction that keeps them: that may take long.
     """
     wish = Wish(length, tuple(forms), missed_of)
-    version_id, contents = _read_choice(learner_id, set_id, wish, now)
     seeds = (secrets.randbelow(SEEDS), SURE_SEED) if seed is None else (seed,)
-    drawn, items = draw_questions(contents, wish, seeds)
+    version_id, drawn, items = _draw(learner_id, set_id, wish, seeds, now)
     attempt = Attempt(
         mint_id(), set_id, version_id, missed_of, list(forms), drawn, len(items), "open", 0, 0.0, now, None
     )
     return _begin(learner_id, attempt, items, wish if seed is None else None)
 
 
+def _draw(
+    learner_id: str, set_id: str, wish: Wish, seeds: Sequence[int], now: datetime
+) -> tuple[str, int, Sequence[AttemptItem]]:
+    """The set's version, the seed, and what it draws: from a sample of a very long sheet, where that gives enough."""
+    version_id, sample = _read_choice(learner_id, set_id, wish, now, sampled_by=seeds[0])
+    if sample is not None:
+        with suppress(NothingToAsk, QuizTooLong):
+            return version_id, *draw_questions(sample, wish, seeds[:1])
+    version_id, contents = _read_choice(learner_id, set_id, wish, now)
+    return version_id, *draw_questions(contents or (), wish, seeds)
+
+
 @reads
 def _read_choice(
-    db: Connection, learner_id: str, set_id: str, wish: Wish, now: datetime
-) -> tuple[str, Sequence[Content]]:
-    """The set's version, and all of it that may be asked. Raises UnknownSet and UnknownAttempt."""
+    db: Connection, learner_id: str, set_id: str, wish: Wish, now: datetime, *, sampled_by: int | None = None
+) -> tuple[str, Sequence[Content] | None]:
+    """The set's version, and all of it that may be asked, or a sample by a seed; None where it is not to be sampled.
+    Raises UnknownSet and UnknownAttempt.
+    """
     version = read_current_version(db, learner_id, set_id)
     if version is None:
         raise UnknownSet(set_id)
-    contents = read_asked_contents(db, version.id, moment_of(read_learner(db, learner_id), now).day)
+    positions, day = None, moment_of(read_learner(db, learner_id), now).day
+    if sampled_by is not None:
+        places = sample_places(find_last_position(db, version.id), length=wish.length, seed=sampled_by)
+        if places is None or wish.missed_of is not None:
+            return version.id, None
+        positions = [place + 1 for place in places]
+    contents = read_asked_contents(db, version.id, day, positions)
     return version.id, only_missed(db, learner_id, contents, wish.missed_of)
 
 
