@@ -2,7 +2,8 @@
 
     python -m benchmarks.rival --cards 1000 --cards 10000 --cards 100000 [--loading 100000] [--json FILE]
 
-Each size is a collection of its own: one set, three answers a card, a tenth of the cards due. The real server runs on
+Each size is a collection of its own: one set, three answers a card, a tenth of the cards due, of which a day asks 200,
+as it does unless told otherwise; of few cards so many are due that there are enough to answer. The real server runs on
 SQLite with synchronous=FULL; a time is from sending a request until the last byte of its reply is there. Anki
 (`benchmarks.anki_backend`) is put into an environment of its own, unless `--anki` names a Python that has it. The
 floors are a bare page of Flask, a bare commit of SQLite, and both in one. All take turns; the table has medians.
@@ -36,8 +37,8 @@ from benchmarks.server import Server
 from quizapp.app import create_app
 from quizapp.settings import Settings
 from quizapp.store.engine import db
-from quizapp.store.learners import change_learner
 
+LEAST_DUE = 250  # cards
 FACTS = 500  # of the sheet that is copied
 SETTLE = 2  # rounds that are not counted
 # What is measured: how often in a round, what Anki does beside it, the ratio to reach and the one aimed at.
@@ -94,10 +95,8 @@ def serving(folder: Path, cards: int) -> Iterator[Reviewer]:
     sheets = start_with(folder / "sheets", write_sheet(FACTS))
     app = create_app(Settings(data), folders=[(sheets, "loaded")])
     learner_id = app.extensions["quizapp"].learner_id
-    grow(app, learner_id, cards=cards, now=datetime.now(UTC), known=1.0, due=0.1, lines=3)
+    grow(app, learner_id, cards=cards, now=datetime.now(UTC), known=1.0, due=max(0.1, LEAST_DUE / cards), lines=3)
     with app.app_context():
-        with db.engine.connect().execution_options(writes=True) as connection, connection.begin():
-            change_learner(connection, learner_id, reviews_per_day=9999)
         db.engine.dispose()
     server = Server(folder)
     server.start()
