@@ -9,9 +9,8 @@
 
 PYTHON ?= python3
 ARGS ?=
-# So many tests run beside each other, one more than CI has cores: they often wait, for servers, browsers and disks. A file
-# stays with one of them, which has worked out its sets once.
-WORKERS ?= 3
+# So many tests run beside each other; a file stays with one of them, which has worked out its sets once.
+WORKERS ?= 2
 
 BIN := .venv/bin
 UV := .uv/bin/uv

@@ -7,10 +7,10 @@ from flask import Flask
 from sqlalchemy import Connection
 
 from quizapp.items.card import Card
+from quizapp.store.asked_cards import read_asked_contents
 from quizapp.store.cards import (
     PlacedCard,
     fill_version,
-    read_asked_contents,
     read_content,
     read_known_cards,
     retire_cards,
