@@ -126,7 +126,7 @@ def measure(reviewer: Reviewer, anki: Anki, bare: BareServer, rounds: int) -> di
                 prepare()
                 found.setdefault(name, []).append(milliseconds(act))
             for rival in rivals:
-                found.setdefault(rival, []).extend(anki.ask(rival, times=times))
+                found.setdefault(f"Anki: {rival}", []).extend(anki.ask(rival, times=times))
         for floor, ask in bare.acts().items():
             found.setdefault(floor, []).extend(milliseconds(ask) for _ in range(4))
     return found
@@ -136,7 +136,7 @@ def compare(found: dict[str, list[float]]) -> list[dict[str, Any]]:
     page = median(found["bare page"])
     rows = []
     for name, (_, rivals, most, aim) in ACTS.items():
-        usual, theirs = median(found[name]), sum(median(found[rival]) for rival in rivals)
+        usual, theirs = median(found[name]), sum(median(found[f"Anki: {rival}"]) for rival in rivals)
         rows.append(
             {"act": name, "ms": round(usual, 2), "p95_ms": round(quantiles(found[name], n=20)[-1], 2)}
             | {"anki_ms": round(theirs, 2), "ratio": round(usual / theirs, 3), "most": most, "aim": aim}

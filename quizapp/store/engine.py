@@ -47,8 +47,9 @@ def connect_store(app: Flask, store: str | Path, lock_file: Path) -> None:
     address = _address(store) if isinstance(store, str) else URL.create("sqlite", database=str(store))
     options: dict[str, Any] = {"json_serializer": write_json, "json_deserializer": read_json, "hide_parameters": True}
     if address.get_backend_name() == "postgresql":
+        # No connection is tried before its use: one that the server has ended fails in its first statement, all of its
+        # age are given up with it, and the act is tried once more.
         options |= {
-            "pool_pre_ping": True,
             "connect_args": {"options": POSTGRESQL_TIMEOUTS, "connect_timeout": 5, "application_name": PROGRAM},
         }
     app.config.update(SQLALCHEMY_DATABASE_URI=address, SQLALCHEMY_ENGINE_OPTIONS=options)
