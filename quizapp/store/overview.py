@@ -74,7 +74,7 @@ _HELD = select(
     Memories.set_id, Memories.card_id, Memories.stability, type_coerce(Memories.reviewed_day, Number), Memories.phase
 ).where(OF_LEARNER)
 _HELD_OF_SETS = _HELD.where(Memories.set_id.in_(bindparam("set_ids", expanding=True)))
-_SOME_HELD = _HELD.where(Memories.card_id.in_(bindparam("card_ids", expanding=True)))
+_HELD_OF_CARD = _HELD.where(Memories.card_id == bindparam("card_id"))
 _IS_DUE = (Memories.phase == Phase.REVIEW, Memories.due_at <= bindparam("until"), NOT_HELD)
 _DUE_DAYS = remembered(Memories.card_id, Memories.due_day).where(
     Memories.due_at <= bindparam("until"),
@@ -112,9 +112,9 @@ def read_held(db: Connection, learner_id: str, set_ids: Iterable[str]) -> dict[s
 
 
 def read_held_of(db: Connection, learner_id: str, card_ids: Collection[str]) -> dict[str, Held]:
-    """The same of these cards alone, by card."""
-    rows = db.execute(_SOME_HELD, {"learner_id": learner_id, "card_ids": list(card_ids)})
-    return {card_id: (stability, day, phase) for _, card_id, stability, day, phase in rows}
+    """The same of these cards alone, by card: one by one, since for a list of them SQLite would walk through all."""
+    found = (db.execute(_HELD_OF_CARD, {"learner_id": learner_id, "card_id": card_id}).all() for card_id in card_ids)
+    return {card_id: (stability, day, phase) for rows in found for _, card_id, stability, day, phase in rows}
 
 
 def find_due_facts(db: Connection, scope: Scope, *, until: datetime) -> dict[str, dict[str, datetime]]:
