@@ -16,6 +16,7 @@ from quizapp.store.learners import read_learner
 from quizapp.store.recent import Recent
 from quizapp.study import coming
 from quizapp.study.agenda import Agenda
+from quizapp.study.cards import restart_card
 from quizapp.study.coming import Known
 from quizapp.study.learners import change_settings
 from quizapp.study.review import ask_review
@@ -129,3 +130,26 @@ def test_more_lines_than_are_followed_make_it_anew(lone: Student, monkeypatch: p
     Worker(monkeypatch).work()
     lone.review(most=4)
     assert worker.asks(lone, loaded.set_id) == Worker(monkeypatch).asks(lone, loaded.set_id)
+
+
+def new_cards(student: Student, set_id: str) -> set[str]:
+    with reading() as connection:
+        agenda = Agenda(connection, read_learner(connection, student.id), student.now)
+        agenda.left(set_id)
+        agenda.keep()
+    return {card.key for listed in agenda.known.new.values() for card in listed.cards}
+
+
+def test_a_card_that_begins_anew_is_new_again_before_those_that_were_never_asked(
+    lone: Student, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Although a worker has found, on another day, that all cards up to a later one were met."""
+    loaded, worker = lone.load(), Worker(monkeypatch)
+    worker.work()
+    first = lone.ask_review().ticket.card_id or ""
+    lone.review(most=3)
+    for _ in range(2):
+        lone.wait(days=1)
+        assert first not in new_cards(lone, loaded.set_id)
+    restart_card(lone.id, first, now=lone.now)
+    assert first in new_cards(lone, loaded.set_id)
