@@ -13,7 +13,7 @@ import pytest
 from flask import Flask
 
 from quizapp.app import create_app
-from quizapp.log import start_log
+from quizapp.log import rotate_log, start_log
 from quizapp.settings import Settings
 from quizapp.store.engine import db
 from quizapp.study.failures import NotSaved
@@ -150,3 +150,18 @@ def test_what_was_not_saved_is_an_error_with_its_reason(
     app.test_client().get("/sets")
     assert [line["level"] for line in lines(tmp_path)] == ["ERROR", "INFO"]
     assert lines(tmp_path)[0]["message"].endswith("the store is full")
+
+
+def test_a_log_that_several_write_into_is_begun_anew_for_all_of_them(
+    log_as_before: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quizapp.log.BYTES", 200)
+    start_log(tmp_path / "own.log", rotates=False)
+    for number in range(4):
+        logging.getLogger("quizapp").info("line %s", number)
+    assert len(lines(tmp_path)) == 4  # whoever writes does not rotate
+    rotate_log(tmp_path / "own.log")
+    logging.getLogger("quizapp").info("after it")
+    rotate_log(tmp_path / "own.log")
+    assert [line["message"] for line in lines(tmp_path)] == ["after it"]
+    assert (tmp_path / "own.log.1").read_text("utf-8").count("\n") == 4

@@ -31,6 +31,7 @@ def told(answer_id: str) -> str:
 
 
 def show_told(answer_id: str) -> str:
+    """The page of an answer, in the round that the request's address names; raises UnknownAnswer."""
     scope = read_scope()
     with one_look():
         seen = find_told(

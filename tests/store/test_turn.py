@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 
@@ -11,6 +12,7 @@ from quizapp.store.turn import Turn
 
 HOLD = """
 import sys
+import time
 from pathlib import Path
 from quizapp.store.turn import Turn
 with Turn(Path(sys.argv[1])).take():
@@ -66,3 +68,28 @@ def test_the_turn_is_given_back_after_a_failure(tmp_path: Path) -> None:
         _ = 1 / 0
     with turn.take():
         pass
+
+
+def test_a_process_whose_threads_all_wait_lets_another_come_in_between(tmp_path: Path) -> None:
+    """Each turn of its own stands for a process: it has the file open by itself."""
+    busy, other = Turn(tmp_path / "lock"), Turn(tmp_path / "lock")
+    is_over, taken = Event(), 0
+
+    def hurry() -> None:
+        nonlocal taken
+        while not is_over.is_set():
+            with busy.take():
+                taken += 1
+                time.sleep(0.004)
+
+    threads = [Thread(target=hurry) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for _ in range(20):
+        time.sleep(0.01)
+        with other.take():
+            pass
+    is_over.set()
+    for thread in threads:
+        thread.join()
+    assert taken <= 8 * 20  # a few for each turn of the other, and not as many as chance wants
