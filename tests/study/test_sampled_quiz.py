@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import pytest
@@ -11,7 +11,10 @@ from studying import MORNING, Student
 import quizapp.items.assembly as assembly
 import quizapp.study.quiz as quiz
 from benchmarks.check_sheet import write_sheet
+from benchmarks.make_items import sheet_of
 from quizapp.items.assembly import sample_places
+from quizapp.items.card import Card
+from quizapp.items.making import make_cards
 from quizapp.study.quiz import quiz_result
 from quizapp.study.shown_sets import Loaded
 
@@ -86,3 +89,23 @@ def test_a_sample_is_one_place_of_each_stretch() -> None:
     assert places != sample_places(100_003, length=12, seed=6)
     assert len(sample_places(100_003, length=100, seed=5) or ()) == 1500
     assert sample_places(1999, length=12, seed=5) is None
+
+
+@pytest.mark.parametrize(("sampled", "looked_at"), [(24, [24]), (3, [3, 144])])
+def test_how_long_a_quiz_can_be_is_found_in_a_sample_where_that_gives_it(
+    monkeypatch: pytest.MonkeyPatch, sampled: int, looked_at: list[int]
+) -> None:
+    monkeypatch.setattr(assembly, "LARGE", 2)
+    monkeypatch.setattr(assembly, "LEAST_SAMPLED", sampled)
+    monkeypatch.setattr(assembly, "SAMPLED_FOR_EACH", 0)
+    found: list[int] = []
+    original = assembly.count_seated
+
+    def count(cards: Sequence[Card], **wish: Any) -> int:
+        found.append(len(cards))
+        return original(cards, **wish)
+
+    monkeypatch.setattr(assembly, "count_seated", count)
+    cards = make_cards(sheet_of(FACTS)).cards
+    assert assembly.count_most(cards, most=6) == 6
+    assert found == looked_at
