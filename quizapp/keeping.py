@@ -1,4 +1,6 @@
-"""What is done beside the requests while the server runs: scheduled copies, and forgetting what has run out."""
+"""What is done beside the requests while the server runs: scheduled copies, the index of words, and forgetting what has
+run out.
+"""
 
 from __future__ import annotations
 
@@ -18,15 +20,17 @@ from quizapp.store.backup import SpoiltCopy, keep_automatic, list_automatic
 from quizapp.study.failures import StoreFailure
 from quizapp.study.guests import forget_guests
 from quizapp.study.limits import tidy
+from quizapp.study.search import index_words
 
 LOOK_EVERY = 300.0  # seconds
 TIDY_AFTER, TIDY_EVERY = 60.0, 86_400.0
+INDEX_EVERY, INDEX_PAUSE = 10.0, 0.05
 _log = logging.getLogger(__name__)
 
 
 @contextmanager
 def keeping(app: Flask, settings: Settings) -> Iterator[None]:
-    with keeping_copies(settings), keeping_tidy(app, settings):
+    with keeping_copies(settings), keeping_tidy(app, settings), keeping_words(app, settings):
         yield
 
 
@@ -47,6 +51,16 @@ def keeping_tidy(app: Flask, settings: Settings) -> Iterator[None]:
         yield
         return
     with _beside("tidy", _tidy, app, settings.shared.guest_days):
+        yield
+
+
+@contextmanager
+def keeping_words(app: Flask, settings: Settings) -> Iterator[None]:
+    """Let the index follow what was loaded or changed. It is found from the first moment on, and from then on soon."""
+    if isinstance(settings.store, str):
+        yield
+        return
+    with _beside("words", _index, app):
         yield
 
 
@@ -73,6 +87,17 @@ def _tidy(app: Flask, guest_days: int, is_over: Event) -> None:
             _log.error("Nothing was tidied: the database is %s", failure.reason)
         if is_over.wait(TIDY_EVERY):
             return
+
+
+def _index(app: Flask, is_over: Event) -> None:
+    pause = INDEX_EVERY
+    while not is_over.wait(pause):
+        try:
+            with app.app_context():
+                pause = INDEX_PAUSE if index_words() else INDEX_EVERY
+        except StoreFailure as failure:
+            _log.error("No words were indexed: the database is %s", failure.reason)
+            pause = LOOK_EVERY
 
 
 def _keep(settings: Settings, store: Path, is_over: Event) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, and_, bindparam, select
 
 from quizapp.store.archive import is_archived
 from quizapp.store.cards import Cards, VersionCards
 from quizapp.store.reach import is_in_sight
 from quizapp.store.sets import Sets
+from quizapp.store.words import find_few
 
+FEW = 1000  # cards that are looked up one by one; words that more cards hold are met soon by going through all
 _FOUND = (
     select(Cards.id, Cards.set_id, Cards.fact, VersionCards.content_id)
     .join(Sets, Sets.id == Cards.set_id)
@@ -19,6 +21,7 @@ _FOUND = (
     .where(is_in_sight(Sets), ~is_archived(Sets.id))
     .order_by(Sets.created_at.desc(), Sets.written_id, VersionCards.position)
 )
+_OF_FEW = _FOUND.where(Cards.id.in_(bindparam("card_ids", expanding=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +35,9 @@ class Found:
 def find_cards(db: Connection, learner_id: str, words: Sequence[str], *, most: int) -> list[Found]:
     """The cards that hold every one of these folded words, also within longer ones, in the order of the sets."""
     has_all = and_(*(Cards.found_by.contains(word, autoescape=True) for word in words))
-    rows = db.execute(_FOUND.where(has_all).limit(most), {"learner_id": learner_id})
+    few = find_few(db, words, most=FEW)
+    if few is None:
+        rows = db.execute(_FOUND.where(has_all).limit(most), {"learner_id": learner_id})
+    else:
+        rows = db.execute(_OF_FEW.where(has_all).limit(most), {"learner_id": learner_id, "card_ids": few})
     return [Found(*row) for row in rows]

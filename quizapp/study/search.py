@@ -12,7 +12,8 @@ from quizapp.store.learners import read_learner
 from quizapp.store.memories import read_memories_of
 from quizapp.store.search import Found, find_cards
 from quizapp.store.sets import Version, read_current_versions
-from quizapp.study.act import reads
+from quizapp.store.words import index_some, is_behind
+from quizapp.study.act import commits, reads
 from quizapp.study.ink import ink_card
 from quizapp.study.recording import moment_of
 from quizapp.study.shown_sets import FoundFact, FoundSet, SearchPage
@@ -20,6 +21,7 @@ from quizapp.study.shown_sets import FoundFact, FoundSet, SearchPage
 LONGEST_QUERY = 200  # characters
 MOST_WORDS = 12
 MOST = 60  # facts
+INDEXED = 200  # cards in one transaction, which others wait for
 
 
 @reads
@@ -66,3 +68,21 @@ def _show(
             )
         )
     return tuple(facts)
+
+
+def index_words() -> bool:
+    """Let the index of words follow what has changed, by so many cards at most; whether there was something to do."""
+    if not _is_behind():
+        return False
+    _index_some()
+    return True
+
+
+@reads
+def _is_behind(db: Connection) -> bool:
+    return is_behind(db)
+
+
+@commits
+def _index_some(db: Connection) -> None:
+    index_some(db, most=INDEXED)

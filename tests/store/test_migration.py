@@ -63,8 +63,13 @@ def upgrade(app: Flask, migrations: Path) -> None:
 
 
 def test_the_migrations_make_exactly_the_tables_that_the_program_uses(app: Flask) -> None:
+    """But for the index of words, which is SQLite's own affair."""
+
+    def is_ours(name: str | None, kind: str, _parents: object) -> bool:
+        return not (kind == "table" and str(name).startswith(("card_words", "card_places")))
+
     with reading() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": is_ours})
         assert compare_metadata(context, Base.metadata) == []
 
 

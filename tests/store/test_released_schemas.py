@@ -4,7 +4,8 @@
 with a set, a quiz taken and one left open, a review and an undo; from 0002 on the quiz has an ordering and a true or
 false; from 0003 on a card is suspended, one buried, one flagged, one begun anew, one crammed, one changed by its sheet;
 from 0004 on there is a second set, of which a card was answered before it was archived; from 0006 on an author's
-account, signed in and with a passkey, a guest who took up the author's set, and a tally.
+account, signed in and with a passkey, a guest who took up the author's set, and a tally. From 0008 on `iterdump` cannot
+tell the index of words: a statement makes it, and one fills it.
 A dump is never changed.
 """
 
