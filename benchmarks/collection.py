@@ -90,11 +90,13 @@ _COLUMNS = (
 def _copies(
     originals: list[AnyRow] | Any, version_id: str, wanted: int, last: int
 ) -> Iterator[tuple[dict[str, Any], ...]]:
+    rng = Random(11)
     for number in range(wanted):
         row, mark = originals[number % len(originals)], f"-copy-{number // len(originals)}"
         card_id, content_id, turn = mint_id(), mint_id(), last + number + 1
         names = {"written": row.written + mark, "fact": row.fact + mark, "names": [row.written + mark]}
         card = {name: getattr(row, name) for name in _CARD} | names | {"id": card_id}
+        card["found_by"] += f" question {number} {rng.random():.6f}"  # as the rival's: few hold one number
         content = {"id": content_id, "set_id": row.set_id, "card_id": card_id, "hash": row.hash}
         content["content"] = {**row.content, "fact": row.fact + mark}
         place = {"version_id": version_id, "position": turn, "turn": turn, "card_id": card_id}

@@ -37,6 +37,7 @@ from benchmarks.server import Server
 from quizapp.app import create_app
 from quizapp.settings import Settings
 from quizapp.store.engine import db
+from quizapp.study.search import index_words
 
 LEAST_DUE = 250  # cards
 FACTS = 500  # of the sheet that is copied
@@ -97,6 +98,8 @@ def serving(folder: Path, cards: int) -> Iterator[Reviewer]:
     learner_id = app.extensions["quizapp"].learner_id
     grow(app, learner_id, cards=cards, now=datetime.now(UTC), known=1.0, due=max(0.1, LEAST_DUE / cards), lines=3)
     with app.app_context():
+        while index_words():  # as the server does it by and by
+            pass
         db.engine.dispose()
     server = Server(folder)
     server.start()
