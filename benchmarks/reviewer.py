@@ -27,11 +27,13 @@ class Reviewer:
     def acts(self) -> Iterator[tuple[Callable[[], None], Callable[[], object]]]:
         """For each of `benchmarks.rival.ACTS` what goes before it, and what is timed."""
         yield self._open, self._answer
-        yield self._forget, lambda: self._ask("GET", "/review")
-        yield (lambda: None), lambda: self._ask("GET", "/sets")
+        yield self._come, lambda: self._ask("GET", "/review")
+        yield self._answer_one, lambda: self._ask("GET", "/sets")
         yield (lambda: None), lambda: self._ask("GET", "/progress")
         yield (lambda: None), lambda: self._ask("GET", "/search?q=question+4711")
         yield self._answer_one, lambda: self._send("/review/undo", {"csrf_token": self._token()}, 303)
+        yield self._forget, lambda: self._ask("GET", "/review")
+        yield self._forget, lambda: self._ask("GET", "/sets")
 
     def _open(self) -> None:
         """A question that is open to be answered, a flashcard turned."""
@@ -52,6 +54,10 @@ class Reviewer:
         given = next(given for name, given in GIVEN.items() if f'name="{name}"' in self._page)
         reply = self._send(action[1].replace("&amp;", "&"), dict(FIELD.findall(self._page)) | given, 200)
         self._page = json.loads(reply)["pages"][-1]["html"]
+
+    def _come(self) -> None:
+        self._answer_one()
+        self._ask("GET", "/sets")
 
     def _forget(self) -> None:
         """Put the set away and take it back: what comes must be looked up anew."""

@@ -24,9 +24,17 @@ def has_index(db: Connection) -> bool:
 
 def find_few(db: Connection, words: Sequence[str], *, most: int) -> list[str] | None:
     """At most so many cards among which are all that hold every word; None where they are more, or no index tells."""
-    parts = {word[start : start + LETTERS] for word in words for start in range(len(word) - LETTERS + 1)}
-    if not parts or not has_index(db):
+    long = sorted({word for word in words if len(word) >= LETTERS}, key=len, reverse=True)
+    if not has_index(db):
         return None
+    for some in ([word] for word in long):  # one that few hold is enough: what many hold takes long to go through
+        if (found := _find(db, some, most)) is not None:
+            return found
+    return _find(db, long, most) if len(long) > 1 else None
+
+
+def _find(db: Connection, words: Sequence[str], most: int) -> list[str] | None:
+    parts = {word[start : start + LETTERS] for word in words for start in range(len(word) - LETTERS + 1)}
     query = " ".join(['"{}"'.format(part.replace('"', '""')) for part in sorted(parts)])
     rows = db.exec_driver_sql(_FIND, (query, most + 1)).all()
     return [row.card_id for row in rows] if len(rows) <= most else None

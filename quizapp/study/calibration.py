@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from math import sqrt
 
@@ -64,14 +64,29 @@ def corrected_sums(lines: Iterable[Line]) -> list[Sum]:
     return sums
 
 
-def calibrate(sums: Iterable[Sum], lately_from: date) -> tuple[Recalled | None, tuple[Recalled, ...]]:
-    """All that was answered from that day on, and each group of predictions that was put to the test, the least certain
-    first.
-    """
-    lately, groups = Tally(), dict[int, Tally]()
-    for each in sums:
-        value = worth(each.mark, each.guess, tried=not each.is_unknown)
-        group = groups.setdefault(each.place, Tally())
-        for tally in (group, lately) if each.day >= lately_from else (group,):
-            tally.add(each.number, each.recall, value)
-    return lately.recalled if lately.number else None, tuple(groups[place].recalled for place in sorted(groups))
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """All that was answered from `lately_from` on, and each group of predictions that was put to the test."""
+
+    lately_from: date
+    _lately: Tally = field(default_factory=Tally)
+    _groups: Mapping[int, Tally] = field(default_factory=dict)
+
+    def and_then(self, sums: Iterable[Sum]) -> Calibration:
+        """With these answers, too."""
+        lately, groups = replace(self._lately), {place: replace(tally) for place, tally in self._groups.items()}
+        for each in sums:
+            value = worth(each.mark, each.guess, tried=not each.is_unknown)
+            group = groups.setdefault(each.place, Tally())
+            for tally in (group, lately) if each.day >= self.lately_from else (group,):
+                tally.add(each.number, each.recall, value)
+        return Calibration(self.lately_from, lately, groups)
+
+    @property
+    def lately(self) -> Recalled | None:
+        return self._lately.recalled if self._lately.number else None
+
+    @property
+    def groups(self) -> tuple[Recalled, ...]:
+        """The least certain first."""
+        return tuple(self._groups[place].recalled for place in sorted(self._groups))

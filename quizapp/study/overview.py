@@ -39,7 +39,7 @@ BEYOND = 50  # new cards that are counted beyond the day's limit
 class Kept:
     """`sequence` and `anchor` are the number and the id of the log's last line that it knows. `due` are facts by set,
     each with when it falls due today, `new` and `inks` are by version. What nobody asked for yet is missing of `new`,
-    and so may `year` be.
+    and so may `year` be; of the days and cards in `since_year` it does not know yet how they stand.
     """
 
     key: Key
@@ -52,6 +52,7 @@ class Kept:
     inks: Mapping[str, Inks]
     new: Mapping[str, Listed]
     year: Year | None = None
+    since_year: tuple[frozenset[date], frozenset[str]] = (frozenset(), frozenset())
 
 
 _kept: WeakKeyDictionary[Engine, Recent[Kept]] = WeakKeyDictionary()
@@ -89,10 +90,16 @@ class Overview:
 
     @property
     def year(self) -> Year:
-        if self._kept.year is None:
-            self._kept = replace(self._kept, year=begin_year(self._db, self._today))
-            self._keep()
-        return self._kept.year or begin_year(self._db, self._today)
+        year, (days, card_ids) = self._kept.year, self._kept.since_year
+        if year is not None and not days:
+            return year
+        if year is None or len(card_ids) > MOST_LINES:
+            year = begin_year(self._db, self._today)
+        else:
+            year = follow_year(self._db, year, self._today, days, card_ids)
+        self._kept = replace(self._kept, year=year, since_year=(frozenset(), frozenset()))
+        self._keep()
+        return year
 
     def inks(self, set_id: str, version_id: str) -> Inks:
         """Of a set's current version; of one that is put away they are not kept."""
@@ -209,9 +216,9 @@ class Overview:
         remarks = self._remarks() if is_remarked else kept.remarks
         kept = replace(kept, sequence=last.sequence, anchor=last.id, days=days, remarks=remarks)
         if kept.year is not None:
-            card_ids = {line.entry.card_id for line in lines if line.entry.card_id is not None}
-            days_touched = {line.study_day for line in lines}
-            kept = replace(kept, year=follow_year(self._db, kept.year, self._today, days_touched, card_ids))
+            days_touched, card_ids = kept.since_year
+            card_ids = card_ids.union(line.entry.card_id for line in lines if line.entry.card_id is not None)
+            kept = replace(kept, since_year=(days_touched.union(line.study_day for line in lines), card_ids))
         for set_id, cards in touched.items():
             kept = self._with_cards(kept, Seen(set_id, versions[set_id]), cards)
         return kept

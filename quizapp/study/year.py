@@ -5,16 +5,18 @@ A day or a card is counted by the database, and once: after new lines of the log
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from sqlalchemy import Connection
 
 from quizapp.store.overview import find_due_days, list_due_days
 from quizapp.store.progress import Sum, count_wrong, find_asked, read_corrected, read_times, sum_predictions
-from quizapp.study.calibration import calibrate, corrected_sums
+from quizapp.study.calibration import Calibration, corrected_sums
 from quizapp.study.session import Today
 from quizapp.study.shown_progress import Recalled
 
@@ -27,15 +29,18 @@ A_LOOK = 40  # cards
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """`sums` and `times` are by day; `wrong` has the cards that were often wrong, with how often they were asked and
-    wrong, `ranked` the same, the hardest first; `due` has those that fall due.
+    """`sums` and `times` are by day, `before` is what the sums of all days but today come to. `wrong` has the cards
+    that were often wrong, with how often they were asked and wrong, `ranked` the same, the hardest first. `due` has
+    those that fall due, `due_counts` how many on each day.
     """
 
     sums: Mapping[date, tuple[Sum, ...]]
+    before: Calibration
     times: Mapping[date, tuple[int, int]]
     wrong: Mapping[str, tuple[int, int]]
     ranked: Sequence[str]
     due: Mapping[str, date]
+    due_counts: Mapping[date, int]
     lately: Recalled | None
     groups: tuple[Recalled, ...]
     forecast: tuple[tuple[date, int], ...]
@@ -63,10 +68,11 @@ def begin_year(db: Connection, today: Today) -> Year:
     sums, times = _days(db, today, day - YEAR)
     wrong = count_wrong(db, learner_id, since=day - YEAR, least=LEAST_WRONG)
     due = list_due_days(db, today.scope(), until=today.moment.day_ends_at + timedelta(days=AHEAD))
-    return _reckon(today, sums, times, wrong, due)
+    ranked = sorted(wrong, key=lambda card_id: _hardness(wrong, card_id))
+    return _reckon(today, sums, None, times, (wrong, ranked), (due, Counter(due.values())))
 
 
-def follow_year(db: Connection, year: Year, today: Today, days: Collection[date], card_ids: Collection[str]) -> Year:
+def follow_year(db: Connection, year: Year, today: Today, days: Set[date], card_ids: Collection[str]) -> Year:
     """With these days and cards as they stand by now."""
     since, until = today.moment.day - YEAR, today.moment.day_ends_at + timedelta(days=AHEAD)
     sums = {day: own for day, own in year.sums.items() if day not in days}
@@ -75,12 +81,41 @@ def follow_year(db: Connection, year: Year, today: Today, days: Collection[date]
         if day >= since:
             own_sums, own_times = _days(db, today, day, only=True)
             sums, times = sums | own_sums, times | own_times
-    again = count_wrong(db, today.learner.id, since=since, least=LEAST_WRONG, card_ids=card_ids)
-    wrong = {card_id: counts for card_id, counts in year.wrong.items() if card_id not in card_ids}
-    due = dict(year.due)
+    wrong = count_wrong(db, today.learner.id, since=since, least=LEAST_WRONG, card_ids=card_ids)
+    due = find_due_days(db, today.scope(), card_ids, until=until)
+    before = year.before if days <= {today.moment.day} else None
+    return _reckon(today, sums, before, times, _wrong_again(year, wrong, card_ids), _due_again(year, due, card_ids))
+
+
+def _hardness(wrong: Mapping[str, tuple[int, int]], card_id: str) -> tuple[float, int, str]:
+    """What comes first is missed the largest share of the times."""
+    asked, missed = wrong[card_id]
+    return -missed / asked, -missed, card_id
+
+
+def _wrong_again(
+    year: Year, again: Mapping[str, tuple[int, int]], card_ids: Collection[str]
+) -> tuple[dict[str, tuple[int, int]], list[str]]:
+    """`wrong` and `ranked` with these cards at their new places: to rank all takes long where they are many."""
+    wrong, ranked = dict(year.wrong), list(year.ranked)
     for card_id in card_ids:
-        due.pop(card_id, None)
-    return _reckon(today, sums, times, wrong | again, due | find_due_days(db, today.scope(), card_ids, until=until))
+        if card_id in year.wrong:
+            place = bisect_left(ranked, _hardness(year.wrong, card_id), key=partial(_hardness, year.wrong))
+            del ranked[place], wrong[card_id]
+    wrong |= again
+    for card_id in again:
+        insort(ranked, card_id, key=partial(_hardness, wrong))
+    return wrong, ranked
+
+
+def _due_again(
+    year: Year, again: Mapping[str, date], card_ids: Collection[str]
+) -> tuple[dict[str, date], Counter[date]]:
+    """`due` and `due_counts` with these cards as they stand by now."""
+    due, counts = dict(year.due), Counter(year.due_counts)
+    counts.subtract(due.pop(card_id) for card_id in card_ids if card_id in due)
+    counts.update(again.values())
+    return {**due, **again}, counts
 
 
 def _days(
@@ -102,16 +137,19 @@ def _days(
 def _reckon(
     today: Today,
     sums: Mapping[date, tuple[Sum, ...]],
+    before: Calibration | None,
     times: Mapping[date, tuple[int, int]],
-    wrong: Mapping[str, tuple[int, int]],
-    due: Mapping[str, date],
+    wrong: tuple[Mapping[str, tuple[int, int]], Sequence[str]],
+    due: tuple[Mapping[str, date], Mapping[date, int]],
 ) -> Year:
     day = today.moment.day
-    in_order = (each for own in sorted(sums) for each in sums[own])
-    lately, groups = calibrate(in_order, day - timedelta(days=LATELY - 1))
+    if before is None:
+        others = (each for other in sorted(sums) if other != day for each in sums[other])
+        before = Calibration(day - timedelta(days=LATELY - 1)).and_then(others)
+    whole = before.and_then(sums.get(day, ()))
     counts = Counter[date]()
-    for due_day, number in Counter(due.values()).items():
+    for due_day, number in due[1].items():
         counts[max(due_day, day)] += number
-    ranked = sorted(wrong, key=lambda card_id: (-wrong[card_id][1] / wrong[card_id][0], -wrong[card_id][1], card_id))
     ahead = (day + timedelta(days=number) for number in range(AHEAD))
-    return Year(sums, times, wrong, ranked, due, lately, groups, tuple((each, counts[each]) for each in ahead))
+    forecast = tuple((each, counts[each]) for each in ahead)
+    return Year(sums, before, times, *wrong, *due, whole.lately, whole.groups, forecast)

@@ -12,7 +12,7 @@ from studying import TOWNS, Student, given
 from quizapp.store.answers import Answers, Line, line_of
 from quizapp.store.engine import reading, writing
 from quizapp.store.memories import Memories
-from quizapp.study.calibration import calibrate, corrected_sums, worth
+from quizapp.study.calibration import Calibration, corrected_sums, worth
 from quizapp.study.corrections import say_guessed, say_right
 from quizapp.study.fact_map import ask_fact
 from quizapp.study.progress import longest_run, progress, run_up_to
@@ -50,7 +50,10 @@ def year(learner: Student) -> Student:
 
 
 def test_the_groups_are_those_of_a_count_line_by_line(year: Student) -> None:
-    recalled, groups = calibrate(corrected_sums(all_lines()), page(year).today - timedelta(days=29))
+    lately_from = page(year).today - timedelta(days=29)
+    lines = all_lines()
+    whole = Calibration(lately_from).and_then(corrected_sums(lines))
+    recalled, groups = whole.lately, whole.groups
     assert len(groups) > 2
     found = page(year)
     assert [group.number for group in found.groups] == [group.number for group in groups]

@@ -91,7 +91,7 @@ def test_only_what_may_hold_the_words_is_looked_at(lone: Student) -> None:
     catch_up()
     with reading() as connection:
         assert 0 < len(stored.find_few(connection, ["mayor"], most=100) or []) < places()["cards"]
-        assert stored.find_few(connection, ["mayor", "manaus"], most=100) == []
+        assert len(stored.find_few(connection, ["mayor", "lies"], most=100) or []) < places()["cards"]
         assert stored.find_few(connection, ["lies"], most=1) is None  # more than are asked for
         assert stored.find_few(connection, ["19", "a"], most=100) is None  # too short for it
 
