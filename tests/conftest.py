@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ from quizapp.store.migration import migrate_store
 from quizapp.store.schema import TABLES
 
 ENGINES = ("sqlite", "postgresql")
+gc.set_threshold(100_000, 20, 20)  # thousands of tests make little garbage and hold much: a tenth of their time
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from benchmarks.script_visits import account_of
 from benchmarks.script_walk import Walk, glance, list_only
 from benchmarks.script_watch import Found
 
-PAYLOADS, CARELESS = 3, 3
+PAYLOADS, CARELESS = 2, 2
 # What must have been seen as text: where nothing is shown, nothing is proved. Of what all facts say most was shown.
 OF_ONE = "title description author license source-title source-publisher source-url source-note".split()
 OF_ALL = "name in-text say ask answer claim own-ask card-ask pick-key all-two".split()
