@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,7 +17,7 @@ from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import URL, Connection, Engine, event, make_url
 from sqlalchemy.engine import ExceptionContext
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from quizapp.settings import BadEnvironment
 from quizapp.store.base import Base, read_json, write_json
@@ -119,14 +119,9 @@ def _take_over_transactions(engine: Engine) -> None:
 def reading() -> Iterator[Connection]:
     """A transaction that only reads; PostgreSQL refuses any write in it. What is read in it more than once may be kept
     in its option `kept`.
-
-    It ends with a commit: with a rollback psycopg forgets every statement that it has prepared, and the server would
-    plan each of them anew every time.
     """
     with db.engine.connect() as connection:
         yield connection.execution_options(postgresql_readonly=True, kept={})
-        with suppress(SQLAlchemyError):  # all of it was read; a server that is gone has nothing to take back
-            connection.commit()
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from quizapp.store.engine import reading, snapshot, writing
 from quizapp.store.faults import fault_of, is_passing
@@ -65,7 +65,7 @@ class _Look:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         if self._connection is None:
-            self._connection = self._stack.enter_context(reading())
+            self._connection = self._stack.enter_context(_looking())
         try:
             yield self._connection
         except DBAPIError:
@@ -79,7 +79,18 @@ _look: ContextVar[_Look | None] = ContextVar("look", default=None)
 
 def _reading() -> AbstractContextManager[Connection]:
     look = _look.get()
-    return reading() if look is None else look.reading()
+    return _looking() if look is None else look.reading()
+
+
+@contextmanager
+def _looking() -> Iterator[Connection]:
+    """It ends with a commit: at a rollback psycopg forgets every statement that it has prepared, and the server would
+    plan each of them anew, every time.
+    """
+    with reading() as connection:
+        yield connection
+        with suppress(SQLAlchemyError):  # all of it was read; a server that is gone has nothing to take back
+            connection.commit()
 
 
 def streams(act: Callable[Concatenate[Connection, Given], Iterator[Result]]) -> Callable[Given, Iterator[Result]]:

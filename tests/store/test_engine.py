@@ -68,16 +68,6 @@ def test_postgresql_refuses_a_write_in_a_reading_transaction(app: Flask) -> None
         connection.execute(text("UPDATE learners SET theme = 'dark'"))
 
 
-@on_postgresql
-def test_what_postgresql_has_planned_once_it_need_not_plan_again(app: Flask) -> None:
-    prepared = text("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%theme%'")
-    for _ in range(10):
-        with reading() as connection:
-            connection.execute(text("SELECT theme FROM learners"))
-    with reading() as connection:
-        assert connection.execute(prepared).scalar_one() == 1
-
-
 def test_what_was_not_committed_is_gone(app: Flask) -> None:
     def change_and_fail() -> None:
         with writing() as writer, writer.begin():

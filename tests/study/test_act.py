@@ -156,6 +156,17 @@ def test_an_answer_whose_commit_was_not_acknowledged_is_not_counted_twice(studen
 
 
 @on_postgresql
+def test_what_postgresql_has_planned_once_it_need_not_plan_again(app: Flask) -> None:
+    @reads
+    def look(connection: Connection) -> int:
+        connection.execute(text("SELECT theme FROM learners"))
+        prepared = text("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%theme%FROM learners'")
+        return int(connection.execute(prepared).scalar_one())
+
+    assert [look() for _ in range(10)][-1] == 1
+
+
+@on_postgresql
 def test_two_acts_that_wait_for_each_other_both_go_through(app: Flask) -> None:
     """PostgreSQL ends one of them, which is tried once more when the other has committed."""
     now, tries, both_began = datetime.now(UTC), [], Barrier(2, timeout=10)
