@@ -11,6 +11,7 @@ import pytest
 from flask import Flask
 
 from benchmarks.review_cost import Browser, counting
+from quizapp.study.search import index_words
 
 FEW, MANY = 300, 6000  # cards
 LINES = 3  # of the log, for each card that was answered
@@ -35,3 +36,19 @@ def test_a_page_of_everything_asks_little_of_the_database_however_large_the_coll
                     assert client.get(path).status_code == 200
                 assert len(work.statements) <= STATEMENTS[path][has_answered]
                 assert work.steps <= STEPS
+
+
+def test_a_word_that_few_cards_hold_is_found_without_a_look_at_the_others(
+    grown: Callable[..., AbstractContextManager[Flask]],
+) -> None:
+    for cards, number in ((FEW, 150), (MANY, 1500)):  # each copy has its number
+        with grown(cards, LINES) as app:
+            with app.app_context():
+                while index_words():
+                    pass
+            client = app.test_client()
+            with counting(app) as work:
+                page = client.get(f"/search?q=question+{number}").text
+            assert page.count("On the map") > 0
+            assert len(work.statements) <= 9
+            assert work.steps <= STEPS
