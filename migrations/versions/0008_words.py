@@ -8,18 +8,19 @@ that makes the table `cards` anew loses the triggers with it, and must make them
 from __future__ import annotations
 
 from alembic import op
+from sqlalchemy.exc import OperationalError
 
 revision = "0008"
 down_revision = "0007"
 
-MADE = (
+INDEX = """CREATE VIRTUAL TABLE card_words USING fts5(
+    found_by, tokenize='trigram case_sensitive 1', detail=none, columnsize=0
+)"""
+FOLLOWED = (
     """CREATE TABLE card_places (
         place INTEGER PRIMARY KEY, card_id VARCHAR(36) NOT NULL UNIQUE, is_stale BOOLEAN NOT NULL DEFAULT 1
     )""",
     "CREATE INDEX ix_card_places_stale ON card_places (place) WHERE is_stale",
-    """CREATE VIRTUAL TABLE card_words USING fts5(
-        found_by, tokenize='trigram case_sensitive 1', detail=none, columnsize=0
-    )""",
     "INSERT INTO card_places (card_id) SELECT id FROM cards ORDER BY rowid",
     """CREATE TRIGGER card_added AFTER INSERT ON cards BEGIN
         INSERT INTO card_places (card_id) VALUES (new.id) ON CONFLICT (card_id) DO UPDATE SET is_stale = 1;
@@ -34,14 +35,23 @@ MADE = (
 
 
 def upgrade() -> None:
-    if op.get_bind().dialect.name == "sqlite":
-        for statement in MADE:
-            op.execute(statement)
+    """An SQLite before 3.34, or one without FTS5, goes without: then a search looks at every card."""
+    db = op.get_bind()
+    if db.dialect.name != "sqlite":
+        return
+    try:
+        db.exec_driver_sql(INDEX)
+    except OperationalError as error:
+        if "no such" not in str(error.orig):  # module, or tokenizer
+            raise
+        return
+    for statement in FOLLOWED:
+        db.exec_driver_sql(statement)
 
 
 def downgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         for trigger in ("card_added", "card_changed", "card_removed"):
-            op.execute(f"DROP TRIGGER {trigger}")
+            op.execute(f"DROP TRIGGER IF EXISTS {trigger}")
         for table in ("card_words", "card_places"):
-            op.execute(f"DROP TABLE {table}")
+            op.execute(f"DROP TABLE IF EXISTS {table}")

@@ -7,19 +7,27 @@ and counts as found until `index_some` has put it right. Nothing reads here from
 from __future__ import annotations
 
 from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 LETTERS = 3
 _FIND = """
 SELECT card_id FROM card_words JOIN card_places ON place = card_words.rowid WHERE card_words MATCH ?
 UNION ALL SELECT card_id FROM card_places WHERE is_stale LIMIT ?
 """
+_MADE = "SELECT 1 FROM sqlite_master WHERE name = 'card_words'"
 _STALE = "SELECT place, found_by FROM card_places LEFT JOIN cards ON id = card_id WHERE is_stale ORDER BY place LIMIT ?"
 
 
+_has_index: WeakKeyDictionary[Engine, bool] = WeakKeyDictionary()
+
+
 def has_index(db: Connection) -> bool:
-    return db.dialect.name == "sqlite"
+    """Whether the migration made one, which is decided before anything else is done with a store."""
+    if db.engine not in _has_index:
+        _has_index[db.engine] = db.dialect.name == "sqlite" and db.exec_driver_sql(_MADE).first() is not None
+    return _has_index[db.engine]
 
 
 def find_few(db: Connection, words: Sequence[str], *, most: int) -> list[str] | None:

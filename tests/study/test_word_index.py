@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from flask import Flask
+from handing import place
 from sqlalchemy import text
 from studying import TOWNS, Student
 from test_archive import OTHER
 
+from quizapp.app import shipped
 from quizapp.store import search as stored
-from quizapp.store.engine import reading, writing
+from quizapp.store.engine import connect_store, db, reading, writing
+from quizapp.store.migration import migrate_store
 from quizapp.study import search as searching
 from quizapp.study.search import index_words, search
 from quizapp.study.sets import archive_set
@@ -111,3 +117,18 @@ def test_no_other_engine_needs_it(student: Student) -> None:
             assert not index_words()
             assert stored.find_few(connection, ["mayor"], most=100) is None
     assert len(facts(student, "mayor")) == 1
+
+
+def test_an_sqlite_that_can_make_none_goes_without(tmp_path: Path) -> None:
+    migrations = shutil.copytree(shipped("migrations"), tmp_path / "migrations")
+    step = migrations / "versions" / "0008_words.py"
+    step.write_text(step.read_text("utf-8").replace("'trigram case_sensitive 1'", "unheard_of"), "utf-8")
+    app = Flask("quizapp")
+    connect_store(app, tmp_path / "quizapp.db", tmp_path / "lock")
+    with app.app_context():
+        migrate_store(app, migrations, tmp_path)
+        db.engine.dispose()
+    with place(tmp_path / "quizapp.db", tmp_path / "place") as student:
+        student.load()
+        assert not index_words()
+        assert len(facts(student, "mayor")) == 1
