@@ -32,6 +32,7 @@ from quizapp.study.year import Year, begin_year, follow_year
 
 MOST_LEARNERS = 128  # for whom it is kept
 TOLD_FOR = timedelta(days=14)  # that an answer was marked anew
+MOST_CARDS = 1000  # of which a year is followed one by one; after more it is made anew
 BEYOND = 50  # new cards that are counted beyond the day's limit
 
 
@@ -93,7 +94,7 @@ class Overview:
         year, (days, card_ids) = self._kept.year, self._kept.since_year
         if year is not None and not days:
             return year
-        if year is None or len(card_ids) > MOST_LINES:
+        if year is None or len(card_ids) > MOST_CARDS:
             year = begin_year(self._db, self._today)
         else:
             year = follow_year(self._db, year, self._today, days, card_ids)

@@ -227,3 +227,20 @@ def test_more_lines_than_are_followed_make_it_anew(lone: Student, monkeypatch: p
     Worker(monkeypatch).work()
     lone.review(most=4)
     assert_shows_what_is(lone, [worker])
+
+
+def test_a_year_is_followed_when_it_is_looked_at_and_made_anew_after_many_cards(
+    lone: Student, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    begin = overview.begin_year
+    monkeypatch.setattr(overview, "begin_year", lambda *given: made.append("anew") or begin(*given))
+    monkeypatch.setattr(overview, "MOST_CARDS", 3)
+    lone.load()
+    for most, times in ((0, 1), (2, 1), (5, 2)):
+        for _ in range(most):
+            lone.review(most=1)
+            library(lone.id, now=lone.now)
+        shown = progress(lone.id, now=lone.now)
+        assert len(made) == times
+    assert shown.answers == 7
