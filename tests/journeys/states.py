@@ -103,6 +103,7 @@ def with_clock(page: Page, world: World) -> None:
     at("every")(page, world)
     page.get_by_label("Time limit in minutes").fill("10")
     page.get_by_role("button", name="Start the quiz").click()
+    expect(page.locator("[data-left]")).to_be_visible()  # a page on its way to another cannot be loaded anew
 
 
 def time_up(page: Page, world: World) -> None:
