@@ -77,37 +77,48 @@ def _beside(name: str, act: Callable[..., None], *given: Any) -> Iterator[None]:
 
 
 def _tidy(app: Flask, guest_days: int, is_over: Event) -> None:
-    while not is_over.wait(TIDY_AFTER):
-        try:
-            with app.app_context():
-                gone = forget_guests(datetime.now(UTC), days=guest_days)
-                tidy(now=datetime.now(UTC))
-            _log.info("tidied", extra={"guests": gone})
-        except StoreFailure as failure:
-            _log.error("Nothing was tidied: the database is %s", failure.reason)
-        if is_over.wait(TIDY_EVERY):
-            return
+    def tidy_up() -> float:
+        with app.app_context():
+            gone = forget_guests(datetime.now(UTC), days=guest_days)
+            tidy(now=datetime.now(UTC))
+        _log.info("tidied", extra={"guests": gone})
+        return TIDY_EVERY
+
+    _repeat("Nothing was tidied", tidy_up, TIDY_AFTER, is_over)
 
 
 def _index(app: Flask, is_over: Event) -> None:
-    pause = INDEX_EVERY
-    while not is_over.wait(pause):
-        try:
-            with app.app_context():
-                pause = INDEX_PAUSE if index_words() else INDEX_EVERY
-        except StoreFailure as failure:
-            _log.error("No words were indexed: the database is %s", failure.reason)
-            pause = LOOK_EVERY
+    def index() -> float:
+        with app.app_context():
+            return INDEX_PAUSE if index_words() else INDEX_EVERY
+
+    _repeat("No words were indexed", index, INDEX_EVERY, is_over)
 
 
 def _keep(settings: Settings, store: Path, is_over: Event) -> None:
-    while True:
+    def keep() -> float:
+        copy_if_due(settings, store, datetime.now(UTC))
+        return LOOK_EVERY
+
+    _repeat("No scheduled copy was made", keep, 0, is_over)
+
+
+def _repeat(failed: str, act: Callable[[], float], pause: float, is_over: Event) -> None:
+    """Do it after a pause, and again after each pause that it asks for. One that fails is logged and tried again: a
+    thread that ended would do nothing more until the next start.
+    """
+    while not is_over.wait(pause):
         try:
-            copy_if_due(settings, store, datetime.now(UTC))
+            pause = act()
+        except StoreFailure as failure:
+            _log.error("%s: the database is %s", failed, failure.reason)
+            pause = LOOK_EVERY
         except (SpoiltCopy, OSError, sqlite3.Error) as failure:
-            _log.error("No scheduled copy was made: %s", failure)
-        if is_over.wait(LOOK_EVERY):
-            return
+            _log.error("%s: %s", failed, failure)
+            pause = LOOK_EVERY
+        except Exception:
+            _log.exception("%s: a fault of the program", failed)
+            pause = LOOK_EVERY
 
 
 def copy_if_due(settings: Settings, store: Path, now: datetime) -> Path | None:

@@ -12,9 +12,11 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from threading import Event
 from types import FrameType
 
-from quizapp.stopping import SIGNALS, hear_signals
+from quizapp.stopping import SIGNALS
 
 MAY_FORK = hasattr(os, "fork")
 _PAUSE = 1.0  # seconds before another is begun in the place of one that ended
@@ -40,7 +42,8 @@ def work_beside(jobs: Sequence[Job]) -> None:
         for number in SIGNALS:
             signal.signal(number, signal.SIG_DFL)
         for process in working:
-            os.kill(process, signal.SIGTERM)
+            with suppress(ProcessLookupError):  # it has just ended by itself
+                os.kill(process, signal.SIGTERM)
 
     for number in SIGNALS:
         signal.signal(number, stop)
@@ -71,11 +74,14 @@ def _fork(job: Job, working: dict[int, Job]) -> None:
 
 
 def _work(job: Job, parent: int, mask: set[int | signal.Signals]) -> None:
-    """A terminal sends its signal to all; the parent alone hears that one, and hands it on."""
+    """A terminal sends its signal to all, and so does many a supervisor: the parent hands on what it heard, so one that
+    was told already is told again, which is no reason to hurry. Whoever ends the parent at once ends all.
+    """
     code = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        told = hear_signals((signal.SIGTERM,))
+        told = Event()
+        signal.signal(signal.SIGTERM, lambda _number, _frame: told.set())
         signal.pthread_sigmask(signal.SIG_SETMASK, mask)
         job(lambda: told.is_set() or os.getppid() != parent)
         code = 0

@@ -89,6 +89,12 @@ def test_all_end_what_is_under_way_when_one_is_told(beside: Beside, number: sign
     assert (beside.notes / "over").exists()
 
 
+def test_a_supervisor_that_tells_all_of_them_at_once_breaks_nothing_off(beside: Beside) -> None:
+    os.killpg(beside.process.pid, signal.SIGTERM)
+    assert beside.process.wait(PATIENCE) == 0
+    assert beside.ended() == {"a", "b", "c"}
+
+
 def test_a_terminal_that_tells_all_of_them_at_once_ends_them_as_well(beside: Beside) -> None:
     os.killpg(beside.process.pid, signal.SIGINT)
     assert beside.process.wait(PATIENCE) == 0

@@ -144,6 +144,11 @@ def list_accounts(db: Connection, part: str, *, after: str, most: int) -> list[A
     return [Account(*row) for row in db.execute(found.order_by(Accounts.email).limit(most))]
 
 
+def lock_accounts(db: Connection, role: str) -> None:
+    """Hold off every other writer for the accounts of a role until the commit."""
+    db.execute(select(Accounts.id).where(Accounts.role == role).order_by(Accounts.id).with_for_update()).all()
+
+
 def count_accounts(db: Connection, role: str | None = None) -> int:
     """Of one role only those that can sign in."""
     counted = select(func.count()).select_from(Accounts)

@@ -8,10 +8,10 @@ that only reads stays deferred, so that it never queues behind a writer.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
@@ -36,6 +36,7 @@ PRAGMAS = (
 POSTGRESQL_TIMEOUTS = "-c statement_timeout=5s -c lock_timeout=3s -c idle_in_transaction_session_timeout=10s"
 WANTED = "like postgresql+psycopg://user@host/name, with the extra quizapp[postgres] installed"
 PROGRAM = "quizapp"  # the name under which PostgreSQL lists our connections
+Found = TypeVar("Found")
 _TURN = "quizapp.turn"
 _LOG = "quizapp.wal"
 
@@ -117,20 +118,22 @@ def _take_over_transactions(engine: Engine) -> None:
 
 @contextmanager
 def reading() -> Iterator[Connection]:
-    """A transaction that only reads; PostgreSQL refuses any write in it. What is read in it more than once may be kept
-    in its option `kept`.
+    """A transaction that only reads, and one state of the store from its first look to the last, however long that
+    takes; PostgreSQL refuses any write in it. See `once`.
     """
-    with db.engine.connect() as connection:
-        yield connection.execution_options(postgresql_readonly=True, kept={})
-
-
-@contextmanager
-def snapshot() -> Iterator[Connection]:
-    """As `reading`, with one state of the store from the first look to the last, however long that takes."""
     with db.engine.connect() as connection:
         if connection.dialect.name == "postgresql":  # SQLite is so by itself
             connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-        yield connection
+        yield connection.execution_options(kept={})
+
+
+def once(connection: Connection, name: str, read: Callable[[], Found]) -> Found:
+    """What `read` finds; in a transaction of `reading` asked only once, as it would find the same again."""
+    kept: dict[str, Any] = connection.get_execution_options().get("kept", {})
+    if name not in kept:
+        kept[name] = read()
+    found: Found = kept[name]
+    return found
 
 
 @contextmanager

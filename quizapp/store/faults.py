@@ -43,9 +43,11 @@ def is_stuck(error: DBAPIError) -> bool:
 
 def is_passing(error: DBAPIError) -> bool:
     """Whether the same act may go through if tried once more: two writers clashed, the server was restarted, or the
-    connection alone was stuck.
+    connection alone was stuck, or was gone when a statement was to be sent over it. A commit is no such statement: what
+    became of one that got no reply, nobody knows.
     """
-    return _name(error) in _PASSING or is_stuck(error)
+    was_gone = error.connection_invalidated and error.statement is not None
+    return _name(error) in _PASSING or is_stuck(error) or was_gone
 
 
 def _name(error: DBAPIError) -> str:

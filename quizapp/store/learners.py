@@ -9,11 +9,12 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, String, bindparam, false, insert, select, update
+from sqlalchemy import Connection, Executable, ForeignKey, String, bindparam, false, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.memory.parameters import Parameters, parameters_from_dict, parameters_to_dict
 from quizapp.store.base import Base, Id, Json
+from quizapp.store.engine import once
 from quizapp.store.ids import mint_id
 from quizapp.store.recent import Recent
 
@@ -105,16 +106,20 @@ def read_learner(db: Connection, learner_id: str, *, lock: bool = False) -> Lear
 
 def find_learner(db: Connection, learner_id: str, *, lock: bool = False) -> Learner | None:
     """As `read_learner`, with None if there is none. NOBODY has the settings that all begin with."""
-    kept: dict[str, Learner] = {} if lock else db.get_execution_options().get("kept", {})
-    if learner_id in kept:
-        return kept[learner_id]
-    row = db.execute(_LOCKED_LEARNER if lock else _LEARNER, {"learner_id": learner_id}).one_or_none()
-    if row is not None:
-        parameters = _read.get(row.schedule_id) or _read.keep(row.schedule_id, parameters_from_dict(row.parameters))
-        return kept.setdefault(learner_id, Learner(**{**row._mapping, "parameters": parameters}))
-    if learner_id == NOBODY and not lock:
+    if lock:
+        return _read_learner(db, _LOCKED_LEARNER, learner_id)
+    found = once(db, f"learner {learner_id}", lambda: _read_learner(db, _LEARNER, learner_id))
+    if found is None and learner_id == NOBODY:
         return Learner(NOBODY, "UTC", schedule_id="", parameters=Parameters(), is_guest=True, **_BEGINNING)
-    return None
+    return found
+
+
+def _read_learner(db: Connection, statement: Executable, learner_id: str) -> Learner | None:
+    row = db.execute(statement, {"learner_id": learner_id}).one_or_none()
+    if row is None:
+        return None
+    parameters = _read.get(row.schedule_id) or _read.keep(row.schedule_id, parameters_from_dict(row.parameters))
+    return Learner(**{**row._mapping, "parameters": parameters})
 
 
 def find_personal_learner(db: Connection) -> str | None:

@@ -33,19 +33,29 @@ _GUESTS = (
         ~exists().where(Answers.learner_id == Learners.id, Answers.answered_at >= bindparam("before")),
     )
     .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
 )
+_STILL_IDLE = _GUESTS.where(Learners.id.in_(bindparam("ids", expanding=True)))
+_LOCK = select(Learners.id).where(Learners.id == bindparam("learner_id")).with_for_update()
 
 
 def remove_learner(db: Connection, learner_id: str) -> None:
-    """Every row of a learner; what shared tables hold, sets among them, stays."""
+    """Every row of a learner; what shared tables hold, sets among them, stays. Whoever answers as them just now is
+    waited for, and finds nobody if they come later.
+    """
+    db.execute(_LOCK, {"learner_id": learner_id}).all()
     for table in OF_LEARNERS:
         db.execute(delete(table).where(table.__table__.c.learner_id == learner_id))
     db.execute(delete(Learners).where(Learners.id == learner_id))
 
 
 def find_idle_guests(db: Connection, before: datetime, *, most: int) -> list[str]:
-    """Guests who came before a moment and have answered nothing since."""
-    return list(db.scalars(_GUESTS, {"before": before, "most": most}))
+    """Guests who came before a moment and have answered nothing since; nobody else can write for them until the commit.
+    They are looked at again after that, for an answer may have come in between.
+    """
+    values = {"before": before, "most": most}
+    found = db.scalars(_GUESTS, values).all()
+    return list(db.scalars(_STILL_IDLE, values | {"ids": found})) if found else []
 
 
 def has_learners(db: Connection, set_id: str) -> bool:

@@ -7,9 +7,9 @@ from datetime import date
 
 from sqlalchemy import Connection, Integer, and_, bindparam, func, select
 
-from quizapp.store.cards import CardContents, Cards, VersionCards
+from quizapp.store.cards import Cards, VersionCards
 from quizapp.store.reach import is_in_sight
-from quizapp.store.sets import Sets
+from quizapp.store.sets import Sets, SetVersions
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,11 @@ _COUNT = (
     .where(Sets.id == bindparam("set_id"), VersionCards.card_id.is_not(None))
 )
 _LAST_CONTENT = (
-    select(CardContents.id)
-    .where(CardContents.card_id == bindparam("card_id"))
-    .order_by(CardContents.id.desc())
+    select(VersionCards.content_id)
+    .join(SetVersions, SetVersions.id == VersionCards.version_id)
+    .join(Cards, Cards.set_id == SetVersions.set_id)
+    .where(Cards.id == bindparam("card_id"), VersionCards.card_id == Cards.id)
+    .order_by(SetVersions.number.desc())
     .limit(1)
 )
 
@@ -65,7 +67,7 @@ def find_place(db: Connection, learner_id: str, card_id: str) -> Place | None:
 
 
 def find_last_content(db: Connection, card_id: str) -> str | None:
-    """The content that a card had last, also where its set does not ask it any more."""
+    """What the last version of its set that asks a card asks; None for a card that none asks."""
     return db.scalar(_LAST_CONTENT, {"card_id": card_id})
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, ForeignKey, String, UniqueConstraint, bindparam, func, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.store.archive import is_archived
 from quizapp.store.base import AnyRow, Base, Id, Json
+from quizapp.store.engine import once
 from quizapp.store.ids import mint_id
 from quizapp.store.reach import EVERYONE, PRIVATE, PUBLIC, is_in_sight
 from quizapp.store.recent import Recent
@@ -87,6 +88,13 @@ class Version:
     link: str | None
 
 
+class Seen(NamedTuple):
+    """A set in the learner's sight, by its current version."""
+
+    set_id: str
+    version_id: str
+
+
 _OWN_PART = ("id", "number", "title", "language", "cards", "loaded_at")  # stands behind the sheet, which may be long
 _OWN_PARTS = select(*(getattr(SetVersions, name) for name in _OWN_PART)).where(
     SetVersions.id.in_(bindparam("ids", expanding=True))
@@ -98,8 +106,7 @@ _HEADS: Any = select(
 )
 _CURRENT = _HEADS.join(Sets, Sets.version_id == SetVersions.id)
 _SEEN = _CURRENT.where(is_in_sight(Sets))
-_IN_SIGHT = _SEEN.where(~is_archived(Sets.id)).add_columns(Sets.created_at)
-_PUT_AWAY = _SEEN.where(is_archived(Sets.id)).add_columns(Sets.created_at)
+_ALL_SEEN = _SEEN.add_columns(Sets.created_at, is_archived(Sets.id).label("is_archived"))
 _ONE_SEEN = _SEEN.where(Sets.id == bindparam("set_id"))
 _LINKED = _CURRENT.where(Sets.link == bindparam("link"), Sets.reach != PRIVATE)
 _ON_OFFER = _CURRENT.where(
@@ -130,13 +137,12 @@ _FACTS = select(SetVersions.id, SetVersions.facts).where(SetVersions.id.in_(bind
 
 def _heads(db: Connection, rows: Sequence[AnyRow]) -> list[Version]:
     """The versions of these rows, whose columns are those of `_HEADS` and any more."""
-    missing = [row.id for row in rows if _own_parts.get(row.id) is None]
-    read = db.execute(_OWN_PARTS, {"ids": missing}).all() if missing else ()
-    own = {row.id: _own_parts.keep(row.id, dict(row._mapping)) for row in read}
-    return [
-        Version(**(own.get(row.id) or _own_parts.get(row.id) or {}), **{name: row._mapping[name] for name in _SET_PART})
-        for row in rows
-    ]
+    own = {row.id: part for row in rows if (part := _own_parts.get(row.id)) is not None}
+    missing = [row.id for row in rows if row.id not in own]
+    if missing:
+        read = db.execute(_OWN_PARTS, {"ids": missing}).all()
+        own |= {row.id: _own_parts.keep(row.id, dict(row._mapping)) for row in read}
+    return [Version(**own[row.id], **{name: row._mapping[name] for name in _SET_PART}) for row in rows]
 
 
 def _head(db: Connection, row: AnyRow | None) -> Version | None:
@@ -145,8 +151,21 @@ def _head(db: Connection, row: AnyRow | None) -> Version | None:
 
 def read_current_versions(db: Connection, learner_id: str, *, archived: bool = False) -> list[Version]:
     """The current version of each set in the learner's sight, or of each put away; the set that came last first."""
-    rows = db.execute(_PUT_AWAY if archived else _IN_SIGHT, {"learner_id": learner_id}).all()
-    return _heads(db, sorted(rows, key=lambda row: (row.created_at, row.written_id), reverse=True))
+    return _heads(db, [row for row in _read_seen(db, learner_id) if row.is_archived == archived])
+
+
+def read_sets_in_sight(db: Connection, learner_id: str) -> tuple[Seen, ...]:
+    """The same as bare ids."""
+    return tuple(Seen(row.set_id, row.id) for row in _read_seen(db, learner_id) if not row.is_archived)
+
+
+def _read_seen(db: Connection, learner_id: str) -> list[AnyRow]:
+    values = {"learner_id": learner_id}
+    return once(db, f"sets of {learner_id}", lambda: _last_first(db.execute(_ALL_SEEN, values).all()))
+
+
+def _last_first(rows: Iterable[AnyRow]) -> list[AnyRow]:
+    return sorted(rows, key=lambda row: (row.created_at, row.written_id), reverse=True)
 
 
 def read_current_version(db: Connection, learner_id: str, set_id: str) -> Version | None:
@@ -170,8 +189,7 @@ def find_on_offer(db: Connection, learner_id: str, set_id: str | None = None) ->
 
 def read_own_versions(db: Connection, owner: str) -> list[Version]:
     """The current version of each set of an owner, the set that came last first."""
-    rows = db.execute(_OWN, {"owner": owner}).all()
-    return _heads(db, sorted(rows, key=lambda row: (row.created_at, row.written_id), reverse=True))
+    return _heads(db, _last_first(db.execute(_OWN, {"owner": owner}).all()))
 
 
 def change_set(db: Connection, set_id: str, **values: Any) -> None:

@@ -14,10 +14,11 @@ from quizapp.store.answers import Answers, Entry
 from quizapp.store.archive import is_archived
 from quizapp.store.cards import IS_ASKED, Cards, VersionCards
 from quizapp.store.days import StudyDays, read_used
+from quizapp.store.engine import once
 from quizapp.store.holds import NOT_HELD, Holds
 from quizapp.store.memories import MEMORY, Memories
 from quizapp.store.queue import DAYS_UNSEEN, HOLD, OF_LEARNER, Scope, Waiting, is_current, remembered, waiting_of
-from quizapp.store.reach import is_in_sight, is_still_open
+from quizapp.store.reach import is_still_open
 from quizapp.store.sets import Sets
 from quizapp.store.shelf import SHELF, Miss, MissedCards, miss_of
 
@@ -49,13 +50,6 @@ class Logged(NamedTuple):
     study_day: date
 
 
-class Seen(NamedTuple):
-    """A set in the learner's sight, by its current version."""
-
-    set_id: str
-    version_id: str
-
-
 _ENTRY = (Answers.id, Answers.sequence, Answers.kind, Answers.corrects, Answers.mark, Answers.context)
 _OF_DAY = and_(StudyDays.learner_id == bindparam("learner_id"), StudyDays.day == bindparam("today"))
 _LOG_FROM = (
@@ -66,9 +60,6 @@ _LOG_FROM = (
     .where(Answers.learner_id == bindparam("learner_id"), Answers.sequence >= bindparam("sequence"))
     .order_by(Answers.sequence)
     .limit(bindparam("most", type_=Integer))
-)
-_SEEN = select(Sets.id, Sets.version_id, Sets.created_at, Sets.written_id).where(
-    is_in_sight(Sets), Sets.version_id.is_not(None), ~is_archived(Sets.id)
 )
 _FACT = (Cards.set_id, Cards.fact)
 _NOT_RISK = -DAYS_UNSEEN / Memories.stability
@@ -128,19 +119,17 @@ def read_log_from(db: Connection, scope: Scope, sequence: int, *, most: int) -> 
     """The lines of the log from this number on, that one among them, in their order; and as `read_used` does, how many
     new and due cards the day's reviews have asked.
     """
+    name = f"log of {scope.learner_id} from {sequence}, {most}, {scope.today}"
+    return once(db, name, lambda: _read_log(db, scope, sequence, most))
+
+
+def _read_log(db: Connection, scope: Scope, sequence: int, most: int) -> tuple[list[Logged], tuple[int, int]]:
     values = {"learner_id": scope.learner_id, "today": scope.today, "sequence": sequence, "most": most}
     rows = db.execute(_LOG_FROM, values).all()
     lines = [Logged(Entry(*entry), study_day) for *entry, study_day, _, _ in rows]
     if not rows:
         return lines, read_used(db, scope.learner_id, scope.today)
     return lines, (rows[0].introduced or 0, rows[0].reviewed or 0)
-
-
-def read_sets_in_sight(db: Connection, learner_id: str) -> tuple[Seen, ...]:
-    """The set that came last first."""
-    rows = db.execute(_SEEN, {"learner_id": learner_id}).all()
-    ordered = sorted(rows, key=lambda row: (row.created_at, row.written_id), reverse=True)
-    return tuple(Seen(row.id, row.version_id) for row in ordered)
 
 
 def list_steps(db: Connection, scope: Scope, *, until: datetime) -> list[Coming]:

@@ -182,8 +182,11 @@ def _locked(db: Connection, account_id: str) -> Account:
 
 
 def _keep_an_admin(db: Connection, account: Account, *, stays: bool) -> None:
-    if account.role == ADMIN and account.is_active and not stays and kept.count_accounts(db, ADMIN) == 1:
-        raise LastAdmin(account.id)
+    """Two who go at once wait for one another, so that the second sees that it is the last."""
+    if account.role == ADMIN and account.is_active and not stays:
+        kept.lock_accounts(db, ADMIN)
+        if kept.count_accounts(db, ADMIN) == 1:
+            raise LastAdmin(account.id)
 
 
 # --- signed in and out ----------------------------------------------------------------------------------

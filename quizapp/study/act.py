@@ -15,7 +15,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from quizapp.store.engine import reading, snapshot, writing
+from quizapp.store.engine import reading, writing
 from quizapp.store.faults import fault_of, is_passing
 from quizapp.study.failures import NotSaved, StoreFailure
 
@@ -98,7 +98,7 @@ def streams(act: Callable[Concatenate[Connection, Given], Iterator[Result]]) -> 
 
     @wraps(act)
     def stream(*args: Given.args, **kwargs: Given.kwargs) -> Iterator[Result]:
-        with naming(StoreFailure), snapshot() as connection:
+        with naming(StoreFailure), reading() as connection:
             yield from act(connection, *args, **kwargs)
 
     return stream

@@ -9,15 +9,16 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection
 
 from quizapp.memory.queue import without_siblings
+from quizapp.store.engine import once
 from quizapp.store.learners import Learner
 from quizapp.store.queue import Waiting
+from quizapp.store.sets import Seen
 from quizapp.store.shelf import Miss
-from quizapp.store.upcoming import Coming, Seen, find_begun, list_steps, read_chosen
+from quizapp.store.upcoming import Coming, find_begun, list_steps, read_chosen
 from quizapp.study.coming import A_FACT, SPARE, Known, Listed, begin, due_of, keep, new_of, what_comes
 from quizapp.study.session import AHEAD, Left, allowed_after, is_due, today_of
 
@@ -90,10 +91,10 @@ class Agenda:
         return chosen
 
     def new_facts(self, set_id: str) -> set[str]:
-        """The facts of the cards of a set that may still be asked for the first time today."""
+        """The facts of a set that may still be asked for the first time today: of each one card, its siblings wait."""
         allowed = allowed_after(self._learner, self._known.used).new
         coming = [card for version in self._versions(set_id) for card in self._new(version, allowed)] if allowed else []
-        return {card.fact_name for card in coming[: min(allowed, len(_facts(coming)))]}
+        return set(list(dict.fromkeys(card.fact_name for card in coming))[:allowed])
 
     def _steps(self) -> Sequence[Coming]:
         if self._known.steps is None:
@@ -167,12 +168,7 @@ class Agenda:
 
 def agenda_of(db: Connection, learner: Learner, now: datetime) -> Agenda:
     """The learner's at this moment: within one look the same, whoever asks for it."""
-    kept: dict[str, Any] = db.get_execution_options().get("kept", {})
-    name = f"agenda of {learner.id}"
-    agenda: Agenda | None = kept.get(name)
-    if agenda is None or agenda.today.moment.now != now:
-        agenda = kept[name] = Agenda(db, learner, now)
-    return agenda
+    return once(db, f"agenda of {learner.id} at {now}", lambda: Agenda(db, learner, now))
 
 
 def _facts(cards: Sequence[Coming]) -> set[tuple[str, str]]:

@@ -42,13 +42,14 @@ class Tally:
 
     @property
     def recalled(self) -> Recalled:
+        """A wrong answer is worth less than 0, so a mean may be, too; it is shown from 0 to 1, as its bounds are."""
         seen = self.seen / self.number
         spread = max(self.squared / self.number - seen * seen, 0.0)
         if self.number > 1:
             spread = max(spread, 1 / self.number)  # all alike prove little where there are few
         reach = CERTAIN * sqrt(spread / self.number) if self.number > 1 else 1.0
-        low, high = max(0.0, seen - reach), min(1.0, seen + reach)
-        return Recalled(self.predicted / self.number, min(max(seen, 0.0), 1.0), low, high, self.number)
+        low, shown, high = (min(max(each, 0.0), 1.0) for each in (seen - reach, seen, seen + reach))
+        return Recalled(self.predicted / self.number, shown, low, high, self.number)
 
 
 def corrected_sums(lines: Iterable[Line]) -> list[Sum]:

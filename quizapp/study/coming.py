@@ -19,17 +19,8 @@ from quizapp.store.answers import Entry, read_day_log
 from quizapp.store.learners import Learner
 from quizapp.store.queue import Scope
 from quizapp.store.recent import Recent
-from quizapp.store.upcoming import (
-    Coming,
-    Logged,
-    Seen,
-    find_again,
-    find_met,
-    list_due,
-    list_new,
-    read_log_from,
-    read_sets_in_sight,
-)
+from quizapp.store.sets import Seen, read_sets_in_sight
+from quizapp.store.upcoming import Coming, Logged, find_again, find_met, list_due, list_new, read_log_from
 from quizapp.study.session import Answered, answered_of
 
 MOST_LINES = 50  # that are followed; after more it is made anew

@@ -11,7 +11,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
-from typing import Any
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine
@@ -19,10 +18,12 @@ from sqlalchemy import Connection, Engine
 from quizapp.memory.state import Phase
 from quizapp.store.answers import Remark, list_remarks
 from quizapp.store.days import read_day_counts
+from quizapp.store.engine import once
 from quizapp.store.learners import Learner
 from quizapp.store.overview import find_due_facts, read_held, read_held_of, read_layouts
 from quizapp.store.recent import Recent
-from quizapp.store.upcoming import Logged, Seen, find_again, list_new, read_log_from
+from quizapp.store.sets import Seen
+from quizapp.store.upcoming import Logged, find_again, list_new, read_log_from
 from quizapp.study.agenda import Agenda, agenda_of
 from quizapp.study.coming import MOST_LINES, SPARE, Key, Listed
 from quizapp.study.ink import Inks, Pen, ink_facts
@@ -233,16 +234,17 @@ class Overview:
         held = read_held_of(self._db, self._learner.id, all_cards)
         changed = {place: self._pen.ink([held[card] for card in each if card in held]) for place, each in own.items()}
         again = self._due_again(all_cards, facts)
-        due = dict(kept.due.get(set_id, {}))
+        due = {**kept.due.get(set_id, {})}  # of thousands, so it is copied but once
         for fact in facts:
             due.pop(fact, None)
+        due |= again
         if version_id in new and cards.keys() <= held.keys():
             new[version_id] = new[version_id].changed(cards)
         else:  # one of them is new again, or it is held back
             new.pop(version_id, None)
         return replace(
             kept,
-            due={**kept.due, set_id: due | again},
+            due={**kept.due, set_id: due},
             inks={**kept.inks, version_id: inks.changed(changed)},
             new=new,
         )
@@ -250,9 +252,4 @@ class Overview:
 
 def overview_of(db: Connection, learner: Learner, now: datetime) -> Overview:
     """The learner's at this moment: within one look the same, whoever asks for it."""
-    kept: dict[str, Any] = db.get_execution_options().get("kept", {})
-    name, agenda = f"overview of {learner.id}", agenda_of(db, learner, now)
-    overview: Overview | None = kept.get(name)
-    if overview is None or overview.agenda is not agenda:
-        overview = kept[name] = Overview(db, agenda)
-    return overview
+    return once(db, f"overview of {learner.id} at {now}", lambda: Overview(db, agenda_of(db, learner, now)))

@@ -36,7 +36,8 @@ def search(db: Connection, learner_id: str, query: str, *, now: datetime) -> Sea
         for version in versions.values()
         if all(word in fold_sentence(version.title) for word in words)
     ]
-    found = find_cards(db, learner_id, words, most=4 * MOST)  # a fact has a few cards
+    version_ids = [version.id for version in versions.values()]
+    found = find_cards(db, version_ids, words, most=4 * MOST)  # a fact has a few cards
     first = {(card.set_id, card.fact): card for card in reversed(found)}
     cards = sorted(first.values(), key=found.index)
     shown = _show(db, learner_id, cards[:MOST], versions, now)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from quizapp.study.shown_sets import AttemptSummary, FactInk, Strip
+from quizapp.study.shown_sets import AttemptSummary, Strip
 from quizapp.web.wording import points
 
 BAR, GAP, PARAGRAPH_GAP = 7, 2, 7
@@ -36,19 +36,19 @@ def draw_strip(strip: Strip) -> DrawnStrip:
     for before, bar in zip((None, *strip.bars), strip.bars, strict=False):
         if before is not None:
             x += BAR + (PARAGRAPH_GAP if bar.paragraph != before.paragraph else GAP)
-        for name, outline in _outline(x, bar):
+        for name, outline in _outline(x, bar.state, percent_height(bar.share)):
             outlines[name].append(outline)
     width = x + BAR
     drawn = {name: "".join(each) for name, each in outlines.items() if each}
     return DrawnStrip(drawn, width, round(width * PIXELS_A_UNIT), _strip_label(strip))
 
 
-def _outline(x: int, bar: FactInk) -> tuple[tuple[str, str], ...]:
-    if bar.state == "blank":
+@lru_cache(maxsize=4096)  # an answer changes one bar of hundreds
+def _outline(x: int, state: str, height: int) -> tuple[tuple[str, str], ...]:
+    if state == "blank":
         return (("blank", f"M{x} 95h7v3h-7z"),)
-    if bar.state == "wet":
+    if state == "wet":
         return (("wet", f"M{x + 1} 3h5v96h-5z"),)
-    height = percent_height(bar.share)
     return ("rest", f"M{x} 0h7v100h-7z"), ("fill", f"M{x} {100 - height}h7v{height}h-7z")
 
 

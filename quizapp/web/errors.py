@@ -11,7 +11,7 @@ from werkzeug.exceptions import HTTPException
 
 from quizapp.study import failures
 from quizapp.web.questions import TYPED_MOST
-from quizapp.web.request_log import request_id
+from quizapp.web.request_log import request_id, shown_path
 from quizapp.web.safety import FORM_BYTES, PlainHttp, takes_files
 
 PAGES = {
@@ -28,6 +28,7 @@ PAGES = {
     500: ("Something failed here.", "It is the program’s fault, not yours. What you answered before is saved."),
     503: ("The answers cannot be reached now.", "Wait a moment, then try again. What was saved before is safe."),
 }
+PASSWORDS = frozenset({"password", "new"})  # the names of every field for one
 UNKNOWN = {
     failures.UnknownSet: "There is no such set.",
     failures.UnknownFact: "There is no such fact.",
@@ -95,7 +96,7 @@ def show_missing_token(_error: CSRFError) -> Any:
 
 
 def show_fault(error: Exception) -> Any:
-    current_app.logger.error("request %s failed: %s %s", request_id(), request.method, request.path, exc_info=error)
+    current_app.logger.error("request %s failed: %s %s", request_id(), request.method, shown_path(), exc_info=error)
     return show_error(500, *PAGES[500])
 
 
@@ -105,14 +106,17 @@ def _unknown_page(heading: str) -> Any:
 
 def show_store_failure(error: failures.StoreFailure) -> Any:
     """Nothing was saved. All that was sent stands on the page, to be sent again; it recovers with the cause. A view
-    that was sent more than its form holds, a file, says in `g.kept` what stands there.
+    that was sent more than its form holds, a file, says in `g.kept` what stands there. A password is put on no page:
+    where there was one, the form is to be filled anew.
     """
     current_app.logger.error("request %s: the store is %s", request_id(), error.reason)
     code = 507 if error.reason == "full" else 503
     if request.method != "POST":
         response = show_error(code, PAGES[503][0], CAUSES[error.reason])
     else:
-        kept = [pair for pair in g.get("kept", request.form.items(multi=True)) if pair[0] != "csrf_token"]
+        sent = g.get("kept", request.form.items(multi=True))
+        is_secret = not PASSWORDS.isdisjoint(request.form)
+        kept = None if is_secret else [pair for pair in sent if pair[0] != "csrf_token"]
         response = show_error(code, "Not saved.", CAUSES[error.reason], kept=kept)
     response.headers["Retry-After"] = "5"
     return response

@@ -21,7 +21,7 @@ def request_id() -> str:
     return str(g.setdefault("request_id", secrets.token_hex(4)))
 
 
-def _path() -> str:
+def shown_path() -> str:
     """What was asked for; of an address that is a secret itself, only which one it is."""
     rule = request.url_rule
     return rule.rule if rule is not None and rule.arguments & SECRETS else request.path
@@ -37,7 +37,7 @@ def _log(response: Response) -> Response:
     is_routine = request.endpoint == "health.healthz" and response.status_code == 200
     if not is_routine:
         seconds = perf_counter() - g.get("begun_at", perf_counter())
-        what = {"method": request.method, "path": _path(), "status": response.status_code}
+        what = {"method": request.method, "path": shown_path(), "status": response.status_code}
         taken = {"ms": round(seconds * 1000, 1), "bytes": response.content_length}
         current_app.logger.info("request", extra=what | taken)
     return response

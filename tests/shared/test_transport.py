@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from flask import Flask
 from people import Person
+from wtforms import Form, PasswordField
 
 from quizapp.settings import CannotStart, read_settings
+from quizapp.study.failures import NotSaved
 from quizapp.web import identity
+from quizapp.web.errors import PASSWORDS
 
 pytestmark = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 
@@ -107,6 +112,43 @@ def test_no_secret_address_is_logged(app: Flask, caplog: pytest.LogCaptureFixtur
             person.open(path)
     paths = [record.path for record in caplog.records if record.message == "request"]
     assert paths == ["/reset/<token>", "/confirm/<token>", "/join/<link>", "/sets"]
+
+
+def test_no_secret_address_is_logged_with_a_fault(
+    app: Flask, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(app.view_functions, "new_password.reset_page", fail_with(RuntimeError("A fault.")))
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    assert Person(app).open("/reset/a-secret").status == 500
+    assert "failed: GET /reset/<token>" in caplog.text
+    assert "GET /reset/a-secret" not in caplog.text
+
+
+def test_no_password_comes_back_on_a_page(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = [module for name, module in sys.modules.items() if name.startswith("quizapp.")]
+    forms = {form for module in ours for form in vars(module).values() if is_form(form)}
+    fields = {(name, getattr(field, "field_class", None)) for form in forms for name, field in vars(form).items()}
+    assert {name for name, field_class in fields if field_class is PasswordField} == PASSWORDS
+    person, secret = Person(app, "ann@example.org"), "correct horse battery"
+    for path in ("/sign-in", "/sign-up"):
+        sent = {"csrf_token": person.token} | {"email": person.email, "password": secret}
+        with monkeypatch.context() as broken:
+            broken.setattr("quizapp.web.sign_in.count_sign_in", fail_with(NotSaved("locked")))
+            broken.setattr("quizapp.web.sign_up.accounts.make_account", fail_with(NotSaved("locked")))
+            page = person.send(path, sent)
+        assert page.heading == "Not saved."
+        assert secret not in page.html
+
+
+def is_form(found: object) -> bool:
+    return isinstance(found, type) and issubclass(found, Form) and found.__module__.startswith("quizapp.")
+
+
+def fail_with(error: Exception) -> Callable[..., Any]:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    return fail
 
 
 @pytest.mark.parametrize(

@@ -66,5 +66,14 @@ def test_a_clash_and_a_restart_pass(state: str) -> None:
     assert is_passing(error(EngineError(sqlstate=state)))
 
 
+def test_a_connection_that_was_gone_passes_but_for_a_commit_of_which_nobody_knows() -> None:
+    lost = error(sqlite3.OperationalError("server closed the connection unexpectedly"))
+    assert not is_passing(lost)
+    lost.connection_invalidated = True
+    assert is_passing(lost)
+    lost.statement = None
+    assert not is_passing(lost)
+
+
 def test_a_full_disk_does_not_pass_by_itself() -> None:
     assert not is_passing(error(EngineError("SQLITE_FULL")))

@@ -7,10 +7,11 @@ from random import Random
 from weakref import WeakKeyDictionary
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 from studying import TOWNS, Student
 from test_replay import Wanderer
 
+from quizapp.store.cards import Cards
 from quizapp.store.engine import reading
 from quizapp.store.learners import read_learner
 from quizapp.store.recent import Recent
@@ -130,6 +131,17 @@ def test_more_lines_than_are_followed_make_it_anew(lone: Student, monkeypatch: p
     Worker(monkeypatch).work()
     lone.review(most=4)
     assert worker.asks(lone, loaded.set_id) == Worker(monkeypatch).asks(lone, loaded.set_id)
+
+
+def test_the_new_facts_of_a_day_are_those_that_are_asked(lone: Student) -> None:
+    loaded = lone.load()
+    change_settings(lone.id, new_per_day=3)
+    with reading() as connection:
+        told = Agenda(connection, read_learner(connection, lone.id), lone.now).new_facts(loaded.set_id)
+    cards = [each.card_id for each in lone.review()]
+    with reading() as connection:
+        assert told == set(connection.scalars(select(Cards.fact).where(Cards.id.in_(cards))))
+    assert len(told) == 3
 
 
 def new_cards(student: Student, set_id: str) -> set[str]:

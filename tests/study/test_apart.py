@@ -124,6 +124,17 @@ def test_the_process_knows_nothing_of_the_servers_keys(examiners: Examiners, mon
 ACTS = ["os.system", "builtins.eval", "builtins.getattr", "subprocess.Popen", "quizapp.app.create_app"]
 
 
+def test_a_reply_reaches_nothing_through_what_a_module_has_imported(tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    kept.write_text("a canary")
+    for module, name in (("quizapp.examiner", "pickle.io.FileIO"), ("quizapp.facts.reader", "Path")):
+        file, mode = pickle.dumps(str(kept), 4)[2:-1], pickle.dumps("w", 4)[2:-1]
+        called = b"\x80\x04" + pickle.dumps(module, 4)[2:-1] + pickle.dumps(name, 4)[2:-1] + b"\x93"
+        with pytest.raises(pickle.UnpicklingError, match="no part of a sheet"):
+            apart._Unpickler(io.BytesIO(called + file + mode + b"\x86R.")).load()
+    assert kept.read_text() == "a canary"
+
+
 @pytest.mark.parametrize("name", ACTS)
 def test_a_reply_can_hold_nothing_that_acts(name: str) -> None:
     module, _, function = name.rpartition(".")

@@ -7,9 +7,14 @@ from collections.abc import Callable
 import pytest
 from studying import TOWNS, Student, given
 
+from quizapp.store.cards import read_content
+from quizapp.store.engine import reading
+from quizapp.store.places import find_last_content
+from quizapp.store.recent import Recent
 from quizapp.study import cards as acts
 from quizapp.study.quiz import start_quiz
 from quizapp.study.review import ask_review
+from quizapp.study.sets import library
 from quizapp.study.shown import Asked, Told
 
 KEPT, ANEW, RETIRED, GONE = "kept", "anew", "retired", "left the queue"
@@ -173,3 +178,30 @@ def test_a_quiz_begun_before_an_edit_is_finished_on_its_version(student: Student
     for _ in range(3):
         ticket = student.ask(attempt_id).ticket
         assert student.answer(ticket, given(ticket, "right")).mark == "right"
+
+
+def test_what_is_asked_now_may_be_what_was_asked_before_the_last_edit(student: Student) -> None:
+    other = TOWNS.replace("What is the mayor called?", "Which name does the mayor bear?")
+    student.load()
+    card_id = student.card("mayor/name")
+    for text, wanted in ((TOWNS, "What is"), (other, "Which name"), (TOWNS, "What is"), (without_mayor(), "What is")):
+        student.load(text)
+        with reading() as connection:
+            last = find_last_content(connection, card_id)
+            assert read_content(connection, last or "").card.question.startswith(wanted)
+    assert "What is the mayor called?" in dict(acts.card_page(student.id, card_id, now=student.now).stems).values()
+
+
+def without_mayor() -> str:
+    start, end = TOWNS.index("  - id: mayor"), TOWNS.index("\nquestions:")
+    return (TOWNS[:start] + TOWNS[end:]).replace("    needs: [mayor]\n", "")
+
+
+def test_versions_are_listed_although_few_of_them_are_kept_in_the_process(
+    student: Student, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quizapp.store.sets._own_parts", Recent(most=1))
+    for name in ("a", "b", "c"):
+        student.load(TOWNS.replace("id: towns\n", f"id: {name}\n"))
+    for _ in range(3):
+        assert len(library(student.id, now=student.now).sets) == 3

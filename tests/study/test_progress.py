@@ -12,7 +12,7 @@ from studying import TOWNS, Student, given
 from quizapp.store.answers import Answers, Line, line_of
 from quizapp.store.engine import reading, writing
 from quizapp.store.memories import Memories
-from quizapp.study.calibration import Calibration, corrected_sums, worth
+from quizapp.study.calibration import Calibration, Tally, corrected_sums, worth
 from quizapp.study.corrections import say_guessed, say_right
 from quizapp.study.fact_map import ask_fact
 from quizapp.study.progress import longest_run, progress, run_up_to
@@ -72,6 +72,15 @@ def test_luck_is_taken_out_on_average() -> None:
     assert sum(worth(mark, 0.25) for mark in marks) / number == pytest.approx(known, abs=0.01)
     assert worth("wrong", 0.25, tried=False) == worth("wrong", 0.0) == 0
     assert worth("almost", 0.0) == 1
+
+
+@pytest.mark.parametrize("number", [1, 2, 10, 400])
+@pytest.mark.parametrize("value", [worth("wrong", 1 / 2), worth("wrong", 1 / 4), worth("right", 1 / 4), 0.0])
+def test_what_was_seen_lies_between_its_bounds(number: int, value: float) -> None:
+    tally = Tally()
+    tally.add(number, 0.9 * number, value)
+    found = tally.recalled
+    assert 0 <= found.low <= found.seen <= found.high <= 1
 
 
 def test_an_answer_that_was_taken_back_is_not_counted(learner: Student) -> None:

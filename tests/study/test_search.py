@@ -8,7 +8,7 @@ from test_archive import OTHER
 
 from quizapp.study import search as searching
 from quizapp.study.search import search
-from quizapp.study.sets import archive_set
+from quizapp.study.sets import archive_set, library
 from quizapp.study.shown_sets import SearchPage
 
 
@@ -48,6 +48,17 @@ def test_a_set_is_found_by_its_title(learner: Student) -> None:
 
 def test_a_fact_of_several_cards_is_found_once_in_the_order_of_the_sheet(learner: Student) -> None:
     assert facts(learner, "lies on the") == ["lies-basel", "lies-vienna", "lies-cairo", "lies-manaus"]
+
+
+def test_sets_come_in_the_order_of_the_list_of_sets(learner: Student, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a", "b", "c"):
+        learner.load(TOWNS.replace("id: towns\n", f"id: {name}\n"))
+    listed = [entry.set_id for entry in library(learner.id, now=learner.now).sets]
+    few = [fact.set_id for fact in find(learner, "mayor").facts]
+    monkeypatch.setattr("quizapp.store.search.find_few", lambda *_, **__: None)
+    walked = [fact.set_id for fact in find(learner, "mayor").facts]
+    assert few == walked == listed
+    assert len(listed) == 4
 
 
 def test_what_was_never_learned_is_known_as_blank(learner: Student) -> None:
