@@ -114,7 +114,8 @@ class References:
         self._add(line, row, row.id, row.set_id)
         self._must_come_once(line, row, row.set_id, "number", row.number)
         self._hashes[row.id] = row.sheet_hash
-        if row.sheet_hash not in {sha256(mark + row.sheet.encode()).hexdigest() for mark in (b"", BOM_UTF8)}:
+        hashes = {sha256(mark + row.sheet.encode()).hexdigest() for mark in (b"", BOM_UTF8)}
+        if row.sheet and row.sheet_hash not in hashes:  # that of somebody else's set is not told
             raise BadLine(line, "sheet", id=row.id)
         try:
             facts = msgspec.convert(row.facts, list[FactRow])
