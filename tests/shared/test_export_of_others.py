@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from people import OWN, Person
-from test_bringing import bring
+from scriptless import Reader
+from werkzeug.datastructures import FileStorage
 
+from quizapp.app import create_app
 from quizapp.exchange.checking import check_file
+from quizapp.settings import Settings
 
 pytestmark = pytest.mark.parametrize("store", ["sqlite", "postgresql"], indirect=True)
 
@@ -32,9 +36,7 @@ def download(person: Person) -> str:
     return person.client.get("/your-data/download", buffered=True).get_data(as_text=True)
 
 
-def test_no_sheet_of_another_and_no_version_that_was_not_met(
-    author: Person, guest: Person, person: Callable[..., Person]
-) -> None:
+def test_no_sheet_of_another_and_no_version_that_was_not_met(author: Person, guest: Person, tmp_path: Path) -> None:
     publish(author, "CANARY-DRAFT")
     met = publish(author, "met")
     guest.open(author.share(met, "link")).press("Take this set up")
@@ -49,7 +51,10 @@ def test_no_sheet_of_another_and_no_version_that_was_not_met(
         assert hidden not in file
     assert "id: streams" in download(author)
     check_file(BytesIO(file.encode()))
-    assert bring(person("ann"), file.encode()).status == 200
+    home = Reader(create_app(Settings(data=tmp_path / "home"), folders=()))
+    brought = home.open("/your-data").press("Take it in", file=FileStorage(BytesIO(file.encode()), "mine.jsonl"))
+    assert brought.status == 200, brought.main
+    assert home.open("/sets").follow(met).status == 200
 
 
 def test_of_a_set_in_sight_that_was_never_learned_what_could_be_asked(author: Person, guest: Person) -> None:
