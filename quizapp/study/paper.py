@@ -15,6 +15,7 @@ from quizapp.items.item import Item, make_item
 from quizapp.store.asked_cards import read_asked_contents
 from quizapp.store.cards import Content
 from quizapp.store.learners import read_learner
+from quizapp.store.reach import EVERYONE
 from quizapp.store.sets import Version, list_versions, read_current_version
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownSet
@@ -78,15 +79,24 @@ def order_paper(learner_id: str, set_id: str, *, length: int, forms: Sequence[st
     return Order(length, tuple(forms), version.number, number, day)
 
 
-def print_paper(learner_id: str, set_id: str, order: Order, *, now: datetime) -> Paper:
-    """The paper that was ordered, also when the set has another version by now. Raises UnknownSet, also for a version
+def print_paper(learner_id: str, set_id: str, order: Order, *, is_sealed: bool, now: datetime) -> Paper:
+    """The paper that was ordered, also when the set has another version by now: of somebody else's set only where the
+    order `is_sealed`, for an older version may be a draft that nobody was to see. Raises UnknownSet, also for a version
     that is not there, NothingToAsk and QuizTooLong.
     """
     version, contents, _ = _read_contents(learner_id, set_id, order.version, order.day, now)
+    if not is_sealed and version.owner not in (learner_id, EVERYONE) and not _is_current(learner_id, version):
+        raise UnknownSet(set_id)
     _, drawn = draw_questions(contents, Wish(order.length, order.forms), (order.number,))
     cards = {content.id: content.card for content in contents}
     items = tuple(_printed(make_item(cards[item.content_id], item.form, item.seed)) for item in drawn)
     return Paper(set_id, version.title, version.language, order, items)
+
+
+@reads
+def _is_current(db: Connection, learner_id: str, version: Version) -> bool:
+    current = read_current_version(db, learner_id, version.set_id)
+    return current is not None and current.id == version.id
 
 
 @reads

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
+from secrets import compare_digest
 from typing import Any
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, url_for
+from itsdangerous import Signer
 from werkzeug.wrappers import Response
 
 from quizapp.study.failures import NothingToAsk, QuizTooLong
@@ -37,7 +40,7 @@ def order(set_id: str) -> Any:
 
     def draw(form: StartForm) -> Response:
         drawn = order_paper(current_learner(), set_id, length=form.length.data, forms=form.chosen_forms, now=now())
-        return redirect(url_for("paper.questions", set_id=set_id, **_address(drawn)), 303)
+        return redirect(url_for("paper.questions", set_id=set_id, **_address(set_id, drawn, is_sealed=True)), 303)
 
     return library.grant_quiz(set_id, draw)
 
@@ -57,15 +60,23 @@ def key(set_id: str) -> Any:
 def _show(template: str, set_id: str) -> Any:
     ordered = _read_address()
     try:
-        paper = print_paper(current_learner(), set_id, ordered, now=now())
+        is_sealed = compare_digest(_seal(set_id, ordered.version), request.args.get("seal", "").encode())
+        paper = print_paper(current_learner(), set_id, ordered, is_sealed=is_sealed, now=now())
     except (NothingToAsk, QuizTooLong):
         flash(GONE, "almost")
         return redirect(url_for("library.one_set", set_id=set_id, _anchor="quiz"), 303)
-    return render_template(template, paper=paper, address=_address(ordered))
+    return render_template(template, paper=paper, address=_address(set_id, ordered, is_sealed=is_sealed))
 
 
-def _address(ordered: Order) -> dict[str, Any]:
+def _seal(set_id: str, version: int) -> bytes:
+    """What an address bears that was given out while this was the set's current version."""
+    signer = Signer(str(current_app.secret_key), salt="a paper", digest_method=sha256)
+    return signer.get_signature(f"{set_id} {version}")
+
+
+def _address(set_id: str, ordered: Order, *, is_sealed: bool) -> dict[str, Any]:
     return {
+        **({"seal": _seal(set_id, ordered.version).decode()} if is_sealed else {}),
         "length": ordered.length,
         "form": list(ordered.forms),
         "version": ordered.version,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -206,3 +207,18 @@ def test_what_is_flagged_is_told_to_the_sets_owner_alone(author: Person, guest: 
         [path] = [link.attributes["href"] for link in card if link.attributes["href"].startswith("/cards/")][:1]
         guest.open(path).press("Flag", note=f"a note on {title}")
         assert (f"a note on {title}" in author.open(f"/workshop?set={set_id}").html) is told
+
+
+def test_a_paper_of_another_is_of_a_version_that_was_offered(author: Person, guest: Person) -> None:
+    author.publish(OWN.replace("title: Streams of the world", "title: Streams offered"))
+    guest.open(author.share("Streams offered", "link")).press("Take this set up")
+    page = guest.open(f"/sets/{guest.set_id('Streams')}").press("On paper", length="2")
+    first = page.response.request.full_path  # type: ignore[union-attr]
+    assert "version=2" in first
+    author.publish(OWN.replace("title: Streams of the world", "title: Streams later"))
+    assert "Streams offered" in guest.open(first).main
+    for altered in (re.sub("version=2", "version=1", first), re.sub("seal=[^&]*", "", first)):
+        assert guest.open(altered).status == 404
+        assert guest.open(altered.replace("/paper?", "/paper/key?")).status == 404
+        assert author.open(altered).status == 200
+    assert guest.open(re.sub("seal=[^&]*", "", first).replace("version=2", "version=3")).status == 200
