@@ -1,7 +1,7 @@
 """An index of the words by which cards are found, for SQLite.
 
 Each card has a place in it, a number that nothing changes. As cards come, change and go, triggers note which places are
-stale; the index itself follows a little later (`quizapp.store.words`), so that nobody waits for it. A later migration
+stale; the index itself follows a little later (`store.word_index`), so that nobody waits for it. A later migration
 that makes the table `cards` anew loses the triggers with it, and must make them again.
 """
 

@@ -75,11 +75,6 @@ def _openings(code: str) -> frozenset[str]:
     return frozenset(phrase.split(" ")[0] for phrase in language(code).bare_definites)
 
 
-def is_self_contained(stem: str, table: Language) -> Reason | None:
-    """Rule 15: no pronoun and no bare "the bloc" or "this summit" without what it stands for, earlier in the stem."""
-    return _bare_pronoun(stem, table) or _bare_definite(stem, table)
-
-
 def _bare_pronoun(stem: str, table: Language) -> Reason | None:
     raw = _WORD.findall(stem)
     tokens = [fold(word) for word in raw]

@@ -113,7 +113,6 @@ def _count_by_set(wanted: Select[Any]) -> Select[Any]:
     return select(facts.c.set_id, func.count()).group_by(facts.c.set_id)
 
 
-_REMEMBERED = (*_PLACE, Memories.version, *MEMORY)
 DAYS_UNSEEN = bindparam("today_number", type_=Integer) - type_coerce(Memories.reviewed_day, Integer)
 _DUE_COUNT = _count_by_set(_due(*_FACT))
 _NEW_COUNT = _count_by_set(_new(*_FACT))

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, and_, bindparam, select
 
 from quizapp.store.cards import Cards, VersionCards
 from quizapp.store.sets import Sets
-from quizapp.store.words import find_few
+from quizapp.store.word_index import find_few
 
 FEW = 1000  # cards that are looked up one by one; words that more cards hold are met soon by going through all
 _PLACE = (Cards.id, Cards.set_id, Cards.fact, VersionCards.content_id)

@@ -33,10 +33,10 @@ from quizapp.store.places import Place, count_places, find_last_content, find_pl
 from quizapp.store.reach import EVERYONE
 from quizapp.store.sets import read_current_version
 from quizapp.study.act import commits, reads
+from quizapp.study.day_load import LoadAhead
 from quizapp.study.failures import BadNote, UnknownCard, UnknownSet
 from quizapp.study.feedback import given_text
 from quizapp.study.judging import is_storable
-from quizapp.study.load import LoadAhead
 from quizapp.study.recording import moment_of, record_act, record_restart
 from quizapp.study.replay import fuzz_seed, standing
 from quizapp.study.session import Today, allowed_after, read_today

@@ -20,8 +20,8 @@ from quizapp.store.ids import mint_id
 from quizapp.store.learners import Learner, read_learner, read_schedules
 from quizapp.store.memories import Kept, read_memory, save_memory
 from quizapp.store.shelf import Miss, read_miss, save_miss
+from quizapp.study.day_load import LoadAhead
 from quizapp.study.judging import LONGEST_TAKEN, Judged, judge
-from quizapp.study.load import LoadAhead
 from quizapp.study.replay import Standing, fuzz_seed, miss_after, replay
 from quizapp.study.served import value_of
 from quizapp.study.shown import Given, Ticket

@@ -12,7 +12,7 @@ from quizapp.store.learners import read_learner
 from quizapp.store.memories import read_memories_of
 from quizapp.store.search import Found, find_cards
 from quizapp.store.sets import Version, read_current_versions
-from quizapp.store.words import index_some, is_behind
+from quizapp.store.word_index import index_some, is_behind
 from quizapp.study.act import commits, reads
 from quizapp.study.ink import ink_card
 from quizapp.study.recording import moment_of

@@ -17,8 +17,8 @@ from quizapp.store.headings import read_heading
 from quizapp.store.ids import mint_id
 from quizapp.store.queue import Waiting
 from quizapp.store.shelf import Miss
+from quizapp.study.day_load import LoadAhead
 from quizapp.study.judging import TYPED_FORMS
-from quizapp.study.load import LoadAhead
 from quizapp.study.recording import CRAM
 from quizapp.study.replay import fuzz_seed
 from quizapp.study.session import Today

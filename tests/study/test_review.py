@@ -12,9 +12,9 @@ from quizapp.memory.schedule import retrievability
 from quizapp.store.engine import reading
 from quizapp.store.ids import mint_id
 from quizapp.store.learners import read_learner
+from quizapp.study.day_load import FULL_DAY, LoadAhead
 from quizapp.study.failures import UnknownSet
 from quizapp.study.learners import change_settings
-from quizapp.study.load import FULL_DAY, LoadAhead
 from quizapp.study.quiz import told
 from quizapp.study.review import ask_review
 from quizapp.study.sets import library
