@@ -7,18 +7,21 @@ import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from quizapp.app import create_app
 from quizapp.cli import main
-from quizapp.keeping import copy_if_due
+from quizapp.keeping import _repeat, copy_if_due
 from quizapp.serving import SERVING
 from quizapp.settings import BadEnvironment, Settings, read_settings
 from quizapp.store.backup import list_automatic
 from quizapp.store.engine import db
 from quizapp.store.turn import presence
+from quizapp.study.failures import StoreFailure
 from quizapp.study.quiz import answer_quiz, ask_quiz, start_quiz
 from quizapp.study.sets import library, load_set
 from quizapp.study.shown import Given
@@ -183,3 +186,18 @@ def test_a_copy_is_made_when_the_last_is_old_and_something_was_written(data: Pat
 def test_a_setting_of_copies_that_is_none_is_told(name: str, value: str) -> None:
     with pytest.raises(BadEnvironment, match=name):
         read_settings({name: value}, data="x")
+
+
+@pytest.mark.parametrize("fault", [RuntimeError("a fault of the program"), OSError(28, "full"), StoreFailure("locked")])
+def test_housekeeping_that_fails_is_done_again(fault: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quizapp.keeping.LOOK_EVERY", 0)
+    is_over, tries = Event(), count()
+
+    def act() -> float:
+        if next(tries) == 0:
+            raise fault
+        is_over.set()
+        return 0
+
+    _repeat("Nothing was done", act, 0, is_over)
+    assert next(tries) == 2
