@@ -85,11 +85,14 @@ def quiz(args: Namespace) -> int:
     sheet = _read(args)
     if sheet is None:
         return ERRORS
-    for item in assemble(make_cards(sheet).contents, length=args.length, seed=args.seed):
+    items = assemble(make_cards(sheet).contents, length=args.length, seed=args.seed)
+    for item in items:
         if args.json:
             _print_json(item_object(item, reason_sentence))
         else:
             _print_item(item)
+    if len(items) < args.length:
+        print(f"No more than {len(items)} of the {args.length} questions can stand in one quiz.", file=sys.stderr)
     return FINE
 
 

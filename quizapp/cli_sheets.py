@@ -178,7 +178,7 @@ def new(args: Namespace) -> int:
     starter = (files("quizapp.facts") / "starter.yaml").read_text("utf-8")
     try:
         with file.open("x", encoding="utf-8", newline="\n") as out:
-            out.write(starter.replace("NAME", slug(file.stem)))
+            out.write(starter.replace("NAME.yaml", quote(file.name)).replace("NAME", slug(file.stem)))
     except FileExistsError:
         raise WrongUse(f"{file} is already there; choose another name.") from None
     except OSError as failure:

@@ -175,7 +175,7 @@ _MEANING: Mapping[str, str] = {
 
 _WARNINGS: Mapping[str, str] = {
     "no_as_of": "No `as_of` is given, so no tense is checked; write the day as of which every fact is stated.",
-    "no_publisher": "The source has no `publisher`; write who published it.",
+    "no_publisher": "Nothing says who published the source; write `publisher` into `source`.",
     "no_id": "This has no `id`, so the learner's memory hangs on its wording; write `id: {id}`.",
     "no_language_table": "There is no word table for the language `{language}`, so its words are not checked.",
     "key_in_slot": 'What stands in its slots names the answer ("{key}"), so this `{field}` is never asked.',

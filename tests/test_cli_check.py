@@ -153,7 +153,9 @@ def test_a_new_sheet_passes_the_check_and_bears_its_name(capsys: pytest.CaptureF
     assert capsys.readouterr().out.endswith("quizapp check 'my towns.yaml'\n")
     assert run("check", "my towns.yaml") == 0
     assert capsys.readouterr().out.endswith("1 sheet, 0 errors, 0 warnings\n")
-    assert "\nid: my-towns\n" in Path("my towns.yaml").read_text("utf-8")
+    written = Path("my towns.yaml").read_text("utf-8")
+    assert "\nid: my-towns\n" in written
+    assert "`quizapp check 'my towns.yaml'`" in written
     assert run("new", "other.yaml") == 0
     assert Path("other.yaml").exists()
 

@@ -69,6 +69,13 @@ def test_a_quiz_has_the_length_that_was_asked_for(capsys):
     assert len(objects(capsys, "quiz", str(SHEET), "--length", "5", "--seed", "3")) == 5
 
 
+def test_a_quiz_that_falls_short_says_so(capsys):
+    assert main(["quiz", str(SHEET), "--length", "300", "--json"]) == 0
+    told = capsys.readouterr()
+    asked = len(told.out.splitlines())
+    assert told.err == f"No more than {asked} of the 300 questions can stand in one quiz.\n"
+
+
 def test_people_are_told_the_items_the_refusals_and_how_many(capsys):
     assert main(["items", str(SHEET)]) == 0
     told = capsys.readouterr().out
