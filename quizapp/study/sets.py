@@ -55,6 +55,7 @@ def library(db: Connection, learner_id: str, *, now: datetime) -> Library:
     return Library(
         due=left.due_now,
         new=left.new_today,
+        soon=len(left.steps),
         next_due_at=None if left.due_now else find_next_moment(db, today),
         sets=tuple(entries),
         week=tuple(

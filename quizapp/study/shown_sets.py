@@ -97,13 +97,15 @@ class PutAway:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The front page: `due` over all sets, `new` still allowed today, the last seven study days with their answers.
+    """The front page: `due` over all sets, `new` still allowed today, `soon` learning steps of the next minutes or due
+    now, the last seven study days with their answers.
 
     What is archived is in `archived` alone, and nothing else counts it.
     """
 
     due: int
     new: int
+    soon: int
     next_due_at: datetime | None
     sets: tuple[SetSummary, ...]
     week: tuple[tuple[date, int], ...]

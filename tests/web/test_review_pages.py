@@ -212,6 +212,7 @@ def test_beyond_the_days_limit_a_few_more_can_be_learned(reader: Reader) -> None
     reader.open("/sets").follow("Rivers").press("Start the quiz", length="1").press("I don’t know")
     today = reader.open("/")
     assert "Learn 6 more today" in today.main
+    assert today.follow("Go on: 1 card comes again soon").title.startswith("Review, question 1 of")
     page = today.follow("Learn 6 more")
     assert page.root.find("header")[0].text.endswith("7 left")  # with the one of the quiz, which comes back today
     again = page.press("I don’t know").follow("Next card")
