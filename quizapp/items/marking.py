@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
@@ -11,6 +11,7 @@ from quizapp.facts.languages import language
 from quizapp.facts.text import fold
 from quizapp.items.card import Card, Reason
 from quizapp.items.item import Item
+from quizapp.items.typed_asked import asked_nouns, is_row, ordinal, without_nouns
 from quizapp.items.typed_dates import compare_dates, names_day
 from quizapp.items.typed_elements import elements_of
 from quizapp.items.typed_match import Match
@@ -88,6 +89,13 @@ class _Examiner:
         others = forms_of((*card.near, *(option.text for option in card.distractors)), self.table)
         self.others = others.difference(*self.forms)
         self.stand_ins = forms_of(card.stand_ins, self.table)
+        self.nouns = frozenset[str]().union(*[asked_nouns(stem, self.table) for _, stem in card.stems])
+        self.short_forms = [self._short(forms) for forms in self.forms]
+        self.short_others = self._short(self.others)
+        self.is_row = is_row(self.others.union(*self.forms), self.table)
+
+    def _short(self, names: Iterable[str]) -> frozenset[str]:
+        return frozenset(without_nouns(name, self.nouns, self.table) for name in names)
 
     def best(self, text: str) -> Verdict:
         """The best that the text is as any one of the answers."""
@@ -109,10 +117,28 @@ class _Examiner:
                 return Verdict(Mark.WRONG, (Reason("another", {"typed": text.strip()}),))
             if written in own:
                 return Verdict(Mark.RIGHT)
+        found = self._without_what_is_asked(place, (typed, *bare), text)
+        if found is not None:
+            return found
         words = [name for name in spellings if not is_time(name, self.table)]
         meant = [slip(written, words, self.others, self.table) for written in (typed, *bare)]
         slipped = next((name for name in meant if name), None)
         return Verdict(Mark.ALMOST, (Reason("misspelt", {"answer": slipped}),)) if slipped else Verdict(Mark.WRONG)
+
+    def _without_what_is_asked(self, place: int, ways: Sequence[str], text: str) -> Verdict | None:
+        """The verdict on what is left without the noun that the question asks for; None if that is no name.
+
+        Where the question says the rest as well, nothing is left: *Mexico* is not the city of Mexico.
+        """
+        own = self.short_forms[place]
+        rests = [without_nouns(way, self.nouns, self.table) for way in ways]
+        said = set(fold(self.question).split())
+        rests = [rest for rest in rests if not said.issuperset(rest.split())]
+        if any(rest in self.others or rest in self.short_others for rest in rests):
+            return Verdict(Mark.WRONG, (Reason("another", {"typed": text.strip()}),))
+        places = {ordinal(name, self.table) for name in own if self.is_row} - {0}
+        is_right = any(rest in own or ordinal(rest, self.table, is_typed=True) in places for rest in rests)
+        return Verdict(Mark.RIGHT) if is_right else None
 
     def _two_names(self, place: int, text: str) -> Verdict | None:
         """The worse verdict of a name and another in brackets behind it; None if neither is one of the answer's own."""

@@ -1,0 +1,56 @@
+"""What the question says already and an answer need not: the noun that it asks for (*Which nerve …?*)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from quizapp.facts.language import Language
+from quizapp.facts.text import fold
+from quizapp.facts.typed_words import typed_words
+from quizapp.items.typed_names import without_article
+
+_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)?")
+
+
+def asked_nouns(question: str, table: Language) -> frozenset[str]:
+    """The noun behind the question word, and the one that a word such as "of" joins to it: *type of joint*."""
+    tokens = fold(question).split()
+    start = next((at for at, token in enumerate(tokens, 1) if token in table.question_words), len(tokens))
+    joining = typed_words(table.code).before_names
+    rest = tokens[start:]
+    while rest and (rest[0] in joining | table.demonstratives or rest[0] in table.number_words):
+        rest = rest[1:]
+    if not rest or rest[0] in table.stop_words:
+        return frozenset()
+    is_joined = len(rest) > 2 and rest[1] in joining - table.articles and rest[2] not in table.stop_words
+    return frozenset((rest[0], rest[2]) if is_joined else rest[:1])
+
+
+def without_nouns(name: str, nouns: Collection[str], table: Language) -> str:
+    """A folded name without these words, in the singular too, and without what joined them to it."""
+    words = name.split()
+    kept = [word for word in words if not any(_names(noun, word, table) for noun in nouns)]
+    while len(kept) < len(words) and kept and kept[0] in typed_words(table.code).before_names:
+        kept = kept[1:]
+    return " ".join(kept)
+
+
+def _names(noun: str, word: str, table: Language) -> bool:
+    """Whether the noun is the word or its plural: who asks for *wards* is told of one ward."""
+    endings = ("", *typed_words(table.code).plural_endings)
+    return noun == fold(table.plurals.get(word, "")) or any(noun == word + ending for ending in endings)
+
+
+def ordinal(folded: str, table: Language, *, is_typed: bool = False) -> int:
+    """The place in a row that a text says: *first*, *1st*, and *1* where it is `is_typed`; 0 for none."""
+    written = without_article(folded, table)
+    if match := _FIGURE.fullmatch(written):
+        return int(match[1]) if is_typed or not written.isdecimal() else 0
+    return typed_words(table.code).ordinals.get(written, 0)
+
+
+def is_row(names: Iterable[str], table: Language) -> bool:
+    """Whether folded names are places in a row: two are, or one in figures; *second* may be a span of time."""
+    found = [name for name in names if ordinal(name, table)]
+    return len({ordinal(name, table) for name in found}) > 1 or any(name[0].isdigit() for name in found)
