@@ -19,6 +19,7 @@ class TypedWords:
     leaves open which half of the day it is. `bounds` stand before a figure as `Language.qualifiers` do, with which
     alone the sheet's own figures are written, `bounds_behind` behind it or its unit. `before_ranges` stand before a
     range, `range_words` between its ends, those of `between` only behind the word that opens it.
+    `eras` stand behind a year, or before it; those with -1 make it one before our era.
     `units_before` stand before a figure in place of a unit behind it (*aged 81*). `magnitude_letters` are short for a
     magnitude, or for a unit. The units of one of `scales`, in their canonical form, are that many times the smallest.
     """
@@ -41,6 +42,7 @@ class TypedWords:
     before_ranges: frozenset[str] = frozenset()
     range_words: tuple[str, ...] = ()
     between: Mapping[str, str] = field(default_factory=dict)
+    eras: Mapping[str, int] = field(default_factory=dict)
     units_before: Mapping[str, str] = field(default_factory=dict)
     magnitude_letters: Mapping[str, str] = field(default_factory=dict)
     scales: tuple[Mapping[str, int], ...] = ()
@@ -93,6 +95,7 @@ _ENGLISH = TypedWords(
     before_ranges=frozenset(["from"]),
     range_words=("to", "until", "till", "through"),
     between={"between": "and"},
+    eras={"ad": 1, "ce": 1, "common era": 1, "bc": -1, "bce": -1, "before christ": -1},
     units_before={"aged": "years", "age": "years", "at age": "years", "at the age of": "years"},
     magnitude_letters={"k": "thousand", "m": "million", "mn": "million", "b": "billion", "tn": "trillion"},
     scales=(
@@ -151,6 +154,19 @@ _GERMAN = TypedWords(
     before_ranges=frozenset(["von", "vom"]),
     range_words=("bis", "bis zum"),
     between={"zwischen": "und"},
+    eras={
+        "n chr": 1,
+        "nach chr": 1,
+        "nach christus": 1,
+        "n u z": 1,
+        "nuz": 1,
+        "ad": 1,
+        "v chr": -1,
+        "vor chr": -1,
+        "vor christus": -1,
+        "v u z": -1,
+        "vuz": -1,
+    },
     units_before={"im Alter von": "Jahre", "mit": "Jahre"},
     magnitude_letters={"k": "tausend", "tsd": "tausend", "mill": "million"},
     scales=(

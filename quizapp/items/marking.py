@@ -12,7 +12,8 @@ from quizapp.facts.text import fold
 from quizapp.items.card import Card, Reason
 from quizapp.items.item import Item
 from quizapp.items.typed_asked import asked_nouns, is_row, ordinal, without_nouns
-from quizapp.items.typed_dates import compare_dates, names_day
+from quizapp.items.typed_date_parts import names_day
+from quizapp.items.typed_dates import compare_dates
 from quizapp.items.typed_elements import elements_of
 from quizapp.items.typed_match import Match
 from quizapp.items.typed_names import bare_names, forms_of, in_brackets, slip, without_article, written_out
