@@ -100,7 +100,14 @@ def _near_names(
         reach = 2 * edits_allowed(name) or 2
         others = names_like(index, bucket, name)
         near.update([other for other in others if OSA.distance(name, other, score_cutoff=reach) <= reach])
+        near.update([other for other in others if " " in name and _have_one_short_form(name, other)])
     return tuple(sorted(near - own))
+
+
+def _have_one_short_form(name: str, other: str) -> bool:
+    """Whether both may be cut to initials and the same last word: W. Herschel."""
+    ours, theirs = name.split(), other.split()
+    return ours[-1] == theirs[-1] and not {word[0] for word in ours[:-1]}.isdisjoint(word[0] for word in theirs[:-1])
 
 
 def stand_ins(asking: Asking, index: Index) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from quizapp.items.typed_dates import compare_dates
 from quizapp.items.typed_elements import elements_of
 from quizapp.items.typed_match import Match
 from quizapp.items.typed_names import bare_names, forms_of, in_brackets, slip, without_article, written_out
+from quizapp.items.typed_persons import is_person, is_short_for, without_titles
 from quizapp.items.typed_times import compare_times, is_time
 from quizapp.items.typed_values import compare_numbers, is_on_one_scale
 
@@ -93,6 +94,7 @@ class _Examiner:
         self.nouns = frozenset[str]().union(*[asked_nouns(stem, self.table) for _, stem in card.stems])
         self.short_forms = [self._short(forms) for forms in self.forms]
         self.short_others = self._short(self.others)
+        self.is_person = is_person(card.kind, (stem for _, stem in card.stems), self.table)
         self.is_row = is_row(self.others.union(*self.forms), self.table)
 
     def _short(self, names: Iterable[str]) -> frozenset[str]:
@@ -111,12 +113,14 @@ class _Examiner:
         if found is not None:
             return found
         bare = bare_names(typed, map(fold, spellings), self.table)
+        if self.is_person:
+            bare += tuple(without_titles(typed, own, self.table))
         for written in (typed, without_article(typed, self.table), *bare):
             if written in self.stand_ins:
                 return Verdict(Mark.WRONG, (Reason("stand_in", {"typed": text.strip(), "answer": spellings[0]}),))
             if written in self.others:
                 return Verdict(Mark.WRONG, (Reason("another", {"typed": text.strip()}),))
-            if written in own:
+            if written in own or (self.is_person and is_short_for(written, own, self.others, self.table)):
                 return Verdict(Mark.RIGHT)
         found = self._without_what_is_asked(place, (typed, *bare), text)
         if found is not None:

@@ -15,16 +15,24 @@ _FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 
 def asked_nouns(question: str, table: Language) -> frozenset[str]:
     """The noun behind the question word, and the one that a word such as "of" joins to it: *type of joint*."""
-    tokens = fold(question).split()
-    start = next((at for at, token in enumerate(tokens, 1) if token in table.question_words), len(tokens))
     joining = typed_words(table.code).before_names
-    rest = tokens[start:]
+    rest = _from_asking_word(question, table)[1:]
     while rest and (rest[0] in joining | table.demonstratives or rest[0] in table.number_words):
         rest = rest[1:]
     if not rest or rest[0] in table.stop_words:
         return frozenset()
     is_joined = len(rest) > 2 and rest[1] in joining - table.articles and rest[2] not in table.stop_words
     return frozenset((rest[0], rest[2]) if is_joined else rest[:1])
+
+
+def asking_word(question: str, table: Language) -> str:
+    """*who* or *which*, *welcher* or *nenne*; "" for none."""
+    return next(iter(_from_asking_word(question, table)), "")
+
+
+def _from_asking_word(question: str, table: Language) -> list[str]:
+    tokens = fold(question).split()
+    return tokens[next((at for at, token in enumerate(tokens) if token in table.question_words), len(tokens)) :]
 
 
 def without_nouns(name: str, nouns: Collection[str], table: Language) -> str:
