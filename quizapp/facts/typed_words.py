@@ -20,6 +20,7 @@ class TypedWords:
     alone the sheet's own figures are written, `bounds_behind` behind it or its unit. `before_ranges` stand before a
     range, `range_words` between its ends, those of `between` only behind the word that opens it.
     `eras` stand behind a year, or before it; those with -1 make it one before our era.
+    `below` stands behind a figure, or its unit, and makes it negative.
     `titles` stand before a person's name, each with the sex that it tells, or ""; `persons` tell that a person is asked
     for, as question words, as nouns behind them, and as kinds.
     `units_before` stand before a figure in place of a unit behind it (*aged 81*). `magnitude_letters` are short for a
@@ -45,6 +46,7 @@ class TypedWords:
     range_words: tuple[str, ...] = ()
     between: Mapping[str, str] = field(default_factory=dict)
     eras: Mapping[str, int] = field(default_factory=dict)
+    below: tuple[str, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
     persons: frozenset[str] = frozenset()
     units_before: Mapping[str, str] = field(default_factory=dict)
@@ -104,6 +106,7 @@ _ENGLISH = TypedWords(
     range_words=("to", "until", "till", "through"),
     between={"between": "and"},
     eras={"ad": 1, "ce": 1, "common era": 1, "bc": -1, "bce": -1, "before christ": -1},
+    below=("below sea level", "below zero", "below freezing", "under sea level", "under zero"),
     titles=_titles(
         "dr prof professor president chancellor prime minister senator general captain judge justice governor mayor "
         "colonel admiral secretary pope",
@@ -189,6 +192,7 @@ _GERMAN = TypedWords(
         "v u z": -1,
         "vuz": -1,
     },
+    below=("unter dem meeresspiegel", "unter meereshohe", "unter normalnull", "unter nn", "unter null"),
     titles=_titles(
         "dr prof professor general",
         "herr herrn prasident bundesprasident kanzler bundeskanzler minister ministerprasident konig kaiser zar papst",

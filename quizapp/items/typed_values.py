@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
+from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Number
 from quizapp.items.card import Reason
 from quizapp.items.spelling import edits_allowed
@@ -61,6 +62,7 @@ def _compare_readings(ours: Number, other: Number, wanted: str, table: Language,
 
 
 def _compare(ours: Number, other: Number, wanted: str, table: Language, question: str) -> Match:
+    other = _negative(ours, other, table)
     unit = _compare_units(ours, other, table, question)
     is_same_figure = _figure(ours, table) == _figure(other, table)
     other = _converted(other, ours, table) or other
@@ -163,13 +165,34 @@ def _compare_units(ours: Number, other: Number, table: Language, question: str) 
     wanted, given = canonical_unit(unit, table), canonical_unit(typed, table)
     if not given or given == wanted:
         return Match("right")
+    asked = set(canonical_unit(question, table).split())
+    if f"{given} ".startswith(f"{wanted} " if wanted else "") and asked.issuperset(given[len(wanted) :].split()):
+        return Match("right")
     if not wanted:
-        asked = set(canonical_unit(question, table).split())
-        return Match("right" if asked.issuperset(given.split()) else "wrong")
+        return Match("wrong")
     note = (Reason("other_unit_typed", {"unit": unit}),)
     if times_as_large(given, wanted, table) is not None:
         return Match("almost", note)
-    name, written = fold(unit), fold(typed)
-    allowed = min(edits_allowed(name), edits_allowed(written))
-    is_slip = allowed and name[0] == written[0] and OSA.distance(name, written, score_cutoff=allowed) <= allowed
-    return Match("almost" if is_slip and written not in table.units else "wrong", note)
+    return Match("almost" if _is_unit_misspelt(fold(unit), wanted, fold(typed), table) else "wrong", note)
+
+
+def _is_unit_misspelt(name: str, wanted: str, written: str, table: Language) -> bool:
+    """Whether a slip leads to the unit, in one of its forms, and none to another unit."""
+    endings = ("", *typed_words(table.code).plural_endings)
+    forms = {form + ending: unit == wanted for form, unit in table.units.items() for ending in endings} | {name: True}
+    near: dict[bool, int] = {}
+    for form, is_wanted in forms.items():
+        allowed = min(edits_allowed(form), edits_allowed(written))
+        edits = OSA.distance(form, written, score_cutoff=allowed)
+        if form[0] == written[0] and edits <= allowed:
+            near[is_wanted] = min(near.get(is_wanted, edits), edits)
+    return bool(near.get(True)) and near.get(False, near[True] + 1) > near[True]
+
+
+def _negative(ours: Number, other: Number, table: Language) -> Number:
+    """`3 metres below sea level` as -3 metres, where that is wanted."""
+    unit = f" {fold(other.unit)}"
+    behind = next((words for words in typed_words(table.code).below if unit.endswith(f" {words}")), "")
+    if not behind or ours.amount >= 0 or other.amount <= 0 or f" {fold(ours.unit)}".endswith(f" {behind}"):
+        return other
+    return replace(other, amount=-other.amount, unit=unit.removesuffix(behind).strip())

@@ -231,6 +231,23 @@ def test_a_german_time_counts_to_24():
     }
 
 
+def test_a_span_of_time_is_read_in_all_its_units():
+    record = asking("'2:08:41'\n    wrong: ['2:07:12', '2:09:33', '2:11:05']", "text")
+    right = ["02:08:41", "2 h 8 min 41 s", "2h08m41s", "2 hours, 8 minutes and 41 seconds"]
+    wrong = ["2:08:42", "2:08", "2h8", "8 min 2 h 41 s", "2 h 68 min 41 s", "2:08:41 or 2:08:42"]
+    assert marks(record, *right, *wrong) == {"right": right, "wrong": wrong}
+    taken = asking("134 minutes\n    also: [2 h 14 min]", "number", ask=WHICH)
+    right = ["2h14", "2:14:00", "2 hours and 14 minutes", "134"]
+    assert marks(taken, *right, "2h15", "14:02", "2:15:00", "2", "2 h") == {
+        "right": right,
+        "wrong": ["2h15", "14:02", "2:15:00", "2", "2 h"],
+    }
+    assert marks(asking("134 Minuten", "number", "de"), "2 Std. 14 Min.", "2 Stunden und 15 Minuten") == {
+        "almost": ["2 Std. 14 Min."],
+        "wrong": ["2 Stunden und 15 Minuten"],
+    }
+
+
 def test_what_may_be_a_figure_is_no_time():
     version = asking("11.10\n    wrong: ['12.04', '10.04', '9.10']", "text")
     assert marks(version, "11.10", "11.10 pm", "23:10") == {"right": ["11.10"], "wrong": ["11.10 pm", "23:10"]}
