@@ -102,6 +102,8 @@ def _near_figure(ours: Number, other: Number, table: Language, wanted: str) -> M
     figure, typed = _figure(ours, table), _figure(other, table)
     if ours.qualifier == "about" and _rounds_to(typed, figure):
         return Match("almost", (Reason("too_exact"),))
+    if ours.qualifier == "about" and other.qualifier in _LOOSE and _is_rounded_further(typed, figure):
+        return Match("almost", (Reason("be_more_exact"),))
     if ours.is_bound and other.qualifier in _LOOSE and _is_within_bound(typed, figure, ours.qualifier):
         return Match("almost", (Reason("only_bound", {"answer": wanted}),))
     if split_magnitude(ours, table)[0] == split_magnitude(other, table)[0]:
@@ -130,11 +132,20 @@ def _is_rounded_off(typed: Decimal, figure: Decimal) -> bool:
 
 def _rounds_to(exact: Decimal, rounded: Decimal) -> bool:
     """Whether the exact figure, rounded as far as the other one is, gives it."""
-    if not rounded or not exact:
+    return bool(rounded and exact) and abs(exact - rounded) * 2 <= _grain(rounded)
+
+
+def _is_rounded_further(typed: Decimal, estimate: Decimal) -> bool:
+    """Whether an estimate, rounded to tens, fifties, hundreds and so on, gives what was typed; a small loss only."""
+    if not typed or abs(typed - estimate) > abs(estimate) * ROUNDED_OFF:
         return False
-    exponent = rounded.normalize().as_tuple().exponent
-    grain = Decimal(10) ** (exponent if isinstance(exponent, int) else 0)
-    return abs(exact - rounded) * 2 <= grain
+    is_half_step = typed.normalize().as_tuple().digits[-1] == 5
+    return abs(estimate - typed) * 2 <= _grain(typed) * (5 if is_half_step else 1)
+
+
+def _grain(figure: Decimal) -> Decimal:
+    exponent = figure.normalize().as_tuple().exponent
+    return Decimal(10) ** (exponent if isinstance(exponent, int) else 0)
 
 
 def _figure(number: Number, table: Language) -> Decimal:

@@ -1,7 +1,7 @@
-"""Typed figures with their units: other names of a unit, slips in it, words that make the figure negative."""
+"""Typed figures with their units: other names, slips, words that make the figure negative; estimates."""
 
 import pytest
-from typed_cards import asking, mark, marks
+from typed_cards import asking, mark, marks, note
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,18 @@ def test_words_of_the_question_may_stand_behind_the_unit():
         "right": ["430 metres below sea level"],
         "wrong": ["430 m above sea level", "430 below m"],
     }
+
+
+def test_an_estimate_may_be_rounded_further_off_too():
+    length = asking("about 2850 km", "number")
+    assert marks(length, "2900", "about 2,900 km", "2800", "2.9 thousand km", "2860", "3000", "2950", "over 2900") == {
+        "almost": ["2900", "about 2,900 km", "2800", "2.9 thousand km"],
+        "wrong": ["2860", "3000", "2950", "over 2900"],
+    }
+    assert note(length, "2900") == "Be more exact."
+    height = asking("about 3357 metres", "number")
+    assert marks(height, "3350", "3360", "3400", "3355", "3300", "3370", "3000") == {
+        "almost": ["3350", "3360", "3400", "3355"],
+        "wrong": ["3300", "3370", "3000"],
+    }
+    assert mark(asking("2850 km", "number"), "2900") == "wrong"
