@@ -114,3 +114,14 @@ def stand_ins(asking: Asking, index: Index) -> tuple[str, ...]:
     """The metonyms of the answer: they point at it and are never accepted."""
     names = [name for value in asking.values if value.entity for name in index.entity(value.entity).metonyms]
     return tuple(dict.fromkeys(names)) if names else ()
+
+
+def wider_names(asking: Asking, index: Index) -> tuple[str, ...]:
+    """The names of what the answers stand in: not false, but not exact enough."""
+    waiting = [value.entity for value in asking.values if value.entity]
+    found: dict[str, None] = {}
+    for each in waiting:  # grows by what each stands in
+        new = [name for name in index.entity(each).within if name in index.entity_terms and name not in found]
+        found.update(dict.fromkeys(new))
+        waiting += new
+    return tuple([name for each in found for name in index.entity(each).names][:NEAR])

@@ -92,6 +92,7 @@ class _Examiner:
         others = forms_of((*card.near, *(option.text for option in card.distractors)), self.table)
         self.others = others.difference(*self.forms)
         self.stand_ins = forms_of(card.stand_ins, self.table)
+        self.wider = forms_of(card.wider, self.table).difference(*self.forms)
         self.nouns = frozenset[str]().union(*[asked_nouns(stem, self.table) for _, stem in card.stems])
         self.short_forms = [self._short(forms) for forms in self.forms]
         self.short_others = self._short(self.others)
@@ -119,6 +120,8 @@ class _Examiner:
         for written in (typed, without_article(typed, self.table), *bare):
             if written in self.stand_ins:
                 return Verdict(Mark.WRONG, (Reason("stand_in", {"typed": text.strip(), "answer": spellings[0]}),))
+            if written in self.wider:
+                return Verdict(Mark.WRONG, (Reason("be_more_exact"),))
             if written in self.others:
                 return Verdict(Mark.WRONG, (Reason("another", {"typed": text.strip()}),))
             if written in own or (self.is_person and is_short_for(written, own, self.others, self.table)):

@@ -1,6 +1,7 @@
 """Typed names and lists: what may stand before them, how they may be written, what is another answer."""
 
 import pytest
+from sheets import card_of, made
 from typed_cards import asking, mark, marks, note
 
 from quizapp.facts.languages import language
@@ -26,6 +27,17 @@ def test_plain_text_is_right_behind_a_preposition_too():
     }
     assert mark(asking("train", "text"), "by train") == "right"
     assert mark(asking("Riesengebirge", "text", "de"), "im Riesengebirge") == "right"
+
+
+def test_what_the_answer_stands_in_is_not_exact_enough():
+    facts = "  - {id: f, say: The summit is held in <city>., answer: tianjin, ask: Where is the summit held?}\n"
+    city = card_of(made(facts), "f")
+    assert marks(city, "China", "in the PRC", "Belarus", "Shanghai", "Tianjin") == {
+        "wrong": ["China", "in the PRC", "Belarus", "Shanghai"],
+        "right": ["Tianjin"],
+    }
+    notes = {"China": "Be more exact.", "in the PRC": "Be more exact.", "Belarus": ""}
+    assert {typed: note(city, typed) for typed in notes} == notes
 
 
 def test_words_that_change_what_is_said_are_not_taken_off():
