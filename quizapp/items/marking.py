@@ -8,10 +8,11 @@ from enum import StrEnum
 from itertools import combinations
 
 from quizapp.facts.languages import language
+from quizapp.facts.sheet import LITERAL_KINDS
 from quizapp.facts.text import fold
 from quizapp.items.card import Card, Reason
 from quizapp.items.item import Item
-from quizapp.items.typed_asked import asked_nouns, is_row, ordinal, without_nouns
+from quizapp.items.typed_asked import asked_nouns, is_row, ordinal, without_echo, without_nouns
 from quizapp.items.typed_date_parts import names_day
 from quizapp.items.typed_dates import compare_dates
 from quizapp.items.typed_durations import compare_durations
@@ -94,6 +95,8 @@ class _Examiner:
         self.stand_ins = forms_of(card.stand_ins, self.table)
         self.wider = forms_of(card.wider, self.table).difference(*self.forms)
         self.nouns = frozenset[str]().union(*[asked_nouns(stem, self.table) for _, stem in card.stems])
+        kind = () if card.kind in LITERAL_KINDS else fold(card.kind.replace("_", " ")).split()
+        self.kind_nouns = self.nouns.union(kind) - self.table.stop_words
         self.short_forms = [self._short(forms) for forms in self.forms]
         self.short_others = self._short(self.others)
         self.is_person = is_person(card.kind, (stem for _, stem in card.stems), self.table)
@@ -103,8 +106,9 @@ class _Examiner:
         return frozenset(without_nouns(name, self.nouns, self.table) for name in names)
 
     def best(self, text: str) -> Verdict:
-        """The best that the text is as any one of the answers."""
-        return _best([self.mark(place, text) for place in range(len(self.forms))])
+        """The best that the text is as any one of the answers, with what it repeats of the question or without."""
+        texts = dict.fromkeys([text, *(without_echo(text, stem, self.table) for _, stem in self.card.stems)])
+        return _best([self.mark(place, each) for each in texts for place in range(len(self.forms))])
 
     def mark(self, place: int, text: str) -> Verdict:
         """The text as the answer at a place of the list."""
@@ -135,12 +139,13 @@ class _Examiner:
         return Verdict(Mark.ALMOST, (Reason("misspelt", {"answer": slipped}),)) if slipped else Verdict(Mark.WRONG)
 
     def _without_what_is_asked(self, place: int, ways: Sequence[str], text: str) -> Verdict | None:
-        """The verdict on what is left without the noun that the question asks for; None if that is no name.
+        """The verdict on what is left without the noun that the question asks for, or that the kind of the answer is
+        called; None if that is no name.
 
         Where the question says the rest as well, nothing is left: *Mexico* is not the city of Mexico.
         """
         own = self.short_forms[place]
-        rests = [without_nouns(way, self.nouns, self.table) for way in ways]
+        rests = [without_nouns(way, nouns, self.table) for way in ways for nouns in (self.nouns, self.kind_nouns)]
         said = set(fold(self.question).split())
         rests = [rest for rest in rests if not said.issuperset(rest.split())]
         if any(rest in self.others or rest in self.short_others for rest in rests):

@@ -35,6 +35,14 @@ def _from_asking_word(question: str, table: Language) -> list[str]:
     return tokens[next((at for at, token in enumerate(tokens) if token in table.question_words), len(tokens)) :]
 
 
+def without_echo(typed: str, question: str, table: Language) -> str:
+    """The answer without what stands before the question word, if it begins with that: *for* of *For how long …?*"""
+    words, asked = typed.split(), _from_asking_word(question, table)
+    front = fold(question).split()[: -len(asked)] if asked else []
+    is_echo = 0 < len(front) < len(words) and fold(" ".join(words[: len(front)])).split() == front
+    return " ".join(words[len(front) :]) if is_echo else typed
+
+
 def without_nouns(name: str, nouns: Collection[str], table: Language) -> str:
     """A folded name without these words, in the singular too, and without what joined them to it."""
     words = name.split()

@@ -66,6 +66,31 @@ def test_a_noun_that_is_not_asked_for_belongs_to_the_name():
     }
 
 
+def test_the_kind_may_stand_before_the_name_and_is_not_left_out_of_it():
+    basra = asked("What is meant here?", "basra", "city")
+    assert marks(basra, "the city Basra", "city of Basra", "Basra", "city", "country of Basra") == {
+        "right": ["the city Basra", "city of Basra", "Basra"],
+        "wrong": ["city", "country of Basra"],
+    }
+    assert marks(asked("What is meant here?", "kuwait_city", "city"), "city of Kuwait") == {"wrong": ["city of Kuwait"]}
+
+
+def test_what_the_question_begins_with_may_be_repeated():
+    time = asking("3 Jahre", "number", "de", ask="Nach welcher Zeit war der Bau fertig?")
+    assert marks(time, "nach drei Jahren", "nach 3", "vor 3 Jahren", "nach 4 Jahren") == {
+        "right": ["nach drei Jahren", "nach 3"],
+        "wrong": ["vor 3 Jahren", "nach 4 Jahren"],
+    }
+    assert marks(asking("2010", "year", ask="In which year before the war was it?"), "before 2010") == {
+        "wrong": ["before 2010"]
+    }
+    held = asking("3 hours", "number", ask="For how long did the text stand?")
+    assert marks(held, "for three hours", "for 3", "in 3 hours", "for 4 hours") == {
+        "right": ["for three hours", "for 3", "in 3 hours"],
+        "wrong": ["for 4 hours"],
+    }
+
+
 def test_german_asks_for_a_noun_as_well():
     river = asked("Welcher Fluss ist gemeint?", "havel", "fluss", "de")
     assert marks(river, "Havel", "die Havel", "Fluss") == {"right": ["Havel", "die Havel"], "wrong": ["Fluss"]}
