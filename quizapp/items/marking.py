@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
@@ -12,7 +12,7 @@ from quizapp.facts.sheet import LITERAL_KINDS
 from quizapp.facts.text import fold
 from quizapp.items.card import Card, Reason
 from quizapp.items.item import Item
-from quizapp.items.typed_asked import asked_nouns, is_row, ordinal, without_echo, without_nouns
+from quizapp.items.typed_asked import asked_nouns, is_row, ordinal, short_forms, without_echo, without_nouns
 from quizapp.items.typed_date_parts import names_day
 from quizapp.items.typed_dates import compare_dates
 from quizapp.items.typed_durations import compare_durations
@@ -95,15 +95,11 @@ class _Examiner:
         self.stand_ins = forms_of(card.stand_ins, self.table)
         self.wider = forms_of(card.wider, self.table).difference(*self.forms)
         self.nouns = frozenset[str]().union(*[asked_nouns(stem, self.table) for _, stem in card.stems])
-        kind = () if card.kind in LITERAL_KINDS else fold(card.kind.replace("_", " ")).split()
-        self.kind_nouns = self.nouns.union(kind) - self.table.stop_words
-        self.short_forms = [self._short(forms) for forms in self.forms]
-        self.short_others = self._short(self.others)
+        self.kind_nouns = self.nouns | ({fold(card.kind)} - LITERAL_KINDS)
+        self.short_forms = [short_forms(spellings, self.nouns, self.table) for spellings in card.answers]
+        self.short_others = [without_nouns(name, self.nouns, self.table) for name in self.others]
         self.is_person = is_person(card.kind, (stem for _, stem in card.stems), self.table)
         self.is_row = is_row(self.others.union(*self.forms), self.table)
-
-    def _short(self, names: Iterable[str]) -> frozenset[str]:
-        return frozenset(without_nouns(name, self.nouns, self.table) for name in names)
 
     def best(self, text: str) -> Verdict:
         """The best that the text is as any one of the answers, with what it repeats of the question or without."""

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
 from quizapp.facts.typed_words import typed_words
-from quizapp.items.typed_names import without_article
+from quizapp.items.typed_names import forms_of, without_article
 
 _FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 
@@ -50,6 +50,19 @@ def without_nouns(name: str, nouns: Collection[str], table: Language) -> str:
     while len(kept) < len(words) and kept and kept[0] in typed_words(table.code).before_names:
         kept = kept[1:]
     return " ".join(kept)
+
+
+def short_forms(spellings: Iterable[str], nouns: Collection[str], table: Language) -> frozenset[str]:
+    """Every way to write these names, the asked noun left out or not. A capital makes the noun part of the name, as
+    Mexico is not Mexico City, but *radial* is the *radial nerve*.
+    """
+    plain = []
+    for name in spellings:
+        capitals = [fold(word) for word in name.split() if not word.islower()]
+        if not any(_names(noun, word, table) for word in capitals for noun in nouns):
+            plain.append(name)
+    cut = [without_nouns(form, nouns, table) for form in forms_of(plain, table)]
+    return forms_of(spellings, table).union(cut)
 
 
 def _names(noun: str, word: str, table: Language) -> bool:
