@@ -20,12 +20,15 @@ def is_person(kind: str, questions: Iterable[str], table: Language) -> bool:
 
 
 def without_titles(typed: str, own: Iterable[str], table: Language) -> Iterator[str]:
-    """What is left of a folded answer behind its titles; nothing where they tell another sex than the answer's own."""
+    """What is left of a folded answer behind its titles; nothing where they tell another sex than the answer's own.
+
+    Where its own tell none, a woman's title before a last name alone may be that of the wife.
+    """
     titles = typed_words(table.code).titles
     ours = {titles.get(word, "") for name in own for word in name.split()[:-1]} - {""}
     for rest in without_leading_words(typed, titles.keys() | table.articles):
         theirs = {titles.get(word, "") for word in typed.split()[: -len(rest.split())]} - {""}
-        if not ours or theirs <= ours:
+        if theirs <= (ours or ({"m"} if " " not in rest else {"m", "f"})):
             yield rest
 
 

@@ -43,7 +43,7 @@ def asked(answer: str, kind: str = "person", language: str = "en", ask: str = "W
             ["Mr Putin", "President Vladimir Putin", "V. Putin"],
             ["D. Putin", "Mr Medvedev"],
         ),
-        ("putin", ["Mr. V Putin", "President Putin"], ["President", "not President Putin", "V. P.", "P. Putin"]),
+        ("putin", ["Mr. V Putin", "President Putin"], ["President", "not President Putin", "P. Putin", "Mrs Putin"]),
         ("william", ["Sir William Herschel", "W. Herschel"], ["Caroline Herschel", "C. Herschel", "Miss Caroline"]),
         (
             "erdogan",
@@ -51,7 +51,11 @@ def asked(answer: str, kind: str = "person", language: str = "en", ask: str = "W
             ["Tayyip Recep"],
         ),
         ("brandt", ["Mr Simon Brandt", "S. Brandt", "Dr Simon Brandt"], ["Mrs Brandt", "M. Brandt", "Willy Brandt"]),
-        ("rowling", ["J. K. Rowling", "J.K. Rowling", "Joanne K. Rowling"], ["J. Rowling", "K. J. Rowling", "Rowling"]),
+        (
+            "rowling",
+            ["J. K. Rowling", "J.K. Rowling", "Joanne K. Rowling", "Ms J. K. Rowling"],
+            ["J. Rowling", "K. J. Rowling", "Rowling"],
+        ),
         (
             "younger",
             ["George W. Bush", "G. W. Bush", "W. Bush", "President Bush"],
