@@ -20,7 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    args = make_parser().parse_args(argv)
+    args = make_parser().parse_args(_answers_last(sys.argv[1:] if argv is None else argv))
     try:
         code: int = args.run(args)
         sys.stdout.flush()
@@ -31,6 +31,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+
+
+def _answers_last(argv: Sequence[str]) -> Sequence[str]:
+    """The arguments of a command that takes answers with a `--` before those: a minus may begin one (*-22,4*)."""
+    if list(argv[:1]) != ["mark"] or "--" in argv:
+        return argv
+    options = [part for part in argv[1:] if part.startswith("--") or part == "-h"]
+    return ["mark", *options, "--", *(part for part in argv[1:] if part not in options)]
 
 
 def make_parser() -> ArgumentParser:

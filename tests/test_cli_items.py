@@ -104,6 +104,13 @@ def test_typed_answers_are_marked(card, answer, mark, capsys):
     assert [(one["answer"], one["mark"]) for one in marked] == [(answer, mark)]
 
 
+def test_an_answer_may_begin_with_a_minus(capsys):
+    marked = objects(capsys, "mark", str(SHEET), "leaders-attending", "-20,4", "20", "-x")
+    assert [one["answer"] for one in marked] == ["-20,4", "20", "-x"]
+    assert main(["mark", str(SHEET), "leaders-attending", "--", "-20"]) == 0
+    assert capsys.readouterr().out.startswith("wrong: -20")
+
+
 def test_what_was_off_is_said(capsys):
     assert main(["mark", str(SHEET), "leads-xi/country", "Beijing", "Chian"]) == 0
     stand_in, slip = capsys.readouterr().out.splitlines()

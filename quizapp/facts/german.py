@@ -193,6 +193,8 @@ GERMAN = Language(
         "std": "stunde", "sekunde": "s", "sek": "s", "min": "minute", "euro": "€", "dollar": "$", "pfund": "£",
         "milligramm": "mg", "mikrogramm": "μg", "milliliter": "ml", "zentiliter": "cl", "deziliter": "dl",
         "usd": "$", "us$": "$", "us $": "$", "eur": "€", "gbp": "£", "£ sterling": "£", "jahr alt": "jahr",
+        "volt": "v", "millivolt": "mv", "kilovolt": "kv", "watt": "w", "kilowatt": "kw", "megawatt": "mw",
+        "hertz": "hz", "kilohertz": "khz", "megahertz": "mhz", "hektar": "ha", "prozentpunkt": "punkt",
         "quadratkilometer": "km2", "quadratmeter": "m2", "kubikkilometer": "km3", "kubikmeter": "m3",
         "stundenkilometer": "km stunde", "km pro stunde": "km stunde", "km je stunde": "km stunde",
     },

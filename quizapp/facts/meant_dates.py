@@ -15,6 +15,7 @@ _YEAR_FIRST = re.compile(r"(\d{3,4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4})")
 _BEFORE_CHRIST = re.compile(r"(\d{1,4}) ?(?:BCE?|B\. ?C\.|v\. ?Chr\.|v\. ?u\. ?Z\.)")
+_OUR_ERA = re.compile(r"(?:AD|A\. ?D\.) ?(\d{1,4})|(\d{1,4}) ?(?:AD|CE|A\. ?D\.|C\. ?E\.|n\. ?Chr\.|n\. ?u\. ?Z\.)")
 _DASH = re.compile(r"\s*[–—]\s*|\s+-\s+|(?<=\d{4})-(?=\d{4}$)|\s*/\s*")
 
 
@@ -33,6 +34,8 @@ def date_meant(text: str, table: Language) -> str:
         return ""
     if before := _BEFORE_CHRIST.fullmatch(text):
         return _sound(f"-{before[1]}")
+    if ours := _OUR_ERA.fullmatch(text):
+        return _sound(ours[1] or ours[2])
     single = _point_meant(text)
     if single:
         return single

@@ -19,6 +19,10 @@ class TypedWords:
     leaves open which half of the day it is. `bounds` stand before a figure as `Language.qualifiers` do, with which
     alone the sheet's own figures are written, `bounds_behind` behind it or its unit. `before_ranges` stand before a
     range, `range_words` between its ends, those of `between` only behind the word that opens it.
+    `eras` stand behind a year, or before it; those with -1 make it one before our era.
+    `below` stands behind a figure, or its unit, and makes it negative.
+    `titles` stand before a person's name, each with the sex that it tells, or ""; `persons` tell that a person is asked
+    for, as question words, as nouns behind them, and as kinds.
     `units_before` stand before a figure in place of a unit behind it (*aged 81*). `magnitude_letters` are short for a
     magnitude, or for a unit. The units of one of `scales`, in their canonical form, are that many times the smallest.
     """
@@ -41,9 +45,17 @@ class TypedWords:
     before_ranges: frozenset[str] = frozenset()
     range_words: tuple[str, ...] = ()
     between: Mapping[str, str] = field(default_factory=dict)
+    eras: Mapping[str, int] = field(default_factory=dict)
+    below: tuple[str, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+    persons: frozenset[str] = frozenset()
     units_before: Mapping[str, str] = field(default_factory=dict)
     magnitude_letters: Mapping[str, str] = field(default_factory=dict)
     scales: tuple[Mapping[str, int], ...] = ()
+
+
+def _titles(any_sex: str, men: str, women: str) -> Mapping[str, str]:
+    return dict.fromkeys(any_sex.split(), "") | dict.fromkeys(men.split(), "m") | dict.fromkeys(women.split(), "f")
 
 
 def _by_phrase(phrases: Mapping[str, str]) -> Mapping[str, str]:
@@ -93,6 +105,22 @@ _ENGLISH = TypedWords(
     before_ranges=frozenset(["from"]),
     range_words=("to", "until", "till", "through"),
     between={"between": "and"},
+    eras={"ad": 1, "ce": 1, "common era": 1, "bc": -1, "bce": -1, "before christ": -1},
+    below=("below sea level", "below zero", "below freezing", "under sea level", "under zero"),
+    titles=_titles(
+        "dr prof professor president chancellor prime minister senator general captain judge justice governor mayor "
+        "colonel admiral secretary pope",
+        "mr sir lord king emperor tsar prince",
+        "mrs ms miss dame queen empress princess",
+    ),
+    persons=frozenset(
+        (
+            "who whom whose person people human man woman politician president chancellor leader minister king queen "
+            "monarch ruler emperor pope general candidate judge lawyer officer artist painter writer author poet "
+            "composer musician singer scientist physicist chemist astronomer mathematician philosopher inventor "
+            "explorer discoverer athlete player coach actor director"
+        ).split()
+    ),
     units_before={"aged": "years", "age": "years", "at age": "years", "at the age of": "years"},
     magnitude_letters={"k": "thousand", "m": "million", "mn": "million", "b": "billion", "tn": "trillion"},
     scales=(
@@ -151,6 +179,34 @@ _GERMAN = TypedWords(
     before_ranges=frozenset(["von", "vom"]),
     range_words=("bis", "bis zum"),
     between={"zwischen": "und"},
+    eras={
+        "n chr": 1,
+        "nach chr": 1,
+        "nach christus": 1,
+        "n u z": 1,
+        "nuz": 1,
+        "ad": 1,
+        "v chr": -1,
+        "vor chr": -1,
+        "vor christus": -1,
+        "v u z": -1,
+        "vuz": -1,
+    },
+    below=("unter dem meeresspiegel", "unter meereshohe", "unter normalnull", "unter nn", "unter null"),
+    titles=_titles(
+        "dr prof professor general",
+        "herr herrn prasident bundesprasident kanzler bundeskanzler minister ministerprasident konig kaiser zar papst",
+        "frau prasidentin bundesprasidentin kanzlerin bundeskanzlerin ministerin ministerprasidentin konigin kaiserin",
+    ),
+    persons=frozenset(
+        (
+            "wer wen wem wessen person personen mensch mann frau politiker politikerin prasident prasidentin kanzler "
+            "kanzlerin minister ministerin konig konigin herrscher kaiser papst general richter richterin anwalt "
+            "kunstler kunstlerin maler malerin schriftsteller schriftstellerin autor autorin dichter dichterin "
+            "komponist komponistin musiker sanger sangerin forscher forscherin physiker physikerin chemiker chemikerin "
+            "astronom astronomin mathematiker philosoph erfinder entdecker sportler spieler trainer schauspieler"
+        ).split()
+    ),
     units_before={"im Alter von": "Jahre", "mit": "Jahre"},
     magnitude_letters={"k": "tausend", "tsd": "tausend", "mill": "million"},
     scales=(

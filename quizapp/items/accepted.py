@@ -53,17 +53,32 @@ def _is_taken(name: str, value: Value, index: Index) -> bool:
 
 
 def near_names(asking: Asking, accepted: Sequence[tuple[str, ...]], index: Index) -> tuple[str, ...]:
-    """Names of other values of the kind so near that a misspelling of an answer could be nearer to them; bounded."""
+    """Names of other things that an answer cut short would be, the author's wrong ones, and those of other values of
+    the kind so near that a misspelling of it could be nearer to them; bounded.
+    """
     first = asking.values[0]
     if not asking.declared_wrong and (first.number is not None or first.date is not None):
         return ()  # figures are never read as slips of one another
+    return tuple(dict.fromkeys((*_parts(asking.values, accepted, index), *_near(asking, accepted, index))))[:NEAR]
+
+
+def _parts(values: Sequence[Value], accepted: Sequence[tuple[str, ...]], index: Index) -> list[str]:
+    """The parts of the answer's names that are names of other things, whatever their kind: *Kuwait* of Kuwait City."""
+    own = {value.entity for value in values}
+    names = [name.split() for spellings in accepted for name in map(fold, spellings) if " " in name]
+    parts = [" ".join(part) for words in names for at in range(1, len(words)) for part in (words[at:], words[:at])]
+    return [part for part in parts if not own.issuperset(index.namesakes(part))]
+
+
+def _near(asking: Asking, accepted: Sequence[tuple[str, ...]], index: Index) -> tuple[str, ...]:
+    first = asking.values[0]
     if first.entity is None or asking.declared_wrong or (asking.has_also and any(map(asking.also, asking.values))):
-        return _near_names(asking.values, accepted, asking.declared_wrong, index)[:NEAR]
+        return _near_names(asking.values, accepted, asking.declared_wrong, index)
     near = [_near_entity(value, spellings, index) for value, spellings in zip(asking.values, accepted, strict=True)]
     if len(near) == 1:
-        return near[0][:NEAR]
+        return near[0]
     own = frozenset[str]().union(*[index.term(value).names for value in asking.values])
-    return tuple(sorted(frozenset(chain(*near)) - own)[:NEAR])
+    return tuple(sorted(frozenset(chain(*near)) - own))
 
 
 def _near_entity(value: Value, spellings: tuple[str, ...], index: Index) -> tuple[str, ...]:
@@ -80,15 +95,33 @@ def _near_names(
     ours = {fold(name) for spellings in accepted for name in spellings}
     own = ours.union(*[index.term(value).names for value in values])
     written = frozenset[str]().union(*[index.term(value).names for value in wrong]) - own
-    near: set[str] = set()
+    near = set(written)
     for name in ours:
         reach = 2 * edits_allowed(name) or 2
-        others = [*written, *names_like(index, bucket, name)]
+        others = names_like(index, bucket, name)
         near.update([other for other in others if OSA.distance(name, other, score_cutoff=reach) <= reach])
+        near.update([other for other in others if " " in name and _have_one_short_form(name, other)])
     return tuple(sorted(near - own))
+
+
+def _have_one_short_form(name: str, other: str) -> bool:
+    """Whether both may be cut to initials and the same last word: W. Herschel."""
+    ours, theirs = name.split(), other.split()
+    return ours[-1] == theirs[-1] and not {word[0] for word in ours[:-1]}.isdisjoint(word[0] for word in theirs[:-1])
 
 
 def stand_ins(asking: Asking, index: Index) -> tuple[str, ...]:
     """The metonyms of the answer: they point at it and are never accepted."""
     names = [name for value in asking.values if value.entity for name in index.entity(value.entity).metonyms]
     return tuple(dict.fromkeys(names)) if names else ()
+
+
+def wider_names(asking: Asking, index: Index) -> tuple[str, ...]:
+    """The names of what the answers stand in: not false, but not exact enough."""
+    waiting = [value.entity for value in asking.values if value.entity]
+    found: dict[str, None] = {}
+    for each in waiting:  # grows by what each stands in
+        new = [name for name in index.entity(each).within if name in index.entity_terms and name not in found]
+        found.update(dict.fromkeys(new))
+        waiting += new
+    return tuple([name for each in found for name in index.entity(each).names][:NEAR])

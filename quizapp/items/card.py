@@ -69,9 +69,9 @@ class Card(Struct, frozen=True, omit_defaults=True, kw_only=True, gc=False):
     answer every member, and a choice shows one of them. Any three of `distractors` may stand together with any key;
     `licence` is why they are wrong: one answer only, or a complete list. `answers` holds, for each element of the
     answer, every accepted spelling, the shown one first; `any_one` says that one element is enough. `near` are names of
-    other things that a misspelling must not be nearer to than the answer, `stand_ins` names that are refused though
-    they point at it. `value_key` tells "same value, typo mended" from "changed". `until` is the last day on which it is
-    asked as current.
+    other things that no answer is taken for and no misspelling is nearer to, `stand_ins` names that are refused though
+    they point at it, `wider` names of what the answer is part of. `value_key` tells "same value, typo mended" from
+    "changed". `until` is the last day on which it is asked as current.
     """
 
     set_id: str
@@ -95,6 +95,7 @@ class Card(Struct, frozen=True, omit_defaults=True, kw_only=True, gc=False):
     language: str = "en"
     near: tuple[str, ...] = ()
     stand_ins: tuple[str, ...] = ()
+    wider: tuple[str, ...] = ()
     relation: str | None = None
     hint: str | None = None
     because: str | None = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizapp.facts.sheet import Fact, Mode, Sheet
 from quizapp.facts.tree import without_collector
-from quizapp.items.accepted import accepted_spellings, near_names, stand_ins
+from quizapp.items.accepted import accepted_spellings, near_names, stand_ins, wider_names
 from quizapp.items.asking import Asking, Row, askings, own_asking
 from quizapp.items.card import CHOICE_FORMS, RECALL_FORMS, Card, Option, Prompt, Reason
 from quizapp.items.choices import Offer, Refused, choice_form, offer_choice
@@ -148,6 +148,7 @@ def _card(asking: Asking, prompts: list[Prompt], offer: Offer | None, index: Ind
         language=index.sheet.language,
         near=near_names(asking, accepted, index),
         stand_ins=stand_ins(asking, index),
+        wider=wider_names(asking, index),
         relation=fact.relation,
         hint=fact.hint,
         because=fact.because,

@@ -8,13 +8,18 @@ from enum import StrEnum
 from itertools import combinations
 
 from quizapp.facts.languages import language
+from quizapp.facts.sheet import LITERAL_KINDS
 from quizapp.facts.text import fold
 from quizapp.items.card import Card, Reason
 from quizapp.items.item import Item
-from quizapp.items.typed_dates import compare_dates, names_day
-from quizapp.items.typed_elements import elements_of
+from quizapp.items.typed_asked import asked_nouns, is_row, ordinal, short_forms, without_echo, without_nouns
+from quizapp.items.typed_date_parts import names_day
+from quizapp.items.typed_dates import compare_dates
+from quizapp.items.typed_durations import compare_durations
+from quizapp.items.typed_elements import elements_of, names_in_a_row
 from quizapp.items.typed_match import Match
 from quizapp.items.typed_names import bare_names, forms_of, in_brackets, slip, without_article, written_out
+from quizapp.items.typed_persons import is_person, is_short_for, without_titles
 from quizapp.items.typed_times import compare_times, is_time
 from quizapp.items.typed_values import compare_numbers, is_on_one_scale
 
@@ -88,10 +93,18 @@ class _Examiner:
         others = forms_of((*card.near, *(option.text for option in card.distractors)), self.table)
         self.others = others.difference(*self.forms)
         self.stand_ins = forms_of(card.stand_ins, self.table)
+        self.wider = forms_of(card.wider, self.table).difference(*self.forms)
+        self.nouns = frozenset[str]().union(*[asked_nouns(stem, self.table) for _, stem in card.stems])
+        self.kind_nouns = self.nouns | ({fold(card.kind)} - LITERAL_KINDS)
+        self.short_forms = [short_forms(spellings, self.nouns, self.table) for spellings in card.answers]
+        self.short_others = [without_nouns(name, self.nouns, self.table) for name in self.others]
+        self.is_person = is_person(card.kind, (stem for _, stem in card.stems), self.table)
+        self.is_row = is_row(self.others.union(*self.forms), self.table)
 
     def best(self, text: str) -> Verdict:
-        """The best that the text is as any one of the answers."""
-        return _best([self.mark(place, text) for place in range(len(self.forms))])
+        """The best that the text is as any one of the answers, with what it repeats of the question or without."""
+        texts = dict.fromkeys([text, *(without_echo(text, stem, self.table) for _, stem in self.card.stems)])
+        return _best([self.mark(place, each) for each in texts for place in range(len(self.forms))])
 
     def mark(self, place: int, text: str) -> Verdict:
         """The text as the answer at a place of the list."""
@@ -102,17 +115,40 @@ class _Examiner:
         if found is not None:
             return found
         bare = bare_names(typed, map(fold, spellings), self.table)
+        if self.is_person:
+            bare += tuple(without_titles(typed, own, self.table))
         for written in (typed, without_article(typed, self.table), *bare):
             if written in self.stand_ins:
                 return Verdict(Mark.WRONG, (Reason("stand_in", {"typed": text.strip(), "answer": spellings[0]}),))
+            if written in self.wider:
+                return Verdict(Mark.WRONG, (Reason("be_more_exact"),))
             if written in self.others:
                 return Verdict(Mark.WRONG, (Reason("another", {"typed": text.strip()}),))
-            if written in own:
+            if written in own or (self.is_person and is_short_for(written, own, self.others, self.table)):
                 return Verdict(Mark.RIGHT)
+        found = self._without_what_is_asked(place, (typed, *bare), text)
+        if found is not None:
+            return found
         words = [name for name in spellings if not is_time(name, self.table)]
         meant = [slip(written, words, self.others, self.table) for written in (typed, *bare)]
         slipped = next((name for name in meant if name), None)
         return Verdict(Mark.ALMOST, (Reason("misspelt", {"answer": slipped}),)) if slipped else Verdict(Mark.WRONG)
+
+    def _without_what_is_asked(self, place: int, ways: Sequence[str], text: str) -> Verdict | None:
+        """The verdict on what is left without the noun that the question asks for, or that the kind of the answer is
+        called; None if that is no name.
+
+        Where the question says the rest as well, nothing is left: *Mexico* is not the city of Mexico.
+        """
+        own = self.short_forms[place]
+        rests = [without_nouns(way, nouns, self.table) for way in ways for nouns in (self.nouns, self.kind_nouns)]
+        said = set(fold(self.question).split())
+        rests = [rest for rest in rests if not said.issuperset(rest.split())]
+        if any(rest in self.others or rest in self.short_others for rest in rests):
+            return Verdict(Mark.WRONG, (Reason("another", {"typed": text.strip()}),))
+        places = {ordinal(name, self.table) for name in own if self.is_row} - {0}
+        is_right = any(rest in own or ordinal(rest, self.table, is_typed=True) in places for rest in rests)
+        return Verdict(Mark.RIGHT) if is_right else None
 
     def _two_names(self, place: int, text: str) -> Verdict | None:
         """The worse verdict of a name and another in brackets behind it; None if neither is one of the answer's own."""
@@ -136,6 +172,7 @@ class _Examiner:
             matches = [compare_times(name, text, self.table) for name in spellings]
             days = [name for name in spellings if names_day(name, self.table)]
             matches += [compare_dates(name, text, self.table, self.question) for name in days]
+        matches += [compare_durations(name, text, self.table) for name in spellings]
         found = [Verdict(Mark(match.mark), match.notes) for match in matches if match is not None]
         return _best(found) if found else None
 
@@ -153,7 +190,9 @@ class _Examiner:
         def is_nearly(part: str) -> bool:
             return self.best(part).mark is not Mark.WRONG
 
-        return elements_of(text, self.table, is_name, is_nearly)
+        names = self.others.union(*self.forms)
+        row = [] if is_nearly(text) else names_in_a_row(written_out(text, self.table), names, self.table)
+        return row or elements_of(text, self.table, is_name, is_nearly)
 
 
 def _best(verdicts: Sequence[Verdict]) -> Verdict:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from quizapp.facts.language import Language
+from quizapp.facts.scripts import separated
 from quizapp.facts.text import fold
 from quizapp.facts.typed_words import typed_words
 
 MOST_ELEMENTS = 200  # of a typed list
+LONGEST_JOINER = 3  # letters of an "and" in a language without a table
 MOST_PARTS = 5  # that one name may be made of: "Bosnia and Herzegovina" is two
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")  # "1. Berlin" on a line of its own
 _NUMBER = re.compile(r"(?<!\S)\(?(\d{1,3})[.)]\s+")
@@ -25,8 +27,7 @@ def elements_of(
     What `is_name` knows as one name stays whole whatever it holds; so does what `is_nearly` takes for one, unless its
     first part alone is one.
     """
-    words = sorted((*typed_words(table.code).list_joiners, *filter(None, [table.and_word])), key=len, reverse=True)
-    joiners = "".join(rf"|(?<!\S){re.escape(word)}(?!\S)" for word in dict.fromkeys(words))
+    joiners = "".join(rf"|(?<!\S){re.escape(word)}(?!\S)" for word in _joiners(table))
     elements: list[str] = []
     for line in re.split(r"[;\n\r]+", text):
         for piece in _numbered(line, is_name):
@@ -69,3 +70,32 @@ def _names(piece: str, separator: str, is_name: Callable[[str], bool], is_nearly
         at, name = known or alone
         names.append(name)
     return names
+
+
+def names_in_a_row(typed: str, names: Iterable[str], table: Language) -> list[str]:
+    """The folded names, two or more, that use up a folded text: *femur fibula talus*; [] where they do not.
+
+    What parts a list may stand between them; in a language of which no words are known, one and the same short word.
+    """
+    known = dict.fromkeys(_joiners(table), "") | {separated(name): name for name in names}
+    longest = max(name.count(" ") for name in known) + 1 if known else 0
+    tokens = separated(typed).split()
+    found: list[str] = []
+    joiner = ""
+    while tokens:
+        sizes = range(min(longest, len(tokens)), 0, -1)
+        size = next((size for size in sizes if " ".join(tokens[:size]) in known), 0)
+        if not size and (table.has_table or tokens[0] != (joiner or tokens[0][:LONGEST_JOINER])):
+            return []
+        joiner = joiner if size else tokens[0]
+        found.append(known[" ".join(tokens[:size])] if size else "")
+        tokens = tokens[max(size, 1) :]
+    parted = [one or other for one, other in pairwise(found)]  # never two joiners side by side
+    named = [name for name in found if name]
+    return named if len(named) > 1 and found[0] and found[-1] and all(parted) else []
+
+
+def _joiners(table: Language) -> list[str]:
+    """The words that part the elements of a list, the longest first."""
+    words = {*typed_words(table.code).list_joiners, *filter(None, [table.and_word])}
+    return sorted(words, key=lambda word: (-len(word), word))

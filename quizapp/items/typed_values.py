@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
+from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Number
 from quizapp.items.card import Reason
 from quizapp.items.spelling import edits_allowed
@@ -61,6 +62,7 @@ def _compare_readings(ours: Number, other: Number, wanted: str, table: Language,
 
 
 def _compare(ours: Number, other: Number, wanted: str, table: Language, question: str) -> Match:
+    other = _negative(ours, other, table)
     unit = _compare_units(ours, other, table, question)
     is_same_figure = _figure(ours, table) == _figure(other, table)
     other = _converted(other, ours, table) or other
@@ -100,6 +102,8 @@ def _near_figure(ours: Number, other: Number, table: Language, wanted: str) -> M
     figure, typed = _figure(ours, table), _figure(other, table)
     if ours.qualifier == "about" and _rounds_to(typed, figure):
         return Match("almost", (Reason("too_exact"),))
+    if ours.qualifier == "about" and other.qualifier in _LOOSE and _is_rounded_further(typed, figure):
+        return Match("almost", (Reason("be_more_exact"),))
     if ours.is_bound and other.qualifier in _LOOSE and _is_within_bound(typed, figure, ours.qualifier):
         return Match("almost", (Reason("only_bound", {"answer": wanted}),))
     if split_magnitude(ours, table)[0] == split_magnitude(other, table)[0]:
@@ -128,11 +132,20 @@ def _is_rounded_off(typed: Decimal, figure: Decimal) -> bool:
 
 def _rounds_to(exact: Decimal, rounded: Decimal) -> bool:
     """Whether the exact figure, rounded as far as the other one is, gives it."""
-    if not rounded or not exact:
+    return bool(rounded and exact) and abs(exact - rounded) * 2 <= _grain(rounded)
+
+
+def _is_rounded_further(typed: Decimal, estimate: Decimal) -> bool:
+    """Whether an estimate, rounded to tens, fifties, hundreds and so on, gives what was typed; a small loss only."""
+    if not typed or abs(typed - estimate) > abs(estimate) * ROUNDED_OFF:
         return False
-    exponent = rounded.normalize().as_tuple().exponent
-    grain = Decimal(10) ** (exponent if isinstance(exponent, int) else 0)
-    return abs(exact - rounded) * 2 <= grain
+    is_half_step = typed.normalize().as_tuple().digits[-1] == 5
+    return abs(estimate - typed) * 2 <= _grain(typed) * (5 if is_half_step else 1)
+
+
+def _grain(figure: Decimal) -> Decimal:
+    exponent = figure.normalize().as_tuple().exponent
+    return Decimal(10) ** (exponent if isinstance(exponent, int) else 0)
 
 
 def _figure(number: Number, table: Language) -> Decimal:
@@ -163,13 +176,34 @@ def _compare_units(ours: Number, other: Number, table: Language, question: str) 
     wanted, given = canonical_unit(unit, table), canonical_unit(typed, table)
     if not given or given == wanted:
         return Match("right")
+    asked = set(canonical_unit(question, table).split())
+    if f"{given} ".startswith(f"{wanted} " if wanted else "") and asked.issuperset(given[len(wanted) :].split()):
+        return Match("right")
     if not wanted:
-        asked = set(canonical_unit(question, table).split())
-        return Match("right" if asked.issuperset(given.split()) else "wrong")
+        return Match("wrong")
     note = (Reason("other_unit_typed", {"unit": unit}),)
     if times_as_large(given, wanted, table) is not None:
         return Match("almost", note)
-    name, written = fold(unit), fold(typed)
-    allowed = min(edits_allowed(name), edits_allowed(written))
-    is_slip = allowed and name[0] == written[0] and OSA.distance(name, written, score_cutoff=allowed) <= allowed
-    return Match("almost" if is_slip and written not in table.units else "wrong", note)
+    return Match("almost" if _is_unit_misspelt(fold(unit), wanted, fold(typed), table) else "wrong", note)
+
+
+def _is_unit_misspelt(name: str, wanted: str, written: str, table: Language) -> bool:
+    """Whether a slip leads to the unit, in one of its forms, and none to another unit."""
+    endings = ("", *typed_words(table.code).plural_endings)
+    forms = {form + ending: unit == wanted for form, unit in table.units.items() for ending in endings} | {name: True}
+    near: dict[bool, int] = {}
+    for form, is_wanted in forms.items():
+        allowed = min(edits_allowed(form), edits_allowed(written))
+        edits = OSA.distance(form, written, score_cutoff=allowed)
+        if form[0] == written[0] and edits <= allowed:
+            near[is_wanted] = min(near.get(is_wanted, edits), edits)
+    return bool(near.get(True)) and near.get(False, near[True] + 1) > near[True]
+
+
+def _negative(ours: Number, other: Number, table: Language) -> Number:
+    """`3 metres below sea level` as -3 metres, where that is wanted."""
+    unit = f" {fold(other.unit)}"
+    behind = next((words for words in typed_words(table.code).below if unit.endswith(f" {words}")), "")
+    if not behind or ours.amount >= 0 or other.amount <= 0 or f" {fold(ours.unit)}".endswith(f" {behind}"):
+        return other
+    return replace(other, amount=-other.amount, unit=unit.removesuffix(behind).strip())

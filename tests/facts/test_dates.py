@@ -36,6 +36,9 @@ def told(answer: str, language: str = "en") -> list[str]:
         ("May 2019 to June 2019", "2019-05/2019-06"),
         ("44 BC", "-44"),
         ("753 BC", "-753"),
+        ("79 AD", "79"),
+        ("AD 79", "79"),
+        ("79 n. Chr.", "79"),
     ],
 )
 def test_the_suggestion_is_the_same_date_as_the_format_writes_it(answer: str, suggestion: str) -> None:

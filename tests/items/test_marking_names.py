@@ -1,10 +1,11 @@
 """Typed names and lists: what may stand before them, how they may be written, what is another answer."""
 
 import pytest
+from sheets import card_of, made
 from typed_cards import asking, mark, marks, note
 
 from quizapp.facts.languages import language
-from quizapp.items.typed_elements import elements_of
+from quizapp.items.typed_elements import elements_of, names_in_a_row
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,17 @@ def test_plain_text_is_right_behind_a_preposition_too():
     }
     assert mark(asking("train", "text"), "by train") == "right"
     assert mark(asking("Riesengebirge", "text", "de"), "im Riesengebirge") == "right"
+
+
+def test_what_the_answer_stands_in_is_not_exact_enough():
+    facts = "  - {id: f, say: The summit is held in <city>., answer: tianjin, ask: Where is the summit held?}\n"
+    city = card_of(made(facts), "f")
+    assert marks(city, "China", "in the PRC", "Belarus", "Shanghai", "Tianjin") == {
+        "wrong": ["China", "in the PRC", "Belarus", "Shanghai"],
+        "right": ["Tianjin"],
+    }
+    notes = {"China": "Be more exact.", "in the PRC": "Be more exact.", "Belarus": ""}
+    assert {typed: note(city, typed) for typed in notes} == notes
 
 
 def test_words_that_change_what_is_said_are_not_taken_off():
@@ -108,6 +120,33 @@ def test_a_list_is_parted_at_all_that_parts_at_once():
     english = asking("{all: [berlin, hamburg, bremen]}")
     assert mark(english, "Berlin; Hamburg, as well as the Bremen") == "right"
     assert mark(english, "Berlin, Hamburg, and Bremen") == "right"
+
+
+def test_names_in_a_row_need_nothing_between_them_if_they_use_up_the_text():
+    lands = asking("{all: [trinidad, bonn, hamburg]}")
+    right = [
+        "Trinidad and Tobago Bonn Hamburg",
+        "bonn hamburg trinidad & tobago",
+        "Bonn and Hamburg Trinidad and Tobago",
+    ]
+    wrong = [
+        "Bonn Hamburg",
+        "Bonn Hamburg Berlin Trinidad and Tobago",
+        "Bonn not Hamburg Trinidad and Tobago",
+        "Bonn y Hamburg",
+    ]
+    assert marks(lands, *right, *wrong) == {"right": right, "wrong": wrong}
+    assert mark(asking("bonn"), "Bonn Bonn") == "wrong"
+
+
+def test_without_a_table_one_short_word_parts_the_names_of_a_list():
+    cities = asking("{all: [bonn, berlin, hamburg]}", language="pl")
+    right = ["Bonn, Berlin i Hamburg", "Bonn i Berlin i Hamburg", "Bonn Berlin a Hamburg"]
+    wrong = ["Bonn i Berlin a Hamburg", "Bonn ani Berlin i Hamburg", "i Bonn i Berlin i Hamburg", "Bonn i Berlin i"]
+    assert marks(cities, *right, *wrong) == {"right": right, "wrong": wrong}
+    assert names_in_a_row("静岡と山梨", ["静岡", "山梨"], language("ja")) == ["静岡", "山梨"]
+    assert names_in_a_row("静岡 山梨", ["静岡", "山梨"], language("ja")) == ["静岡", "山梨"]
+    assert names_in_a_row("静岡と", ["静岡", "山梨"], language("ja")) == []
 
 
 def test_a_name_that_holds_a_comma_or_an_and_stays_whole():

@@ -132,6 +132,49 @@ def test_another_span_or_half_of_one_is_wrong():
     assert mark(asking("2022-03/2022-04", "date"), "1 March to 30 April 2022") == "almost"
 
 
+def test_two_dates_in_a_row_are_a_whole_span():
+    cup = asking("2025-02-08/2025-02-09", "date")
+    right = ["8 and 9 February 2025", "8 & 9 Feb 2025", "8 February 2025 and 9 February 2025", "8/2-9/2/2025"]
+    wrong = ["7 and 8 February 2025", "8 and 10 February 2025", "8 or 9 February 2025", "8 and 9 March 2025"]
+    assert marks(cup, *right, *wrong) == {"right": right, "wrong": wrong}
+    assert mark(asking("2025-08/2025-09", "date"), "August and September 2025") == "right"
+    assert mark(asking("2024-12-31/2025-01-01", "date", "de"), "31.12.2024 und 1.1.2025") == "right"
+    longer = asking("2025-02-24/2025-02-26", "date")
+    assert marks(longer, "24/2-26/2/2025", "24 and 26 February 2025", "24/2-27/2/2025") == {
+        "right": ["24/2-26/2/2025"],
+        "wrong": ["24 and 26 February 2025", "24/2-27/2/2025"],
+    }
+
+
+def test_a_single_date_within_a_span_is_not_exact_enough():
+    longer = asking("2025-02-24/2025-02-26", "date")
+    notes = {"24 February 2025": "Be more exact.", "25/2/2025": "Be more exact.", "February 2025": "Be more exact."}
+    notes |= {"25 February": "Be more exact.", "27 February 2025": "The date is another.", "24 or 25 February 2025": ""}
+    assert {typed: note(longer, typed) for typed in notes} == notes
+    assert marks(longer, *notes) == {"wrong": list(notes)}
+
+
+@pytest.mark.parametrize(
+    ("answer", "tongue", "right", "wrong"),
+    [
+        (
+            "79",
+            "en",
+            ["79", "79 AD", "AD 79", "79 CE", "79 A.D.", "the year 79 AD", "79AD"],
+            ["79 BC", "1979", "97 AD"],
+        ),
+        ("79", "de", ["79 n. Chr.", "im Jahr 79 n. Chr.", "79 nach Christus", "79 n. u. Z."], ["79 v. Chr.", "79 vor"]),
+        ("-55", "en", ["55 BC", "55 BCE", "55 B.C.", "-55", "in 55 bc", "55BC"], ["55", "55 AD", "54 BC", "BC"]),
+        ("-55", "de", ["55 v. Chr.", "55 vor Christus", "55 v. u. Z."], ["55 n. Chr.", "55"]),
+        ("1979", "en", ["1979 AD", "1979"], ["79 AD"]),
+        ("-264/-146", "en", ["264 to 146 BC", "264 BC to 146 BC", "264–146 BCE"], ["264 to 146", "146 to 264 BC"]),
+    ],
+)
+def test_a_year_may_be_said_to_be_of_our_era_or_before_it(answer, tongue, right, wrong):
+    kind = "date" if "/" in answer else "year"
+    assert marks(asking(answer, kind, tongue), *right, *wrong) == {"right": right, "wrong": wrong}
+
+
 def test_a_single_date_is_not_taken_for_a_span():
     assert marks(asking("1990-10-03", "date"), "3-10-1990", "1990-10-03", "3/10/1990", "3 to 10 October 1990") == {
         "right": ["3-10-1990", "1990-10-03", "3/10/1990"],
@@ -185,6 +228,23 @@ def test_a_german_time_counts_to_24():
         "right": ["23:10", "um 23.10 Uhr", "11.10 Uhr abends"],
         "almost": ["11.10 Uhr"],
         "wrong": ["22.10"],
+    }
+
+
+def test_a_span_of_time_is_read_in_all_its_units():
+    record = asking("'2:08:41'\n    wrong: ['2:07:12', '2:09:33', '2:11:05']", "text")
+    right = ["02:08:41", "2 h 8 min 41 s", "2h08m41s", "2 hours, 8 minutes and 41 seconds"]
+    wrong = ["2:08:42", "2:08", "2h8", "8 min 2 h 41 s", "2 h 68 min 41 s", "2:08:41 or 2:08:42"]
+    assert marks(record, *right, *wrong) == {"right": right, "wrong": wrong}
+    taken = asking("134 minutes\n    also: [2 h 14 min]", "number", ask=WHICH)
+    right = ["2h14", "2:14:00", "2 hours and 14 minutes", "134"]
+    assert marks(taken, *right, "2h15", "14:02", "2:15:00", "2", "2 h") == {
+        "right": right,
+        "wrong": ["2h15", "14:02", "2:15:00", "2", "2 h"],
+    }
+    assert marks(asking("134 Minuten", "number", "de"), "2 Std. 14 Min.", "2 Stunden und 15 Minuten") == {
+        "almost": ["2 Std. 14 Min."],
+        "wrong": ["2 Stunden und 15 Minuten"],
     }
 
 

@@ -1,0 +1,85 @@
+"""What the question says already and an answer need not: the noun that it asks for (*Which nerve …?*)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from quizapp.facts.language import Language
+from quizapp.facts.text import fold
+from quizapp.facts.typed_words import typed_words
+from quizapp.items.typed_names import forms_of, without_article
+
+_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)?")
+
+
+def asked_nouns(question: str, table: Language) -> frozenset[str]:
+    """The noun behind the question word, and the one that a word such as "of" joins to it: *type of joint*."""
+    joining = typed_words(table.code).before_names
+    rest = _from_asking_word(question, table)[1:]
+    while rest and (rest[0] in joining | table.demonstratives or rest[0] in table.number_words):
+        rest = rest[1:]
+    if not rest or rest[0] in table.stop_words:
+        return frozenset()
+    is_joined = len(rest) > 2 and rest[1] in joining - table.articles and rest[2] not in table.stop_words
+    return frozenset((rest[0], rest[2]) if is_joined else rest[:1])
+
+
+def asking_word(question: str, table: Language) -> str:
+    """*who* or *which*, *welcher* or *nenne*; "" for none."""
+    return next(iter(_from_asking_word(question, table)), "")
+
+
+def _from_asking_word(question: str, table: Language) -> list[str]:
+    tokens = fold(question).split()
+    return tokens[next((at for at, token in enumerate(tokens) if token in table.question_words), len(tokens)) :]
+
+
+def without_echo(typed: str, question: str, table: Language) -> str:
+    """The answer without what stands before the question word, if it begins with that: *for* of *For how long …?*"""
+    words, asked = typed.split(), _from_asking_word(question, table)
+    front = fold(question).split()[: -len(asked)] if asked else []
+    is_echo = 0 < len(front) < len(words) and fold(" ".join(words[: len(front)])).split() == front
+    return " ".join(words[len(front) :]) if is_echo else typed
+
+
+def without_nouns(name: str, nouns: Collection[str], table: Language) -> str:
+    """A folded name without these words, in the singular too, and without what joined them to it."""
+    words = name.split()
+    kept = [word for word in words if not any(_names(noun, word, table) for noun in nouns)]
+    while len(kept) < len(words) and kept and kept[0] in typed_words(table.code).before_names:
+        kept = kept[1:]
+    return " ".join(kept)
+
+
+def short_forms(spellings: Iterable[str], nouns: Collection[str], table: Language) -> frozenset[str]:
+    """Every way to write these names, the asked noun left out or not. A capital makes the noun part of the name, as
+    Mexico is not Mexico City, but *radial* is the *radial nerve*.
+    """
+    plain = []
+    for name in spellings:
+        capitals = [fold(word) for word in name.split() if not word.islower()]
+        if not any(_names(noun, word, table) for word in capitals for noun in nouns):
+            plain.append(name)
+    cut = [without_nouns(form, nouns, table) for form in forms_of(plain, table)]
+    return forms_of(spellings, table).union(cut)
+
+
+def _names(noun: str, word: str, table: Language) -> bool:
+    """Whether the noun is the word or its plural: who asks for *wards* is told of one ward."""
+    endings = ("", *typed_words(table.code).plural_endings)
+    return noun == fold(table.plurals.get(word, "")) or any(noun == word + ending for ending in endings)
+
+
+def ordinal(folded: str, table: Language, *, is_typed: bool = False) -> int:
+    """The place in a row that a text says: *first*, *1st*, and *1* where it is `is_typed`; 0 for none."""
+    written = without_article(folded, table)
+    if match := _FIGURE.fullmatch(written):
+        return int(match[1]) if is_typed or not written.isdecimal() else 0
+    return typed_words(table.code).ordinals.get(written, 0)
+
+
+def is_row(names: Iterable[str], table: Language) -> bool:
+    """Whether folded names are places in a row: two are, or one in figures; *second* may be a span of time."""
+    found = [name for name in names if ordinal(name, table)]
+    return len({ordinal(name, table) for name in found}) > 1 or any(name[0].isdigit() for name in found)

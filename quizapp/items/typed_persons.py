@@ -1,0 +1,59 @@
+"""Persons as people name them: with a title, with initials, with fewer given names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from quizapp.facts.language import Language
+from quizapp.facts.text import fold
+from quizapp.facts.typed_words import typed_words
+from quizapp.items.typed_asked import asked_nouns, asking_word
+from quizapp.items.typed_names import without_leading_words
+
+
+def is_person(kind: str, questions: Iterable[str], table: Language) -> bool:
+    """Whether a person is asked for, by the kind of the answer or by a question: *who*, *which judge*."""
+    told = set(fold(kind.replace("_", " ")).split())
+    for question in questions:
+        told |= {asking_word(question, table), *asked_nouns(question, table)}
+    return not told.isdisjoint(typed_words(table.code).persons)
+
+
+def without_titles(typed: str, own: Iterable[str], table: Language) -> Iterator[str]:
+    """What is left of a folded answer behind its titles; nothing where they tell another sex than the answer's own.
+
+    Where its own tell none, a woman's title before a last name alone may be that of the wife.
+    """
+    titles = typed_words(table.code).titles
+    ours = {titles.get(word, "") for name in own for word in name.split()[:-1]} - {""}
+    for rest in without_leading_words(typed, titles.keys() | table.articles):
+        theirs = {titles.get(word, "") for word in typed.split()[: -len(rest.split())]} - {""}
+        if theirs <= (ours or ({"m"} if " " not in rest else {"m", "f"})):
+            yield rest
+
+
+def is_short_for(typed: str, own: Collection[str], others: Iterable[str], table: Language) -> bool:
+    """Whether a folded answer is a full name with initials for given names, or with fewer of them if the last name is
+    accepted alone; not where it would do for another thing as well.
+    """
+    words = typed.split()
+    full = [name.split() for name in own if name.split()[0] not in typed_words(table.code).titles]
+    is_own = any(_fits(words, name, is_whole=name[-1] not in own) for name in full)
+    return is_own and not any(_fits(words, name.split(), is_whole=False) for name in others)
+
+
+def _fits(words: Sequence[str], name: Sequence[str], *, is_whole: bool) -> bool:
+    """Whether the words are the name's last and, in their order, some of those before it (all if it `is_whole`)."""
+    *given, last = name
+    if len(words) < 2 or words[-1] != last:
+        return False
+    said = [given_name for word in words[:-1] for given_name in _split(word, given)]
+    if is_whole and len(said) != len(given):
+        return False
+    rest = iter(given)
+    return all(any(each in (whole, whole[0]) for whole in rest) for each in said)
+
+
+def _split(word: str, given: Sequence[str]) -> Sequence[str]:
+    """Initials that are run together, as folding does: *jk* for Joanne Kathleen."""
+    return list(word) if len(word) > 1 and word == "".join(name[0] for name in given) else [word]

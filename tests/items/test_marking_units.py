@@ -1,0 +1,55 @@
+"""Typed figures with their units: other names, slips, words that make the figure negative; estimates."""
+
+import pytest
+from typed_cards import asking, mark, marks, note
+
+
+@pytest.mark.parametrize(
+    ("answer", "tongue", "right", "almost", "wrong"),
+    [
+        ("-70 mV", "en", ["-70 millivolts", "-70 mv"], ["-70 milivolts"], ["-70 volts", "70 millivolts", "-70 m"]),
+        ("-12.3 points", "en", ["-12.3 percentage points", "-12.3"], [], ["-12.3 %", "-12.3 goals"]),
+        ("3.2 Prozentpunkte", "de", ["3,2 Punkte"], [], ["3,2 %"]),
+        (
+            "3.2 mm",
+            "en",
+            ["3.2 millimetres"],
+            ["3.2 milimetres", "3.2 millimetrs"],
+            ["3.2 kilimetres", "3.2 centimeres"],
+        ),
+        ("-3 m", "en", ["3 metres below sea level", "3 m below sea level", "-3"], [], ["3", "4 m below sea level"]),
+        ("-3 m", "en", [], [], ["3 km below sea level", "-3 m below sea level", "3 m above sea level"]),
+        ("3 m", "en", ["3 m"], [], ["3 m below sea level"]),
+        ("-12 Grad", "de", ["12 Grad unter Null", "minus 12 Grad"], [], ["12 Grad", "12 Grad über Null"]),
+    ],
+)
+def test_a_unit_has_many_names_and_may_be_misspelt(answer, tongue, right, almost, wrong):
+    card = asking(answer, "number", tongue)
+    assert {typed: mark(card, typed) for typed in (*right, *almost, *wrong)} == {
+        **dict.fromkeys(right, "right"),
+        **dict.fromkeys(almost, "almost"),
+        **dict.fromkeys(wrong, "wrong"),
+    }
+
+
+def test_words_of_the_question_may_stand_behind_the_unit():
+    deep = asking("430 m", "number", ask="How far below sea level is the text?")
+    assert marks(deep, "430 metres below sea level", "430 m above sea level", "430 below m") == {
+        "right": ["430 metres below sea level"],
+        "wrong": ["430 m above sea level", "430 below m"],
+    }
+
+
+def test_an_estimate_may_be_rounded_further_off_too():
+    length = asking("about 2850 km", "number")
+    assert marks(length, "2900", "about 2,900 km", "2800", "2.9 thousand km", "2860", "3000", "2950", "over 2900") == {
+        "almost": ["2900", "about 2,900 km", "2800", "2.9 thousand km"],
+        "wrong": ["2860", "3000", "2950", "over 2900"],
+    }
+    assert note(length, "2900") == "Be more exact."
+    height = asking("about 3357 metres", "number")
+    assert marks(height, "3350", "3360", "3400", "3355", "3300", "3370", "3000") == {
+        "almost": ["3350", "3360", "3400", "3355"],
+        "wrong": ["3300", "3370", "3000"],
+    }
+    assert mark(asking("2850 km", "number"), "2900") == "wrong"
