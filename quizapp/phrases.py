@@ -66,6 +66,7 @@ _REFUSALS: Mapping[str, str] = {
     "longest_key": "The answer is much longer than every wrong one, which would give it away.",
     "one_place": "The answer could stand in one place only among its options, which would give it away.",
     "also_true": "“{option}” would be right as well.",
+    "twin_answer": "“{option}” is right as well: the figure or date of `{fact}` lies within that of the question.",
     "not_licensed": "Nothing says that the wrong answers are wrong.",
     "other_kind": "“{option}” is of another kind than the answer.",
     "other_unit": "“{option}” has another unit or qualifier than the answer.",
@@ -94,6 +95,7 @@ _UNLOCKS: Mapping[str, str] = {
     "look_alike": "write `name` like the others, declare two more of the kind {kind} that look like it, or write "
     "wrong: [ …, … ]",
     "ask_for_figure": "ask: Which figure does the source give for …?",
+    "tell_apart": "word the question so that only one of them is right, or leave this slot out of `ask`",
     "name_claimant": "name the claimant in the question (“…, according to …?”)",
     "reword_ask": "reword `ask`",
     "reword_say": "reword `say`",

@@ -73,6 +73,7 @@ class Beside:
             and truth.names.isdisjoint(rival.all_names)
             and truth.entities.isdisjoint(rival.kin)
             and (not self._clang or self._clang <= rival.content)
+            and not trial.may_be_right(rival)
             and (self._is_tied or self._named.isdisjoint(self._links.get(value.entity, ())))
         ):
             return None

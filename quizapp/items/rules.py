@@ -57,8 +57,10 @@ def key_is_not_in_stem(trial: Trial, key: Term) -> Reason | None:
 
 
 def is_false(trial: Trial, key: Term, rival: Term) -> Reason | None:
-    """Rule 1: it is not right as well, by another name, by containment or by an overlap of dates."""
-    if rival.key in trial.asking.truths or trial.truth.covers(rival):
+    """Rule 1: it is not right as well, by another name, by containment or by an overlap of dates; nor may it be, by
+    another fact whose figure or date may be the one in the question, unless the author's word is against it.
+    """
+    if rival.key in trial.asking.truths or trial.truth.covers(rival) or trial.may_be_right(rival):
         return Reason("also_true", {"option": rival.value.text})
     return None
 

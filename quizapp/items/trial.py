@@ -52,6 +52,11 @@ class Trial:
         """Whether every value that is not listed is false: one answer only, or the complete list."""
         return self.asking.mode is Mode.ONE or self.asking.mode is Mode.ALL
 
+    def may_be_right(self, rival: Term) -> bool:
+        """Whether a fact has it for an answer and may speak of the figure or date that the question names."""
+        named = self.asking.named
+        return bool(named) and rival.key not in self.declared and any(each.may_hold(rival.key) for each in named)
+
     def reworded(self, stem: str) -> Trial:
         """The same question in other words."""
         read, table = reading(stem), self.index.table
