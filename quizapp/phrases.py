@@ -69,6 +69,7 @@ _REFUSALS: Mapping[str, str] = {
     "twin_answer": "“{option}” is right as well: the figure or date of `{fact}` lies within that of the question.",
     "not_licensed": "Nothing says that the wrong answers are wrong.",
     "other_kind": "“{option}” is of another kind than the answer.",
+    "other_tag": "“{option}” lacks the tag `{tag}`, which the question names.",
     "other_unit": "“{option}” has another unit or qualifier than the answer.",
     "other_precision": "“{option}” is more or less precise than the answer.",
     "option_in_stem": "“{option}” stands in the question.",

@@ -20,6 +20,7 @@ _TOLD = {
     "clang": "reword_ask",
     "not_licensed": "add_wrong",
     "option_in_stem": "add_rivals",
+    "other_tag": "add_rivals",
     "not_parallel": "look_alike",
 }
 
@@ -52,7 +53,7 @@ class Pool(NamedTuple):
         why = next(each for each in self.passed if each.code == commonest)
         if commonest == "not_parallel":
             return Reason("looks_odd", {"key": why.args["key"], "kind": kind}), Reason("look_alike", {"kind": kind})
-        return why, rivals if commonest == "option_in_stem" else Reason(_TOLD[commonest])
+        return why, rivals if _TOLD[commonest] == "add_rivals" else Reason(_TOLD[commonest])
 
 
 def pool_of(trial: Trial, keys: Sequence[Term]) -> Pool:

@@ -87,6 +87,12 @@ def is_of_one_kind(trial: Trial, key: Term, rival: Term) -> Reason | None:
     return None
 
 
+def is_of_asked_tag(trial: Trial, key: Term, rival: Term) -> Reason | None:
+    """Rule 5: where the question asks for *which judge*, and the key has the tag *judge*, so has every option."""
+    lacking = trial.asked_tags(key) - rival.tags
+    return Reason("other_tag", {"option": rival.value.text, "tag": min(lacking)}) if lacking else None
+
+
 def shares_clang(trial: Trial, key: Term, rival: Term) -> Reason | None:
     """Rule 7: a word that key and stem share must stand in every option."""
     if key.content.isdisjoint(trial.content):
@@ -212,6 +218,7 @@ RIVAL_RULES: tuple[tuple[int, RivalRule], ...] = (
     (1, is_false),
     (2, is_licensed),
     (5, is_of_one_kind),
+    (5, is_of_asked_tag),
     (7, shares_clang),
     (8, is_not_in_stem),
     (10, is_parallel),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
+from quizapp.facts.languages import language
 from quizapp.facts.sheet import Mode, Value
 from quizapp.facts.speech import spoken_in
 from quizapp.facts.text import fold, needle
@@ -14,7 +16,9 @@ from quizapp.items.card import Reason
 from quizapp.items.index import Index
 from quizapp.items.rules_stem import stands_alone
 from quizapp.items.sentences import reading, worded
-from quizapp.items.terms import Term, Truth, content_of, needles_of
+from quizapp.items.terms import Term, Truth, content_of, content_stems, needles_of
+
+MOST_ASKED = 2  # words behind *which* that say what is asked for
 
 _NOBODY: frozenset[str] = frozenset()
 
@@ -57,6 +61,19 @@ class Trial:
         named = self.asking.named
         return bool(named) and rival.key not in self.declared and any(each.may_hold(rival.key) for each in named)
 
+    def asked_tags(self, key: Term) -> frozenset[str]:
+        """The key's tags that stand behind *which*, and so tell what the answer is."""
+        table = self.index.table
+        named = [tag for tag in key.tags if (stems := content_stems(tag, table)) and stems <= self.content]
+        if not named:
+            return _NOBODY
+        tokens = worded(self.stem).tokens
+        which = _which(table.code)
+        start = next((place for place, token in enumerate(tokens) if token in which), len(tokens))
+        asked = [stems for token in tokens[start + 1 :] if (stems := content_of((token,), table))][:MOST_ASKED]
+        behind = _NOBODY.union(*asked)
+        return frozenset([tag for tag in named if content_stems(tag, table) <= behind])
+
     def reworded(self, stem: str) -> Trial:
         """The same question in other words."""
         read, table = reading(stem), self.index.table
@@ -78,6 +95,13 @@ class Trial:
             stands_alone(stem, table, self.spoken),
             self.pools,
         )
+
+
+@cache
+def _which(code: str) -> frozenset[str]:
+    """The words of a language that ask for one of a kind (*which judge*)."""
+    table = language(code)
+    return table.question_words & table.choosing.union(phrase.split(" ")[0] for phrase in table.which_of_these)
 
 
 def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
