@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from quizapp.facts.scripts import stands_in
 from quizapp.facts.text import fold
 from quizapp.items.card import Reason
-from quizapp.items.spelling import edits_allowed
+from quizapp.items.spelling import digits_in, edits_allowed
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
 
@@ -162,7 +162,8 @@ def is_no_slip(trial: Trial, key: Term, rival: Term) -> Reason | None:
         return None
     for name in key.names:
         allowed = edits_allowed(name)
-        if allowed and any(OSA.distance(name, other, score_cutoff=allowed) <= allowed for other in rival.names):
+        others = [other for other in rival.names if allowed and digits_in(other) == digits_in(name)]
+        if any(OSA.distance(name, other, score_cutoff=allowed) <= allowed for other in others):
             return Reason("slip_of_key", {"option": rival.value.text})
     return None
 
