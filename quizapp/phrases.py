@@ -126,6 +126,7 @@ _WEAKNESSES: Mapping[str, str] = {
     "key_longest": "The right answer, “{key}”, is longer than every wrong one.",
     "convergence": "Some of the wrong answers share “{word}…” with the right one, but not all.",
     "two_wrong": "There are only two wrong answers.",
+    "two_shown": "Of {count} wrong answers two are shown here, so that the right one may stand at any place.",
     "strangers": "None of the wrong answers is right for another question of the set, so the right one stands out.",
     "key_odd": "The right answer, “{key}”, has another number of words than the wrong ones, which are all alike.",
     "even_chance": "Half of all guesses are right.",
