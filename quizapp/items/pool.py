@@ -71,25 +71,37 @@ def pool_of(trial: Trial, keys: Sequence[Term]) -> Pool:
 
 def _filled(trial: Trial, keys: Sequence[Term]) -> Pool:
     """Rivals are judged in their order until the pool is full. Of one key's, a lower tier is looked at only where the
-    tiers above give fewer than three, and one that shares nothing with it where they give fewer than two.
+    tiers above give fewer than three, and one that shares nothing with it where they give fewer than two. A third from
+    a place that is not the key's waits until all are looked at: three neighbours would leave the key by itself.
     """
     company, pool = Company(), Pool(judge_beside(trial, keys), [], [], [])
     is_list, judge = len(keys) > 1, pool.judge
     most = POOL_OF_LIST if is_list else POOL
-    last = NEAREST_TIER
+    last, waiting = NEAREST_TIER, list[Term]()
     for tier, rival in ranked_rivals(trial, keys):
         if tier != last and not is_list:
-            if len(company.members) >= (MOST_OFFERED if tier else LEAST_RIVALS):
+            if len(company.members) >= (MOST_OFFERED if tier or waiting else LEAST_RIVALS):
                 break
             most = MOST_OFFERED + 1 if company.members else POOL
         last = tier
         reason = judge(rival)
         if reason is not None:
             (pool.declared if rival.key in trial.declared else pool.passed).append(reason)
+        elif not is_list and rival.key not in trial.declared and _are_neighbours(rival, company.members, keys[0]):
+            waiting.append(rival)
         elif company.admits(rival) and len(company.members) == most:
             break
+    for rival in waiting:
+        if len(company.members) < MOST_OFFERED:
+            company.admits(rival)
     pool.members.extend(company.members)
     return pool
+
+
+def _are_neighbours(rival: Term, members: Sequence[Term], key: Term) -> bool:
+    """Rule 24: whether it and two of the members lie in one place, or belong to one owner, and the key does not."""
+    others = rival.kin - key.kin if rival.kin else rival.kin
+    return any(sum(place in member.kin for member in members) >= MOST_OFFERED - 1 for place in others)
 
 
 def calm_keys(trial: Trial, keys: Sequence[Term]) -> list[Term]:

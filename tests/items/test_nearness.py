@@ -50,6 +50,25 @@ facts:
     assert offered(card_of(made("", world), "asleep")) >= {"Tom Ansell", "Ruth Quayle", "Ida Renn"}
 
 
+def test_no_three_rivals_lie_in_one_place_where_the_key_does_not():
+    towns = {"wien": "austria", **dict.fromkeys(["bonn", "kiel", "ulm", "hof", "jena"], "germany")}
+    rest = {"bern": "switzerland", "rome": "italy"}
+    german = {"Bonn", "Kiel", "Ulm", "Hof", "Jena"}
+    seen = towns_shown(towns | rest)
+    assert all(len(german & options) < 3 for options in seen)
+    assert all(len(options) == 4 for options in [*seen, *towns_shown(towns)])
+
+
+def towns_shown(towns):
+    """The options of each of many draws of a question about Wien, where these are all towns by their countries."""
+    lines = "".join(f"    {town}: {{name: {town.title()}, in: {land}}}\n" for town, land in towns.items())
+    lands = "".join(f"    {land}: {{name: {land.title()}}}\n" for land in dict.fromkeys(towns.values()))
+    head = "format: factsheet/1\nid: t\ntitle: T\nsource: {publisher: P}\nentities:\n"
+    fact = "  - {id: f, say: The peace was made in <town>., answer: wien, ask: In which town was the peace made?}\n"
+    card = card_of(made(fact, f"{head}  town:\n{lines}  land:\n{lands}facts:\n"), "f")
+    return [{option.text for option in choice_of(card, seed).options} for seed in range(60)]
+
+
 def test_who_did_it_about_the_same_time_is_the_likelier_mistake():
     people = "".join(f"    p{year}: {{name: Person {chr(65 + place)}}}\n" for place, year in enumerate(YEARS))
     rows = "".join(f"      - [f{year}, p{year}, {year}]\n" for year in YEARS)
