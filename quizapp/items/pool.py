@@ -58,11 +58,12 @@ class Pool(NamedTuple):
 
 def pool_of(trial: Trial, keys: Sequence[Term]) -> Pool:
     """The pool of these keys. A list that is asked in several wordings has one for all in which its rules see the same:
-    the entities that are named, and the words that a key shares with the question.
+    the entities that are named, and the words and tags that a key shares with the question.
     """
     if len(keys) == 1 or trial.declared or any(key.value.entity is None for key in keys):
         return _filled(trial, keys)
-    seen = (*keys, trial.mentioned, *[key.content & trial.content for key in keys])
+    shared = [(key.content & trial.content, trial.asked_tags(key)) for key in keys]
+    seen = (*keys, trial.mentioned, *shared)
     pool: Pool | None = trial.pools.get(seen)
     if pool is None:
         pool = trial.pools[seen] = _filled(trial, keys)

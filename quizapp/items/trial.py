@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import dropwhile, islice
 from typing import Any
 
+from quizapp.facts.language import Language
 from quizapp.facts.languages import language
 from quizapp.facts.sheet import Mode, Value
 from quizapp.facts.speech import spoken_in
@@ -62,16 +64,16 @@ class Trial:
         return bool(named) and rival.key not in self.declared and any(each.may_hold(rival.key) for each in named)
 
     def asked_tags(self, key: Term) -> frozenset[str]:
-        """The key's tags that stand behind *which*, and so tell what the answer is."""
-        table = self.index.table
+        """The key's tags that stand right behind *which*, and so tell what the answer is; but not the tag that all of a
+        list have and nothing else, which is what is asked about.
+        """
+        table, kind = self.index.table, key.value.kind
         named = [tag for tag in key.tags if (stems := content_stems(tag, table)) and stems <= self.content]
+        if len(self.answers) > 1:
+            named = [tag for tag in named if len(self.index.keys((tag, kind))) > len(self.answers)]
         if not named:
             return _NOBODY
-        tokens = worded(self.stem).tokens
-        which = _which(table.code)
-        start = next((place for place, token in enumerate(tokens) if token in which), len(tokens))
-        asked = [stems for token in tokens[start + 1 :] if (stems := content_of((token,), table))][:MOST_ASKED]
-        behind = _NOBODY.union(*asked)
+        behind = content_of(_behind_which(worded(self.stem).tokens, table), table)
         return frozenset([tag for tag in named if content_stems(tag, table) <= behind])
 
     def reworded(self, stem: str) -> Trial:
@@ -97,11 +99,19 @@ class Trial:
         )
 
 
+def _behind_which(tokens: Sequence[str], table: Language) -> Sequence[str]:
+    """The first words of what is asked for, without *one of these* before it."""
+    which, before = _which(table.code)
+    behind = dropwhile(which.__contains__, dropwhile(lambda token: token not in which, tokens))
+    return tuple(islice(dropwhile(before.__contains__, behind), MOST_ASKED))
+
+
 @cache
-def _which(code: str) -> frozenset[str]:
-    """The words of a language that ask for one of a kind (*which judge*)."""
+def _which(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a language that ask for one of a kind (*which judge*), and those that may stand between the two."""
     table = language(code)
-    return table.question_words & table.choosing.union(phrase.split(" ")[0] for phrase in table.which_of_these)
+    which = table.question_words & table.choosing.union(phrase.split(" ")[0] for phrase in table.which_of_these)
+    return which, table.choosing | table.articles | table.demonstratives | table.number_words.keys()
 
 
 def make_trial(asking: Asking, stem: str, index: Index) -> Trial:

@@ -82,6 +82,15 @@ def test_a_kind_that_is_named_of_something_else_is_not_asked_for():
     assert "Bob Pike" in offered(card_of(made(facts, fewer), "f"))
 
 
+def test_the_tag_that_is_asked_about_is_no_kind_that_is_asked_for():
+    fact = "  - {id: f, say: <person> is a judge., answer: {all: [hale, stone, reed]}, ask: ASK}\n"
+    for ask in ("Which of these is a judge in Ulm?", "Which of these judges works in Ulm?"):
+        assert "Bob Pike" in offered(card_of(made(fact.replace("ASK", ask), JUDGES), "f"))
+    some = fact.replace(", reed", "").replace("ASK", "Which of these judges works in Ulm?")
+    more = JUDGES.replace("tags: [lawyer]", "tags: [judge]")
+    assert offered(card_of(made(some, more), "f")) == {"Max Reed", "Bob Pike"}
+
+
 def test_in_german_it_is_asked_for_in_any_case():
     world = JUDGES.replace("title", "language: de\ntitle").replace("judge", "richter")
     fact = "  - {id: f, say: Der Brief ging an <person>., answer: hale, ask: An welchen Richter ging der Brief?}\n"
