@@ -91,6 +91,16 @@ def test_the_tag_that_is_asked_about_is_no_kind_that_is_asked_for():
     assert offered(card_of(made(some, more), "f")) == {"Max Reed", "Bob Pike"}
 
 
+def test_what_one_wording_asks_for_is_not_asked_for_by_the_other():
+    fact = (
+        "  - {id: f, say: <person> came., answer: {all: [hale, stone, reed]}, ask: Which of these judges came to Ulm?, "
+    )
+    fact += "ask_not: Three of these people came to Ulm. Which one did NOT?}\n"
+    card = card_of(made(fact, JUDGES.replace("tags: [lawyer]", "tags: [judge]")), "f")
+    assert "multiple_choice" not in card.forms
+    assert {make_item(card, "not", seed).key_text for seed in range(40)} == {"Bob Pike", "Carl Amin"}
+
+
 def test_in_german_it_is_asked_for_in_any_case():
     world = JUDGES.replace("title", "language: de\ntitle").replace("judge", "richter")
     fact = "  - {id: f, say: Der Brief ging an <person>., answer: hale, ask: An welchen Richter ging der Brief?}\n"
