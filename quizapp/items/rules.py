@@ -88,8 +88,10 @@ def is_of_one_kind(trial: Trial, key: Term, rival: Term) -> Reason | None:
 
 
 def is_of_asked_tag(trial: Trial, key: Term, rival: Term) -> Reason | None:
-    """Rule 5: where the question asks for *which judge*, and the key has the tag *judge*, so has every option."""
-    lacking = trial.asked_tags(key) - rival.tags
+    """Rule 5: where the question asks for *which judge*, and the key has the tag *judge*, so has every option that the
+    author did not write.
+    """
+    lacking = frozenset[str]() if rival.key in trial.declared else trial.asked_tags(key) - rival.tags
     return Reason("other_tag", {"option": rival.value.text, "tag": min(lacking)}) if lacking else None
 
 

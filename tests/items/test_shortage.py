@@ -74,6 +74,8 @@ def test_a_kind_that_the_question_asks_for_is_the_kind_of_every_option(ask):
     refusal = next(refusal for refusal in made(ASKED.replace("ASK", ask), fewer).refusals if refusal.form)
     assert [refusal.reason.code, refusal.reason.args["tag"]] == ["other_tag", "judge"]
     assert refusal.unlock.code == "add_rivals"
+    written = ASKED.replace("ASK", f"{ask}, wrong: [pike, amin]")
+    assert offered(card_of(made(written, JUDGES), "f")) == {"Bob Pike", "Carl Amin"}
 
 
 def test_a_kind_that_is_named_of_something_else_is_not_asked_for():
