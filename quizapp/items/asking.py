@@ -12,17 +12,19 @@ from quizapp.facts.text import fold_sentence
 from quizapp.items.card import Sentence
 from quizapp.items.index import Index, is_expired
 from quizapp.items.sentences import say_all, say_with, stem_of
+from quizapp.items.spans import Answer, Named, PatternKey, Spans
 
 _OPENNESS = (Mode.ONE, Mode.ALL, Mode.REPORTED, Mode.SOME)
 OWN_SLOT = "answer"
-PatternKey = tuple[str, str, frozenset[tuple[str, str]]]
 _NOTHING_BOUND: frozenset[tuple[str, str]] = frozenset()
+_NOTHING_MEASURED: Mapping[str, Value] = {}
 
 
 class Row(NamedTuple):
     """One fact read as an answer to one question. `slot` is what the question asks for; `answer_slot` is where the
     answer stands in the fact (the other one, when a symmetric fact is read backwards). Rows of one `pattern_key` are
-    answers to the same question: the pattern, the asked slot, the other bindings. `stem` is how it puts it.
+    answers to the same question: the pattern, the asked slot, the other bindings. `stem` is how it puts it, `measured`
+    are the figures and dates that it names, by their slots.
     """
 
     fact: Fact
@@ -32,6 +34,7 @@ class Row(NamedTuple):
     texts: Mapping[str, str]
     pattern_key: PatternKey
     stem: str
+    measured: Mapping[str, Value] = _NOTHING_MEASURED
 
     @property
     def is_direct(self) -> bool:
@@ -54,7 +57,9 @@ class Row(NamedTuple):
 class Asking:
     """One question about the sheet, with all that makes it true. `values` are the answer in the sheet's order;
     `truths` are keys that are right or were right once: none of them may be a wrong option. `declared_wrong` is what
-    the author says is wrong (`wrong`, then `not`); `source` are all places as one string: "p3, p21".
+    the author says is wrong (`wrong`, then `not`); `source` are all places as one string: "p3, p21". `named` are the
+    figures and dates that the question names, beside those of other facts; `twin` is an answer of another fact that is
+    right as well, since its own figure or date lies within one of them.
 
     Nobody changes it. It is not frozen because guarded assignments take time where there are 60,000 questions.
     """
@@ -67,6 +72,8 @@ class Asking:
     declared_wrong: tuple[Value, ...]
     source: str
     is_own: bool = False
+    named: tuple[Named, ...] = ()
+    twin: Answer | None = None
 
     fact: Fact = field(init=False)  # the first row's, like the three below
     slot: Slot = field(init=False)
@@ -107,10 +114,13 @@ def askings(index: Index) -> tuple[list[Asking], list[Row]]:
     """All questions in the sheet's order, and the rows that are not asked now (expired, or of weight 0)."""
     groups: dict[str, list[Row]] = {}
     truths: dict[PatternKey, set[str]] = defaultdict(set)
+    spans = Spans(index.units)
     for fact in index.sheet.facts:
         for row in _rows(fact, index):
             groups.setdefault(fold_sentence(row.stem), []).append(row)
             truths[row.pattern_key].update([value.key for value in row.binding.values])
+            if row.measured and not is_expired(fact, index.sheet):
+                spans.add(row.pattern_key, row.measured, row.binding.values, fact.id)
     found: list[Asking] = []
     idle: list[Row] = []
     for rows in groups.values():
@@ -118,12 +128,22 @@ def askings(index: Index) -> tuple[list[Asking], list[Row]]:
         if asking is None:
             idle.extend(row for row in rows if row.is_direct)
         else:
+            _look_beside(asking, spans)
             found.append(asking)
             if len(rows) > 1:
                 idle.extend(
                     row for row in rows if row.is_direct and row.fact is not asking.fact and _is_idle(row, index)
                 )
     return found, idle
+
+
+def _look_beside(asking: Asking, spans: Spans) -> None:
+    """What other facts answer, if their figures or dates may be those that the question names."""
+    first = asking.rows[0]
+    if first.measured:
+        asking.named = spans.named(first.pattern_key, first.measured)
+        within = (answer for named in asking.named for answer in named.all_answers.within(named.span))
+        asking.twin = next((answer for answer in within if answer.value.key not in asking.truths), None)
 
 
 def _is_idle(row: Row, index: Index) -> bool:
@@ -141,18 +161,26 @@ def _rows(fact: Fact, index: Index) -> Iterator[Row]:
             continue
         others = {other: binding for other, binding in fact.bindings.items() if other != name}
         key = (pattern, name, _bound(others))
-        yield Row(fact, slots[name], name, fact.bindings[name], texts, key, stem_of(ask, texts))
+        yield Row(fact, slots[name], name, fact.bindings[name], texts, key, stem_of(ask, texts), _measured(others))
         partner = _partner(fact, name)
         if partner is not None and partner in fact.bindings:
             binding, swapped = fact.bindings[partner], {**others, partner: fact.bindings[name]}
             key, backwards = (pattern, name, _bound(swapped)), {**texts, partner: texts[name]}
-            yield Row(fact, slots[name], partner, binding, backwards, key, stem_of(ask, backwards))
+            stem = stem_of(ask, backwards)
+            yield Row(fact, slots[name], partner, binding, backwards, key, stem, _measured(swapped))
 
 
 def _bound(others: Mapping[str, Binding]) -> frozenset[tuple[str, str]]:
     if not others:
         return _NOTHING_BOUND
     return frozenset([(name, value.key) for name, binding in others.items() for value in binding.values])
+
+
+def _measured(others: Mapping[str, Binding]) -> Mapping[str, Value]:
+    """The figures and dates in the other slots, where one stands alone."""
+    found = {name: binding.values[0] for name, binding in others.items() if len(binding.values) == 1}
+    measured = {name: value for name, value in found.items() if value.number is not None or value.date is not None}
+    return measured or _NOTHING_MEASURED
 
 
 def _partner(fact: Fact, name: str) -> str | None:

@@ -13,6 +13,7 @@ from quizapp.items.rules import (
     is_licensed,
     is_no_catch_all,
     is_no_slip,
+    is_of_asked_tag,
     is_without_absolutes,
     shares_clang,
 )
@@ -37,10 +38,13 @@ class Beside:
         self._is_tied = not self._named.isdisjoint(trial.index.linked(key.key))
         self._barred = trial.asking.truths | trial.mentioned | trial.truth.kin
         value = key.value
+        self._asked_tags = trial.asked_tags(key) if key.tags else frozenset[str]()
         self._is_swift = value.entity is not None and trial.license_is_open and not key.is_marked
         idle: list[RivalRule] = []
         if trial.license_is_open:
             idle.append(is_licensed)
+        if not self._asked_tags:
+            idle.append(is_of_asked_tag)
         if not self._clang:
             idle.append(shares_clang)
         if value.entity or value.number or value.date:
@@ -55,7 +59,8 @@ class Beside:
         if value.entity is None:
             return (key,)
         is_tied = not trial.named.isdisjoint(trial.index.linked(key.key))
-        return value.kind, key.shape, key.content & trial.content, is_tied, key.is_loaded, key.is_marked
+        tags = trial.asked_tags(key)
+        return value.kind, key.shape, key.content & trial.content, tags, is_tied, key.is_loaded, key.is_marked
 
     def first_broken(self, rival: Term) -> Reason | None:
         """What `first_broken` of RIVAL_RULES gives. Of entities, sets alone tell of most that they break none beside
@@ -73,6 +78,8 @@ class Beside:
             and truth.names.isdisjoint(rival.all_names)
             and truth.entities.isdisjoint(rival.kin)
             and (not self._clang or self._clang <= rival.content)
+            and not trial.may_be_right(rival)
+            and self._asked_tags <= rival.tags
             and (self._is_tied or self._named.isdisjoint(self._links.get(value.entity, ())))
         ):
             return None

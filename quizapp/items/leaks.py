@@ -12,7 +12,7 @@ from quizapp.facts.language import Language
 from quizapp.facts.languages import language
 from quizapp.facts.scripts import stands_in
 from quizapp.facts.text import fold, needle
-from quizapp.items.card import BLANK, Card, Option, Reason, plain
+from quizapp.items.card import BLANK, Card, Reason, plain
 from quizapp.items.item import Item
 from quizapp.items.sentences import reading
 from quizapp.items.terms import content_stems
@@ -67,7 +67,10 @@ def take_seat(item: Item) -> Seat:
         _read(" | ".join([item.stem, *shown]), table),
         tuple(_read(sentence, table) for sentence in dict.fromkeys([plain(item.statement), *reasons])),
         _keys(item),
-        tuple((_dates(key), content_stems(key.text, table)) for key in (item.card.keys if item.order else ())),
+        tuple(
+            (_dates(key.why[0].args["date"]), content_stems(key.text, table))
+            for key in (item.card.keys if item.order else ())
+        ),
     )
 
 
@@ -79,10 +82,11 @@ def _read(text: str, table: Language) -> Read:
     return Read(reading(text), content, frozenset(names - table.stop_words), content.union(short) - table.stop_words)
 
 
-def _dates(event: Option) -> frozenset[str]:
-    """The date of an event as it is shown, and its end alone: 3 September 2025, September 2025, 2025."""
-    shown = fold(event.why[0].args["date"]).split()
-    return frozenset(" ".join(shown[start:]) for start in range(len(shown)))
+def _dates(date: str) -> frozenset[str]:
+    """A date as it is shown, and its end alone, while it has a figure: 3 September 2025, September 2025, 2025."""
+    shown = fold(date).split()
+    ends = [" ".join(shown[start:]) for start in range(len(shown))]
+    return frozenset(end for end in ends if any(map(str.isdigit, end)))
 
 
 def _keys(item: Item) -> frozenset[str]:
@@ -94,7 +98,15 @@ def _keys(item: Item) -> frozenset[str]:
     if item.form in {"not", "count"}:
         return frozenset(map(needle, keys))
     spellings = [name for names in card.answers for name in names if names[0] in keys]
-    return frozenset(filter(None, map(needle, (*keys, *spellings))))
+    return frozenset(filter(None, map(needle, (*keys, *spellings)))) | _coarser(item)
+
+
+def _coarser(item: Item) -> frozenset[str]:
+    """Of a choice of dates what less than the key tells it from the other options: the year, if they have others."""
+    if item.form != "date" or item.key is None:
+        return frozenset()
+    others = [_dates(option.text) for place, option in enumerate(item.options) if place != item.key]
+    return _dates(item.options[item.key].text).difference(*others)
 
 
 def names_key(a: Seat, b: Seat) -> bool:

@@ -13,7 +13,7 @@ from quizapp.items.index import Index
 from quizapp.items.pool import calm_keys, pool_of
 from quizapp.items.proof import Proof, count_proof, member_proof
 from quizapp.items.ranks import rank_of
-from quizapp.items.rules import Company, is_attributed, is_not_in_stem, is_parallel
+from quizapp.items.rules import MOST_OFFERED, Company, is_attributed, is_not_in_stem, is_parallel
 from quizapp.items.rules_stem import is_focused, is_one_clear_negation
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
@@ -57,7 +57,8 @@ def _not_prompt(trial: Trial) -> Prompt | Refused:
     pool = pool_of(trial, members)
     if not pool.members and MEMBERS <= len(calm) < len(members):
         members, pool = calm, pool_of(trial, calm)
-    strangers = pool.members
+    # one of them only is shown: a far one beside three members would give itself away
+    strangers = [term for place, term in enumerate(pool.members) if place < MOST_OFFERED or term.key in trial.declared]
     if not strangers:
         reason, unlock = pool.shortage(Reason("few_rivals", {"count": "0"}), asking)
         is_wording = unlock.code == "reword_ask"

@@ -23,6 +23,7 @@ from quizapp.items.true_false import FORM as TRUE_FALSE
 from quizapp.items.true_false import true_false_prompt
 
 _CHOICES = frozenset(CHOICE_FORMS)
+_COMPLETE = frozenset((Mode.ONE, Mode.ALL))  # what is not listed is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,11 @@ def _make_cards(sheet: Sheet) -> Making:
 
 def _make(asking: Asking, index: Index, made: _Made) -> None:
     """One question: its card, if any form stands, and a refusal for each form that does not."""
+    slot, fact = None if asking.is_own else asking.card_slot, asking.fact
+    if asking.twin is not None and asking.mode in _COMPLETE:
+        reason = Reason("twin_answer", {"option": asking.twin.value.text, "fact": asking.twin.fact})
+        made.refusals.append(Refusal(fact.id, slot, None, reason, Reason("tell_apart"), fact.place.line))
+        return
     trial = make_trial(asking, asking.stem, index)
     prompts, offer, refused = _choices(trial)
     for more, more_refused in (list_prompts(trial), recall_prompts(trial)):
@@ -93,7 +99,6 @@ def _make(asking: Asking, index: Index, made: _Made) -> None:
         refused = {form: why for form, why in refused.items() if is_licensed_form(asking, form, _CHOICES)}
     if prompts:
         made.cards.append(_card(asking, prompts, offer, index))
-    slot, fact = None if asking.is_own else asking.card_slot, asking.fact
     for form, why in refused.items():
         made.refusals.append(Refusal(fact.id, slot, form, why.reason, why.unlock, fact.place.line))
     trial.pools.clear()  # their judges know the trial: a circle, which would keep the index until it is collected

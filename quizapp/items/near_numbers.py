@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
+from statistics import median
 from zlib import crc32
 
 from quizapp.facts.display import decimals_of, show_number
@@ -14,11 +16,13 @@ from quizapp.items.index import Index
 from quizapp.items.siblings import A_SIDE, column_of, siblings
 
 SCALE = 4
+LEAST_OF_UNIT = 3  # figures of one unit that measure something else are taken if there are so many in all
 SMALL = 12  # whole numbers below it are counted by ones
 
 
 def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
-    """Rivals of a number, the most confusable first: three or more of its column or unit, then values a step apart.
+    """Rivals of a number, the most confusable first: those of its column, of its unit too if they are three or more
+    together, then values a step apart, no wider than the figures of the column lie.
 
     Of the sheet's own figures those count that have the key's qualifier, scale and decimals; pure numbers without a
     unit count things of many kinds, so they come from the same column only. Where the author gives a `step`, it is
@@ -30,9 +34,18 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     if asking.card_slot in asking.fact.step:
         yield from stepped_numbers(asking, key, index)
         return
-    limits = _limits(asking)
-    column: dict[str, tuple[float, int, Value]] = {}
-    here = float(number.amount)
+    column = index.keys(column_of(asking))
+    known = sorted(_alike(asking, key, index), key=lambda value: abs(_amount(value) - number.amount))
+    own = [value for value in known if value.key in column]
+    yield from known if len(known) >= LEAST_OF_UNIT else own
+    yield from stepped_numbers(asking, key, index, _spread(number.amount, [_amount(value) for value in own]))
+
+
+def _alike(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
+    """Other figures of the sheet that look like the key, of each amount one."""
+    number, limits = key.number, _limits(asking)
+    if number is None:
+        return
     near = siblings(asking, key, index) if number.unit else iter(index.neighbours(column_of(asking), key.key))
     decimals, seen = decimals_of(number), set[str]()
     for value in near:
@@ -44,20 +57,28 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
         if not is_alike or other.unit != _unit_beside(number, other.amount, index):
             continue
         if decimals_of(other) == decimals and _is_possible(other, number, limits):
-            column[value.key] = (abs(float(other.amount) - here), len(column), value)
-    if len(column) >= 3:
-        for _, _, value in sorted(column.values()):
             yield value
-    yield from stepped_numbers(asking, key, index)
 
 
-def stepped_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
+def _amount(value: Value) -> Decimal:
+    return value.number.amount if value.number else Decimal(0)
+
+
+def _spread(key: Decimal, others: Sequence[Decimal]) -> Decimal | None:
+    """How far apart the figures of a column lie as a rule, or the key from the next, if that is more; None without
+    others.
+    """
+    gaps = [above - below for below, above in pairwise(sorted([key, *others]))]
+    return max(median(gaps), abs(others[0] - key)) if gaps else None
+
+
+def stepped_numbers(asking: Asking, key: Value, index: Index, widest: Decimal | None = None) -> Iterator[Value]:
     """Possible figures a step apart, on both sides in turn; with as many decimals as the key has, or not at all."""
     number = key.number
     if number is None:
         return
     limits, decimals = _limits(asking), decimals_of(number)
-    for amount in _stepped(asking, number, limits):
+    for amount in _stepped(asking, number, limits, widest):
         near = _beside(number, amount, index) if amount == round(amount, decimals) else None
         if near is not None and _is_possible(near, number, limits):
             text = show_number(near, index.table, decimals)
@@ -78,13 +99,18 @@ def _unit_beside(number: Number, amount: Decimal, index: Index) -> str | None:
     return None if decimals_of(number) or abs(number.amount) >= SMALL else unit
 
 
-def _stepped(asking: Asking, key: Number, limits: tuple[Decimal, Decimal] | None) -> Iterator[Decimal]:
+def _stepped(
+    asking: Asking, key: Number, limits: tuple[Decimal, Decimal] | None, widest: Decimal | None
+) -> Iterator[Decimal]:
     """Figures one, two, three … steps below and above. Where the step is wide they are shifted a little each, so that
     the key's last digits do not run through all of them and point at it.
     """
     amount, written = key.amount, asking.fact.step.get(asking.card_slot)
     grain = _grain(abs(amount))
-    step = written or _step_within(key, grain, limits)
+    natural = _natural_step(key.amount)
+    if widest is not None and widest < natural:
+        natural = max(widest // grain * grain, grain)
+    step = written or _step_within(key, natural, grain, limits)
     for count in range(1, A_SIDE + 1):
         for side in (-1, 1):
             near = amount + side * count * step
@@ -118,9 +144,9 @@ def _is_possible(number: Number, key: Number, limits: tuple[Decimal, Decimal] | 
     return not (key.unit.startswith("%") and key.amount <= 100 < amount)
 
 
-def _step_within(key: Number, grain: Decimal, limits: tuple[Decimal, Decimal] | None) -> Decimal:
+def _step_within(key: Number, natural: Decimal, grain: Decimal, limits: tuple[Decimal, Decimal] | None) -> Decimal:
     """The natural step, or less where a figure on one side would not be possible otherwise."""
-    natural = step = _natural_step(key.amount)
+    step = natural
     while not all(_is_possible(Number(key.amount + side * step), key, limits) for side in (-1, 1)):
         if step <= grain:
             return natural

@@ -20,6 +20,7 @@ _TOLD = {
     "clang": "reword_ask",
     "not_licensed": "add_wrong",
     "option_in_stem": "add_rivals",
+    "other_tag": "add_rivals",
     "not_parallel": "look_alike",
 }
 
@@ -52,16 +53,17 @@ class Pool(NamedTuple):
         why = next(each for each in self.passed if each.code == commonest)
         if commonest == "not_parallel":
             return Reason("looks_odd", {"key": why.args["key"], "kind": kind}), Reason("look_alike", {"kind": kind})
-        return why, rivals if commonest == "option_in_stem" else Reason(_TOLD[commonest])
+        return why, rivals if _TOLD[commonest] == "add_rivals" else Reason(_TOLD[commonest])
 
 
 def pool_of(trial: Trial, keys: Sequence[Term]) -> Pool:
     """The pool of these keys. A list that is asked in several wordings has one for all in which its rules see the same:
-    the entities that are named, and the words that a key shares with the question.
+    the entities that are named, and the words and tags that a key shares with the question.
     """
     if len(keys) == 1 or trial.declared or any(key.value.entity is None for key in keys):
         return _filled(trial, keys)
-    seen = (*keys, trial.mentioned, *[key.content & trial.content for key in keys])
+    shared = [(key.content & trial.content, trial.asked_tags(key)) for key in keys]
+    seen = (*keys, trial.mentioned, *shared)
     pool: Pool | None = trial.pools.get(seen)
     if pool is None:
         pool = trial.pools[seen] = _filled(trial, keys)
@@ -70,25 +72,37 @@ def pool_of(trial: Trial, keys: Sequence[Term]) -> Pool:
 
 def _filled(trial: Trial, keys: Sequence[Term]) -> Pool:
     """Rivals are judged in their order until the pool is full. Of one key's, a lower tier is looked at only where the
-    tiers above give fewer than three, and one that shares nothing with it where they give fewer than two.
+    tiers above give fewer than three, and one that shares nothing with it where they give fewer than two. A third from
+    a place that is not the key's waits until all are looked at: three neighbours would leave the key by itself.
     """
     company, pool = Company(), Pool(judge_beside(trial, keys), [], [], [])
     is_list, judge = len(keys) > 1, pool.judge
     most = POOL_OF_LIST if is_list else POOL
-    last = NEAREST_TIER
+    last, waiting = NEAREST_TIER, list[Term]()
     for tier, rival in ranked_rivals(trial, keys):
         if tier != last and not is_list:
-            if len(company.members) >= (MOST_OFFERED if tier else LEAST_RIVALS):
+            if len(company.members) >= (MOST_OFFERED if tier or waiting else LEAST_RIVALS):
                 break
             most = MOST_OFFERED + 1 if company.members else POOL
         last = tier
         reason = judge(rival)
         if reason is not None:
             (pool.declared if rival.key in trial.declared else pool.passed).append(reason)
+        elif not is_list and rival.key not in trial.declared and _are_neighbours(rival, company.members, keys[0]):
+            waiting.append(rival)
         elif company.admits(rival) and len(company.members) == most:
             break
+    for rival in waiting:
+        if len(company.members) < MOST_OFFERED:
+            company.admits(rival)
     pool.members.extend(company.members)
     return pool
+
+
+def _are_neighbours(rival: Term, members: Sequence[Term], key: Term) -> bool:
+    """Rule 24: whether it and two of the members lie in one place, or belong to one owner, and the key does not."""
+    others = rival.kin - key.kin if rival.kin else rival.kin
+    return any(sum(place in member.kin for member in members) >= MOST_OFFERED - 1 for place in others)
 
 
 def calm_keys(trial: Trial, keys: Sequence[Term]) -> list[Term]:

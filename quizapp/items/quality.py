@@ -83,8 +83,11 @@ def has_absolute(item: Item, table: Language) -> Reason | None:
 
 
 def has_two_wrong(item: Item, table: Language) -> Reason | None:
-    """Rule 23: three good wrong options are better than two."""
-    return Reason("two_wrong") if _key(item) is not None and len(_wrong(item)) < DISTRACTORS else None
+    """Rule 23: three good wrong options are better than two, even where a third is left out for the answer's place."""
+    if _key(item) is None or len(_wrong(item)) >= DISTRACTORS:
+        return None
+    count = len(item.card.options(item.form)[1])
+    return Reason("two_wrong") if count < DISTRACTORS else Reason("two_shown", {"count": str(count)})
 
 
 def wrong_are_strangers(item: Item, table: Language) -> Reason | None:

@@ -15,6 +15,9 @@ from quizapp.facts.values import Date
 
 DISTRACTORS = 3  # wrong options; two where no third is good enough
 
+_FIGURE = re.compile(r"\d+")
+_BELOW_ZERO = re.compile(r"(?<!\S)[-−–]\d")
+_ORDINAL_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?\s*(?:([ap])\.?m\.?|(Uhr))?", re.IGNORECASE)
 
 
@@ -44,9 +47,12 @@ def windows(below: int, above: int) -> list[tuple[int, int]]:
 
 
 def ranks_of_texts(texts: Sequence[str], table: Language) -> list[float] | None:
-    """Ranks of plain texts that all are ordinals, months, units of time, days of the year or times of the clock (rule
-    13: what has an order is shown in it); None if they are not all of one such class, or two stand in one place.
+    """Ranks of texts that all are ordinals, months, units of time, days of the year or times of the clock, or differ in
+    their figures only (rule 13: what has an order is shown in it); None if they are not all of one such class, or two
+    stand in one place.
     """
+    if not any(map(str.isdigit, texts[0])) and fold(texts[0]) not in _words_with_order(table.code):
+        return None
     words = [partial(_word_rank, each) for each in _ordered_words(table.code)]
     classes: list[Callable[[str, Language], float | None]] = [_clock_rank, _day_rank, *words]
     for rank_in_class in classes:
@@ -58,13 +64,34 @@ def ranks_of_texts(texts: Sequence[str], table: Language) -> list[float] | None:
             found.append(rank)
         if len(found) == len(texts) and len(set(found)) == len(texts):
             return found
-    return None
+    return _ranks_by_figures(texts)
+
+
+def _ranks_by_figures(texts: Sequence[str]) -> list[float] | None:
+    """The places of texts that are alike but for their figures: 97th and 98th, 2:07:12 and 2:08:41, 2–0 and 3–1."""
+    plain = [_ORDINAL_ENDING.sub("", text) for text in texts]
+    if any(map(_BELOW_ZERO.search, plain)) or len({_FIGURE.sub(_digits_kept, text) for text in plain}) > 1:
+        return None
+    figures = [tuple(map(int, _FIGURE.findall(text))) for text in plain]
+    order = sorted(set(figures))
+    return [float(order.index(each)) for each in figures] if len(order) == len(texts) else None
+
+
+def _digits_kept(figure: re.Match[str]) -> str:
+    """Behind a point or comma it matters how many digits there are: 7.3 is more than 7.12."""
+    is_behind = figure.string[max(0, figure.start() - 1) : figure.start()] in {".", ","}
+    return "0" * (len(figure[0]) if is_behind else 1)
 
 
 @cache
 def _ordered_words(code: str) -> tuple[tuple[str, ...], ...]:
     table = language(code)
     return (*table.ordered_words, tuple(map(fold, table.months)))
+
+
+@cache
+def _words_with_order(code: str) -> frozenset[str]:
+    return frozenset(word for words in _ordered_words(code) for word in words)
 
 
 def _word_rank(words: Sequence[str], text: str, table: Language) -> float | None:

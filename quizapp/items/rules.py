@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from quizapp.facts.scripts import stands_in
 from quizapp.facts.text import fold
 from quizapp.items.card import Reason
-from quizapp.items.spelling import edits_allowed
+from quizapp.items.spelling import digits_in, edits_allowed
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
 
@@ -57,8 +57,10 @@ def key_is_not_in_stem(trial: Trial, key: Term) -> Reason | None:
 
 
 def is_false(trial: Trial, key: Term, rival: Term) -> Reason | None:
-    """Rule 1: it is not right as well, by another name, by containment or by an overlap of dates."""
-    if rival.key in trial.asking.truths or trial.truth.covers(rival):
+    """Rule 1: it is not right as well, by another name, by containment or by an overlap of dates; nor may it be, by
+    another fact whose figure or date may be the one in the question, unless the author's word is against it.
+    """
+    if rival.key in trial.asking.truths or trial.truth.covers(rival) or trial.may_be_right(rival):
         return Reason("also_true", {"option": rival.value.text})
     return None
 
@@ -83,6 +85,14 @@ def is_of_one_kind(trial: Trial, key: Term, rival: Term) -> Reason | None:
         alike = other.date is not None and other.date.precision == ours.date.precision
         return None if alike else Reason("other_precision", {"option": other.text})
     return None
+
+
+def is_of_asked_tag(trial: Trial, key: Term, rival: Term) -> Reason | None:
+    """Rule 5: where the question asks for *which judge*, and the key has the tag *judge*, so has every option that the
+    author did not write.
+    """
+    lacking = frozenset[str]() if rival.key in trial.declared else trial.asked_tags(key) - rival.tags
+    return Reason("other_tag", {"option": rival.value.text, "tag": min(lacking)}) if lacking else None
 
 
 def shares_clang(trial: Trial, key: Term, rival: Term) -> Reason | None:
@@ -154,7 +164,8 @@ def is_no_slip(trial: Trial, key: Term, rival: Term) -> Reason | None:
         return None
     for name in key.names:
         allowed = edits_allowed(name)
-        if allowed and any(OSA.distance(name, other, score_cutoff=allowed) <= allowed for other in rival.names):
+        others = [other for other in rival.names if allowed and digits_in(other) == digits_in(name)]
+        if any(OSA.distance(name, other, score_cutoff=allowed) <= allowed for other in others):
             return Reason("slip_of_key", {"option": rival.value.text})
     return None
 
@@ -210,6 +221,7 @@ RIVAL_RULES: tuple[tuple[int, RivalRule], ...] = (
     (1, is_false),
     (2, is_licensed),
     (5, is_of_one_kind),
+    (5, is_of_asked_tag),
     (7, shares_clang),
     (8, is_not_in_stem),
     (10, is_parallel),

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 
 def edits_allowed(name: str) -> int:
     """Edits that leave a folded name recognisable: one for 5 to 8 letters, two from 9, none for shorter ones."""
     return 2 if len(name) >= 9 else 1 if len(name) >= 5 else 0
+
+
+def digits_in(text: str) -> list[str]:
+    """The figures of a text, none of which is a slip of another: 1914 is not 1941, and 21:00 is not 22:00."""
+    return re.findall(r"\d+", text)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import dropwhile, islice
 from typing import Any
 
+from quizapp.facts.language import Language
+from quizapp.facts.languages import language
 from quizapp.facts.sheet import Mode, Value
 from quizapp.facts.speech import spoken_in
 from quizapp.facts.text import fold, needle
@@ -14,7 +18,9 @@ from quizapp.items.card import Reason
 from quizapp.items.index import Index
 from quizapp.items.rules_stem import stands_alone
 from quizapp.items.sentences import reading, worded
-from quizapp.items.terms import Term, Truth, content_of, needles_of
+from quizapp.items.terms import Term, Truth, content_of, content_stems, needles_of
+
+MOST_ASKED = 2  # words behind *which* that say what is asked for
 
 _NOBODY: frozenset[str] = frozenset()
 
@@ -52,6 +58,24 @@ class Trial:
         """Whether every value that is not listed is false: one answer only, or the complete list."""
         return self.asking.mode is Mode.ONE or self.asking.mode is Mode.ALL
 
+    def may_be_right(self, rival: Term) -> bool:
+        """Whether a fact has it for an answer and may speak of the figure or date that the question names."""
+        named = self.asking.named
+        return bool(named) and rival.key not in self.declared and any(each.may_hold(rival.key) for each in named)
+
+    def asked_tags(self, key: Term) -> frozenset[str]:
+        """The key's tags that stand right behind *which*, and so tell what the answer is; but not the tag that all of a
+        list have and nothing else, which is what is asked about.
+        """
+        table, kind = self.index.table, key.value.kind
+        named = [tag for tag in key.tags if (stems := content_stems(tag, table)) and stems <= self.content]
+        if len(self.answers) > 1:
+            named = [tag for tag in named if len(self.index.keys((tag, kind))) > len(self.answers)]
+        if not named:
+            return _NOBODY
+        behind = content_of(_behind_which(worded(self.stem).tokens, table), table)
+        return frozenset([tag for tag in named if content_stems(tag, table) <= behind])
+
     def reworded(self, stem: str) -> Trial:
         """The same question in other words."""
         read, table = reading(stem), self.index.table
@@ -73,6 +97,21 @@ class Trial:
             stands_alone(stem, table, self.spoken),
             self.pools,
         )
+
+
+def _behind_which(tokens: Sequence[str], table: Language) -> Sequence[str]:
+    """The first words of what is asked for, without *one of these* before it."""
+    which, before = _which(table.code)
+    behind = dropwhile(which.__contains__, dropwhile(lambda token: token not in which, tokens))
+    return tuple(islice(dropwhile(before.__contains__, behind), MOST_ASKED))
+
+
+@cache
+def _which(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a language that ask for one of a kind (*which judge*), and those that may stand between the two."""
+    table = language(code)
+    which = table.question_words & table.choosing.union(phrase.split(" ")[0] for phrase in table.which_of_these)
+    return which, table.choosing | table.articles | table.demonstratives | table.number_words.keys()
 
 
 def make_trial(asking: Asking, stem: str, index: Index) -> Trial:

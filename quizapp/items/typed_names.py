@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
 from quizapp.facts.typed_words import typed_words
-from quizapp.items.spelling import edits_allowed
+from quizapp.items.spelling import digits_in, edits_allowed
 
 MOST_DIGRAPHS = 5  # letters of a name of which each may be a digraph or not; of more, all are or none
 MOST_LEADING = 3  # words taken off before a name
@@ -104,7 +104,7 @@ def _edits(name: str, typed: str) -> int:
     the first letter of a word that is not long (the Seine is not the Leine).
     """
     allowed = min(edits_allowed(name), edits_allowed(typed) or 1)
-    if not typed or not allowed or _digits(name) != _digits(typed):
+    if not typed or not allowed or digits_in(name) != digits_in(typed):
         return 0
     ours, theirs = name.split(), typed.split()
     if len(ours) != len(theirs):
@@ -114,7 +114,3 @@ def _edits(name: str, typed: str) -> int:
             return 0
     edits = OSA.distance(name, typed, score_cutoff=allowed)
     return edits if edits <= allowed else 0
-
-
-def _digits(text: str) -> list[str]:
-    return re.findall(r"\d+", text)

@@ -107,6 +107,24 @@ facts:
 """
 
 
+def test_a_year_that_only_the_answer_of_all_options_has_gives_it_away():
+    facts = """
+  - id: flood
+    say: The flood of Ulm was highest in <date:date>.
+    answer: 2002-08
+    wrong: WRONG
+    ask: In which month was the flood of Ulm highest?
+  - id: level
+    say: The flood of Ulm in 2002 rose to <n:number>.
+    answer: 9 m
+    ask: How high rose the flood of Ulm in 2002?
+"""
+    apart, alike = (made(facts.replace("WRONG", f"[{wrong}]")) for wrong in ("2001-08, 2003-08", "2002-07, 2003-08"))
+    assert gives_key_away(seat(apart, "level"), seat(apart, "flood", "date"))
+    assert not gives_key_away(seat(alike, "level"), seat(alike, "flood", "date"))
+    assert not gives_key_away(seat(apart, "level"), seat(apart, "flood", "typed"))
+
+
 def test_what_would_tell_a_coming_key_is_kept_back_and_nothing_else():
     making = made("")
     asked = make_item(card_of(making, "leads-xi", "person"), "multiple_choice", 0)

@@ -26,6 +26,20 @@ def test_the_one_that_is_not_stands_beside_three_that_are_whatever_the_seed():
         assert texts[item.key] not in members
 
 
+def test_the_one_that_is_not_is_one_of_the_nearest():
+    tags = {"v": ["venus", "vega", "vulcan"], "far": ["ash", "oak", "elm", "fir"], "in": ["mars", "moon", "sun"]}
+    bodies = "".join(
+        f"    {name}: {{name: {name.title()}, tags: [{tag if tag == 'far' else 'sky'}]}}\n"
+        for tag, names in tags.items()
+        for name in names
+    )
+    head = f"format: factsheet/1\nid: sky\ntitle: Sky\nsource: {{publisher: P}}\nentities:\n  body:\n{bodies}facts:\n"
+    fact = LIST.replace("<country>", "<body>").replace("china, russia, india, belarus", "mars, moon, sun")
+    card = card_of(made(fact.replace("countries", "bodies"), head), "members")
+    shown = [make_item(card, "not", seed) for seed in range(60)]
+    assert {item.options[item.key].text for item in shown} == {"Venus", "Vega", "Vulcan"}
+
+
 def test_a_count_is_right_among_figures_in_their_order():
     item = make_item(card_of(made(LIST), "members"), "count", 0)
     figures = [int(option.text) for option in item.options]

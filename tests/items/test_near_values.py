@@ -62,6 +62,31 @@ facts:
     assert offered(card_of(made("", world), "c")) >= {"4,879 km", "12,104 km", "6,792 km"}
 
 
+def test_a_column_of_two_others_is_taken_and_filled_up_as_closely_as_it_lies():
+    world = """
+format: factsheet/1
+id: sprint
+title: Sprint
+relations:
+  ran:
+    say: <runner> ran <n:number>.
+    modes: {runner: some, n: one}
+    ask: {n: Which time did <runner> run?}
+facts:
+  - table: ran
+    columns: [id, runner, n]
+    rows:
+      - [a, Silva, 7.12 s]
+      - [b, Novak, 7.15 s]
+      - [c, Larsen, 7.30 s]
+"""
+    near = offered(card_of(made("", world), "a"))
+    assert {"7.15 s", "7.30 s"} <= near
+    assert all(6 < float(text.split()[0]) < 8 for text in near)
+    far = offered(card_of(made("", world.replace("7.12 s", "12.50 s")), "a"))
+    assert max(float(text.split()[0]) for text in far) > 13
+
+
 def test_percentages_stay_at_a_hundred_or_below():
     card = card_of(made(fact("number", "90 %", "What share of the votes was counted?")), "f")
     assert all(float(text.rstrip("%")) <= 100 for text in offered(card))

@@ -50,6 +50,25 @@ facts:
     assert offered(card_of(made("", world), "asleep")) >= {"Tom Ansell", "Ruth Quayle", "Ida Renn"}
 
 
+def test_no_three_rivals_lie_in_one_place_where_the_key_does_not():
+    towns = {"wien": "austria", **dict.fromkeys(["bonn", "kiel", "ulm", "hof", "jena"], "germany")}
+    rest = {"bern": "switzerland", "rome": "italy"}
+    german = {"Bonn", "Kiel", "Ulm", "Hof", "Jena"}
+    seen = towns_shown(towns | rest)
+    assert all(len(german & options) < 3 for options in seen)
+    assert all(len(options) == 4 for options in [*seen, *towns_shown(towns)])
+
+
+def towns_shown(towns):
+    """The options of each of many draws of a question about Wien, where these are all towns by their countries."""
+    lines = "".join(f"    {town}: {{name: {town.title()}, in: {land}}}\n" for town, land in towns.items())
+    lands = "".join(f"    {land}: {{name: {land.title()}}}\n" for land in dict.fromkeys(towns.values()))
+    head = "format: factsheet/1\nid: t\ntitle: T\nsource: {publisher: P}\nentities:\n"
+    fact = "  - {id: f, say: The peace was made in <town>., answer: wien, ask: In which town was the peace made?}\n"
+    card = card_of(made(fact, f"{head}  town:\n{lines}  land:\n{lands}facts:\n"), "f")
+    return [{option.text for option in choice_of(card, seed).options} for seed in range(60)]
+
+
 def test_who_did_it_about_the_same_time_is_the_likelier_mistake():
     people = "".join(f"    p{year}: {{name: Person {chr(65 + place)}}}\n" for place, year in enumerate(YEARS))
     rows = "".join(f"      - [f{year}, p{year}, {year}]\n" for year in YEARS)
@@ -122,6 +141,10 @@ def test_a_step_of_the_author_is_kept_whatever_else_the_sheet_holds():
         ("weeks", "[years, days, months]", ["days", "weeks", "months", "years"]),
         ("9 May", "[4 November, 23 February, 12 June]", ["23 February", "9 May", "12 June", "4 November"]),
         ("11.10 p.m.", "[9.40 p.m., 8.20 a.m., 11.25 p.m.]", ["8.20 a.m.", "9.40 p.m.", "11.10 p.m.", "11.25 p.m."]),
+        ("103rd", "[99th, 102nd, 101st]", ["99th", "101st", "102nd", "103rd"]),
+        ("'2:08:41'", "['2:11:05', '12:07:12', '2:09:33']", ["2:08:41", "2:09:33", "2:11:05", "12:07:12"]),
+        ("'3:1'", "['10:0', '2:1', '2:0']", ["2:0", "2:1", "3:1", "10:0"]),
+        ("7 min 5 s", "[7 min 12 s, 6 min 40 s, 8 min 1 s]", ["6 min 40 s", "7 min 5 s", "7 min 12 s", "8 min 1 s"]),
     ],
 )
 def test_words_that_have_an_order_are_shown_in_it(answer, wrong, shown):
@@ -132,7 +155,28 @@ def test_words_that_have_an_order_are_shown_in_it(answer, wrong, shown):
     for seed in range(30):
         options = [option.text for option in choice_of(card, seed).options]
         assert options == [text for text in shown if text in options]
-        assert answer in options
+        assert answer.strip("'") in options
+
+
+def test_entities_that_have_an_order_are_shown_in_it_as_well():
+    names = ["first", "second", "third", "fourth"]
+    places = "".join(f"    {name}: {{name: {name}}}\n" for name in names)
+    head = f"format: factsheet/1\nid: table\ntitle: Table\nsource: {{publisher: P}}\nentities:\n  place:\n{places}"
+    fact = "facts:\n  - {id: f, say: Ulm came <place>., answer: first, ask: In which place did Ulm come?}\n"
+    items = [choice_of(card_of(made(fact, head), "f"), seed) for seed in range(30)]
+    assert {tuple(option.text for option in item.options) for item in items} == {tuple(names)}
+
+
+@pytest.mark.parametrize(
+    ("answer", "wrong"),
+    [("Act 7.3", "[Act 7.12, Act 6.1, Act 5.2]"), ("−5 or less", "[−9 or less, −7 or less, −3 or less]")],
+)
+def test_figures_whose_order_the_digits_do_not_tell_are_shuffled(answer, wrong):
+    fact = f"""
+  - {{id: w, say: Ulm got <what:text>., answer: {answer}, wrong: {wrong}, ask: What did Ulm get?}}
+"""
+    items = [choice_of(card_of(made(fact), "w"), seed) for seed in range(60)]
+    assert len({tuple(option.text for option in item.options) for item in items}) > 4
 
 
 def test_a_key_between_two_and_two_also_stands_at_an_end():

@@ -136,6 +136,8 @@ def test_plain_text_that_could_be_a_slip_of_the_key_is_caught():
     key = trial.answers[0]
     assert rules.is_no_slip(trial, key, with_text(key, "full member")) is None
     assert rules.is_no_slip(trial, key, with_text(key, "dialog partner")) is not None
+    assert rules.is_no_slip(trial, with_text(key, "22:00"), with_text(key, "21:00")) is None
+    assert rules.is_no_slip(trial, with_text(key, "the 98th"), with_text(key, "the 97th")) is None
 
 
 def test_a_long_key_and_a_small_pool_are_caught():

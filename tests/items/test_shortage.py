@@ -1,6 +1,7 @@
 """Where wrong options fall out because of the answer: another member of a list is asked, or the reason is told."""
 
-from sheets import card_of, choice_of, made, refusal_codes, texts
+import pytest
+from sheets import card_of, choice_of, made, offered, refusal_codes, texts
 
 from quizapp.items.item import make_item
 
@@ -48,3 +49,61 @@ def test_an_answer_that_looks_unlike_its_rivals_is_refused_for_that():
     refusal = next(refusal for refusal in made(facts, PARTIES).refusals if refusal.fact == "f")
     assert refusal.reason.args == {"key": "N-acetylcysteine", "kind": "drug"}
     assert [refusal.reason.code, refusal.unlock.code] == ["looks_odd", "look_alike"]
+
+
+JUDGES = """
+format: factsheet/1
+id: court
+title: The court
+entities:
+  person:
+    hale: {name: Ann Hale, tags: [judge]}
+    stone: {name: Ina Stone, tags: [judge, professor]}
+    reed: {name: Max Reed, tags: [judge]}
+    pike: {name: Bob Pike, tags: [lawyer]}
+    amin: {name: Carl Amin}
+facts:
+"""
+ASKED = "  - {id: f, say: <person> closed the case of the judge from Ayton., answer: hale, ask: ASK}\n"
+
+
+@pytest.mark.parametrize("ask", ["Which judge closed the case?", "Which of the judges closed the case?"])
+def test_a_kind_that_the_question_asks_for_is_the_kind_of_every_option(ask):
+    assert offered(card_of(made(ASKED.replace("ASK", ask), JUDGES), "f")) == {"Ina Stone", "Max Reed"}
+    fewer = JUDGES.replace("judge, professor", "professor")
+    refusal = next(refusal for refusal in made(ASKED.replace("ASK", ask), fewer).refusals if refusal.form)
+    assert [refusal.reason.code, refusal.reason.args["tag"]] == ["other_tag", "judge"]
+    assert refusal.unlock.code == "add_rivals"
+    written = ASKED.replace("ASK", f"{ask}, wrong: [pike, amin]")
+    assert offered(card_of(made(written, JUDGES), "f")) == {"Bob Pike", "Carl Amin"}
+
+
+def test_a_kind_that_is_named_of_something_else_is_not_asked_for():
+    facts = ASKED.replace("ASK", "Which person closed the case of the judge from Ayton?")
+    fewer = JUDGES.replace("judge, professor", "professor")
+    assert "Bob Pike" in offered(card_of(made(facts, fewer), "f"))
+
+
+def test_the_tag_that_is_asked_about_is_no_kind_that_is_asked_for():
+    fact = "  - {id: f, say: <person> is a judge., answer: {all: [hale, stone, reed]}, ask: ASK}\n"
+    for ask in ("Which of these is a judge in Ulm?", "Which of these judges works in Ulm?"):
+        assert "Bob Pike" in offered(card_of(made(fact.replace("ASK", ask), JUDGES), "f"))
+    some = fact.replace(", reed", "").replace("ASK", "Which of these judges works in Ulm?")
+    more = JUDGES.replace("tags: [lawyer]", "tags: [judge]")
+    assert offered(card_of(made(some, more), "f")) == {"Max Reed", "Bob Pike"}
+
+
+def test_what_one_wording_asks_for_is_not_asked_for_by_the_other():
+    fact = (
+        "  - {id: f, say: <person> came., answer: {all: [hale, stone, reed]}, ask: Which of these judges came to Ulm?, "
+    )
+    fact += "ask_not: Three of these people came to Ulm. Which one did NOT?}\n"
+    card = card_of(made(fact, JUDGES.replace("tags: [lawyer]", "tags: [judge]")), "f")
+    assert "multiple_choice" not in card.forms
+    assert {make_item(card, "not", seed).key_text for seed in range(40)} == {"Bob Pike", "Carl Amin"}
+
+
+def test_in_german_it_is_asked_for_in_any_case():
+    world = JUDGES.replace("title", "language: de\ntitle").replace("judge", "richter")
+    fact = "  - {id: f, say: Der Brief ging an <person>., answer: hale, ask: An welchen Richter ging der Brief?}\n"
+    assert offered(card_of(made(fact, world), "f")) == {"Ina Stone", "Max Reed"}
