@@ -149,6 +149,8 @@ ENGLISH = Language(
         "invited to", "asked to", "ordered to", "booked to", "prepared to", "designed to", "supposed to", "meant to",
         "intended to", "tipped to", "likely to", "bound to", "set to", "agreed to", "decided to", "promised to",
         "pledged to", "vowed to", "hoped to", "wanted to", "aimed to",
+        *(f"{was} … {plan}" for was in ("was", "were") for plan in ("to be", "due", "set … for", "fixed … for")),
+        *(f"for … {was} … {plan}" for was in ("was", "were") for plan in ("set", "fixed")),
     ),
     list_verbs=("Name", "List"),
     which_of_these=("which of these", "which one of these", "which of the following", "which one of the following"),

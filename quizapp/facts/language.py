@@ -34,7 +34,8 @@ class Language:
     stand, but behind an article or a word of `before_participles`. `past_too` are also the present (*beat*), and past
     between a name and an object. `past_participles`, and what has one of `past_endings` and is not in `never_past`, are
     past between any subject and an object, and behind a slot, but not before `behind_participles` (*hosted by*).
-    `planned_words` say in the active and in the passive what is planned.
+    `planned_words` say in the active and in the passive what is planned, as does any of `planned_phrases`; an … there
+    stands for words between, of the same clause.
     `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
     """
 
