@@ -47,6 +47,7 @@ _REFUSALS: Mapping[str, str] = {
     "stem_ends_in_article": "The question ends in an article, which would fit only some of the options.",
     "bare_pronoun": "“{word}” stands for something that the question does not name.",
     "bare_definite": "“{words}” stands for something that the question does not name.",
+    "joined_ill": "It would read “{words}”, which is wrong grammar.",
     "relative_time": "“{words}” means nothing later.",
     "asks_for_list": "The question asks for several things at once, so no single option answers it.",
     "key_not_true": "“{key}” is not among the true answers.",

@@ -158,8 +158,11 @@ _MEANING: Mapping[str, str] = {
     "qualifier_before_slot": 'The word "{qualifier}" stands before <{slot}>. '
     "Write it with the number in the value, as `{instead} …`.",
     "double_article": 'The text reads "{words}", with two articles; leave one of them out, or reword.',
-    "unfit_article": 'The text reads "{words}", but "{word}" takes another case; reword, '
-    "or write the value in that case.",
+    "unfit_article": 'The text reads "{words}", but "{word}" takes another case; reword, or take "{word}" out of the '
+    "text and write it with the article in that case into the value (of an entity, into its `in_text`).",
+    "article_apart": 'The text reads "{words}", but "{word}" and the article become one word; reword, or take "{word}" '
+    "out of the text and write the one word into the value (of an entity, into its `in_text`).",
+    "unfit_unit": 'The text reads "{words}", but "{word}" takes another case; write `{instead}`, or reword.',
     "past_after_as_of": '{day} is after as_of ({as_of}), but the text says "{verb}". {planned}',
     "event_without_when": "`event` has no date to be ordered by; write `when: …`.",
     "until_before_when": "`until` ({until}) lies before `when` ({when}); mend one of the two.",

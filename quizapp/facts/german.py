@@ -142,6 +142,12 @@ GERMAN = Language(
         **dict.fromkeys("durch für gegen ohne".split(), frozenset(("der", "dem"))),
         "um": frozenset(("dem",)),
     },
+    cases={
+        **dict.fromkeys("aus bei mit nach von zu gegenüber".split(), "dative"),
+        **dict.fromkeys("in an auf hinter neben unter über vor zwischen".split(), "either"),
+        **dict.fromkeys("durch für gegen ohne um wegen während trotz statt anstatt".split(), "other"),
+        **dict.fromkeys("seit binnen".split(), "duration"),
+    },
     past_auxiliaries=frozenset("war waren hatte hatten wurde wurden".split()),
     past_verbs=frozenset(
         (

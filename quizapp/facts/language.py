@@ -26,10 +26,12 @@ class Language:
     for a small figure; `near_months` make a month or weekday relative (*last* October); after a word of
     `before_any_weekday` a weekday is none in particular. `complete` maps words that are or hold an article to those
     that cannot follow (*the the*), `governing` prepositions to the articles of a case that they do not take (*aus
-    die*). `ordered_words` are classes of words, each in its order. `units` maps the singular of a written-out or
-    shortened unit to one form. `plurals` maps words that stand behind figures to their plurals, as written; some are
-    the same. `list_verbs` begin a question for a list, as written. `order_question` asks for the order of the events
-    that follow.
+    die*), `contracted` those to the articles with which they become one word (*de le*); `cases` tells of prepositions
+    whether they take the "dative", "either" that or the accusative, or an "other" case but the nominative; those of
+    "duration" may be conjunctions too. `ordered_words` are classes of words, each in its order. `units` maps the
+    singular of a written-out or shortened unit to one form. `plurals` maps words that stand behind figures to their
+    plurals, as written; some are the same. `list_verbs` begin a question for a list, as written. `order_question` asks
+    for the order of the events that follow.
     The words for tenses are in lower case, but not folded (*würde* is not *wurde*). `past_verbs` are past wherever they
     stand, but behind an article or a word of `before_participles`. `past_too` are also the present (*beat*), and past
     between a name and an object. `past_participles`, and what has one of `past_endings` and is not in `never_past`, are
@@ -73,6 +75,8 @@ class Language:
     indefinite_articles: frozenset[str] = frozenset()
     complete: Mapping[str, frozenset[str]] = field(default_factory=dict)
     governing: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    contracted: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    cases: Mapping[str, str] = field(default_factory=dict)
     past_auxiliaries: frozenset[str] = frozenset()
     past_verbs: frozenset[str] = frozenset()
     past_participles: frozenset[str] = frozenset()

@@ -11,6 +11,13 @@ from quizapp.facts.language import Language
 _TABLES = {table.code: table for table in (ENGLISH, GERMAN)}
 _ISO_DATES = {"day": "{y}-{m:02}-{d:02}", "month": "{y}-{m:02}", "year": "{y}", "range": "{a} – {b}"}
 
+_CONTRACTED = {  # what becomes one word needs no table of the language to be wrong as two
+    "fr": dict.fromkeys(("de", "à"), frozenset(("le", "les"))),
+    "es": dict.fromkeys(("de", "a"), frozenset(("el",))),
+    "it": dict.fromkeys(("di", "a", "da", "in", "su"), frozenset(("il", "lo", "la", "i", "gli", "le"))),
+    "pt": dict.fromkeys(("de", "em", "a", "por"), frozenset(("o", "a", "os", "as"))),
+}
+
 
 @cache
 def language(tag: str) -> Language:
@@ -19,5 +26,12 @@ def language(tag: str) -> Language:
     Without one the words are empty, dates are shown in ISO form and the qualifiers are the English ones of the format.
     """
     primary = tag.split("-")[0].casefold()
-    bare = Language(primary, tag, date_formats=_ISO_DATES, qualifiers=ENGLISH.qualifiers, before_christ="−{y}")
+    bare = Language(
+        primary,
+        tag,
+        contracted=_CONTRACTED.get(primary, {}),
+        date_formats=_ISO_DATES,
+        qualifiers=ENGLISH.qualifiers,
+        before_christ="−{y}",
+    )
     return _TABLES.get(primary, bare)

@@ -15,7 +15,7 @@ from quizapp.items.index import Index
 from quizapp.items.rules import KEY_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import offers_choice, stands_alone
 from quizapp.items.sentences import cloze_of, worded
-from quizapp.items.trial import Trial
+from quizapp.items.trial import Trial, joins_ill
 
 _TYPED, _FLASHCARD = Prompt("typed"), Prompt("flashcard")
 LONGEST_TYPED = 8  # words; nobody can be asked to type more and be marked fairly
@@ -69,9 +69,10 @@ def _cloze(trial: Trial, untypable: Refused | None) -> Prompt | Refused | None:
     value = asking.values[0]
     entity = trial.index.entity(value.entity) if value.entity else None
     names = (*entity.names, *entity.metonyms) if entity else (value.text, value.in_text)
-    gap = _gap(asking.slot, value, row.sentence((value,), trial.index), trial.index)
+    said = row.sentence((value,), trial.index)
+    gap = _gap(asking.slot, value, said, trial.index)
     sentence = cloze_of(row.fact, asking.slot, names, gap, row.texts)
-    reason = stands_alone(sentence, table, trial.spoken)
+    reason = stands_alone(sentence, table, trial.spoken) or joins_ill(plain(said), asking, trial.index)
     return Refused(reason, Reason("reword_say")) if reason else Prompt("cloze", sentence)
 
 

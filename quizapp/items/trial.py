@@ -26,7 +26,7 @@ class Trial:
     `answers` are the terms of the answer, `truth` what they cover together, `declared` the keys of values that the
     author says are wrong. `claimants` are the folded names of who claims the fact; none has to stand in the stem if the
     claimant is what is asked for. `spoken` is what somebody else says in the fact, `wording` the first of rules 15 and
-    16 that the stem breaks.
+    16 that the stem breaks, or where its grammar fails.
 
     Nobody changes it; it is not frozen for the reason told at `Asking`.
     """
@@ -70,7 +70,7 @@ class Trial:
             self.declared,
             self.claimants,
             self.spoken,
-            stands_alone(stem, table, self.spoken),
+            stands_alone(stem, table, self.spoken) or joins_ill(stem, self.asking, self.index),
             self.pools,
         )
 
@@ -95,8 +95,16 @@ def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
         frozenset([value.key for value in asking.declared_wrong]) if asking.declared_wrong else _NOBODY,
         _claimants(asking, index),
         spoken,
-        stands_alone(stem, index.table, spoken),
+        stands_alone(stem, index.table, spoken) or joins_ill(stem, asking, index),
     )
+
+
+def joins_ill(text: str, asking: Asking, index: Index, planted: Value | None = None) -> Reason | None:
+    """Where a word before a value of the fact does not go with it; `planted` stands in the place of the answer."""
+    row = asking.rows[0]
+    values = [value for binding in row.fact.bindings.values() for value in binding.values]
+    found = index.joints.in_text(text, values if planted is None else [*values, planted])
+    return Reason("joined_ill", {"words": found.words}) if found else None
 
 
 def _bound(asking: Asking) -> Iterator[str]:

@@ -38,6 +38,7 @@ ELSEWHERE = {  # codes that no sheet of a few lines can show; each has a test of
     "paragraphs_differ",
     "too_heavy",
     "too_busy",
+    "article_apart",
 }
 FACTS_ROOM = Path(__file__).parents[2] / "quizapp" / "facts"
 

@@ -1,0 +1,104 @@
+"""Where a word meets what stands in a slot: an article too many (*the the Petrel*), a case that the word does not take
+(*aus die Elbe*, *nach 3 Jahre*), or two words that become one (*de le Portugal*).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from quizapp.facts.language import Language
+from quizapp.facts.sheet import Entity, Value
+from quizapp.facts.text import fold
+from quizapp.facts.values import Number
+
+_ATTRIBUTE = re.compile(r" [^\W\d_]+e[mnrs]?\b")  # die <fluss> überspannende Brücke
+_MASCULINE = frozenset(("der",))
+_ANY_GENDER = frozenset(("der", "die", "das"))
+_PLURAL = ("e", "er", "el")  # how a German noun ends that has an n more in the dative
+
+
+class Joint(NamedTuple):
+    """What is wrong: `words` as they read, the `word` that does not go with them, what to write `instead` if known."""
+
+    code: str
+    words: str
+    word: str
+    instead: str = ""
+
+
+class Joints:
+    """Only what is wrong however the sentence goes on is a fault."""
+
+    def __init__(self, entities: Iterable[Entity], table: Language) -> None:
+        self._table = table
+        self._articles: dict[str, set[str]] = defaultdict(set)
+        for entity in entities if table.cases else ():
+            self._articles[entity.kind].add(_article(entity.in_text))
+
+    def in_text(self, text: str, values: Iterable[Value]) -> Joint | None:
+        """The first fault of a text in which these values stand."""
+        for value in values:
+            shown = value.in_text
+            at = text.find(f" {shown}") + 1
+            while at:
+                found = self.fault(text[:at], value, text[at + len(shown) :])
+                if found is not None and not text[at + len(shown) :][:1].isalnum():
+                    return found
+                at = text.find(f" {shown}", at) + 1
+        return None
+
+    def fault(self, before: str, value: Value, behind: str) -> Joint | None:
+        """What is wrong with a value between these words."""
+        word = before.split()[-1] if before.endswith(" ") and before.strip() else ""
+        if not word:
+            return None
+        lower, article, words = word.casefold(), _article(value.in_text), f"{word} {value.in_text}"
+        if value.number is not None:
+            return self._of_number(word, value.number, value.in_text)
+        if article in self._table.contracted.get(lower, ()):
+            return Joint("article_apart", words, word)
+        if self._goes_otherwise(behind):
+            return None
+        if article in self._table.complete.get(lower, ()):
+            is_pronoun = self._table.code == "de" and "," in before  # der Ort, in der die Elbe entspringt
+            return None if is_pronoun else Joint("double_article", words, word)
+        is_unfit = article in self._table.governing.get(lower, ()) or article in self._unfit(lower, value)
+        return Joint("unfit_article", words, word) if is_unfit else None
+
+    def _unfit(self, word: str, value: Value) -> frozenset[str]:
+        """The articles that a preposition does not take before an entity. Of a kind that has *der* beside *die* or
+        *das*, each stands in the nominative, for no other case has both; *der* alone may be a dative, but hardly where
+        no *dem* or *den* stands beside it.
+        """
+        case, articles = self._table.cases.get(word), self._articles.get(value.kind, set())
+        if value.entity is None or case not in {"dative", "either", "other"}:
+            return frozenset()
+        if "der" in articles and not articles.isdisjoint({"die", "das"}):
+            return _MASCULINE if case == "other" else _ANY_GENDER
+        return _ANY_GENDER if case == "dative" and articles.isdisjoint({"dem", "den"}) else frozenset()
+
+    def _of_number(self, word: str, number: Number, text: str) -> Joint | None:
+        """The dative of a plural: *nach 3 Jahren*."""
+        if self._table.cases.get(word.casefold()) not in {"dative", "duration"} or abs(number.amount) == 1:
+            return None
+        table = self._table
+        noun = next((each for each in number.unit.split() if fold(each) not in table.magnitude_words), "")
+        is_measure = any(one == many and noun.casefold().endswith(fold(one)) for one, many in table.plurals.items())
+        if not noun[:1].isupper() or not noun.endswith(_PLURAL) or is_measure:
+            return None
+        return Joint("unfit_unit", f"{word} {text}", word, text.replace(noun, f"{noun}n"))
+
+    def _goes_otherwise(self, behind: str) -> bool:
+        """Whether what follows may be an attribute that holds the value (*die die Elbe überspannende Brücke*)."""
+        found = _ATTRIBUTE.match(behind) if self._table.code == "de" else None
+        verbs = self._table.past_verbs | self._table.past_auxiliaries
+        return found is not None and found[0][1:].islower() and found[0][1:] not in verbs
+
+
+def _article(text: str) -> str:
+    """The first of several words."""
+    first, space, _ = text.partition(" ")
+    return first if space else ""
