@@ -181,6 +181,10 @@ _WARNINGS: Mapping[str, str] = {
     "no_publisher": "The source has no `publisher`; write who published it.",
     "no_id": "This has no `id`, so the learner's memory hangs on its wording; write `id: {id}`.",
     "no_language_table": "There is no word table for the language `{language}`, so its words are not checked.",
+    "no_qualifier_words": 'There is no word table for the language `{language}`, so "{text}" cannot be worded in it '
+    "and is never asked; write the first words into the sentence before <{slot}>, and the bare figure as its value.",
+    "no_month_words": 'There is no word table for the language `{language}`, so "{text}" is shown as it is and not '
+    "asked within a sentence; write the year alone, or the date in words as `<{slot}:text>`.",
     "key_in_slot": 'What stands in its slots names the answer ("{key}"), so this `{field}` is never asked.',
     "number_without_unit": '"{text}" has no unit; write one, as in `20 members`. '
     "A pure number, such as a rank, may stay as it is.",

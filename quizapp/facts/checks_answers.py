@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from quizapp.facts.display import unworded
 from quizapp.facts.draft import Draft
 from quizapp.facts.places import Places, slot_place, value_place
 from quizapp.facts.sheet import LITERAL_KINDS, Fact, Mode, Value
@@ -61,10 +62,11 @@ def check_openness(draft: Draft) -> None:
 
 
 def check_values(draft: Draft) -> None:
-    """An answer may not be an entity that no fact is about, nor lie outside its own range; a number has a unit: that
-    is said once for each slot of a relation.
+    """An answer may not be an entity that no fact is about, nor lie outside its own range; a number has a unit, and the
+    language words for it: that is said once for each slot of a relation.
     """
     told: set[tuple[str, str]] = set()
+    unworded_told: set[tuple[str, str]] = set()
     shy = {entity.id for entity in draft.entities.values() if entity.distractor_only}
     for fact in draft.facts:
         for slot, binding in fact.bindings.items():
@@ -73,6 +75,9 @@ def check_values(draft: Draft) -> None:
                     draft.error(fact, "distractor_only_answer", binding.place, text=value.entity or "")
                 elif value.number is not None and not value.number.unit and _is_news(fact, slot, told):
                     draft.warn(fact, "number_without_unit", binding.place, text=value.text)
+                if (missing := unworded(value, draft.table)) and _is_news(fact, slot, unworded_told):
+                    args = {"text": value.text, "slot": slot, "language": draft.table.name}
+                    draft.warn(fact, f"no_{missing}_words", binding.place, **args)
                 if slot in fact.range and not _lies_within(value, *fact.range[slot]):
                     place = slot_place(fact.places, "range", slot) or fact.place
                     draft.error(fact, "range_without_answer", place, text=value.text)

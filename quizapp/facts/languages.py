@@ -18,6 +18,11 @@ _CONTRACTED = {  # what becomes one word needs no table of the language to be wr
     "pt": dict.fromkeys(("de", "em", "a", "por"), frozenset(("o", "a", "os", "as"))),
 }
 
+_DECIMAL_COMMA = {  # what stands between the thousands where the decimal sign is a comma
+    **dict.fromkeys("es it pt nl da el tr id ca ro hr".split(), "."),
+    **dict.fromkeys("fr ru uk pl cs sk hu bg sv nb nn no fi et lv lt".split(), "\u00a0"),
+}
+
 
 @cache
 def language(tag: str) -> Language:
@@ -26,6 +31,7 @@ def language(tag: str) -> Language:
     Without one the words are empty, dates are shown in ISO form and the qualifiers are the English ones of the format.
     """
     primary = tag.split("-")[0].casefold()
+    thousands = _DECIMAL_COMMA.get(primary)
     bare = Language(
         primary,
         tag,
@@ -33,5 +39,7 @@ def language(tag: str) -> Language:
         date_formats=_ISO_DATES,
         qualifiers=ENGLISH.qualifiers,
         before_christ="−{y}",
+        thousands=thousands or ",",
+        decimal_point="," if thousands else ".",
     )
     return _TABLES.get(primary, bare)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quizapp.facts.display import unworded
 from quizapp.facts.sheet import Fact, Mode, Sheet
 from quizapp.facts.tree import without_collector
 from quizapp.items.accepted import accepted_spellings, near_names, stand_ins
@@ -83,6 +84,13 @@ def _make_cards(sheet: Sheet) -> Making:
 
 def _make(asking: Asking, index: Index, made: _Made) -> None:
     """One question: its card, if any form stands, and a refusal for each form that does not."""
+    slot, fact = None if asking.is_own else asking.card_slot, asking.fact
+    values = (value for binding in fact.bindings.values() for value in binding.values)
+    bare = next((value.text for value in values if unworded(value, index.table) == "qualifier"), None)
+    if bare is not None:
+        reason, unlock = Reason("no_qualifier_words", {"text": bare}), Reason("word_in_say")
+        made.refusals.append(Refusal(fact.id, slot, None, reason, unlock, fact.place.line))
+        return
     trial = make_trial(asking, asking.stem, index)
     prompts, offer, refused = _choices(trial)
     for more, more_refused in (list_prompts(trial), recall_prompts(trial)):
@@ -93,7 +101,6 @@ def _make(asking: Asking, index: Index, made: _Made) -> None:
         refused = {form: why for form, why in refused.items() if is_licensed_form(asking, form, _CHOICES)}
     if prompts:
         made.cards.append(_card(asking, prompts, offer, index))
-    slot, fact = None if asking.is_own else asking.card_slot, asking.fact
     for form, why in refused.items():
         made.refusals.append(Refusal(fact.id, slot, form, why.reason, why.unlock, fact.place.line))
     trial.pools.clear()  # their judges know the trial: a circle, which would keep the index until it is collected

@@ -176,11 +176,12 @@ SOFT_RULES: tuple[tuple[int, SoftRule], ...] = (
 # What the author's own words can mend; the other reasons only score.
 _OF_OPTIONS: tuple[SoftRule, ...] = (key_is_longest, some_share_a_word, has_absolute, key_is_odd)
 _OF_QUESTIONS: tuple[SoftRule, ...] = (stem_is_long, stem_names_nothing, answer_is_long)
-# Refusals that the sheet's openness or its steering asks for are no mistakes; of grammar the checker of sheets tells.
+# Refusals that the sheet's openness or its steering asks for are no mistakes; the checker of sheets tells of
+# grammar, and of what a language has no words for.
 _MEANT = {
     "some_list", "reported_list", "text_needs_wrong", "bound", "magnitude", "expired", "weight_zero", "no_question",
     "needs_options", "asks_for_list", "negated_sentence", "few_events", "open_gap", "too_long_to_type",
-    "joined_ill",
+    "joined_ill", "no_qualifier_words", "no_month_words",
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from quizapp.facts.display import unworded
 from quizapp.facts.sheet import Mode, Value
 from quizapp.facts.speech import spoken_in
 from quizapp.facts.text import fold, needle
@@ -70,7 +71,7 @@ class Trial:
             self.declared,
             self.claimants,
             self.spoken,
-            stands_alone(stem, table, self.spoken) or joins_ill(stem, self.asking, self.index),
+            stands_alone(stem, table, self.spoken) or reads_ill(stem, self.asking, self.index),
             self.pools,
         )
 
@@ -95,16 +96,20 @@ def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
         frozenset([value.key for value in asking.declared_wrong]) if asking.declared_wrong else _NOBODY,
         _claimants(asking, index),
         spoken,
-        stands_alone(stem, index.table, spoken) or joins_ill(stem, asking, index),
+        stands_alone(stem, index.table, spoken) or reads_ill(stem, asking, index),
     )
 
 
-def joins_ill(text: str, asking: Asking, index: Index, planted: Value | None = None) -> Reason | None:
-    """Where a word before a value of the fact does not go with it; `planted` stands in the place of the answer."""
-    row = asking.rows[0]
-    values = [value for binding in row.fact.bindings.values() for value in binding.values]
+def reads_ill(text: str, asking: Asking, index: Index, planted: Value | None = None) -> Reason | None:
+    """Where a word before a value of the fact does not go with it, or the language has no words for the value;
+    `planted` stands in the place of the answer.
+    """
+    values = [value for binding in asking.rows[0].fact.bindings.values() for value in binding.values]
     found = index.joints.in_text(text, values if planted is None else [*values, planted])
-    return Reason("joined_ill", {"words": found.words}) if found else None
+    if found is not None:
+        return Reason("joined_ill", {"words": found.words})
+    bare = next((value.in_text for value in values if unworded(value, index.table) and value.in_text in text), None)
+    return Reason("no_month_words", {"text": bare}) if bare else None
 
 
 def _bound(asking: Asking) -> Iterator[str]:

@@ -18,7 +18,7 @@ from quizapp.items.near_values import stepped_values
 from quizapp.items.rules_stem import negation_in, stands_alone
 from quizapp.items.sentences import reading, with_answer
 from quizapp.items.terms import Term
-from quizapp.items.trial import Trial, joins_ill
+from quizapp.items.trial import Trial, reads_ill
 
 FORM = "true_false"
 MOST = 2  # false versions of a sentence
@@ -39,7 +39,7 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     sentence = plain(statement)
     if (negation := negation_in(sentence, table)) is not None:
         return Refused(Reason("negated_sentence", {"word": negation}), Reason("say_positively", {"word": negation}))
-    reason = stands_alone(sentence, table, trial.spoken) or joins_ill(sentence, asking, trial.index)
+    reason = stands_alone(sentence, table, trial.spoken) or reads_ill(sentence, asking, trial.index)
     if reason is not None:
         return Refused(reason, Reason("reword_say"))
     rivals, reason = _false_values(trial, offer, statement)
@@ -80,7 +80,7 @@ def _false_values(trial: Trial, offer: Offer, statement: Sentence) -> tuple[list
         if is_named or offer.judge(rival):
             continue
         planted = plain(with_answer(statement, rival.value.in_text))
-        reason = joins_ill(planted, trial.asking, trial.index, rival.value)
+        reason = reads_ill(planted, trial.asking, trial.index, rival.value)
         if reason is not None:
             ill = reason
             continue

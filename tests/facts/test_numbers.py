@@ -86,3 +86,22 @@ def test_without_a_table_no_suggestion_changes_the_value(answer: str, told: str)
 )
 def test_german_figures_are_told_in_plain_digits(answer: str, told: str) -> None:
     assert told in problem_sentence(read(answer, "de").problems[0])
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "codes"),
+    [
+        ("number", "about 101 minutos", ["no_qualifier_words"]),
+        ("number", "101 minutos", []),
+        ("number", "1.250 m", []),
+        ("date", "2000-03-26", ["no_month_words"]),
+        ("date", "1999/2000-03", ["no_month_words"]),
+        ("date", "1999/2000", []),
+        ("date", "-44", []),
+    ],
+)
+def test_without_a_table_it_is_told_what_has_no_words(kind: str, answer: str, codes: list[str]) -> None:
+    fact = f"  - {{id: f, say: 'Era <n:{kind}>.', answer: '{answer}'}}\n"
+    problems = read_sheet(f"{HEAD}language: es\nfacts:\n{fact}").problems
+    assert [problem.code for problem in problems] == ["no_language_table", *codes]
+    assert all("`es`" in problem_sentence(problem) for problem in problems)

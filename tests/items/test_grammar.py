@@ -1,4 +1,6 @@
-"""No sentence reaches a learner in which a word before a slot does not go with what stands in it."""
+"""No sentence reaches a learner in which a word before a slot does not go with what stands in it, or in which there are
+words of another language.
+"""
 
 from sheets import card_of, made, refusal_codes
 
@@ -69,3 +71,17 @@ def test_two_words_that_become_one_are_refused_in_a_language_without_a_table() -
     fact = "  - {id: f, say: Il parle de <land>., answer: iran, ask: De quel pays parle-t-il ?}\n"
     world = HEAD.replace("language: de", "language: fr").replace("der Iran", "le Portugal")
     assert refusal_codes(made(fact, world), "f") == {"true_false": "joined_ill", "cloze": "joined_ill"}
+
+
+def test_a_language_without_a_table_has_no_words_for_a_qualifier_or_a_month_and_lends_none() -> None:
+    facts = """
+  - {id: n, say: Dura <n:number>., answer: about 101 minutos, ask: ¿Cuánto dura?}
+  - {id: d, say: Se estrenó el <date>., answer: 2000-03-26, ask: ¿Cuándo se estrenó?}
+  - {id: y, say: Se rodó en <year>., answer: 2000, ask: ¿En qué año se rodó?}
+  - {id: m, say: Pesa <n:number>., answer: 1234.5 kg, ask: ¿Cuánto pesa?}
+"""
+    making = made(facts, HEAD.replace("language: de", "language: es"))
+    assert refusal_codes(making, "n") == {None: "no_qualifier_words"}
+    assert refusal_codes(making, "d") == {"cloze": "no_month_words", "true_false": "no_month_words"}
+    assert card_of(making, "y").stem("cloze") == "Se rodó en _____."
+    assert card_of(making, "m").sentence == "Pesa 1.234,5 kg."
