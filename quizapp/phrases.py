@@ -52,6 +52,7 @@ _REFUSALS: Mapping[str, str] = {
     "joined_ill": "It would read “{words}”, which is wrong grammar.",
     "relative_time": "“{words}” means nothing later.",
     "asks_for_list": "The question asks for several things at once, so no single option answers it.",
+    "one_or_all": "The language has no table, so it cannot be told whether one answer is asked for or all.",
     "key_not_true": "“{key}” is not among the true answers.",
     "key_in_stem": "The question already names the answer (“{name}”).",
     "negated_question": "The question asks for what is not (“{word}”), which is easily read past beside options.",
@@ -102,6 +103,7 @@ _UNLOCKS: Mapping[str, str] = {
     "word_in_say": "write the words before the figure into `say` and the questions, and the bare figure as the value",
     "reword_say": "reword `say`",
     "move_to_ask_list": "move this question to `ask_list`, and write ask: Which of these … ?",
+    "write_ask_list": "ask_list: … asks for all of them, so that `ask` is known to ask for one",
     "even_lengths": "shorten the answer, or lengthen a wrong one",
     "add_ask_list": "ask_list: Name the …",
     "close_list": "write all: [ … ] or reported: [ … ] if the list is complete",
@@ -177,7 +179,7 @@ def reason_sentence(reason: Reason) -> str:
         args["count"] = _NUMBER_WORDS[int(args["count"])]
     args["source"] = f" ({source})" if source else ""
     if "sentence" in args:
-        args["sentence"] = args["sentence"].rstrip(".")
+        args["sentence"] = args["sentence"].rstrip(".。")
     try:
         sentence = _SENTENCES[reason.code].format_map(args)
     except KeyError:

@@ -180,7 +180,7 @@ _OF_QUESTIONS: tuple[SoftRule, ...] = (stem_is_long, stem_names_nothing, answer_
 # grammar, and of what a language has no words for.
 _MEANT = {
     "some_list", "reported_list", "text_needs_wrong", "bound", "magnitude", "expired", "weight_zero", "no_question",
-    "needs_options", "asks_for_list", "negated_sentence", "few_events", "open_gap", "too_long_to_type",
+    "needs_options", "asks_for_list", "one_or_all", "negated_sentence", "few_events", "open_gap", "too_long_to_type",
     "joined_ill", "no_qualifier_words", "no_month_words",
 }  # fmt: skip
 
