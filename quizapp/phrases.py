@@ -32,6 +32,7 @@ _PROOFS: Mapping[str, str] = {
     "author_says": "The author says it is wrong.",
     "right_elsewhere": "Right elsewhere: {sentence}{source}.",
     "dated": "It was {date}{source}.",
+    "planned": "It is set for {date}{source}.",
 }
 
 _REFUSALS: Mapping[str, str] = {
@@ -87,6 +88,7 @@ _REFUSALS: Mapping[str, str] = {
     "no_question": "The fact has no question.",
     "negated_sentence": "“{word}” says what is not, and whether such a sentence is true is a trap to read.",
     "event_tells_date": "The label of the event tells its date.",
+    "event_tells_plan": "The label says that the event is still to come, which tells its place.",
     "few_events": "Fewer than three events are certainly one before the other.",
     "no_order_question": "The language has no table, so the question above the events is missing.",
 }
@@ -120,6 +122,7 @@ _UNLOCKS: Mapping[str, str] = {
     "add_hint": "hint: … (shown on request), or leave it to the other forms",
     "say_positively": "say it without “{word}”",
     "reword_event": "take the date out of `event`",
+    "plain_event": "word `event` like the others, without the plan",
     "add_events": "give two more facts a `when` and an `event`, or say with `before` which came later",
     "add_ask_order": "ask_order: … (a field of the sheet, in its language)",
     "add_members": "ask the members with `ask` instead",
