@@ -130,7 +130,7 @@ _UNLOCKS: Mapping[str, str] = {
 
 _WEAKNESSES: Mapping[str, str] = {
     "key_longest": "The right answer, “{key}”, is longer than every wrong one.",
-    "convergence": "Some of the wrong answers share “{word}…” with the right one, but not all.",
+    "convergence": "Some of the wrong answers share “{word}” with the right one, but not all.",
     "two_wrong": "There are only two wrong answers.",
     "strangers": "None of the wrong answers is right for another question of the set, so the right one stands out.",
     "key_odd": "The right answer, “{key}”, has another number of words than the wrong ones, which are all alike.",

@@ -16,7 +16,7 @@ from quizapp.items.card import BLANK, CHOICE_FORMS, Card, Option, Reason
 from quizapp.items.item import Item, make_item
 from quizapp.items.ranks import DISTRACTORS
 from quizapp.items.refusal import Refusal
-from quizapp.items.terms import content_stems
+from quizapp.items.terms import content_stems, word_of
 
 BEST = 100
 LONG_STEM = 22  # words
@@ -70,7 +70,7 @@ def some_share_a_word(item: Item, table: Language) -> Reason | None:
     for word in sorted(content_stems(key.text, table)):
         bearers = 1 + sum(word in other for other in stems)
         if 1 < bearers < len(item.options) and 2 * bearers != len(item.options):
-            return Reason("convergence", {"word": word})
+            return Reason("convergence", {"word": word_of(key.text, word, table)})
     return None
 
 

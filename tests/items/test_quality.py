@@ -100,3 +100,8 @@ def test_a_written_wrong_answer_that_is_not_used_is_told_and_why():
     assert "multiple_choice" in card_of(making, "prize").forms
     told = [(remark.fact, remark.reason.code) for remark in remarks(making.cards, making.unused)]
     assert told == [("prize", "also_true")]
+
+
+def test_the_word_that_some_options_share_is_told_whole():
+    reasons = quality(choice_of(card_of(made(WEAK["convergence"]), "prize"))).reasons
+    assert [reason.args["word"] for reason in reasons if reason.code == "convergence"] == ["silver"]
