@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from quizapp.items.card import Reason
@@ -58,7 +59,8 @@ _REFUSALS: Mapping[str, str] = {
     "key_in_stem": "The question already names the answer (“{name}”).",
     "negated_question": "The question asks for what is not (“{word}”), which is easily read past beside options.",
     "unclear_negation": "A question for the one that is not has one negation, spelled {word}.",
-    "few_members": "Of the members, {count} can stand beside each other; three are needed.",
+    "short_list": "The list has {count} members only; three of them stand beside the one that is not on it.",
+    "few_members": "{at_hand} of the members can stand beside each other; three are needed.",
     "open_for_not": "Only a complete list (all), or values named under `not`, tell what is not on it.",
     "open_for_count": "Only a complete list (all) can be counted.",
     "claimant_unnamed": "The question does not name who claims it.",
@@ -67,7 +69,7 @@ _REFUSALS: Mapping[str, str] = {
     "magnitude": "The answer is an order of magnitude: a smaller one would be right as well.",
     "clang": "The answer and the question share the word “{word}”, which would give it away.",
     "looks_odd": "“{key}” would stand out: its first letter, article or closing mark is unlike the others’ ({kind}).",
-    "few_rivals": "Of the wrong answers to be had, {count} will do; two are needed.",
+    "few_rivals": "{at_hand} of the possible wrong answers will do; at least two are needed.",
     "longest_key": "The answer is much longer than every wrong one, which would give it away.",
     "one_place": "The answer could stand in one place only among its options, which would give it away.",
     "also_true": "“{option}” would be right as well.",
@@ -180,6 +182,7 @@ def reason_sentence(reason: Reason) -> str:
     source = args.get("source")
     if "count" in args and args["count"].isdigit() and int(args["count"]) < len(_NUMBER_WORDS):
         args["count"] = _NUMBER_WORDS[int(args["count"])]
+        args["at_hand"] = "None" if args["count"] == "zero" else f"Only {args['count']}"
     args["source"] = f" ({source})" if source else ""
     if "sentence" in args:
         args["sentence"] = args["sentence"].rstrip(".。")
@@ -188,6 +191,17 @@ def reason_sentence(reason: Reason) -> str:
     except KeyError:
         sentence = _EARLIER[reason.code].format_map(args)
     return sentence[:-1] if sentence.endswith("..") and not sentence.endswith("...") else sentence
+
+
+def is_written_as_code(sentence: str) -> bool:
+    """Whether it is a line to write into the sheet, such as `weight: 1`."""
+    return re.match(r"[a-z_]+: ", sentence) is not None
+
+
+def remedy(unlock: Reason) -> str:
+    """What to do, as a sentence: a line of a sheet is to be written."""
+    sentence = reason_sentence(unlock).rstrip(".")
+    return f"Write `{sentence}`." if is_written_as_code(sentence) else f"To mend it: {sentence}."
 
 
 def form_name(form: str) -> str:
