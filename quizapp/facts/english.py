@@ -48,6 +48,7 @@ ENGLISH = Language(
     },
     qualifier_words={q: q for q in ("more than", "at least", "less than", "at most", "nearly", "about")},
     question_words=frozenset("who whom whose what which when where why how name".split()),
+    personal_words=frozenset("who whom whose".split()),
     stop_words=frozenset(
         (
             "the a an of in on at to for by with from and or nor but as than that this these those is are was "

@@ -77,6 +77,7 @@ GERMAN = Language(
             "wovon woran worauf wofur worin woraus warum weshalb wieso wie wieviel wieviele nenne nennen"
         ).split()
     ),
+    personal_words=frozenset("wer wen wem wessen".split()),
     stop_words=frozenset(
         (
             "der die das den dem des ein eine einer eines einem einen und oder aber als wie in im an am auf aus "
