@@ -57,7 +57,8 @@ _SHAPES: Mapping[str, str] = {  # how a field is written
     "text_wanted": '`{field}` is text, but this is {found}; write one text, in "quotes" if it has brackets.',
     "list_wanted": "`{field}` is a list, but this is {found}; write `[…, …]`.",
     "mapping_wanted": "`{field}` holds fields, but this is {found}; write `name: value`, one on each line.",
-    "bad_slug": '"{text}" is no id: lower-case letters, digits, - and _ only. Write `{suggestion}`.',
+    "bad_slug": '"{text}" is no id: lower-case letters from a to z, digits, - and _ only'
+    "{write:; write it in these letters.}",
     "unknown_format": '"{text}" is not a format that can be read; write `format: {format}`.',
     "bad_language": '"{text}" is not a language tag; write one such as `{suggestion}`.',
     "bad_url": '"{text}" is not an address; write one that begins with https://.',
@@ -117,7 +118,7 @@ _RELATIONS: Mapping[str, str] = {
     "answer_column": "The sentence has several slots ({slots}); write a column for each instead of `answer`.",
     "values_twice": "The column `{column}` stands beside that of <{slot}>, which has the value already; leave it out.",
     "row_not_list": "A row is a list of cells, but this is {found}; write `- […, …]`.",
-    "row_length": 'The row has {count} cells, but there are {columns} columns; put text with a comma in "quotes".',
+    "row_length": "The row has {count} cells, but there are {columns} columns; {row_advice}",
     "empty_cell": "The cell for <{slot}> is empty; write its value.",
 }
 
@@ -268,6 +269,9 @@ def _spelled(args: Mapping[str, str]) -> dict[str, object]:
         "number_advice": _NUMBER_ADVICE.get(args.get("looks", ""), "").format(slot=args.get("slot", "")),
         "date_advice": _DATE_ADVICE.get(args.get("looks", ""), ""),
         "date_fault": ": its end lies before its start" if args.get("looks") == "end_first" else "",
+        "row_advice": 'put text with a comma in "quotes".'
+        if int(args.get("count", 0)) > int(args.get("columns", 0))
+        else 'write `""` for an empty cell, the last one too.',
         "misread": "an member" if args.get("article", "").casefold() == "an" else "a observer",
         "accepted": {"also": "`also` accepts", "other": f"is right too by `{match}`"}.get(
             args.get("source", ""), f'is right too, as the answer is "{match}"'

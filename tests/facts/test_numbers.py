@@ -61,6 +61,10 @@ def test_a_point_is_the_decimal_point_in_every_language(answer: str, amount: str
         ("1,25 m", ". Write `1.25 m`."),
         ("twenty men", ". Write `20 men`."),
         ("0x10", "; write one figure"),
+        ("£750", ". Write `750 pounds`."),
+        ("€ 1,250.50", ". Write `1250.50 euros`."),
+        ("$7.5 million", ". Write `7.5 million dollars`."),
+        ("₹750", ". Write `750 ₹`."),
     ],
 )
 def test_what_is_no_number_is_told_what_to_write(answer: str, told: str) -> None:
@@ -82,7 +86,8 @@ def test_without_a_table_no_suggestion_changes_the_value(answer: str, told: str)
 
 
 @pytest.mark.parametrize(
-    ("answer", "told"), [("1.234.567 m", "`1234567 m`"), ("1,25 m", "`1.25 m`"), ("1,250 m", "`+1.250 m`")]
+    ("answer", "told"),
+    [("€750", "`750 Euro`"), ("1.234.567 m", "`1234567 m`"), ("1,25 m", "`1.25 m`"), ("1,250 m", "`+1.250 m`")],
 )
 def test_german_figures_are_told_in_plain_digits(answer: str, told: str) -> None:
     assert told in problem_sentence(read(answer, "de").problems[0])
