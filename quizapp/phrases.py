@@ -59,7 +59,7 @@ _REFUSALS: Mapping[str, str] = {
     "key_in_stem": "The question already names the answer (“{name}”).",
     "negated_question": "The question asks for what is not (“{word}”), which is easily read past beside options.",
     "unclear_negation": "A question for the one that is not has one negation, spelled {word}.",
-    "short_list": "The list has {count} members only; three of them stand beside the one that is not on it.",
+    "short_list": "Three members stand beside the one that is not on the list, and this list has {count}.",
     "few_members": "{at_hand} of the members can stand beside each other; three are needed.",
     "open_for_not": "Only a complete list (all), or values named under `not`, tell what is not on it.",
     "open_for_count": "Only a complete list (all) can be counted.",

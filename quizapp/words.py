@@ -163,6 +163,9 @@ _MEANING: Mapping[str, str] = {
     "text and write it with the article in that case into the value (of an entity, into its `in_text`).",
     "article_apart": 'The text reads "{words}", but "{word}" and the article become one word; reword, or take "{word}" '
     "out of the text and write the one word into the value (of an entity, into its `in_text`).",
+    "unfit_date": 'The text reads "{words}", but "{word}" does not go with a date like that; reword.',
+    "bound_twice": 'The text reads "{words}", which bounds the figure twice; leave one of the two out.',
+    "one_in_plural": 'The unit of "{text}" is a plural; write `{instead}`.',
     "unfit_unit": 'The text reads "{words}", but "{word}" takes another case; write `{instead}`, or reword.',
     "past_after_as_of": '{day} is after as_of ({as_of}), but the text says "{verb}". {planned}',
     "event_without_when": "`event` has no date to be ordered by; write `when: …`.",

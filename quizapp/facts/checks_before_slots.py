@@ -20,7 +20,7 @@ def check_words_before_slots(draft: Draft) -> None:
     is_english = draft.table.code == "en"
     qualifiers = sorted(draft.table.qualifiers, key=len, reverse=True)
     table = draft.table
-    fixed = {**table.complete, **table.governing, **table.contracted, **table.cases}
+    fixed = {*table.complete, *table.governing, *table.contracted, *table.cases, *table.dating, *table.comparing}
     endings = tuple(f"{form} " for word in fixed for form in (word, word.capitalize()))
     suspects: dict[int, Wording] = {}
     for wording in draft.wordings:

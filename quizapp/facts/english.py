@@ -117,6 +117,8 @@ ENGLISH = Language(
     articles=frozenset(("the", "a", "an")),
     indefinite_articles=frozenset(("a", "an")),
     complete={"the": frozenset(("the", "a", "an"))},
+    dating={"on": frozenset(("day",)), "in": frozenset(("month", "year"))},
+    comparing=frozenset(("than",)),
     past_auxiliaries=frozenset("was were had did".split()),
     past_verbs=frozenset(
         (

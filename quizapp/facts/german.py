@@ -149,6 +149,8 @@ GERMAN = Language(
         **dict.fromkeys("durch für gegen ohne um wegen während trotz statt anstatt".split(), "other"),
         **dict.fromkeys("seit binnen".split(), "duration"),
     },
+    dating={"am": frozenset(("day",)), "im": frozenset(("month",))},
+    comparing=frozenset(("als",)),
     past_auxiliaries=frozenset("war waren hatte hatten wurde wurden".split()),
     past_verbs=frozenset(
         (

@@ -1,5 +1,6 @@
 """Where a word meets what stands in a slot: an article too many (*the the Petrel*), a case that the word does not take
-(*aus die Elbe*, *nach 3 Jahre*), or two words that become one (*de le Portugal*).
+(*aus die Elbe*, *nach 3 Jahre*), a date for which it is not said so (*in 3 May*), or two words that become one (*de le
+Portugal*).
 """
 
 from __future__ import annotations
@@ -58,6 +59,9 @@ class Joints:
         lower, article, words = word.casefold(), _article(value.in_text), f"{word} {value.in_text}"
         if value.number is not None:
             return self._of_number(word, value.number, value.in_text)
+        if value.date is not None:
+            taken = self._table.dating.get(lower)
+            return Joint("unfit_date", words, word) if taken and value.date.precision not in taken else None
         if article in self._table.contracted.get(lower, ()):
             return Joint("article_apart", words, word)
         if self._goes_otherwise(behind):
@@ -81,7 +85,9 @@ class Joints:
         return _ANY_GENDER if case == "dative" and articles.isdisjoint({"dem", "den"}) else frozenset()
 
     def _of_number(self, word: str, number: Number, text: str) -> Joint | None:
-        """The dative of a plural: *nach 3 Jahren*."""
+        """A bound of its own, and the dative of a plural: *longer than more than 5 km*, *nach 3 Jahre*."""
+        if number.is_bound and word.casefold() in self._table.comparing:
+            return Joint("bound_twice", f"{word} {text}", word)
         if self._table.cases.get(word.casefold()) not in {"dative", "duration"} or abs(number.amount) == 1:
             return None
         table = self._table

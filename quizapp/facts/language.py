@@ -27,10 +27,11 @@ class Language:
     those that cannot follow (*the the*), `governing` prepositions to the articles of a case that they do not take (*aus
     die*), `contracted` those to the articles with which they become one word (*de le*); `cases` tells of prepositions
     whether they take the "dative", "either" that or the accusative, or an "other" case but the nominative; those of
-    "duration" may be conjunctions too. `ordered_words` are classes of words, each in its order. `units` maps the
-    singular of a written-out or shortened unit to one form. `plurals` maps words that stand behind figures to their
-    plurals, as written; some are the same. `list_verbs` begin a question for a list, as written. `order_question` asks
-    for the order of the events that follow.
+    "duration" may be conjunctions too. `dating` maps words to how exact the dates are before which they stand (*on* a
+    day); a word of `comparing` makes a bound of the figure behind it. `ordered_words` are classes of words, each in its
+    order. `units` maps the singular of a written-out or shortened unit to one form. `plurals` maps words that stand
+    behind figures to their plurals, as written; some are the same. `list_verbs` begin a question for a list, as
+    written. `order_question` asks for the order of the events that follow.
     The words for tenses are in lower case, but not folded (*würde* is not *wurde*). `past_verbs` are past wherever they
     stand, but behind an article or a word of `before_participles`. `past_too` are also the present (*beat*), and past
     between a name and an object. `past_participles`, and what has one of `past_endings` and is not in `never_past`, are
@@ -77,6 +78,8 @@ class Language:
     governing: Mapping[str, frozenset[str]] = field(default_factory=dict)
     contracted: Mapping[str, frozenset[str]] = field(default_factory=dict)
     cases: Mapping[str, str] = field(default_factory=dict)
+    dating: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    comparing: frozenset[str] = frozenset()
     past_auxiliaries: frozenset[str] = frozenset()
     past_verbs: frozenset[str] = frozenset()
     past_participles: frozenset[str] = frozenset()

@@ -126,6 +126,37 @@ def test_two_words_that_become_one_are_told_without_a_table(language: str, say: 
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "say", "answer", "words"),
+    [
+        ("en", "It opened in <d:date>.", "1923-05-17", "in 17 May 1923"),
+        ("en", "It opened in <d:date>.", "1923-05", ""),
+        ("en", "It opened on <d:date>.", "1923-05", "on May 1923"),
+        ("en", "It lasted from <d:date>.", "1923/1925", ""),
+        ("de", "Es begann am <d:date>.", "1923-05", "am Mai 1923"),
+        ("de", "Es begann im <d:date>.", "1923-05-17", "im 17. Mai 1923"),
+        ("de", "Es begann im <d:date>.", "1923-05", ""),
+        ("fr", "It opened in <d:date>.", "1923/1924", ""),
+    ],
+)
+def test_a_date_stands_behind_the_word_for_its_precision(language: str, say: str, answer: str, words: str) -> None:
+    sentences = [sentence for sentence in told(say, answer, language) if "word table" not in sentence]
+    assert [f'"{words}"' in sentence for sentence in sentences] == ([True] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "say", "answer", "words"),
+    [
+        ("en", "It is longer than <n:number>.", "at most 5 km", "than at most 5 km"),
+        ("en", "It is longer than <n:number>.", "about 5 km", ""),
+        ("en", "It rose by <n:number>.", "more than 5 km", ""),
+        ("de", "Er ist länger als <n:number>.", "mehr als 5 km", "als mehr als 5 km"),
+    ],
+)
+def test_a_figure_is_bounded_once(language: str, say: str, answer: str, words: str) -> None:
+    assert [f'"{words}"' in sentence for sentence in told(say, answer, language)] == ([True] if words else [])
+
+
 def test_english_has_two_articles_only() -> None:
     assert told("It lay by the <a:text>.", "a lake", "en") == [
         '`f`: the text reads "the a lake", with two articles; leave one of them out, or reword.'

@@ -110,3 +110,23 @@ def test_without_a_table_it_is_told_what_has_no_words(kind: str, answer: str, co
     problems = read_sheet(f"{HEAD}language: es\nfacts:\n{fact}").problems
     assert [problem.code for problem in problems] == ["no_language_table", *codes]
     assert all("`es`" in problem_sentence(problem) for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("language", "answer", "instead"),
+    [
+        ("en", "-1 goals", "`−1 goal`"),
+        ("en", "about 1 points a game", "`about 1 point a game`"),
+        ("en", "1 centuries", "`1 century`"),
+        ("de", "1 Jahre", "`1 Jahr`"),
+        ("en", "2 goals", ""),
+        ("en", "1 lens", ""),
+        ("en", "1 species", ""),
+        ("en", "1 parties", "`1 party`"),
+        ("en", "1 ms", ""),
+        ("de", "1 Euro", ""),
+    ],
+)
+def test_one_of_a_unit_is_no_plural(language: str, answer: str, instead: str) -> None:
+    sentences = [problem_sentence(problem) for problem in read(answer, language).problems]
+    assert [instead in sentence for sentence in sentences] == ([True] if instead else [])

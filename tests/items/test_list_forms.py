@@ -95,7 +95,7 @@ def test_a_list_of_two_is_told_to_be_too_short_and_one_that_does_not_stand_toget
         refusals = made("", BRIDGE.replace("all: [a, b, c, d]", f"all: [{members}]")).refusals
         return next(reason_sentence(refusal.reason) for refusal in refusals if refusal.form == "not")
 
-    assert told("a, b") == "The list has two members only; three of them stand beside the one that is not on it."
+    assert told("a, b") == "Three members stand beside the one that is not on the list, and this list has two."
     few = Reason("few_members", {"count": "2"})
     assert reason_sentence(few) == "Only two of the members can stand beside each other; three are needed."
     none = Reason("few_rivals", {"count": "0"})
