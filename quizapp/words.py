@@ -55,7 +55,7 @@ _SHAPES: Mapping[str, str] = {  # how a field is written
     "empty_field": "`{field}` is empty; fill it in or leave the field out.",
     "empty_list": "The list `{field}` is empty; write its items or leave the field out.",
     "text_wanted": '`{field}` is text, but this is {found}; write one text, in "quotes" if it has brackets.',
-    "list_wanted": "`{field}` is a list, but this is {found}; write `[…, …]`.",
+    "list_wanted": "`{field}` is a list, but this is {found}; {list_advice}.",
     "mapping_wanted": "`{field}` holds fields, but this is {found}; write `name: value`, one on each line.",
     "bad_slug": '"{text}" is no id: lower-case letters from a to z, digits, - and _ only'
     "{write:; write it in these letters.}",
@@ -125,6 +125,7 @@ _RELATIONS: Mapping[str, str] = {
 _FACTS: Mapping[str, str] = {
     "no_slot": "The sentence has no slot{almost_shown}; mark what can be asked, such as <city> or <host:city>.",
     "almost_slot": '"{text}" is no slot, as slots are in lower case and without spaces; write `{suggestion}`.',
+    "html_in_text": 'The text has a tag of HTML ("{tag}"), which is not used here; write the words alone.',
     "slot_named_like_field": "<{slot}> has the name of a field; call the slot otherwise, such as <{slot}_2:{kind}>.",
     "slot_of_two_kinds": "<{slot}> is of kind `{kind}` and of kind `{other}`; give it one kind.",
     "unknown_slot": "`{field}` has <{slot}>, but the sentence has no such slot.{meant: Leave it out.}",
@@ -272,6 +273,7 @@ def _spelled(args: Mapping[str, str]) -> dict[str, object]:
         "number_advice": _NUMBER_ADVICE.get(args.get("looks", ""), "").format(slot=args.get("slot", "")),
         "date_advice": _DATE_ADVICE.get(args.get("looks", ""), ""),
         "date_fault": ": its end lies before its start" if args.get("looks") == "end_first" else "",
+        "list_advice": "begin each with `- id: …`" if args.get("field") in ("facts", "questions") else "write `[…, …]`",
         "row_advice": 'put text with a comma in "quotes".'
         if int(args.get("count", 0)) > int(args.get("columns", 0))
         else 'write `""` for an empty cell, the last one too.',

@@ -104,6 +104,7 @@ def test_every_code_that_the_room_reports_has_a_sentence() -> None:
             "facts:\n  - id: a\n    say: The <x> is b.\n    answer: c\n    ask: What?\n    id: d\n",
             "`id` is already given in line 2; keep one of the two, or begin a new fact with `- `.",
         ),
+        ("facts:\n  a: {say: The <x> is b.}\n", "but this is a mapping; begin each with `- id: …`."),
         ("entities:\n  山: {fuji: {name: 富士山}}\n", "- and _ only; write it in these letters."),
         ("entities:\n  Größe: {a: {name: b}}\n", "- and _ only. Write `grosse`."),
         (
