@@ -57,6 +57,7 @@ _REFUSALS: Mapping[str, str] = {
     "one_or_all": "The language has no table, so it cannot be told whether one answer is asked for or all.",
     "key_not_true": "“{key}” is not among the true answers.",
     "key_in_stem": "The question already names the answer (“{name}”).",
+    "key_in_say": "The sentence names the answer (“{name}”) beside the place where it stands.",
     "negated_question": "The question asks for what is not (“{word}”), which is easily read past beside options.",
     "unclear_negation": "A question for the one that is not has one negation, spelled {word}.",
     "short_list": "Three members stand beside the one that is not on the list, and this list has {count}.",

@@ -189,4 +189,5 @@ def _idle_refusal(row: Row, index: Index) -> Refusal:
 
 
 def _unasked(fact: Fact) -> Refusal:
-    return Refusal(fact.id, None, None, Reason("no_question"), Reason("add_ask"), fact.place.line)
+    about = {"relation": f"<{fact.relation}>"} if fact.relation else {}
+    return Refusal(fact.id, None, None, Reason("no_question", about), Reason("add_ask"), fact.place.line)

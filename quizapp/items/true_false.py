@@ -29,8 +29,8 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     """The prompt of a question that is also asked by choice; None where a sentence is no test of the fact.
 
     No claim (what is claimed may be false itself), no limit (a nearer figure is true as well), no sentence with a
-    negation. A stem must not change when a fact is added to the sheet, so the false versions come from what the fact
-    and its entities say alone, not from its neighbours.
+    negation, none that names its answer twice. A stem must not change when a fact is added to the sheet, so the false
+    versions come from what the fact and its entities say alone, not from its neighbours.
     """
     asking, table = trial.asking, trial.index.table
     if asking.is_own or asking.fact.claim_by or _is_limit(asking, table):
@@ -42,10 +42,21 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     reason = stands_alone(sentence, table, trial.spoken) or reads_ill(sentence, asking, trial.index)
     if reason is not None:
         return Refused(reason, Reason("reword_say"))
+    if _names_key_twice(statement, offer.terms[0]):
+        return Refused(Reason("key_in_say", {"name": offer.terms[0].value.text}), Reason("reword_say"))
     rivals, reason = _false_values(trial, offer, statement)
     if rivals:
         return Prompt(FORM, distractors=offer.proof.options(rivals))
     return Refused(reason, Reason("reword_say")) if reason else None
+
+
+def _names_key_twice(statement: Sentence, key: Term) -> bool:
+    """Whether the key is named beside its own place, where it would show that another answer was put there."""
+    read = reading(plain(statement))
+    if not any(read.count(name) > 1 for name in key.needles):
+        return False
+    around = reading(" ".join([piece for piece, is_answer in statement if not is_answer]))
+    return any(stands_in(name, around) for name in key.needles)
 
 
 def _is_limit(asking: Asking, table: Language) -> bool:
