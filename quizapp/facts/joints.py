@@ -16,7 +16,7 @@ from quizapp.facts.text import fold
 from quizapp.facts.values import Number
 
 _ATTRIBUTE = re.compile(r" [^\W\d_]+e[mnrs]?\b")  # die <fluss> überspannende Brücke
-_MASCULINE = frozenset(("der",))
+_MASCULINE = "der"
 _ANY_GENDER = frozenset(("der", "die", "das"))
 _PLURAL = ("e", "er", "el")  # how a German noun ends that has an n more in the dative
 
@@ -35,9 +35,9 @@ class Joints:
 
     def __init__(self, entities: Iterable[Entity], table: Language) -> None:
         self._table = table
-        self._articles: dict[str, set[str]] = defaultdict(set)
+        self._by_article: dict[str, dict[str, str]] = defaultdict(dict)  # of each kind the first that has the article
         for entity in entities if table.cases else ():
-            self._articles[entity.kind].add(_article(entity.in_text))
+            self._by_article[entity.kind].setdefault(_article(entity.in_text), entity.in_text)
 
     def in_text(self, text: str, values: Iterable[Value]) -> Joint | None:
         """The first fault of a text in which these values stand."""
@@ -69,20 +69,24 @@ class Joints:
         if article in self._table.complete.get(lower, ()):
             is_pronoun = self._table.code == "de" and "," in before  # der Ort, in der die Elbe entspringt
             return None if is_pronoun else Joint("double_article", words, word)
-        is_unfit = article in self._table.governing.get(lower, ()) or article in self._unfit(lower, value)
-        return Joint("unfit_article", words, word) if is_unfit else None
+        unfit = value.in_text if article in self._table.governing.get(lower, ()) else self._unfit(lower, article, value)
+        return Joint("unfit_article", f"{word} {unfit}", word) if unfit else None
 
-    def _unfit(self, word: str, value: Value) -> frozenset[str]:
-        """The articles that a preposition does not take before an entity. Of a kind that has *der* beside *die* or
-        *das*, each stands in the nominative, for no other case has both; *der* alone may be a dative, but hardly where
-        no *dem* or *den* stands beside it.
+    def _unfit(self, word: str, article: str, value: Value) -> str:
+        """What reads wrong behind a preposition, an entity or another of its kind; "" if nothing certainly does.
+
+        Of a kind that has *der* beside *die* or *das*, each stands in the nominative, for no other case has both: *in
+        die Schweiz* may be right, but not where *der Iran* may come to stand as well. *Der* alone may be a dative, but
+        hardly where no *dem* or *den* stands beside it.
         """
-        case, articles = self._table.cases.get(word), self._articles.get(value.kind, set())
-        if value.entity is None or case not in {"dative", "either", "other"}:
-            return frozenset()
-        if "der" in articles and not articles.isdisjoint({"die", "das"}):
-            return _MASCULINE if case == "other" else _ANY_GENDER
-        return _ANY_GENDER if case == "dative" and articles.isdisjoint({"dem", "den"}) else frozenset()
+        case, known = self._table.cases.get(word, ""), self._by_article.get(value.kind, {})
+        if value.entity is None or article not in _ANY_GENDER:
+            return ""
+        if _MASCULINE in known and ("die" in known or "das" in known):
+            if case == "either":
+                return known[_MASCULINE] if article != _MASCULINE else value.in_text
+            return value.in_text if case == "dative" or (case == "other" and article == _MASCULINE) else ""
+        return value.in_text if case == "dative" and not known.keys() & {"dem", "den"} else ""
 
     def _of_number(self, word: str, number: Number, text: str) -> Joint | None:
         """A bound of its own, and the dative of a plural: *longer than more than 5 km*, *nach 3 Jahre*."""
