@@ -16,6 +16,7 @@ from quizapp.facts.text import fold
 from quizapp.facts.values import Number
 
 _ATTRIBUTE = re.compile(r" [^\W\d_]+e[mnrs]?\b")  # die <fluss> überspannende Brücke
+_AWKWARD = ("unfit_date", "bound_twice")  # the author is told, but the sentence is understood
 _MASCULINE = "der"
 _ANY_GENDER = frozenset(("der", "die", "das"))
 _PLURAL = ("e", "er", "el")  # how a German noun ends that has an n more in the dative
@@ -40,13 +41,13 @@ class Joints:
             self._by_article[entity.kind].setdefault(_article(entity.in_text), entity.in_text)
 
     def in_text(self, text: str, values: Iterable[Value]) -> Joint | None:
-        """The first fault of a text in which these values stand."""
+        """The first fault of grammar in a text in which these values stand."""
         for value in values:
             shown = value.in_text
             at = text.find(f" {shown}") + 1
             while at:
                 found = self.fault(text[:at], value, text[at + len(shown) :])
-                if found is not None and not text[at + len(shown) :][:1].isalnum():
+                if found is not None and found.code not in _AWKWARD and not text[at + len(shown) :][:1].isalnum():
                     return found
                 at = text.find(f" {shown}", at) + 1
         return None

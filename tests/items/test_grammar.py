@@ -85,3 +85,8 @@ def test_a_language_without_a_table_has_no_words_for_a_qualifier_or_a_month_and_
     assert refusal_codes(making, "d") == {"cloze": "no_month_words", "true_false": "no_month_words"}
     assert card_of(making, "y").stem("cloze") == "Se rodó en _____."
     assert card_of(making, "m").sentence == "Pesa 1.234,5 kg."
+
+
+def test_what_is_only_awkward_is_told_by_the_check_and_asked() -> None:
+    fact = "  - {id: f, say: Kew dock was opened in <d:date>., answer: 1923-05-17, ask: When was Kew dock opened?}\n"
+    assert "cloze" in card_of(made(fact, HEAD.replace("language: de", "language: en")), "f").forms
