@@ -19,9 +19,8 @@ def check_words_before_slots(draft: Draft) -> None:
     """`a <status>` may read "a observer"; `about <n:number>` would say "about" twice; see `_check_joints`."""
     is_english = draft.table.code == "en"
     qualifiers = sorted(draft.table.qualifiers, key=len, reverse=True)
-    table = draft.table
-    fixed = {*table.complete, *table.governing, *table.contracted, *table.cases, *table.dating, *table.comparing}
-    endings = tuple(f"{form} " for word in fixed for form in (word, word.capitalize()))
+    joints = Joints(draft.entities.values(), draft.table)
+    endings = tuple(f"{form} " for word in joints.words for form in (word, word.capitalize()))
     suspects: dict[int, Wording] = {}
     for wording in draft.wordings:
         for at, (words, slot) in enumerate(pairwise(wording.pattern.parts)):
@@ -35,8 +34,7 @@ def check_words_before_slots(draft: Draft) -> None:
                 draft.error(wording.told_of, "qualifier_before_slot", wording.place, **args)
             elif before.endswith(endings):
                 suspects[id(wording)] = wording
-    if suspects:
-        _check_joints(suspects.values(), Joints(draft.entities.values(), table), draft)
+    _check_joints(suspects.values(), joints, draft)
 
 
 def _article(text: str, *, is_opening: bool) -> str | None:
@@ -74,7 +72,7 @@ def _check_joints(suspects: Iterable[Wording], joints: Joints, draft: Draft) -> 
             around = before, behind if isinstance(behind, str) else ""
             found = next(_faults(joints, *around, rows.values(wording, slot.name)), None)
             if found is None and _is_asked(wording, slot.name):
-                others = _faults(joints, *around, _entities(slot.kind, draft))
+                others = _faults(joints, *around, joints.examples(slot.kind))
                 found = next((joint for joint in others if joint.code != "double_article"), None)
             if found is not None:
                 args = {"words": found.words, "word": found.word}
@@ -91,12 +89,6 @@ def _is_asked(wording: Wording, slot: str) -> bool:
     owner = wording.owner
     asked = owner.defaults.get("ask", {}) if isinstance(owner, Relation) else wording.fact.ask if wording.fact else {}
     return wording.field == "say" and slot in asked
-
-
-def _entities(kind: str, draft: Draft) -> Iterator[Value]:
-    for name in draft.kinds.get(kind, ()):
-        entity = draft.entities[name]
-        yield Value(kind, name, entity.name, entity.in_text, name)
 
 
 class _Rows:

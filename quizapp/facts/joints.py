@@ -19,6 +19,7 @@ _ATTRIBUTE = re.compile(r" [^\W\d_]+e[mnrs]?\b")  # die <fluss> überspannende B
 _AWKWARD = ("unfit_date", "bound_twice")  # the author is told, but the sentence is understood
 _MASCULINE = "der"
 _ANY_GENDER = frozenset(("der", "die", "das"))
+_OF_ANY_CASE = _ANY_GENDER | {"dem", "den"}
 _PLURAL = ("e", "er", "el")  # how a German noun ends that has an n more in the dative
 
 
@@ -32,13 +33,23 @@ class Joint(NamedTuple):
 
 
 class Joints:
-    """Only what is wrong however the sentence goes on is a fault."""
+    """Only what is wrong however the sentence goes on is a fault. `words` are those behind which one may stand."""
 
     def __init__(self, entities: Iterable[Entity], table: Language) -> None:
         self._table = table
-        self._by_article: dict[str, dict[str, str]] = defaultdict(dict)  # of each kind the first that has the article
-        for entity in entities if table.cases else ():
-            self._by_article[entity.kind].setdefault(_article(entity.in_text), entity.in_text)
+        by_word = (table.complete, table.governing, table.contracted, table.cases, table.dating)
+        self.words = table.comparing.union(*by_word)
+        self._by_article: dict[str, dict[str, Value]] = defaultdict(dict)  # of each kind the first that has the article
+        told = (*table.contracted.values(), *table.governing.values(), _OF_ANY_CASE if table.cases else ())
+        articles = frozenset(article for several in told for article in several)
+        for entity in entities if articles else ():
+            if (article := _article(entity.in_text)) in articles:
+                value = Value(entity.kind, entity.id, entity.name, entity.in_text, entity.id)
+                self._by_article[entity.kind].setdefault(article, value)
+
+    def examples(self, kind: str) -> Iterable[Value]:
+        """An entity of a kind for each article that one of them has."""
+        return self._by_article.get(kind, {}).values()
 
     def in_text(self, text: str, values: Iterable[Value]) -> Joint | None:
         """The first fault of grammar in a text in which these values stand."""
@@ -54,10 +65,11 @@ class Joints:
 
     def fault(self, before: str, value: Value, behind: str) -> Joint | None:
         """What is wrong with a value between these words."""
-        word = before.split()[-1] if before.endswith(" ") and before.strip() else ""
-        if not word:
+        word = before.rstrip().rpartition(" ")[2] if before.endswith(" ") else ""
+        lower = word.casefold()
+        if lower not in self.words:
             return None
-        lower, article, words = word.casefold(), _article(value.in_text), f"{word} {value.in_text}"
+        article, words = _article(value.in_text), f"{word} {value.in_text}"
         if value.number is not None:
             return self._of_number(word, value.number, value.in_text)
         if value.date is not None:
@@ -85,7 +97,7 @@ class Joints:
             return ""
         if _MASCULINE in known and ("die" in known or "das" in known):
             if case == "either":
-                return known[_MASCULINE] if article != _MASCULINE else value.in_text
+                return known[_MASCULINE].in_text if article != _MASCULINE else value.in_text
             return value.in_text if case == "dative" or (case == "other" and article == _MASCULINE) else ""
         return value.in_text if case == "dative" and not known.keys() & {"dem", "den"} else ""
 
