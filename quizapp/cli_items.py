@@ -16,7 +16,7 @@ from quizapp.facts.sheet import Sheet
 from quizapp.items.assembly import assemble
 from quizapp.items.card import CHOICE_FORMS, Card, plain
 from quizapp.items.item import Item, make_item
-from quizapp.items.listing import declared_wrong, item_object, refusal_object
+from quizapp.items.listing import ABOUT_LISTS, declared_complete, declared_wrong, item_object, refusal_object
 from quizapp.items.making import Making, make_cards
 from quizapp.items.marking import mark_typed
 from quizapp.items.quality import quality
@@ -143,9 +143,10 @@ def _print_item(item: Item) -> None:
     if not item.options:
         print(f"  = {item.key_text}")
     print(f"  {plain(item.statement)}" + (f" ({item.card.source})" if item.card.source else ""))
-    said = declared_wrong(item.card) if item.form in CHOICE_FORMS else []
-    if said:
-        print(f"  You say these are wrong: {', '.join(said)}.")
+    is_about_list = item.form in ABOUT_LISTS
+    said = declared_complete(item.card) if is_about_list else declared_wrong(item.card)
+    if said and item.form in CHOICE_FORMS:
+        print(f"  You say {'that these are all' if is_about_list else 'these are wrong'}: {', '.join(said)}.")
     judged = quality(item)
     if judged.reasons:
         print(f"  Quality {judged.score}: {' '.join(map(reason_sentence, judged.reasons))}")

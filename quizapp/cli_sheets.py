@@ -19,7 +19,7 @@ from quizapp.facts.sheet import Fact, Place, Problem, Question
 from quizapp.facts.text import slug
 from quizapp.items.making import make_cards
 from quizapp.items.quality import Remark, remarks
-from quizapp.phrases import reason_sentence
+from quizapp.phrases import reason_sentence, remedy
 from quizapp.words import problem_sentence
 
 FINE, ERRORS, WRONG_USE = 0, 1, 2
@@ -126,7 +126,7 @@ def _findings(file: Path, article: str | None) -> Iterator[Finding]:
         reason = reason_sentence(remark.reason)
         message = f"`{remark.fact}`: {reason}"
         if remark.unlock is not None:
-            message += f" To mend it: {reason_sentence(remark.unlock).rstrip('.')}."
+            message += f" {remedy(remark.unlock)}"
         place = _place_of(remark, owners.get(remark.fact))
         yield Finding(place, remark.fact, remark.reason.code, message, "warning")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from quizapp.items.card import Reason
@@ -32,6 +33,7 @@ _PROOFS: Mapping[str, str] = {
     "author_says": "The author says it is wrong.",
     "right_elsewhere": "Right elsewhere: {sentence}{source}.",
     "dated": "It was {date}{source}.",
+    "planned": "It is set for {date}{source}.",
 }
 
 _REFUSALS: Mapping[str, str] = {
@@ -47,13 +49,19 @@ _REFUSALS: Mapping[str, str] = {
     "stem_ends_in_article": "The question ends in an article, which would fit only some of the options.",
     "bare_pronoun": "“{word}” stands for something that the question does not name.",
     "bare_definite": "“{words}” stands for something that the question does not name.",
+    "no_qualifier_words": "The language has no table, so “{text}” cannot be worded in it.",
+    "no_month_words": "The language has no table, so “{text}” cannot be worded within a sentence.",
+    "joined_ill": "It would read “{words}”, which is wrong grammar.",
     "relative_time": "“{words}” means nothing later.",
     "asks_for_list": "The question asks for several things at once, so no single option answers it.",
+    "one_or_all": "The language has no table, so it cannot be told whether one answer is asked for or all.",
     "key_not_true": "“{key}” is not among the true answers.",
     "key_in_stem": "The question already names the answer (“{name}”).",
+    "key_in_say": "The sentence names the answer (“{name}”) beside the place where it stands.",
     "negated_question": "The question asks for what is not (“{word}”), which is easily read past beside options.",
     "unclear_negation": "A question for the one that is not has one negation, spelled {word}.",
-    "few_members": "Of the members, {count} can stand beside each other; three are needed.",
+    "short_list": "Three members stand beside the one that is not on the list, and this list has {count}.",
+    "few_members": "{at_hand} of the members can stand beside each other; three are needed.",
     "open_for_not": "Only a complete list (all), or values named under `not`, tell what is not on it.",
     "open_for_count": "Only a complete list (all) can be counted.",
     "claimant_unnamed": "The question does not name who claims it.",
@@ -62,7 +70,7 @@ _REFUSALS: Mapping[str, str] = {
     "magnitude": "The answer is an order of magnitude: a smaller one would be right as well.",
     "clang": "The answer and the question share the word “{word}”, which would give it away.",
     "looks_odd": "“{key}” would stand out: its first letter, article or closing mark is unlike the others’ ({kind}).",
-    "few_rivals": "Of the wrong answers to be had, {count} will do; two are needed.",
+    "few_rivals": "{at_hand} of the possible wrong answers will do; at least two are needed.",
     "longest_key": "The answer is much longer than every wrong one, which would give it away.",
     "one_place": "The answer could stand in one place only among its options, which would give it away.",
     "also_true": "“{option}” would be right as well.",
@@ -85,6 +93,7 @@ _REFUSALS: Mapping[str, str] = {
     "no_question": "The fact has no question.",
     "negated_sentence": "“{word}” says what is not, and whether such a sentence is true is a trap to read.",
     "event_tells_date": "The label of the event tells its date.",
+    "event_tells_plan": "The label says that the event is still to come, which tells its place.",
     "few_events": "Fewer than three events are certainly one before the other.",
     "no_order_question": "The language has no table, so the question above the events is missing.",
 }
@@ -99,8 +108,10 @@ _UNLOCKS: Mapping[str, str] = {
     "tell_apart": "word the question so that only one of them is right, or leave this slot out of `ask`",
     "name_claimant": "name the claimant in the question (“…, according to …?”)",
     "reword_ask": "reword `ask`",
+    "word_in_say": "write the words before the figure into `say` and the questions, and the bare figure as the value",
     "reword_say": "reword `say`",
     "move_to_ask_list": "move this question to `ask_list`, and write ask: Which of these … ?",
+    "write_ask_list": "ask_list: … asks for all of them, so that `ask` is known to ask for one",
     "even_lengths": "shorten the answer, or lengthen a wrong one",
     "add_ask_list": "ask_list: Name the …",
     "close_list": "write all: [ … ] or reported: [ … ] if the list is complete",
@@ -117,6 +128,7 @@ _UNLOCKS: Mapping[str, str] = {
     "add_hint": "hint: … (shown on request), or leave it to the other forms",
     "say_positively": "say it without “{word}”",
     "reword_event": "take the date out of `event`",
+    "plain_event": "word `event` like the others, without the plan",
     "add_events": "give two more facts a `when` and an `event`, or say with `before` which came later",
     "add_ask_order": "ask_order: … (a field of the sheet, in its language)",
     "add_members": "ask the members with `ask` instead",
@@ -124,7 +136,7 @@ _UNLOCKS: Mapping[str, str] = {
 
 _WEAKNESSES: Mapping[str, str] = {
     "key_longest": "The right answer, “{key}”, is longer than every wrong one.",
-    "convergence": "Some of the wrong answers share “{word}…” with the right one, but not all.",
+    "convergence": "Some of the wrong answers share “{word}” with the right one, but not all.",
     "two_wrong": "There are only two wrong answers.",
     "two_shown": "Of {count} wrong answers two are shown here, so that the right one may stand at any place.",
     "strangers": "None of the wrong answers is right for another question of the set, so the right one stands out.",
@@ -175,14 +187,26 @@ def reason_sentence(reason: Reason) -> str:
     source = args.get("source")
     if "count" in args and args["count"].isdigit() and int(args["count"]) < len(_NUMBER_WORDS):
         args["count"] = _NUMBER_WORDS[int(args["count"])]
+        args["at_hand"] = "None" if args["count"] == "zero" else f"Only {args['count']}"
     args["source"] = f" ({source})" if source else ""
     if "sentence" in args:
-        args["sentence"] = args["sentence"].rstrip(".")
+        args["sentence"] = args["sentence"].rstrip(".。")
     try:
         sentence = _SENTENCES[reason.code].format_map(args)
     except KeyError:
         sentence = _EARLIER[reason.code].format_map(args)
     return sentence[:-1] if sentence.endswith("..") and not sentence.endswith("...") else sentence
+
+
+def is_written_as_code(sentence: str) -> bool:
+    """Whether it is a line to write into the sheet, such as `weight: 1`."""
+    return re.match(r"[a-z_]+: ", sentence) is not None
+
+
+def remedy(unlock: Reason) -> str:
+    """What to do, as a sentence: a line of a sheet is to be written."""
+    sentence = reason_sentence(unlock).rstrip(".")
+    return f"Write `{sentence}`." if is_written_as_code(sentence) else f"To mend it: {sentence}."
 
 
 def form_name(form: str) -> str:

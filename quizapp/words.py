@@ -55,9 +55,10 @@ _SHAPES: Mapping[str, str] = {  # how a field is written
     "empty_field": "`{field}` is empty; fill it in or leave the field out.",
     "empty_list": "The list `{field}` is empty; write its items or leave the field out.",
     "text_wanted": '`{field}` is text, but this is {found}; write one text, in "quotes" if it has brackets.',
-    "list_wanted": "`{field}` is a list, but this is {found}; write `[…, …]`.",
+    "list_wanted": "`{field}` is a list, but this is {found}; {list_advice}.",
     "mapping_wanted": "`{field}` holds fields, but this is {found}; write `name: value`, one on each line.",
-    "bad_slug": '"{text}" is no id: lower-case letters, digits, - and _ only. Write `{suggestion}`.',
+    "bad_slug": '"{text}" is no id: lower-case letters from a to z, digits, - and _ only'
+    "{write:; write it in these letters.}",
     "unknown_format": '"{text}" is not a format that can be read; write `format: {format}`.',
     "bad_language": '"{text}" is not a language tag; write one such as `{suggestion}`.',
     "bad_url": '"{text}" is not an address; write one that begins with https://.',
@@ -117,13 +118,14 @@ _RELATIONS: Mapping[str, str] = {
     "answer_column": "The sentence has several slots ({slots}); write a column for each instead of `answer`.",
     "values_twice": "The column `{column}` stands beside that of <{slot}>, which has the value already; leave it out.",
     "row_not_list": "A row is a list of cells, but this is {found}; write `- […, …]`.",
-    "row_length": 'The row has {count} cells, but there are {columns} columns; put text with a comma in "quotes".',
+    "row_length": "The row has {count} cells, but there are {columns} columns; {row_advice}",
     "empty_cell": "The cell for <{slot}> is empty; write its value.",
 }
 
 _FACTS: Mapping[str, str] = {
     "no_slot": "The sentence has no slot{almost_shown}; mark what can be asked, such as <city> or <host:city>.",
     "almost_slot": '"{text}" is no slot, as slots are in lower case and without spaces; write `{suggestion}`.',
+    "html_in_text": 'The text has a tag of HTML ("{tag}"), which is not used here; write the words alone.',
     "slot_named_like_field": "<{slot}> has the name of a field; call the slot otherwise, such as <{slot}_2:{kind}>.",
     "slot_of_two_kinds": "<{slot}> is of kind `{kind}` and of kind `{other}`; give it one kind.",
     "unknown_slot": "`{field}` has <{slot}>, but the sentence has no such slot.{meant: Leave it out.}",
@@ -158,8 +160,14 @@ _MEANING: Mapping[str, str] = {
     "qualifier_before_slot": 'The word "{qualifier}" stands before <{slot}>. '
     "Write it with the number in the value, as `{instead} …`.",
     "double_article": 'The text reads "{words}", with two articles; leave one of them out, or reword.',
-    "unfit_article": 'The text reads "{words}", but "{word}" takes another case; reword, '
-    "or write the value in that case.",
+    "unfit_article": 'The text reads "{words}", but "{word}" takes another case; reword, or take "{word}" out of the '
+    "text and write it with the article in that case into the value (of an entity, into its `in_text`).",
+    "article_apart": 'The text reads "{words}", but "{word}" and the article become one word; reword, or take "{word}" '
+    "out of the text and write the one word into the value (of an entity, into its `in_text`).",
+    "unfit_date": 'The text reads "{words}", but "{word}" does not go with a date like that; reword.',
+    "bound_twice": 'The text reads "{words}", which bounds the figure twice; leave one of the two out.',
+    "one_in_plural": 'The unit of "{text}" is a plural; write `{instead}`.',
+    "unfit_unit": 'The text reads "{words}", but "{word}" takes another case; write `{instead}`, or reword.',
     "past_after_as_of": '{day} is after as_of ({as_of}), but the text says "{verb}". {planned}',
     "event_without_when": "`event` has no date to be ordered by; write `when: …`.",
     "until_before_when": "`until` ({until}) lies before `when` ({when}); mend one of the two.",
@@ -178,6 +186,10 @@ _WARNINGS: Mapping[str, str] = {
     "no_publisher": "Nothing says who published the source; write `publisher` into `source`.",
     "no_id": "This has no `id`, so the learner's memory hangs on its wording; write `id: {id}`.",
     "no_language_table": "There is no word table for the language `{language}`, so its words are not checked.",
+    "no_qualifier_words": 'There is no word table for the language `{language}`, so "{text}" cannot be worded in it '
+    "and is never asked; write the first words into the sentence before <{slot}>, and the bare figure as its value.",
+    "no_month_words": 'There is no word table for the language `{language}`, so "{text}" is shown as it is and not '
+    "asked within a sentence; write the year alone, or the date in words as `<{slot}:text>`.",
     "key_in_slot": 'What stands in its slots names the answer ("{key}"), so this `{field}` is never asked.',
     "number_without_unit": '"{text}" has no unit; write one, as in `20 members`. '
     "A pure number, such as a rank, may stay as it is.",
@@ -261,6 +273,10 @@ def _spelled(args: Mapping[str, str]) -> dict[str, object]:
         "number_advice": _NUMBER_ADVICE.get(args.get("looks", ""), "").format(slot=args.get("slot", "")),
         "date_advice": _DATE_ADVICE.get(args.get("looks", ""), ""),
         "date_fault": ": its end lies before its start" if args.get("looks") == "end_first" else "",
+        "list_advice": "begin each with `- id: …`" if args.get("field") in ("facts", "questions") else "write `[…, …]`",
+        "row_advice": 'put text with a comma in "quotes".'
+        if int(args.get("count", 0)) > int(args.get("columns", 0))
+        else 'write `""` for an empty cell, the last one too.',
         "misread": "an member" if args.get("article", "").casefold() == "an" else "a observer",
         "accepted": {"also": "`also` accepts", "other": f"is right too by `{match}`"}.get(
             args.get("source", ""), f'is right too, as the answer is "{match}"'

@@ -203,6 +203,12 @@ def test_the_rubric_warns_of_what_is_asked_and_how_to_mend_it(folder: Path, caps
     ]
 
 
+def test_what_is_to_be_written_is_told_with_a_verb(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "few.yaml").write_text(GOOD.replace("wrong: [Köln, Trier]", "wrong: [Köln]"), "utf-8")
+    assert run("check", "few.yaml") == 0
+    assert " Write `wrong: [ …, … ]`." in capsys.readouterr().out
+
+
 def test_strict_counts_every_warning_as_an_error(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "weak.yaml").write_text(WEAK, "utf-8")
     assert run("check", "--strict", "--json", "weak.yaml") == 1

@@ -86,6 +86,17 @@ def test_people_are_told_the_items_the_refusals_and_how_many(capsys):
     assert told.splitlines()[-1].startswith("88 facts and 2 own questions, 96 askable slots. Questions: ")
 
 
+def test_of_a_list_it_is_told_that_it_is_complete_and_no_member_nor_figure_is_called_wrong(capsys):
+    assert main(["items", str(SHEET)]) == 0
+    blocks = capsys.readouterr().out.split("\n\n")
+    about_lists = [block for block in blocks if "  which one is not  " in block or "  count  " in block]
+    assert any("  You say that these are all: " in block for block in about_lists)
+    assert not any("You say these are wrong" in block for block in about_lists)
+    listed = [each for each in objects(capsys, "items", str(SHEET)) if each.get("form") in ("not", "count")]
+    assert listed
+    assert not any("declared_wrong" in each for each in listed)
+
+
 @pytest.mark.parametrize(
     ("card", "answer", "mark"),
     [

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from quizapp.facts.display import unworded
 from quizapp.facts.draft import Draft
+from quizapp.facts.language import Language
 from quizapp.facts.places import Places, slot_place, value_place
 from quizapp.facts.sheet import LITERAL_KINDS, Fact, Mode, Value
-from quizapp.facts.values import Date
+from quizapp.facts.values import Date, Number
 
 _COMPLETE = (Mode.ONE, Mode.ALL)
 _UNFIT = {"ask_count": (Mode.ONE, Mode.REPORTED, Mode.SOME), "ask_not": (Mode.ONE, Mode.SOME)}
+_SINGULAR = ("ss", "us", "is", "as", "ens", "ies", "xes", "hes", "oes")  # of *parties* the s alone tells no singular
+LEAST_REGULAR = 3  # letters of a word that is in the plural for its s
 _WITHOUT_RIVALS = frozenset({"flashcard", "typed", "cloze", "ordering", "count"})
 
 
@@ -61,10 +65,11 @@ def check_openness(draft: Draft) -> None:
 
 
 def check_values(draft: Draft) -> None:
-    """An answer may not be an entity that no fact is about, nor lie outside its own range; a number has a unit: that
-    is said once for each slot of a relation.
+    """An answer may not be an entity that no fact is about, nor lie outside its own range; a number has a unit, and the
+    language words for it: that is said once for each slot of a relation.
     """
     told: set[tuple[str, str]] = set()
+    unworded_told: set[tuple[str, str]] = set()
     shy = {entity.id for entity in draft.entities.values() if entity.distractor_only}
     for fact in draft.facts:
         for slot, binding in fact.bindings.items():
@@ -73,9 +78,25 @@ def check_values(draft: Draft) -> None:
                     draft.error(fact, "distractor_only_answer", binding.place, text=value.entity or "")
                 elif value.number is not None and not value.number.unit and _is_news(fact, slot, told):
                     draft.warn(fact, "number_without_unit", binding.place, text=value.text)
+                if value.number is not None and (singular := _singular_of_one(value.number, draft.table)):
+                    instead = value.text.replace(value.number.unit.split()[0], singular)
+                    draft.warn(fact, "one_in_plural", binding.place, text=value.text, instead=instead)
+                if (missing := unworded(value, draft.table)) and _is_news(fact, slot, unworded_told):
+                    args = {"text": value.text, "slot": slot, "language": draft.table.name}
+                    draft.warn(fact, f"no_{missing}_words", binding.place, **args)
                 if slot in fact.range and not _lies_within(value, *fact.range[slot]):
                     place = slot_place(fact.places, "range", slot) or fact.place
                     draft.error(fact, "range_without_answer", place, text=value.text)
+
+
+def _singular_of_one(number: Number, table: Language) -> str:
+    """The singular of a unit that stands in the plural beside 1; "" if it does not, for all that is known."""
+    word = number.unit.partition(" ")[0]
+    if abs(number.amount) != 1 or not word:
+        return ""
+    known = next((one for one, many in table.plurals.items() if many == word), None)
+    is_regular = table.code == "en" and word.islower() and word.endswith("s") and not word.endswith(_SINGULAR)
+    return "" if known == word else known or (word[:-1] if is_regular and len(word) > LEAST_REGULAR else "")
 
 
 def _is_news(fact: Fact, slot: str, told: set[tuple[str, str]]) -> bool:

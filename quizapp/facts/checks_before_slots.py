@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from quizapp.facts.draft import Draft, Relation
-from quizapp.facts.sheet import Fact, Pattern
+from quizapp.facts.joints import Joint, Joints
+from quizapp.facts.sheet import Fact, Pattern, Value
 from quizapp.facts.stem import Wording
 
 _GAP = re.compile(r"\s+")
@@ -15,11 +16,11 @@ _ARTICLE = re.compile(r"(?:^|[^\w-])(an?) $|(?:^|[.!?:] )\W*(An?) $")  # in mid-
 
 
 def check_words_before_slots(draft: Draft) -> None:
-    """`a <status>` may read "a observer"; `about <n:number>` would say "about" twice; see `_check_articles`."""
+    """`a <status>` may read "a observer"; `about <n:number>` would say "about" twice; see `_check_joints`."""
     is_english = draft.table.code == "en"
     qualifiers = sorted(draft.table.qualifiers, key=len, reverse=True)
-    fixed = {**draft.table.complete, **draft.table.governing}
-    endings = tuple(f"{form} " for word in fixed for form in (word, word.capitalize()))
+    joints = Joints(draft.entities.values(), draft.table)
+    endings = tuple(f"{form} " for word in joints.words for form in (word, word.capitalize()))
     suspects: dict[int, Wording] = {}
     for wording in draft.wordings:
         for at, (words, slot) in enumerate(pairwise(wording.pattern.parts)):
@@ -33,7 +34,7 @@ def check_words_before_slots(draft: Draft) -> None:
                 draft.error(wording.told_of, "qualifier_before_slot", wording.place, **args)
             elif before.endswith(endings):
                 suspects[id(wording)] = wording
-    _check_articles(list(suspects.values()), fixed, draft)
+    _check_joints(suspects.values(), joints, draft)
 
 
 def _article(text: str, *, is_opening: bool) -> str | None:
@@ -56,41 +57,38 @@ def _proper(qualifier: str, draft: Draft) -> str:
     return draft.table.qualifier_words.get(meant, meant)
 
 
-_ATTRIBUTE = re.compile(r" [^\W\d_]+e[mnrs]?\b")  # die <fluss> überspannende Brücke
-
-
-def _check_articles(suspects: Iterable[Wording], fixed: Mapping[str, frozenset[str]], draft: Draft) -> None:
-    """What stands in a slot brings its article with it: "the the Petrel", "aus die Elbe"; once for each wording.
-
-    Only what is wrong however the sentence goes on. In German an article may be a pronoun behind a comma (", in der
-    die Elbe fließt"), and an attribute may follow ("die die Elbe überspannende Brücke").
+def _check_joints(suspects: Iterable[Wording], joints: Joints, draft: Draft) -> None:
+    """What stands in a slot brings its article or its unit with it; told once for each wording and slot. In a sentence
+    that is asked about, any other entity of the kind may come to stand there.
     """
     rows = _Rows(draft)
     for wording in suspects:
         parts = wording.pattern.parts
-        for at, (before, slot) in enumerate(pairwise(parts), 1):
-            word = before.split()[-1] if isinstance(before, str) and before.endswith(" ") and before.strip() else ""
-            unfit = fixed.get(word.casefold(), frozenset())
-            if not unfit or isinstance(slot, str) or (draft.table.code == "de" and _goes_otherwise(parts, at, draft)):
+        for at, slot in enumerate(parts):
+            if isinstance(slot, str):
                 continue
-            text = next((text for text in rows.texts(wording, slot.name) if _first_of_several(text) in unfit), None)
-            if text is not None:
-                code = "unfit_article" if word.casefold() in draft.table.governing else "double_article"
-                draft.warn(wording.told_of, code, wording.place, words=f"{word} {text}", word=word)
+            before = "".join(part for part in parts[:at] if isinstance(part, str))
+            behind = parts[at + 1] if at + 1 < len(parts) else ""
+            around = before, behind if isinstance(behind, str) else ""
+            found = next(_faults(joints, *around, rows.values(wording, slot.name)), None)
+            if found is None and _is_asked(wording, slot.name):
+                others = _faults(joints, *around, joints.examples(slot.kind))
+                found = next((joint for joint in others if joint.code != "double_article"), None)
+            if found is not None:
+                args = {"words": found.words, "word": found.word}
+                args |= {"instead": found.instead} if found.instead else {}
+                draft.warn(wording.told_of, found.code, wording.place, **args)
 
 
-def _first_of_several(text: str) -> str:
-    first, space, _ = text.partition(" ")
-    return first if space else ""
+def _faults(joints: Joints, before: str, behind: str, values: Iterable[Value]) -> Iterator[Joint]:
+    found = (joints.fault(before, value, behind) for value in values)
+    return (joint for joint in found if joint is not None)
 
 
-def _goes_otherwise(parts: tuple[object, ...], at: int, draft: Draft) -> bool:
-    before = "".join(part for part in parts[:at] if isinstance(part, str))
-    behind = parts[at + 1] if at + 1 < len(parts) else ""
-    found = _ATTRIBUTE.match(behind) if isinstance(behind, str) else None
-    verbs = draft.table.past_verbs | draft.table.past_auxiliaries
-    is_attribute = found is not None and found[0][1:].islower() and found[0][1:] not in verbs
-    return "," in before or is_attribute
+def _is_asked(wording: Wording, slot: str) -> bool:
+    owner = wording.owner
+    asked = owner.defaults.get("ask", {}) if isinstance(owner, Relation) else wording.fact.ask if wording.fact else {}
+    return wording.field == "say" and slot in asked
 
 
 class _Rows:
@@ -100,11 +98,11 @@ class _Rows:
         self._facts = draft.facts
         self._by_relation: dict[str, list[Fact]] = {}
 
-    def texts(self, wording: Wording, slot: str) -> Iterator[str]:
+    def values(self, wording: Wording, slot: str) -> Iterator[Value]:
         for fact in self._facts_of(wording):
             pattern = self._pattern(fact, wording)
             if pattern is not None and pattern.source == wording.pattern.source:
-                yield from (value.in_text for value in fact.bindings[slot].values)
+                yield from fact.bindings[slot].values
 
     def _facts_of(self, wording: Wording) -> list[Fact]:
         if wording.fact is not None:

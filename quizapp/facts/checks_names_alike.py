@@ -40,6 +40,8 @@ def _is_small(name: str) -> bool:
 def check_surnames(draft: Draft) -> None:
     """A person who can be typed is known by the last name too, if others of the kind are."""
     lacking = {entity.id: surname for ids in draft.kinds.values() for entity, surname in _without(ids, draft)}
+    persons = _kinds_of_persons(draft) if lacking else frozenset()
+    lacking = {name: surname for name, surname in lacking.items() if draft.entities[name].kind in persons}
     if not lacking:
         return
     typed = {
@@ -55,6 +57,15 @@ def check_surnames(draft: Draft) -> None:
     if told:
         names = ", ".join(f'"{entity.name}"' for entity in told[:_SHOWN]) + (", …" if len(told) > _SHOWN else "")
         draft.warn(None, "no_surname", _place(told[0], draft), names=names, surname=told[0].name.split()[-1])
+
+
+def _kinds_of_persons(draft: Draft) -> frozenset[str]:
+    """The kinds that are asked for with *who* at least as often as otherwise: a club has no last name."""
+    asked: Counter[str] = Counter()
+    for stem in draft.stems:
+        is_personal = not draft.table.personal_words.isdisjoint(stem.folded.split())
+        asked[stem.binding.values[0].kind] += 1 if is_personal else -1
+    return frozenset(kind for kind, balance in asked.items() if balance >= 0)
 
 
 def _without(ids: Sequence[str], draft: Draft) -> Iterator[tuple[Entity, str]]:

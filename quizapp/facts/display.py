@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizapp.facts.language import Language
+from quizapp.facts.sheet import Value
 from quizapp.facts.values import Date, Day, Number
 
 
@@ -27,6 +28,16 @@ def _show_point(day: Day, precision: str, table: Language) -> str:
     shown_year = table.before_christ.format(y=-year) if year < 0 else str(year)
     name = table.months[month - 1] if table.months else ""
     return table.date_formats[precision].format(y=shown_year, m=month, d=number, month=name)
+
+
+def unworded(value: Value, table: Language) -> str:
+    """What of a value the language has no words for: "qualifier", "month", or "" if it can be shown in a sentence."""
+    if table.has_table:
+        return ""
+    if value.number is not None and value.number.qualifier:
+        return "qualifier"
+    ends = value.date.written.split("/") if value.date is not None else ()
+    return "month" if any(_precision(end) != "year" for end in ends) else ""
 
 
 def decimals_of(number: Number) -> int:

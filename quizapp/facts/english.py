@@ -48,6 +48,7 @@ ENGLISH = Language(
     },
     qualifier_words={q: q for q in ("more than", "at least", "less than", "at most", "nearly", "about")},
     question_words=frozenset("who whom whose what which when where why how name".split()),
+    personal_words=frozenset("who whom whose".split()),
     stop_words=frozenset(
         (
             "the a an of in on at to for by with from and or nor but as than that this these those is are was "
@@ -116,6 +117,8 @@ ENGLISH = Language(
     articles=frozenset(("the", "a", "an")),
     indefinite_articles=frozenset(("a", "an")),
     complete={"the": frozenset(("the", "a", "an"))},
+    dating={"on": frozenset(("day",)), "in": frozenset(("month", "year"))},
+    comparing=frozenset(("than",)),
     past_auxiliaries=frozenset("was were had did".split()),
     past_verbs=frozenset(
         (
@@ -149,6 +152,8 @@ ENGLISH = Language(
         "invited to", "asked to", "ordered to", "booked to", "prepared to", "designed to", "supposed to", "meant to",
         "intended to", "tipped to", "likely to", "bound to", "set to", "agreed to", "decided to", "promised to",
         "pledged to", "vowed to", "hoped to", "wanted to", "aimed to",
+        *(f"{was} … {plan}" for was in ("was", "were") for plan in ("to be", "due", "set … for", "fixed … for")),
+        *(f"for … {was} … {plan}" for was in ("was", "were") for plan in ("set", "fixed")),
     ),
     list_verbs=("Name", "List"),
     which_of_these=("which of these", "which one of these", "which of the following", "which one of the following"),

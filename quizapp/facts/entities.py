@@ -41,7 +41,7 @@ def _pairs_of(pair: Pair | None, draft: Draft) -> list[Pair]:
 def _is_slug(key: Scalar, draft: Draft) -> bool:
     if SLUG.fullmatch(key.text):
         return True
-    draft.findings.error("bad_slug", key, field="", text=key.text, suggestion=slug(key.text))
+    draft.findings.error("bad_slug", key, field="", text=key.text, suggestion=slug(key.text, bare=""))
     return False
 
 

@@ -11,6 +11,7 @@ from quizapp.facts.text import fold
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import parse_number
 
+LONGEST_SHORT = 3  # letters of a short form such as eur or gbp
 _POINT = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 _GAP = re.compile(r"(?<=\d)(?:[\s’'](?=\d{3}(?!\d))|_(?=\d))")
 _FIGURE = re.compile(r"\d[\d.,]*\d")
@@ -23,7 +24,7 @@ _SIGNS = {"~": "about", "≈": "about", "≥": "at least", "≤": "at most", ">"
 
 def looks_grouped(text: str, amount: Decimal, table: Language) -> bool:
     """1.250, in a language that writes its thousands so; a plus sign says that the decimal is meant."""
-    has_three_places = table.thousands == "." and amount.as_tuple().exponent == -3
+    has_three_places = table.has_table and table.thousands == "." and amount.as_tuple().exponent == -3
     return has_three_places and 1 <= abs(amount) < 1000 and "+" not in text
 
 
@@ -50,7 +51,7 @@ def in_plain_digits(text: str, table: Language) -> str:
     """The figure, with separators, signs or in the sheet's words, in plain digits; "" if it may be read two ways."""
     if no_number(text, table):
         return ""
-    plain = _with_one_point(_GAP.sub("", text.strip()), table)
+    plain = _with_one_point(_GAP.sub("", _with_unit_behind(text.strip(), table)), table)
     plain = _FRACTION.sub(_add_fraction, re.sub(r"(?<![\d.])\.(?=\d)", "0.", plain))
     plain = _POWER.sub(lambda power: format(Decimal(power[0]), "f"), plain)
     plain = re.sub(r"(?<=\d)-(?=[^\W\d_])", " ", plain)  # a 20-year plan
@@ -63,6 +64,15 @@ def in_plain_digits(text: str, table: Language) -> str:
         return as_decimal(plain) if looks_grouped(plain, number.amount, table) else plain
     spelled = " ".join(str(table.number_words.get(word, word)) for word in fold(text).split())
     return spelled if parse_number(spelled, table.qualifiers, table.unit_joiners) else ""
+
+
+def _with_unit_behind(text: str, table: Language) -> str:
+    """£750 as 750 pounds, or as 750 £ where the language has no name for the sign."""
+    if unicodedata.category(text[:1] or " ") != "Sc":
+        return text
+    name = next((name for name, sign in table.units.items() if sign == text[0] and len(name) > LONGEST_SHORT), "")
+    plural = table.plurals.get(name) or table.plurals.get(name.capitalize()) or f"{name}s"
+    return f"{text[1:].strip()} {plural if name else text[0]}"
 
 
 def _with_one_point(text: str, table: Language) -> str:

@@ -77,6 +77,7 @@ GERMAN = Language(
             "wovon woran worauf wofur worin woraus warum weshalb wieso wie wieviel wieviele nenne nennen"
         ).split()
     ),
+    personal_words=frozenset("wer wen wem wessen".split()),
     stop_words=frozenset(
         (
             "der die das den dem des ein eine einer eines einem einen und oder aber als wie in im an am auf aus "
@@ -142,6 +143,14 @@ GERMAN = Language(
         **dict.fromkeys("durch für gegen ohne".split(), frozenset(("der", "dem"))),
         "um": frozenset(("dem",)),
     },
+    cases={
+        **dict.fromkeys("aus bei mit nach von zu gegenüber".split(), "dative"),
+        **dict.fromkeys("in an auf hinter neben unter über vor zwischen".split(), "either"),
+        **dict.fromkeys("durch für gegen ohne um wegen während trotz statt anstatt".split(), "other"),
+        **dict.fromkeys("seit binnen".split(), "duration"),
+    },
+    dating={"am": frozenset(("day",)), "im": frozenset(("month",))},
+    comparing=frozenset(("als",)),
     past_auxiliaries=frozenset("war waren hatte hatten wurde wurden".split()),
     past_verbs=frozenset(
         (

@@ -11,30 +11,33 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """All words folded (see `text.fold`) unless said otherwise; sets of single words, tuples of phrases.
-
-    `months` and `month_short` begin with January and are shown as written. `number_words` maps words to figures,
-    `magnitudes` are words such as "thousands" that entail the smaller ones. `qualifiers` maps words to
-    `values.QUALIFIERS`, `qualifier_words` the other way, as shown. `not_word` is how a question for the one that is not
-    spells its negation, in capitals; `mild_negations` stand before their noun (*no moon*). After a word of `choosing` a
-    demonstrative points at the options (*which of these*). `kind_words` names the literal kinds, `date_words` how exact
-    a date is. A figure or date right after a word of `bounding` is a limit, so that nearer ones are true as well
-    (*until 2026*). `vague_nouns` are things of which an article speaks as known, unless a word of `noun_joiners` says
-    which (*the study of sleep*). A figure may stand right behind the first word of a unit only if that is one of
-    `unit_joiners` (*12 of 27*). `timeless` are phrases that hold a word of `relative_time` and still mean the same
-    later, and so does a phrase before a word of `defining` (*the last days of the war*); a # in `relative_time` stands
-    for a small figure; `near_months` make a month or weekday relative (*last* October); after a word of
-    `before_any_weekday` a weekday is none in particular. `complete` maps words that are or hold an article to those
-    that cannot follow (*the the*), `governing` prepositions to the articles of a case that they do not take (*aus
-    die*). `ordered_words` are classes of words, each in its order. `units` maps the singular of a written-out or
-    shortened unit to one form. `plurals` maps words that stand behind figures to their plurals, as written; some are
-    the same. `list_verbs` begin a question for a list, as written. `order_question` asks for the order of the events
-    that follow.
+    """All words folded (see `text.fold`) unless said otherwise; sets of single words, tuples of phrases. `months` and
+    `month_short` begin with January and are shown as written. `number_words` maps words to figures, `magnitudes` are
+    words such as "thousands" that entail the smaller ones. `qualifiers` maps words to `values.QUALIFIERS`,
+    `qualifier_words` the other way, as shown. `not_word` is how a question for the one that is not spells its negation,
+    in capitals; `mild_negations` stand before their noun (*no moon*). After a word of `choosing` a demonstrative points
+    at the options (*which of these*). `personal_words` ask for a person. `kind_words` names the literal kinds,
+    `date_words` how exact a date is. A figure or date right after a word of `bounding` is a limit, so that nearer ones
+    are true as well (*until 2026*). `vague_nouns` are things of which an article speaks as known, unless a word of
+    `noun_joiners` says which (*the study of sleep*). A figure may stand right behind the first word of a unit only if
+    that is one of `unit_joiners` (*12 of 27*). `timeless` are phrases that hold a word of `relative_time` and still
+    mean the same later, and so does a phrase before a word of `defining` (*the last days of the war*); a # in
+    `relative_time` stands for a small figure; `near_months` make a month or weekday relative (*last* October); after a
+    word of `before_any_weekday` a weekday is none in particular. `complete` maps words that are or hold an article to
+    those that cannot follow (*the the*), `governing` prepositions to the articles of a case that they do not take (*aus
+    die*), `contracted` those to the articles with which they become one word (*de le*); `cases` tells of prepositions
+    whether they take the "dative", "either" that or the accusative, or an "other" case but the nominative; those of
+    "duration" may be conjunctions too. `dating` maps words to how exact the dates are before which they stand (*on* a
+    day); a word of `comparing` makes a bound of the figure behind it. `ordered_words` are classes of words, each in its
+    order. `units` maps the singular of a written-out or shortened unit to one form. `plurals` maps words that stand
+    behind figures to their plurals, as written; some are the same. `list_verbs` begin a question for a list, as
+    written. `order_question` asks for the order of the events that follow.
     The words for tenses are in lower case, but not folded (*würde* is not *wurde*). `past_verbs` are past wherever they
     stand, but behind an article or a word of `before_participles`. `past_too` are also the present (*beat*), and past
     between a name and an object. `past_participles`, and what has one of `past_endings` and is not in `never_past`, are
     past between any subject and an object, and behind a slot, but not before `behind_participles` (*hosted by*).
-    `planned_words` say in the active and in the passive what is planned.
+    `planned_words` say in the active and in the passive what is planned, as does any of `planned_phrases`; an … there
+    stands for words between, of the same clause.
     `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
     """
 
@@ -48,6 +51,7 @@ class Language:
     qualifiers: Mapping[str, str] = field(default_factory=dict)
     qualifier_words: Mapping[str, str] = field(default_factory=dict)
     question_words: frozenset[str] = frozenset()
+    personal_words: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     bare_definites: tuple[str, ...] = ()
@@ -72,6 +76,10 @@ class Language:
     indefinite_articles: frozenset[str] = frozenset()
     complete: Mapping[str, frozenset[str]] = field(default_factory=dict)
     governing: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    contracted: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    cases: Mapping[str, str] = field(default_factory=dict)
+    dating: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    comparing: frozenset[str] = frozenset()
     past_auxiliaries: frozenset[str] = frozenset()
     past_verbs: frozenset[str] = frozenset()
     past_participles: frozenset[str] = frozenset()

@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from quizapp.facts.language import Language
+from quizapp.facts.languages import language
 from quizapp.facts.speech import without_speech
 from quizapp.facts.text import fold
 
 SLOT = "_"  # how a slot stands in the text
+BETWEEN = "…"  # stands for the words of one clause in a phrase for a plan
 _TOKEN = re.compile(r"_|[^\W_]+")
+_CLAUSE_END = re.compile(r"[.,;:!?](?!\d)")
 _SUBJECT, _NOUN, _NONE = 2, 1, 0
 
 
 def is_planned(text: str, table: Language) -> bool:
-    """It says *was to*, *will* and the like; a question may put words between *was* and *to*."""
+    """It says *was to*, *will* and the like, also divided: *was the hearing due*; a question may put any words between
+    *was* and *to*.
+    """
     padded = f" {fold(text)} "
-    return any(f" {phrase} " in padded for phrase in table.planned_phrases) or (text.endswith("?") and " to " in padded)
+    if any(f" {phrase} " in padded for phrase in table.planned_phrases) or (text.endswith("?") and " to " in padded):
+        return True
+    divided = _divided(table.code)
+    return any(divided.search(f" {fold(clause)} ") for clause in _CLAUSE_END.split(text))
+
+
+@cache
+def _divided(code: str) -> re.Pattern[str]:
+    """Any of the phrases for a plan that have words between theirs."""
+    phrases = [f" {phrase} " for phrase in language(code).planned_phrases if BETWEEN in phrase]
+    return re.compile("|".join(phrases).replace(f"{BETWEEN} ", "(?:.* )?") or "(?!)")
 
 
 def past_verb(text: str, table: Language) -> str | None:

@@ -16,6 +16,7 @@ from quizapp.facts.tree import Node, Pair, Scalar
 
 ASKED_FIELDS = ("ask", "ask_list", "ask_not", "ask_count")
 _SLOT = re.compile(r"([a-z_][a-z0-9_-]*)(?::([a-z_][a-z0-9_-]*))?")
+_HTML = re.compile(r"<([a-z][a-z0-9]*)>.*?</\1>")
 _ALMOST_SLOT = re.compile(r"<\s*([^<>]*?)\s*>")
 
 
@@ -51,9 +52,19 @@ def _slot(inner: str) -> Slot | None:
     return Slot(found[1], found[2] or found[1]) if found else None
 
 
+def _read_plain(node: Node, name: str, draft: Draft) -> str | None:
+    """Text without HTML: a tag that is closed again would be taken for a slot."""
+    text = read_text(node, name, draft)
+    tag = _HTML.search(text) if text is not None and "</" in text else None
+    if tag is None:
+        return text
+    draft.findings.error("html_in_text", node, tag=f"<{tag[1]}>")
+    return None
+
+
 def read_say(node: Node, name: str, draft: Draft) -> Pattern | None:
     """A sentence with at least one slot, each of one kind and with a name of its own; a repeated slot is one slot."""
-    text = read_text(node, name, draft)
+    text = _read_plain(node, name, draft)
     if text is None:
         return None
     pattern = parse_pattern(text)
@@ -119,7 +130,7 @@ def _with_slots(pattern: Pattern, slots: Mapping[str, Slot]) -> Pattern:
 
 def read_question(node: Node, name: str, slots: Mapping[str, Slot], asked: str | None, draft: Draft) -> Pattern | None:
     """A question about the slot `asked`, in which the other slots of the sentence may stand."""
-    text = read_text(node, name, draft)
+    text = _read_plain(node, name, draft)
     if text is None:
         return None
     pattern = parse_pattern(text)

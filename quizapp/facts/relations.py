@@ -22,7 +22,7 @@ def gather_relations(top: Mapping, draft: Draft) -> None:
         return
     for key, relation in node.pairs.values():
         if not SLUG.fullmatch(key.text):
-            draft.findings.error("bad_slug", key, field="", text=key.text, suggestion=slug(key.text))
+            draft.findings.error("bad_slug", key, field="", text=key.text, suggestion=slug(key.text, bare=""))
         elif not isinstance(relation, Mapping):
             refuse_shape(relation, key.text, "mapping_wanted", draft)
         else:

@@ -75,7 +75,7 @@ def read_markdown(node: Node, name: str, draft: Draft) -> str | None:
 def read_slug(node: Node, name: str, draft: Draft) -> str | None:
     text = read_text(node, name, draft)
     if text is not None and not SLUG.fullmatch(text):
-        draft.findings.error("bad_slug", node, field=name, text=text, suggestion=slug(text))
+        draft.findings.error("bad_slug", node, field=name, text=text, suggestion=slug(text, bare=""))
         return None
     return text
 

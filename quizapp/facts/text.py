@@ -118,11 +118,11 @@ def padded_words(text: str, folded: str | None = None) -> str:
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
 
 
-def slug(text: str, most: int = 60) -> str:
-    """A lower-case id made of the text's words, at most `most` characters; "fact" if no letter is left."""
+def slug(text: str, most: int = 60, bare: str = "fact") -> str:
+    """A lower-case id made of the text's words, at most `most` characters; `bare` if no letter is left."""
     plain = unicodedata.normalize("NFKD", fold(text)).encode("ascii", "ignore").decode()
     cut = "-".join(re.findall(r"[a-z0-9]+", plain))[:most].strip("-")
-    return cut or "fact"
+    return cut or bare
 
 
 def capitalised(text: str) -> str:

@@ -153,7 +153,9 @@ def _badly_worded(trial: Trial) -> Refused | None:
         return Refused(Reason("claimant_unnamed"), Reason("name_claimant"))
     if asking.mode is Mode.ONE or asking.list_stem is not None:
         return None
-    if asks_for_list(asking.stem, table) or not table.has_table:
+    if not table.has_table:
+        return Refused(Reason("one_or_all"), Reason("write_ask_list"))
+    if asks_for_list(asking.stem, table):
         return Refused(Reason("asks_for_list"), Reason("move_to_ask_list"))
     return None
 

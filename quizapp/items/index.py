@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
 from zlib import crc32
 
+from quizapp.facts.joints import Joints
 from quizapp.facts.languages import language
 from quizapp.facts.scripts import separated
 from quizapp.facts.sheet import Entity, Fact, Mode, Sheet, Value
@@ -34,6 +35,7 @@ class Index:
         self.sheet = sheet
         self.table = language(sheet.language)
         self.units = Units(self.table)
+        self.joints = Joints(sheet.entities.values(), self.table)
         self.kin = {entity.id: self._closure(entity) for entity in sheet.entities.values()}
         self.entity_terms: dict[str, Term] = {}
         self._terms: dict[tuple[str, str, str], Term] = {}

@@ -50,6 +50,8 @@ def _not_prompt(trial: Trial) -> Prompt | Refused:
         return Refused(reason, Reason("reword_ask_not", {"word": table.not_word}))
     if is_attributed(trial):
         return Refused(Reason("claimant_unnamed"), Reason("name_claimant"))
+    if len(asking.values) < MEMBERS:
+        return Refused(Reason("short_list", {"count": str(len(asking.values))}), Reason("add_members"))
     members = _members(trial)
     if len(members) < MEMBERS:
         return Refused(Reason("few_members", {"count": str(len(members))}), Reason("add_members"))

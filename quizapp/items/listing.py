@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from quizapp.items.card import CHOICE_FORMS, Card, Reason, plain
+from quizapp.items.card import CHOICE_FORMS, NOT, Card, Reason, plain
 from quizapp.items.item import Item
 from quizapp.items.quality import quality
 from quizapp.items.refusal import Refusal
 
 Word = Callable[[Reason], str]
+ABOUT_LISTS = (NOT, "count")  # their wrong options are members, or figures: what is declared is the list
 
 
 def item_object(item: Item, word: Word) -> dict[str, Any]:
@@ -38,7 +39,7 @@ def item_object(item: Item, word: Word) -> dict[str, Any]:
             for option in item.options
         ]
         listing["key"] = list(item.order) or item.key
-    said = declared_wrong(card) if item.form in CHOICE_FORMS else []
+    said = declared_wrong(card) if item.form in CHOICE_FORMS and item.form not in ABOUT_LISTS else []
     judged = quality(item)
     return listing | {
         "answers": _answers(item, card),
@@ -55,6 +56,11 @@ def item_object(item: Item, word: Word) -> dict[str, Any]:
 def declared_wrong(card: Card) -> list[str]:
     """What a bare answer declares false: every wrong option that the author did not write. [] where he wrote them."""
     return [option.text for option in card.distractors if not option.is_written]
+
+
+def declared_complete(card: Card) -> list[str]:
+    """Every member of a list that the author says is complete; [] of any other answer."""
+    return [names[0] for names in card.answers] if card.mode == "all" else []
 
 
 def _answers(item: Item, card: Card) -> list[Any]:

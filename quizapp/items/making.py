@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quizapp.facts.display import unworded
 from quizapp.facts.sheet import Fact, Mode, Sheet
 from quizapp.facts.tree import without_collector
 from quizapp.items.accepted import accepted_spellings, near_names, stand_ins, wider_names
@@ -82,12 +83,27 @@ def _make_cards(sheet: Sheet) -> Making:
     )
 
 
+def _never_asked(asking: Asking, index: Index) -> tuple[Reason, Reason] | None:
+    """Why no form may ask it, with what would unlock it: another fact answers it as well, or its sentence has a figure
+    that the sheet's language has no words for.
+    """
+    if asking.twin is not None and asking.mode in _COMPLETE:
+        reason = Reason("twin_answer", {"option": asking.twin.value.text, "fact": asking.twin.fact})
+        return reason, Reason("tell_apart")
+    if not index.table.has_table:
+        values = (value for binding in asking.fact.bindings.values() for value in binding.values)
+        bare = next((value.text for value in values if unworded(value, index.table) == "qualifier"), None)
+        if bare is not None:
+            return Reason("no_qualifier_words", {"text": bare}), Reason("word_in_say")
+    return None
+
+
 def _make(asking: Asking, index: Index, made: _Made) -> None:
     """One question: its card, if any form stands, and a refusal for each form that does not."""
     slot, fact = None if asking.is_own else asking.card_slot, asking.fact
-    if asking.twin is not None and asking.mode in _COMPLETE:
-        reason = Reason("twin_answer", {"option": asking.twin.value.text, "fact": asking.twin.fact})
-        made.refusals.append(Refusal(fact.id, slot, None, reason, Reason("tell_apart"), fact.place.line))
+    barred = _never_asked(asking, index)
+    if barred is not None:
+        made.refusals.append(Refusal(fact.id, slot, None, *barred, fact.place.line))
         return
     trial = make_trial(asking, asking.stem, index)
     prompts, offer, refused = _choices(trial)
@@ -188,4 +204,5 @@ def _idle_refusal(row: Row, index: Index) -> Refusal:
 
 
 def _unasked(fact: Fact) -> Refusal:
-    return Refusal(fact.id, None, None, Reason("no_question"), Reason("add_ask"), fact.place.line)
+    about = {"relation": f"<{fact.relation}>"} if fact.relation else {}
+    return Refusal(fact.id, None, None, Reason("no_question", about), Reason("add_ask"), fact.place.line)

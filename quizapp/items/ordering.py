@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from quizapp.facts.display import show_date
 from quizapp.facts.language import Language
 from quizapp.facts.mentions import dates_in
+from quizapp.facts.past_tense import is_planned
 from quizapp.facts.sheet import Fact
 from quizapp.facts.text import capitalised, fold
 from quizapp.items.asking import joined_places
@@ -49,6 +50,8 @@ def _events(facts: Sequence[Fact], index: Index) -> tuple[list[Fact], list[Refus
             continue
         if next(dates_in(fact.event, index.table), None) is not None:
             refusals.append(_refusal(fact, "event_tells_date", "reword_event"))
+        elif _is_to_come(fact, index) and is_planned(fact.event, index.table):
+            refusals.append(_refusal(fact, "event_tells_plan", "plain_event"))
         elif fold(fact.event) not in labels:
             labels.add(fold(fact.event))
             events.append(fact)
@@ -58,6 +61,11 @@ def _events(facts: Sequence[Fact], index: Index) -> tuple[list[Fact], list[Refus
 def _is_asked(fact: Fact, index: Index) -> bool:
     is_licensed = fact.forms is None or FORM in fact.forms
     return is_licensed and fact.weight > 0 and fact.claim_by is None and not is_expired(fact, index.sheet)
+
+
+def _is_to_come(fact: Fact, index: Index) -> bool:
+    as_of = index.sheet.as_of
+    return as_of is not None and fact.when is not None and as_of.precedes(fact.when)
 
 
 def _refusal(fact: Fact, code: str, unlock: str) -> Refusal:
@@ -105,7 +113,7 @@ def _in_order(group: Sequence[Fact], before: Mapping[str, Sequence[str]]) -> lis
 
 
 def _card(anchor: Fact, events: Sequence[Fact], question: str, index: Index) -> Card:
-    options = tuple(_option(fact, float(place), index.table) for place, fact in enumerate(events))
+    options = tuple(_option(fact, float(place), index) for place, fact in enumerate(events))
     told = "; ".join(f"{fact.event}: {_shown(fact, index.table)}" for fact in events)
     return Card(
         set_id=index.sheet.id,
@@ -127,9 +135,10 @@ def _card(anchor: Fact, events: Sequence[Fact], question: str, index: Index) -> 
     )
 
 
-def _option(fact: Fact, place: float, table: Language) -> Option:
+def _option(fact: Fact, place: float, index: Index) -> Option:
     source = fact.at.text if fact.at else ""
-    why = Reason("dated", {"date": _shown(fact, table), "source": source, "fact": fact.id})
+    code = "planned" if _is_to_come(fact, index) else "dated"
+    why = Reason(code, {"date": _shown(fact, index.table), "source": source, "fact": fact.id})
     return Option(capitalised(fact.event or ""), rank=place, why=(why,))
 
 

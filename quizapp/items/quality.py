@@ -16,7 +16,7 @@ from quizapp.items.card import BLANK, CHOICE_FORMS, Card, Option, Reason
 from quizapp.items.item import Item, make_item
 from quizapp.items.ranks import DISTRACTORS
 from quizapp.items.refusal import Refusal
-from quizapp.items.terms import content_stems
+from quizapp.items.terms import content_stems, word_of
 
 BEST = 100
 LONG_STEM = 22  # words
@@ -70,7 +70,7 @@ def some_share_a_word(item: Item, table: Language) -> Reason | None:
     for word in sorted(content_stems(key.text, table)):
         bearers = 1 + sum(word in other for other in stems)
         if 1 < bearers < len(item.options) and 2 * bearers != len(item.options):
-            return Reason("convergence", {"word": word})
+            return Reason("convergence", {"word": word_of(key.text, word, table)})
     return None
 
 
@@ -179,10 +179,12 @@ SOFT_RULES: tuple[tuple[int, SoftRule], ...] = (
 # What the author's own words can mend; the other reasons only score.
 _OF_OPTIONS: tuple[SoftRule, ...] = (key_is_longest, some_share_a_word, has_absolute, key_is_odd)
 _OF_QUESTIONS: tuple[SoftRule, ...] = (stem_is_long, stem_names_nothing, answer_is_long)
-# Refusals that the sheet's openness or its steering asks for are no mistakes.
+# Refusals that the sheet's openness or its steering asks for are no mistakes; the checker of sheets tells of
+# grammar, and of what a language has no words for.
 _MEANT = {
-    "some_list", "reported_list", "text_needs_wrong", "bound", "magnitude", "expired", "weight_zero", "no_question",
-    "needs_options", "asks_for_list", "negated_sentence", "few_events", "open_gap", "too_long_to_type",
+    "some_list", "reported_list", "text_needs_wrong", "bound", "magnitude", "expired", "weight_zero",
+    "needs_options", "asks_for_list", "one_or_all", "negated_sentence", "few_events", "open_gap", "too_long_to_type",
+    "joined_ill", "no_qualifier_words", "no_month_words",
 }  # fmt: skip
 
 
@@ -199,12 +201,14 @@ class Remark:
 
 def remarks(cards: Sequence[Card], refusals: Sequence[Refusal]) -> Iterator[Remark]:
     """The warnings of the rubric on a sheet: questions refused for their wording, and weak ones that the author's own
-    words made. Each is told once a fact.
+    words made. Each is told once a fact, and once for all rows of a relation that nothing asks about.
     """
-    told: set[tuple[str, str]] = set()
+    told: set[tuple[str, str]] = {(fact, "no_question") for card in cards for fact in card.facts}
     for refusal in refusals:
-        if refusal.reason.code not in _MEANT and (refusal.fact, refusal.reason.code) not in told:
-            told.add((refusal.fact, refusal.reason.code))
+        reason = refusal.reason
+        about = {(refusal.fact, reason.code), (reason.args.get("relation", refusal.fact), reason.code)}
+        if reason.code not in _MEANT and told.isdisjoint(about):
+            told |= about
             yield Remark(refusal.fact, refusal.slot, refusal.line, refusal.reason, refusal.unlock)
     for card in cards:
         for reason in _weaknesses(card):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from quizapp.facts.languages import language
-from quizapp.facts.sheet import Mode, Slot, Value
+from quizapp.facts.sheet import LITERAL_KINDS, Mode, Slot, Value
 from quizapp.facts.text import capitalised, fold, words
 from quizapp.items.asking import Asking
 from quizapp.items.card import BLANK, Prompt, Reason, Sentence, plain
@@ -15,7 +15,7 @@ from quizapp.items.index import Index
 from quizapp.items.rules import KEY_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import offers_choice, stands_alone
 from quizapp.items.sentences import cloze_of, worded
-from quizapp.items.trial import Trial
+from quizapp.items.trial import Trial, reads_ill
 
 _TYPED, _FLASHCARD = Prompt("typed"), Prompt("flashcard")
 LONGEST_TYPED = 8  # words; nobody can be asked to type more and be marked fairly
@@ -69,9 +69,10 @@ def _cloze(trial: Trial, untypable: Refused | None) -> Prompt | Refused | None:
     value = asking.values[0]
     entity = trial.index.entity(value.entity) if value.entity else None
     names = (*entity.names, *entity.metonyms) if entity else (value.text, value.in_text)
-    gap = _gap(asking.slot, value, row.sentence((value,), trial.index), trial.index)
+    said = row.sentence((value,), trial.index)
+    gap = _gap(asking.slot, value, said, trial.index)
     sentence = cloze_of(row.fact, asking.slot, names, gap, row.texts)
-    reason = stands_alone(sentence, table, trial.spoken)
+    reason = stands_alone(sentence, table, trial.spoken) or reads_ill(plain(said), asking, trial.index)
     return Refused(reason, Reason("reword_say")) if reason else Prompt("cloze", sentence)
 
 
@@ -86,13 +87,13 @@ def _gap(slot: Slot, value: Value, sentence: Sentence, index: Index) -> str:
     """The blank and what is missing: a number's unit, how exact a date is, or the kind in brackets where the sentence
     does not name it.
 
-    Plain text gets no hint: its slots bear the author's own shorthand. A unit stands as it does beside most figures: in
-    the singular it would tell that the answer is 1.
+    Plain text gets no hint: its slots bear the author's own shorthand; nor do dates and figures where no table names
+    them. A unit stands as it does beside most figures: in the singular it would tell that the answer is 1.
     """
     table = index.table
     if value.number is not None and value.number.unit:
         return f"{BLANK} {index.units.beside(value.number, Decimal(2)) or ''}".rstrip()
-    if slot.kind in {"text", "quote"}:
+    if slot.kind in {"text", "quote"} or (slot.kind in LITERAL_KINDS and not table.has_table):
         return BLANK
     hint, hint_words = _hint(slot.kind, value.date.precision if value.date else "", table.code)
     is_named = not hint_words.isdisjoint(worded(plain(sentence)).words)

@@ -14,7 +14,7 @@ from quizapp.facts.scripts import stands_in
 from quizapp.facts.text import fold
 from quizapp.items.card import Reason
 from quizapp.items.spelling import digits_in, edits_allowed
-from quizapp.items.terms import Term
+from quizapp.items.terms import Term, word_of
 from quizapp.items.trial import Trial
 
 LONGER = 1.25  # a key of more than three words may be this much longer than the longest distractor
@@ -102,7 +102,7 @@ def shares_clang(trial: Trial, key: Term, rival: Term) -> Reason | None:
     shared = key.content & trial.content
     if shared <= rival.content:
         return None
-    return Reason("clang", {"word": min(shared - rival.content)})
+    return Reason("clang", {"word": word_of(trial.stem, min(shared - rival.content), trial.index.table)})
 
 
 def is_not_in_stem(trial: Trial, key: Term, rival: Term) -> Reason | None:

@@ -17,6 +17,7 @@ from quizapp.items.sentences import Worded, worded
 
 LEAST_WORDS, MOST_WORDS = 3, 30
 QUESTION_MARKS = "?？؟;՞"
+_JAPANESE_QUESTION = "か。"  # the particle asks, with a mark or without
 _WORD = re.compile(r"[\w'’-]+")
 _AUXILIARIES = frozenset(
     "did do does was were is are has had have will would can could may might must shall should".split()
@@ -27,7 +28,7 @@ _PERSONAL = frozenset("he she him her his hers himself herself".split())
 def is_focused(stem: str, table: Language) -> Reason | None:
     """Rule 14: one question that ends with its mark, 3 to 30 words, with a question word and no blank."""
     text = stem.strip()
-    if not text or text[-1] not in QUESTION_MARKS:
+    if not text.endswith((*QUESTION_MARKS, _JAPANESE_QUESTION)):
         return Reason("stem_not_a_question")
     if sum([text.count(mark) for mark in QUESTION_MARKS[:4]]) > 1:
         return Reason("stem_asks_twice")

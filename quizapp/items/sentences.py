@@ -14,6 +14,7 @@ from quizapp.facts.text import acronym, acronyms_in, capitalised, fold, fold_sen
 from quizapp.items.card import BLANK, Sentence
 
 ELLIPSIS, STOP = "…", "."
+WIDE_STOP = "。"  # of Chinese and Japanese
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # an abbreviation's and the sentence's
 _HIDING = re.compile(r"[^\x00-\x7f]|['`%$+#&]")  # where a word ends is not told by white space and stops alone
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
@@ -78,9 +79,10 @@ def say_all(fact: Fact, slot: str, values: Sequence[Value], texts: Mapping[str, 
     """
     asked = fact.ask_list.get(slot) if fact.claim_by is None else None
     opening = _what_is_listed(asked.fill(texts), table) if asked else ""
-    opening = opening or fact.say.fill({**texts, slot: ELLIPSIS}).strip().rstrip(".。")
+    opening = opening or fact.say.fill({**texts, slot: ELLIPSIS}).strip().rstrip(STOP + WIDE_STOP)
     named = joined([value.text for value in values], table.and_word)
-    return ((f"{capitalised(opening)}: ", False), (named, True), (STOP, False))
+    stop = WIDE_STOP if fact.say.source.endswith(WIDE_STOP) else STOP
+    return ((f"{capitalised(opening)}: ", False), (named, True), (stop, False))
 
 
 def _what_is_listed(question: str, table: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -14,6 +15,7 @@ from quizapp.facts.sheet import Entity, Value
 from quizapp.facts.text import acronym, fold
 from quizapp.facts.values import Number
 
+_WORD = re.compile(r"[\w'’]+")
 LEAST_CONTENT = 4  # letters of a content word
 ESTIMATE = Decimal("0.15")  # how far an approximate figure reaches
 
@@ -154,6 +156,11 @@ def content_of(tokens: Iterable[str], table: Language) -> frozenset[str]:
             if len(word) >= LEAST_CONTENT and word not in stop_words and not word[0].isdigit()
         ]
     )
+
+
+def word_of(text: str, wanted: str, table: Language) -> str:
+    """The first word of a text that has this stem, as it is written there."""
+    return next((word for word in _WORD.findall(text) if wanted in content_stems(word, table)), wanted)
 
 
 def stem(word: str, table: Language) -> str:

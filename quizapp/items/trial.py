@@ -8,6 +8,7 @@ from functools import cache
 from itertools import dropwhile, islice
 from typing import Any
 
+from quizapp.facts.display import unworded
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
 from quizapp.facts.sheet import Mode, Value
@@ -32,7 +33,7 @@ class Trial:
     `answers` are the terms of the answer, `truth` what they cover together, `declared` the keys of values that the
     author says are wrong. `claimants` are the folded names of who claims the fact; none has to stand in the stem if the
     claimant is what is asked for. `spoken` is what somebody else says in the fact, `wording` the first of rules 15 and
-    16 that the stem breaks.
+    16 that the stem breaks, or where its grammar fails.
 
     Nobody changes it; it is not frozen for the reason told at `Asking`.
     """
@@ -94,7 +95,7 @@ class Trial:
             self.declared,
             self.claimants,
             self.spoken,
-            stands_alone(stem, table, self.spoken),
+            stands_alone(stem, table, self.spoken) or reads_ill(stem, self.asking, self.index),
             self.pools,
         )
 
@@ -134,8 +135,20 @@ def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
         frozenset([value.key for value in asking.declared_wrong]) if asking.declared_wrong else _NOBODY,
         _claimants(asking, index),
         spoken,
-        stands_alone(stem, index.table, spoken),
+        stands_alone(stem, index.table, spoken) or reads_ill(stem, asking, index),
     )
+
+
+def reads_ill(text: str, asking: Asking, index: Index, planted: Value | None = None) -> Reason | None:
+    """Where a word before a value of the fact does not go with it, or the language has no words for the value;
+    `planted` stands in the place of the answer.
+    """
+    values = [value for binding in asking.rows[0].fact.bindings.values() for value in binding.values]
+    found = index.joints.in_text(text, values if planted is None else [*values, planted])
+    if found is not None:
+        return Reason("joined_ill", {"words": found.words})
+    bare = next((value.in_text for value in values if unworded(value, index.table) and value.in_text in text), None)
+    return Reason("no_month_words", {"text": bare}) if bare else None
 
 
 def _bound(asking: Asking) -> Iterator[str]:

@@ -11,14 +11,14 @@ from quizapp.facts.languages import language
 from quizapp.facts.scripts import stands_in
 from quizapp.facts.text import fold
 from quizapp.items.asking import Asking
-from quizapp.items.card import Prompt, Reason, plain
+from quizapp.items.card import Prompt, Reason, Sentence, plain
 from quizapp.items.choices import Offer, Refused
 from quizapp.items.index import Index
 from quizapp.items.near_values import stepped_values
 from quizapp.items.rules_stem import negation_in, stands_alone
-from quizapp.items.sentences import reading
+from quizapp.items.sentences import reading, with_answer
 from quizapp.items.terms import Term
-from quizapp.items.trial import Trial
+from quizapp.items.trial import Trial, reads_ill
 
 FORM = "true_false"
 MOST = 2  # false versions of a sentence
@@ -29,20 +29,34 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     """The prompt of a question that is also asked by choice; None where a sentence is no test of the fact.
 
     No claim (what is claimed may be false itself), no limit (a nearer figure is true as well), no sentence with a
-    negation. A stem must not change when a fact is added to the sheet, so the false versions come from what the fact
-    and its entities say alone, not from its neighbours.
+    negation, none that names its answer twice. A stem must not change when a fact is added to the sheet, so the false
+    versions come from what the fact and its entities say alone, not from its neighbours.
     """
     asking, table = trial.asking, trial.index.table
     if asking.is_own or asking.fact.claim_by or _is_limit(asking, table):
         return None
-    sentence = plain(offer.keys[0].statement or asking.statement(trial.index))
+    statement = offer.keys[0].statement or asking.statement(trial.index)
+    sentence = plain(statement)
     if (negation := negation_in(sentence, table)) is not None:
         return Refused(Reason("negated_sentence", {"word": negation}), Reason("say_positively", {"word": negation}))
-    reason = stands_alone(sentence, table, trial.spoken)
+    reason = stands_alone(sentence, table, trial.spoken) or reads_ill(sentence, asking, trial.index)
     if reason is not None:
         return Refused(reason, Reason("reword_say"))
-    rivals = _false_values(trial, offer, reading(sentence))
-    return Prompt(FORM, distractors=offer.proof.options(rivals)) if rivals else None
+    if _names_key_twice(statement, offer.terms[0]):
+        return Refused(Reason("key_in_say", {"name": offer.terms[0].value.text}), Reason("reword_say"))
+    rivals, reason = _false_values(trial, offer, statement)
+    if rivals:
+        return Prompt(FORM, distractors=offer.proof.options(rivals))
+    return Refused(reason, Reason("reword_say")) if reason else None
+
+
+def _names_key_twice(statement: Sentence, key: Term) -> bool:
+    """Whether the key is named beside its own place, where it would show that another answer was put there."""
+    read = reading(plain(statement))
+    if not any(read.count(name) > 1 for name in key.needles):
+        return False
+    around = reading(" ".join([piece for piece, is_answer in statement if not is_answer]))
+    return any(stands_in(name, around) for name in key.needles)
 
 
 def _is_limit(asking: Asking, table: Language) -> bool:
@@ -65,19 +79,26 @@ def _bounding(code: str) -> tuple[str, ...]:
     return tuple(f" {word}" for word in language(code).bounding)
 
 
-def _false_values(trial: Trial, offer: Offer, sentence: str) -> list[Term]:
+def _false_values(trial: Trial, offer: Offer, statement: Sentence) -> tuple[list[Term], Reason | None]:
     """The author's own wrong answers; else entities of the kind, those that share most with the answer first, or
-    figures a step away. None is named in the sentence.
+    figures a step away. None is named in the sentence, and it stands there as well as the answer: the reason tells of
+    the last that does not.
     """
     found: list[Term] = []
+    sentence, ill = reading(plain(statement)), None
     for rival in _candidates(trial.asking, offer.terms[0], trial.index):
         is_named = any(stands_in(name, sentence) for name in rival.needles)
         if is_named or offer.judge(rival):
             continue
+        planted = plain(with_answer(statement, rival.value.in_text))
+        reason = reads_ill(planted, trial.asking, trial.index, rival.value)
+        if reason is not None:
+            ill = reason
+            continue
         found.append(rival)
         if len(found) == MOST:
             break
-    return found
+    return found, ill
 
 
 def _candidates(asking: Asking, key: Term, index: Index) -> Iterable[Term]:

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from wtforms import Form
 
 from quizapp.items.card import BLANK, Reason
-from quizapp.phrases import form_name, reason_sentence
+from quizapp.phrases import form_name, is_written_as_code, reason_sentence
 from quizapp.study.ink import FADING_FROM
 from quizapp.study.shown import ShownOption, Told
 from quizapp.study.shown_cards import Standing
@@ -124,11 +124,6 @@ def why_false(told: Told) -> Markup | None:
     wrong = [option for option in told.options if not option.is_key]
     reasons = [reason for option in wrong for reason in option.why]
     return proof(ShownOption("", is_key=False, is_chosen=False, why=tuple(reasons))) if told.was_false else None
-
-
-def is_written_as_code(sentence: str) -> bool:
-    """Whether it is a line to write into the sheet, such as `weight: 1`."""
-    return re.match(r"[a-z_]+: ", sentence) is not None
 
 
 def fields_with_errors(form: Form) -> list[Any]:

@@ -68,6 +68,16 @@ def added(code: str, fact: str, broken: str, good: str) -> Case:
 
 
 CASES = [
+    Case(
+        "html_in_text",
+        "  - {id: f, say: ⟦Etna stands in <b>Sicily</b> near <city>., answer: tianjin}\n",
+        "  - {id: f, say: Etna stands in Sicily near <city>., answer: tianjin}\n",
+    ),
+    Case(
+        "html_in_text",
+        "  - {id: f, say: It was <city>., answer: tianjin, ask: ⟦'Where <i>was</i> it?'}\n",
+        "  - {id: f, say: It was <city>., answer: tianjin, ask: 'Where was it</i>?'}\n",
+    ),
     seat("no_slot", "The seat of the summit was <city>.", "⟦The seat of the summit was Tianjin."),
     seat("no_slot", "The seat of the summit was <city>.", "⟦The seat of the summit was <City>."),
     several("almost_slot", "{city: In which city did <who>", "{city: ⟦In which city did <Who>"),

@@ -71,11 +71,33 @@ CASES = [
     river(
         "double_article", "<stadt> liegt am <fluss>.", "Von einer die <fluss> überspannenden Brücke sieht man <stadt>."
     ),
-    river("unfit_article", "<stadt> liegt nahe bei <fluss>.", "<stadt> sieht auf <fluss>."),
+    river("unfit_article", "<stadt> liegt nahe bei <fluss>.", "<stadt> sieht <fluss> fließen."),
     river(
         "unfit_article",
         "Durch <fluss> wurde <stadt> bekannt.",
         "Aus dem Land, durch das <fluss> fließt, kommt <stadt>.",
+    ),
+    river("unfit_article", "<stadt> sieht auf <fluss>.", "<stadt> sieht, wie <fluss> fließt."),
+    Case(
+        "unfit_date",
+        "  - {id: f, say: ⟦The match was played on <day:date>., answer: 2025-02-08/2025-02-09}\n",
+        "  - {id: f, say: The match was played on <day:date>., answer: 2025-02-08}\n",
+    ),
+    Case(
+        "bound_twice",
+        "  - {id: f, say: ⟦The river is longer than <n:number>., answer: more than 1000 km}\n",
+        "  - {id: f, say: The river is longer than <n:number>., answer: 1000 km}\n",
+    ),
+    Case(
+        "one_in_plural",
+        "  - {id: f, say: They had <n:number>., answer: ⟦1 goals}\n",
+        "  - {id: f, say: They had <n:number>., answer: 1 goal}\n",
+    ),
+    Case(
+        "unfit_unit",
+        "language: de\nfacts:\n  - {id: f, say: ⟦Das Tor stand nach <n:number>., answer: 3 Jahre}\n",
+        "language: de\nfacts:\n  - {id: f, say: Das Tor stand nach <n:number>., answer: 3 Jahren}\n",
+        base=HEAD,
     ),
     Case(
         "qualifier_before_slot",

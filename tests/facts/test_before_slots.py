@@ -45,6 +45,119 @@ def test_a_certain_mistake_is_told_with_the_words_as_they_read(say: str, answer:
     assert [words in sentence for sentence in told(say, answer)] == ([True] if words else [])
 
 
+KINDS = """\
+entities:
+  land:
+    iran: {name: Iran, in_text: der Iran}
+    polen: {name: Polen}
+  gipfel:
+    brocken: {name: Brocken, in_text: der Brocken}
+    zugspitze: {name: Zugspitze, in_text: die Zugspitze}
+    kahlenberg: {name: Kahlenberg}
+  strom:
+    elbe: {name: Elbe, in_text: der Elbe}
+    rhein: {name: Rhein, in_text: dem Rhein}
+"""
+
+
+@pytest.mark.parametrize(
+    ("say", "answer", "words"),
+    [
+        ("Es ist die Hauptstadt von <land>.", "iran", 'von der Iran", but "von" takes another case'),
+        ("Teheran, eine Stadt, ist die Hauptstadt von <land>.", "iran", "von der Iran"),
+        ("Auf <gipfel> steht ein Turm.", "brocken", "Auf der Brocken"),
+        ("Er ging durch <gipfel>.", "brocken", "durch der Brocken"),
+        ("Er stieg auf <gipfel>.", "zugspitze", "auf der Brocken"),
+        ("Er kam von <gipfel>.", "zugspitze", "von die Zugspitze"),
+        ("Er ging durch <gipfel>.", "zugspitze", ""),
+        ("Auf <gipfel> steht ein Turm.", "kahlenberg", ""),
+        ("Ein Turm steht in <land>.", "iran", ""),
+        ("Es liegt an <strom>.", "elbe", ""),
+        ("Es sank in <strom>, in der der Schlamm steht.", "rhein", ""),
+        ("<gipfel> ist hoch.", "brocken", ""),
+    ],
+)
+def test_an_article_of_a_kind_that_stands_in_the_nominative_is_told(say: str, answer: str, words: str) -> None:
+    text = f"{HEAD}language: de\n{KINDS}facts:\n  - {{id: f, say: '{say}', answer: {answer}}}\n"
+    sentences = [problem_sentence(problem) for problem in read_sheet(text).problems]
+    assert [words in sentence for sentence in sentences] == ([True] if words else [])
+
+
+def test_another_entity_that_may_come_to_stand_there_is_told_where_the_slot_is_asked() -> None:
+    fact = "  - {id: f, say: Auf <gipfel> steht ein Turm., answer: kahlenberg, ask: Auf welchem Berg steht ein Turm?}\n"
+    [problem] = read_sheet(f"{HEAD}language: de\n{KINDS}facts:\n{fact}").problems
+    assert problem.args["words"] == "Auf der Brocken"
+
+
+@pytest.mark.parametrize(
+    ("say", "answer", "words"),
+    [
+        ("Es stand seit <n:number>.", "mehr als 3 Jahre", 'seit mehr als 3 Jahre", but "seit" takes another case'),
+        ("Es begann mit <n:number>.", "20 Mitglieder", "`20 Mitgliedern`"),
+        ("Es endete nach <n:number>.", "2 Millionen Jahre", "`2 Millionen Jahren`"),
+        ("Es endete nach <n:number>.", "1 Jahr", ""),
+        ("Es endete nach <n:number>.", "2 Stunden", ""),
+        ("Es endete nach <n:number>.", "5 Quadratkilometer", ""),
+        ("Es begann mit <n:number>.", "3 Liter Wasser", ""),
+        ("Es begann mit <n:number>.", "3 km", ""),
+        ("Es dauerte <n:number>.", "3 Jahre", ""),
+    ],
+)
+def test_a_unit_stands_in_the_case_of_the_word_before_it(say: str, answer: str, words: str) -> None:
+    assert [words in sentence for sentence in told(say, answer)] == ([True] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "say", "answer", "words"),
+    [
+        ("fr", "Lisbonne est la capitale de <a:text>.", "le Portugal", "de le Portugal"),
+        ("fr", "Il va à <a:text>.", "les Indes", "à les Indes"),
+        ("fr", "Il vient de <a:text>.", "la France", ""),
+        ("fr", "Il vient de <a:text>.", "Le Havre", ""),
+        ("es", "Llegó a <a:text>.", "el mar", "a el mar"),
+        ("es", "Viene de <a:text>.", "El Salvador", ""),
+        ("it", "Viene da <a:text>.", "il mare", "da il mare"),
+        ("pt-BR", "Veio de <a:text>.", "o Brasil", "de o Brasil"),
+    ],
+)
+def test_two_words_that_become_one_are_told_without_a_table(language: str, say: str, answer: str, words: str) -> None:
+    sentences = [sentence for sentence in told(say, answer, language) if "word table" not in sentence]
+    assert [f'"{words}", but' in sentence and "become one word" in sentence for sentence in sentences] == (
+        [True] if words else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "say", "answer", "words"),
+    [
+        ("en", "It opened in <d:date>.", "1923-05-17", "in 17 May 1923"),
+        ("en", "It opened in <d:date>.", "1923-05", ""),
+        ("en", "It opened on <d:date>.", "1923-05", "on May 1923"),
+        ("en", "It lasted from <d:date>.", "1923/1925", ""),
+        ("de", "Es begann am <d:date>.", "1923-05", "am Mai 1923"),
+        ("de", "Es begann im <d:date>.", "1923-05-17", "im 17. Mai 1923"),
+        ("de", "Es begann im <d:date>.", "1923-05", ""),
+        ("fr", "It opened in <d:date>.", "1923/1924", ""),
+    ],
+)
+def test_a_date_stands_behind_the_word_for_its_precision(language: str, say: str, answer: str, words: str) -> None:
+    sentences = [sentence for sentence in told(say, answer, language) if "word table" not in sentence]
+    assert [f'"{words}"' in sentence for sentence in sentences] == ([True] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "say", "answer", "words"),
+    [
+        ("en", "It is longer than <n:number>.", "at most 5 km", "than at most 5 km"),
+        ("en", "It is longer than <n:number>.", "about 5 km", ""),
+        ("en", "It rose by <n:number>.", "more than 5 km", ""),
+        ("de", "Er ist länger als <n:number>.", "mehr als 5 km", "als mehr als 5 km"),
+    ],
+)
+def test_a_figure_is_bounded_once(language: str, say: str, answer: str, words: str) -> None:
+    assert [f'"{words}"' in sentence for sentence in told(say, answer, language)] == ([True] if words else [])
+
+
 def test_english_has_two_articles_only() -> None:
     assert told("It lay by the <a:text>.", "a lake", "en") == [
         '`f`: the text reads "the a lake", with two articles; leave one of them out, or reword.'

@@ -10,7 +10,7 @@ from quizapp.words import problem_sentence
 
 
 def told(answer: str, language: str = "en") -> list[str]:
-    fact = f"  - {{id: f, say: It was on <day:date>., answer: '{answer}', ask: When was it?}}\n"
+    fact = f"  - {{id: f, say: The day was <day:date>., answer: '{answer}', ask: When was it?}}\n"
     return [problem_sentence(p) for p in read_sheet(f"{HEAD}language: {language}\nfacts:\n{fact}").problems]
 
 

@@ -39,6 +39,9 @@ def test_dates_are_shown_as_precisely_as_they_are_written(tag: str, written: str
         ("en", "12%", "12%"),
         ("de", "12%", "12 %"),
         ("de", "mehr als 1234.5 km", "mehr als 1.234,5 km"),
+        ("es", "-1234.5 °C", "−1.234,5 °C"),
+        ("fr-CA", "1234.5 km", "1\u00a0234,5 km"),
+        ("ja", "1234.5 km", "1,234.5 km"),
     ],
 )
 def test_numbers_are_shown_with_the_separators_and_words_of_the_language(tag: str, written: str, shown: str) -> None:

@@ -48,6 +48,13 @@ def test_a_kind_in_which_hardly_any_last_name_is_known_has_its_own_way() -> None
     assert codes(eden("name: Anthony Eden") + others) == []
 
 
+def test_only_what_is_asked_for_with_who_has_a_last_name() -> None:
+    clubs = BESIDE.replace("Brown", "Rovers").replace("Major", "United").replace("Blair", "Athletic")
+    text = f"{HEAD}entities:\n  person:\n{clubs}{eden('name: Harwick City')}facts:\n{ASKED.replace('MORE', '')}"
+    assert [problem.code for problem in read_sheet(text).problems] == ["no_surname"]
+    assert read_sheet(text.replace("Who was it", "Which team was it")).problems == ()
+
+
 def test_at_most_three_are_named() -> None:
     people = "".join(f"    p{n}: {{name: Mary {word}}}\n" for n, word in enumerate(("Hill", "Wood", "Lake", "Ford")))
     known = "".join(

@@ -61,6 +61,10 @@ def test_a_point_is_the_decimal_point_in_every_language(answer: str, amount: str
         ("1,25 m", ". Write `1.25 m`."),
         ("twenty men", ". Write `20 men`."),
         ("0x10", "; write one figure"),
+        ("£750", ". Write `750 pounds`."),
+        ("€ 1,250.50", ". Write `1250.50 euros`."),
+        ("$7.5 million", ". Write `7.5 million dollars`."),
+        ("₹750", ". Write `750 ₹`."),
     ],
 )
 def test_what_is_no_number_is_told_what_to_write(answer: str, told: str) -> None:
@@ -82,7 +86,47 @@ def test_without_a_table_no_suggestion_changes_the_value(answer: str, told: str)
 
 
 @pytest.mark.parametrize(
-    ("answer", "told"), [("1.234.567 m", "`1234567 m`"), ("1,25 m", "`1.25 m`"), ("1,250 m", "`+1.250 m`")]
+    ("answer", "told"),
+    [("€750", "`750 Euro`"), ("1.234.567 m", "`1234567 m`"), ("1,25 m", "`1.25 m`"), ("1,250 m", "`+1.250 m`")],
 )
 def test_german_figures_are_told_in_plain_digits(answer: str, told: str) -> None:
     assert told in problem_sentence(read(answer, "de").problems[0])
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "codes"),
+    [
+        ("number", "about 101 minutos", ["no_qualifier_words"]),
+        ("number", "101 minutos", []),
+        ("number", "1.250 m", []),
+        ("date", "2000-03-26", ["no_month_words"]),
+        ("date", "1999/2000-03", ["no_month_words"]),
+        ("date", "1999/2000", []),
+        ("date", "-44", []),
+    ],
+)
+def test_without_a_table_it_is_told_what_has_no_words(kind: str, answer: str, codes: list[str]) -> None:
+    fact = f"  - {{id: f, say: 'Era <n:{kind}>.', answer: '{answer}'}}\n"
+    problems = read_sheet(f"{HEAD}language: es\nfacts:\n{fact}").problems
+    assert [problem.code for problem in problems] == ["no_language_table", *codes]
+    assert all("`es`" in problem_sentence(problem) for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("language", "answer", "instead"),
+    [
+        ("en", "-1 goals", "`−1 goal`"),
+        ("en", "about 1 points a game", "`about 1 point a game`"),
+        ("en", "1 centuries", "`1 century`"),
+        ("de", "1 Jahre", "`1 Jahr`"),
+        ("en", "2 goals", ""),
+        ("en", "1 lens", ""),
+        ("en", "1 species", ""),
+        ("en", "1 parties", "`1 party`"),
+        ("en", "1 ms", ""),
+        ("de", "1 Euro", ""),
+    ],
+)
+def test_one_of_a_unit_is_no_plural(language: str, answer: str, instead: str) -> None:
+    sentences = [problem_sentence(problem) for problem in read(answer, language).problems]
+    assert [instead in sentence for sentence in sentences] == ([True] if instead else [])

@@ -95,6 +95,25 @@ def test_german_verbs_and_advice(say: str, verb: str, advice: str) -> None:
     assert all(f'the text says "{verb}"' in sentence and advice in sentence for sentence in sentences)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_plan"),
+    [
+        ("For which date was the hearing on the recount set?", True),
+        ("Which day were the talks, if any, on the recount set for?", True),
+        ("The hearing was set by the court for May.", True),
+        ("On which day was the ship due in Rome?", True),
+        ("The hearing was then to be held in May.", True),
+        ("The hearing was, in 3.5 years, scheduled.", True),
+        ("In which city was the record set?", False),
+        ("The prize was given, no debt being due.", False),
+        ("The record was set; the hall is for guests.", False),
+        ("For years it stood. Where was it set?", False),
+    ],
+)
+def test_a_plan_may_be_divided_within_its_clause(text: str, is_plan: bool) -> None:
+    assert is_planned(text, ENGLISH) is is_plan
+
+
 def test_a_month_is_no_plan() -> None:
     assert not is_planned("The games were held on 3 May.", ENGLISH)
     assert is_planned("Die Spiele sollen im Mai sein.", GERMAN)

@@ -109,7 +109,9 @@ def test_a_word_shared_by_stem_and_key_must_stand_in_every_option():
     ask: Which organisation held the meeting?
     at: p7
 """
-    assert refusal_codes(made(facts), "body")["multiple_choice"] == "clang"
+    making = made(facts)
+    assert refusal_codes(making, "body")["multiple_choice"] == "clang"
+    assert making.refusals[0].reason.args == {"word": "organisation"}  # the whole word of the question, not its stem
 
 
 def test_a_key_that_is_much_longer_than_its_rivals_is_refused():

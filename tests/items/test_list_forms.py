@@ -2,7 +2,9 @@
 
 from sheets import card_of, made, refusal_codes
 
+from quizapp.items.card import Reason
 from quizapp.items.item import make_item
+from quizapp.phrases import reason_sentence
 
 LIST = """
   - id: members
@@ -100,3 +102,15 @@ def test_beside_the_one_that_is_not_no_member_shares_a_word_with_the_question():
         if refusal.form == "not"
     )
     assert (refused.reason.code, refused.unlock.code) == ("clang", "reword_ask_not")
+
+
+def test_a_list_of_two_is_told_to_be_too_short_and_one_that_does_not_stand_together_is_not():
+    def told(members: str) -> str:
+        refusals = made("", BRIDGE.replace("all: [a, b, c, d]", f"all: [{members}]")).refusals
+        return next(reason_sentence(refusal.reason) for refusal in refusals if refusal.form == "not")
+
+    assert told("a, b") == "Three members stand beside the one that is not on the list, and this list has two."
+    few = Reason("few_members", {"count": "2"})
+    assert reason_sentence(few) == "Only two of the members can stand beside each other; three are needed."
+    none = Reason("few_rivals", {"count": "0"})
+    assert reason_sentence(none) == "None of the possible wrong answers will do; at least two are needed."

@@ -7,6 +7,7 @@ from sheets import made
 
 from quizapp.items.item import make_item
 from quizapp.items.marking import mark_order
+from quizapp.phrases import reason_sentence
 
 HEAD = """
 format: factsheet/1
@@ -137,3 +138,20 @@ def test_what_is_no_order_of_all_its_events_is_no_answer(given):
     item = make_item(card, "ordering", 0)
     with pytest.raises(ValueError, match=re.escape(str(given))):
         mark_order(item, given)
+
+
+def test_what_is_planned_is_not_told_as_past_and_its_label_does_not_tell_the_plan():
+    planned = (
+        event("quay", "2026-03-21").replace("was opened", "is to be opened").replace("Who opened", "Who will open")
+    )
+    (card,) = orderings(*FOUR[:3], planned)
+    assert [reason_sentence(key.why[0]) for key in card.keys] == [
+        "It was 1950 (p1).",
+        "It was May 1970 (p1).",
+        "It was 1990 (p1).",
+        "It is set for 21 March 2026 (p1).",
+    ]
+    due = planned.replace("The opening of the quay", "The quay is due to be opened")
+    assert refused(*FOUR[:3], due) == {("quay", "event_tells_plan")}
+    past = event("road", 1999).replace("The opening of the road", "The town is set to have a road")
+    assert refused(*FOUR[:3], past) == set()

@@ -3,9 +3,10 @@
 import pytest
 from sheets import card_of, made, refusal_codes
 
-from quizapp.items.card import plain
+from quizapp.items.card import Reason, plain
 from quizapp.items.item import make_item
 from quizapp.items.sentences import with_answer
+from quizapp.phrases import reason_sentence
 
 
 def fact(say, answer, ask, more=""):
@@ -87,3 +88,46 @@ facts:"""
     assert card.stem("cloze").count("東京") == 0
     named = made("\n" + said % "大阪ではない首都はどこですか？", world)
     assert "大阪" not in [option.text for option in make_item(card_of(named, "one"), "multiple_choice", 0).options]
+
+
+def test_japanese_closes_and_asks_in_its_own_way():
+    world = """
+format: factsheet/1
+id: yama
+title: 山
+language: ja
+as_of: 2025-09-02
+source: {publisher: 地理}
+entities:
+  ken: {a: {name: 静岡県}, b: {name: 山梨県}, c: {name: 長野県}, d: {name: 岐阜県}, e: {name: 愛知県}}
+facts:
+  - {id: one, say: 海は<ken>にある。, answer: a, ask: 海はどこですか。}
+  - {id: all, say: 富士山は<ken>にまたがる。, answer: {all: [a, b]}, ask: どれですか。, ask_list: 挙げてください。}
+"""
+    making = made("", world)
+    assert "multiple_choice" in card_of(making, "one").forms
+    assert card_of(making, "all").sentence == "富士山は…にまたがる: 静岡県, 山梨県。"
+    elsewhere = Reason("right_elsewhere", {"sentence": "海は静岡県にある。", "source": ""})
+    assert reason_sentence(elsewhere) == "Right elsewhere: 海は静岡県にある."
+
+
+SPANISH = """
+format: factsheet/1
+id: cine
+title: Cine
+language: es
+as_of: 2025-09-02
+source: {publisher: Revista}
+entities:
+  pais: {a: {name: España}, b: {name: Estados Unidos}, c: {name: México}, d: {name: Italia}}
+facts:
+"""
+
+
+def test_without_a_table_a_list_needs_its_own_question_and_that_is_told():
+    answer = "{reported: [a, b]}, not: [c, d]"
+    world = f"{SPANISH}  - {{id: f, say: Se rodó en <pais>., answer: {answer}, ask: ¿Dónde se rodó?LIST}}\n"
+    [refusal] = made("", world.replace("LIST", "")).refusals
+    assert (refusal.reason.code, refusal.unlock.code) == ("one_or_all", "write_ask_list")
+    assert "language has no table" in reason_sentence(refusal.reason)
+    assert made("", world.replace("LIST", ", ask_list: Nombra los países.")).refusals == ()

@@ -147,3 +147,9 @@ facts:
 """
     item = make_item(card_of(made("", world), "ort"), "true_false", 0)
     assert [option.text for option in item.options] == ["Richtig", "Falsch"]
+
+
+def test_a_sentence_that_names_its_answer_twice_is_none_and_its_gaps_hide_both():
+    making = made(SUMMIT.replace("The 2025 summit", "The Tianjin summit of 2025"))
+    assert refusal_codes(making, "summit-city") == {"true_false": "key_in_say"}
+    assert card_of(making, "summit-city").stem("cloze") == "The _____ summit of 2025 was held in _____ (city)."
