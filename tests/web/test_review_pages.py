@@ -223,10 +223,23 @@ def test_more_that_is_no_number_of_cards_is_a_bad_request(reader: Reader, more: 
     assert reader.open(f"/review?more={more}").status == 400
 
 
-def test_a_review_says_how_many_are_left_and_those_that_come_back_among_them(reader: Reader) -> None:
+def how_far(page: Page) -> str:
+    return page.root.find("header")[0].find("span", class_="meta")[-1].text
+
+
+def test_a_review_says_how_many_are_left_and_apart_from_them_how_many_come_again(reader: Reader) -> None:
     limited(reader, 2)
     page = reader.open("/review")
-    assert page.root.find("header")[0].text.endswith("2 left")
     told = page.press("I don’t know")
-    assert told.root.find("header")[0].text.endswith("2 left")  # it comes back within minutes
-    assert told.follow("Next card").root.find("header")[0].text.endswith("2 left")
+    second = told.follow("Next card")
+    assert (how_far(page), how_far(told), how_far(second)) == ("2 left", "1 left, 1 again", "1 left, 1 again")
+    told = second.press("I don’t know")
+    assert how_far(told) == "2 again"
+    assert "2 of 2 answered" in told.html
+
+
+def test_a_card_that_comes_again_is_no_further_card_of_the_review(reader: Reader) -> None:
+    limited(reader, 1)
+    page = reader.open("/review").press("I don’t know").follow("Next card")
+    assert page.title.startswith("Review, question once more, 1 again")
+    assert len(page.root.find(class_="line")[0].find("i")) == 1
