@@ -100,6 +100,23 @@ def test_undo_pressed_twice_takes_back_one_answer(reader: Reader) -> None:
     assert "Undo the last" in second.main  # the other answer stands
 
 
+def test_an_answer_can_be_taken_back_where_it_is_told(reader: Reader) -> None:
+    asked = reader.open("/review")
+    told = asked.press("I don’t know")
+    again = told.press("Undo")
+    assert again.notices == ["Taken back. The card stands as before."]
+    assert again.heading == asked.heading
+    assert reader.open("/progress").heading == "No answers so far."
+
+
+def test_only_the_last_answer_offers_to_be_taken_back_where_it_is_told(reader: Reader) -> None:
+    first = reader.open("/review").press("I don’t know")
+    first.follow("Next card").press("I don’t know")
+    assert "Undo" not in reader.open(first.address).main
+    quiz = reader.open("/sets").follow("Rivers").press("Start the quiz", length="1").press("I don’t know")
+    assert "Undo" not in quiz.main
+
+
 def test_a_card_answered_in_another_window_is_told_kindly(reader: Reader) -> None:
     back = on_the_shelf(reader).press("Show the answer")
     other = reader.open("/shelf/round").press("Show the answer")
