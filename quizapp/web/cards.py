@@ -28,6 +28,7 @@ DONE = {
 }
 LEAVES = ("suspend", "bury")  # after these a round goes on, since the card has left it
 FLAGGED = "Flagged. Its author sees it in the workshop."
+KEPT = "Flagged. Its card and the list of its set’s cards say so."  # of a set whose author is not here
 
 
 class FlagForm(FlaskForm):  # type: ignore[misc]
@@ -101,7 +102,8 @@ def flag(card_id: str) -> Any:
     except BadNote as failure:
         form.note.errors = [f"A note has at most {failure.most} characters, and none that cannot be shown."]
         return _show(card_id, form), 422
-    flash(FLAGGED, "plain")
+    origin = acts.card_page(current_learner(), card_id, now=now()).origin
+    flash(KEPT if origin == "shipped" else FLAGGED, "plain")
     return redirect(url_for("cards.show", card_id=card_id, **scope), 303)
 
 
