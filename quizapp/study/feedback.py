@@ -194,6 +194,7 @@ def tell(answer: Standing[Line], card: Card, heading: Heading, round_: Round, du
         left=round_.left,
         marks=round_.marks,
         is_guessed=answer.is_guessed,
+        is_on_word=mark == "right" != line.mark and answer.corrected_to is None,
         corrected_to=answer.corrected_to,
         events=_events(item, line.given),
         mended=mend(item),

@@ -213,6 +213,7 @@ def test_a_length_that_is_none_is_told_at_its_field(reader: Reader, length: str,
     assert page.root.find("input", id="length")[0].attributes["value"] == length
     [notice] = page.root.find(class_="notice-wrong")
     assert [link.attributes["href"] for link in notice.find("a")] == ["#length"]
+    assert notice.text == "The quiz did not start. Look at “Questions”."
 
 
 def test_a_quiz_that_is_too_long_says_how_long_it_can_be(reader: Reader) -> None:
@@ -237,6 +238,12 @@ def test_a_typed_answer_can_be_overruled_both_ways(reader: Reader) -> None:
     assert right.title.startswith("Right")
     assert right.notices[0] == "Counted as right, on your word."
     assert right.press("Count it as wrong").title.startswith("Wrong.")
+
+
+def test_the_result_tells_an_answer_that_is_right_on_the_learners_word_and_how_it_is_written(reader: Reader) -> None:
+    told = begin(reader, length=1, forms=["typed"]).press("Answer", typed="Orinoco")
+    [row] = told.press("I was right").follow("See the result").root.find("ol", class_="answered-list")[0].find("li")
+    assert re.search(r"Orinoco, right on your word (\w+) The \1 flows through", row.text)
 
 
 def test_a_hint_is_shown_on_request_and_remembered_with_the_answer(reader: Reader) -> None:
