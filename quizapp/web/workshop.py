@@ -189,5 +189,5 @@ def _news(loaded: Loaded) -> str:
         news.append(f"{counted(len(loaded.retired), 'card')} {went} dropped, as the sheet no longer says {it}.")
     if loaded.remarked:
         stand = "stands" if loaded.remarked == 1 else "stand"
-        news.append(f"{counted(loaded.remarked, 'answer')} in past quizzes {stand} otherwise now, and it is told there.")
+        news.append(f"{counted(loaded.remarked, 'answer')} in past quizzes {stand} otherwise now; it is told there.")
     return " ".join(news)
