@@ -260,3 +260,14 @@ def test_a_card_that_comes_again_is_no_further_card_of_the_review(reader: Reader
     page = reader.open("/review").press("I don’t know").follow("Next card")
     assert page.title.startswith("Review, question once more, 1 again")
     assert len(page.root.find(class_="line")[0].find("i")) == 1
+
+
+def test_a_set_whose_new_cards_wait_behind_the_days_limit_says_so_and_lets_them_be_learned(reader: Reader) -> None:
+    limited(reader, 1)
+    reader.open("/review").press("I don’t know")
+    page = reader.open("/sets").follow("Rivers")
+    assert "Today’s 1 new card is used up; those of this set come from tomorrow on." in page.main
+    asked = page.follow("Learn 6 more anyway")
+    assert how_far(asked) == "6 left, 1 again"
+    limited(reader, 0)
+    assert "By your settings no day has new cards." in reader.open("/sets").follow("Rivers").main
