@@ -184,6 +184,19 @@ def test_an_attempt_can_be_left_and_resumed(reader: Reader) -> None:
     assert page.follow("Go on with it").title.startswith("Quiz, question 2 of 3")
 
 
+def test_of_several_open_attempts_each_says_when_it_was_begun(reader: Reader) -> None:
+    for _ in range(2):
+        begin(reader, length=3).press("I don’t know")
+    page = reader.open("/sets").follow("Rivers")
+    assert len(re.findall(r"One of three answered, begun today at \d\d:\d\d\.", page.main)) == 2
+
+
+def test_the_page_of_keys_leads_back_to_where_one_came_from(reader: Reader) -> None:
+    for asked in (begin(reader), reader.open("/sets").follow("Rivers").follow("Learn")):
+        assert asked.follow("all keys").follow("Go on with the").heading == asked.heading
+    assert "Go on" not in reader.open("/keys").main
+
+
 def test_an_attempt_can_be_closed_and_takes_no_answer_after_that(reader: Reader) -> None:
     question = begin(reader, length=3)
     question.press("I don’t know")
