@@ -13,6 +13,7 @@ from quizapp.items.siblings import column_of
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
 
+ASIDE = "aside"  # the argument of such a reason
 _AUTHOR_SAYS = Reason("author_says")
 
 
@@ -69,7 +70,7 @@ class Proof:
         place = self._best(told)
         why = self._by_author(rival)
         if place is not None:
-            why += (self._trial.index.tell(place),)
+            why += (self._told_of(place, self._trial.named),)
         return _option(rival, why, is_list=self._is_list)
 
     def _best(self, told: Told) -> Elsewhere | None:
@@ -82,13 +83,22 @@ class Proof:
             return places[0] if places else None
         return max(places, key=lambda place: (place.column == column, not named.isdisjoint(place.names)), default=None)
 
+    def _told_of(self, place: Elsewhere, named: frozenset[str] = frozenset()) -> Reason:
+        """That a value is right there; marked as an aside where that is another relation than is asked about, and of
+        nothing `named` in the question: true, and no answer to what was asked.
+        """
+        told = self._trial.index.tell(place)
+        column = "" if place.fact.relation is None else place.column
+        is_aside = column != self._column and named.isdisjoint(place.names)
+        return Reason(told.code, {**told.args, ASIDE: "yes"}) if is_aside else told
+
     def _tell(self, rival: Term) -> Told:
         index = self._trial.index
         places = list(index.elsewhere(rival))
         if len(places) > 1:
             places.sort(key=lambda place: (place.column != self._column, not place.is_sole))
         names = frozenset([name for place in places for name in place.names])
-        why = (index.tell(places[0]),) if places else ()
+        why = (self._told_of(places[0]),) if places else ()
         fact = places[0].fact.id if places else ""
         told = self._known[rival] = Told(tuple(places), names, fact, _option(rival, why, is_list=self._is_list))
         return told

@@ -68,6 +68,7 @@ def card_page(db: Connection, learner_id: str, card_id: str, *, now: datetime) -
         buttons=_buttons(db, today, card_id, own.memory) if place.content_id else {},
         history=_history(db, learner_id, card_id),
         siblings=tuple(others),
+        origin=version.origin if version else "",
     )
 
 

@@ -28,6 +28,7 @@ from quizapp.study.judging import notes_on
 from quizapp.study.recording import CRAM
 from quizapp.study.replay import Standing, standing
 from quizapp.study.served import mend, served
+from quizapp.study.serving import UNDOABLE
 from quizapp.study.session import Today
 from quizapp.study.shown import ShownEvent, ShownOption, Told
 
@@ -74,6 +75,7 @@ def told(
         else:
             round_ = _review_round(agenda, answer, set_id=set_id, new=new, more=more)
         shown = _without_what_comes(agenda, tell(answer, card, heading, round_, due_at))
+        shown = replace(shown, can_undo=answer_id == agenda.today.last_answer(UNDOABLE))
         agenda.keep()
     changed_from = _changed_from(db, learner_id, line, shown.key)
     return shown if changed_from is None else replace(shown, changed_from=changed_from)
@@ -192,6 +194,7 @@ def tell(answer: Standing[Line], card: Card, heading: Heading, round_: Round, du
         left=round_.left,
         marks=round_.marks,
         is_guessed=answer.is_guessed,
+        is_on_word=mark == "right" != line.mark and answer.corrected_to is None,
         corrected_to=answer.corrected_to,
         events=_events(item, line.given),
         mended=mend(item),

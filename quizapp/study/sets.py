@@ -80,7 +80,8 @@ def set_page(db: Connection, learner_id: str, set_id: str, *, now: datetime) -> 
     """One set with its attempts, the newest first, and what its quizzes can be. Raises UnknownSet."""
     overview = overview_of(db, read_learner(db, learner_id), now)
     version = _version(db, learner_id, set_id)
-    [summary] = _summarise(db, overview, [version], overview.left())
+    left = overview.left()
+    [summary] = _summarise(db, overview, [version], left)
     extent = read_extent(db, version.id)
     return SetPage(
         summary=summary,
@@ -94,6 +95,8 @@ def set_page(db: Connection, learner_id: str, set_id: str, *, now: datetime) -> 
         refusals=extent.refusals,
         quiz_most=extent.longest_quiz,
         quiz_forms=extent.quiz_forms,
+        more_new=left.new[set_id] - summary.new,
+        beyond=left.beyond,
     )
 
 

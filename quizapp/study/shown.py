@@ -152,6 +152,8 @@ class Told:
     left: int | None = None  # as in `Asked`, after this answer
     corrected_to: str | None = None  # what the answer is by a later version, which has marked this one anew
     is_in_sight: bool = True  # False where the set’s owner has taken it back since
+    is_on_word: bool = False  # right because the learner said so
+    can_undo: bool = False  # the answer given last, of a round whose answers can be taken back
 
     @property
     def was_false(self) -> bool:

@@ -62,6 +62,11 @@ class Standing:
     expired_on: date | None = None
 
     @property
+    def told_share(self) -> float | None:
+        """The chance of recall where it says anything: within minutes of an answer it is always near the whole."""
+        return None if self.state == "step" else self.share
+
+    @property
     def is_suspended(self) -> bool:
         return self.state == "suspended"
 
@@ -83,6 +88,7 @@ class CardPage:
     buttons: Mapping[str, int]
     history: tuple[Happened, ...]
     siblings: tuple[Standing, ...]
+    origin: str  # of its set: shipped, loaded or browser
 
 
 @dataclass(frozen=True, slots=True)

@@ -223,6 +223,8 @@ class SetPage:
     refusals: int
     quiz_most: int  # the longest quiz the set can give in any form
     quiz_forms: Mapping[str, int]  # how many cards and orderings can be asked in a form of a scored quiz
+    more_new: int  # new cards of the set that wait behind the day's limit, counted no further than it matters
+    beyond: int  # new cards asked today beyond it
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_wtf import FlaskForm
 from wtforms import StringField
 
@@ -13,7 +13,7 @@ from quizapp.study.failures import BadNote
 from quizapp.web.drawing import gauge_intervals
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
-from quizapp.web.rounds import Round, round_called
+from quizapp.web.rounds import named_round
 from quizapp.web.why import state_words, why_today
 from quizapp.web.wording import counted_in_words, sentence_case
 
@@ -28,6 +28,7 @@ DONE = {
 }
 LEAVES = ("suspend", "bury")  # after these a round goes on, since the card has left it
 FLAGGED = "Flagged. Its author sees it in the workshop."
+KEPT = "Flagged. Its card and the list of its set’s cards say so."  # of a set whose author is not here
 
 
 class FlagForm(FlaskForm):  # type: ignore[misc]
@@ -48,7 +49,7 @@ def _show(card_id: str, form: FlagForm) -> str:
         "cards/show.html",
         page=page,
         card=page.standing,
-        round=_round(),
+        round=named_round(),
         scope=_scope(),
         why=why_today(page),
         is_answered="round" not in request.args or "answered" in request.args,  # else it is still to be asked
@@ -61,25 +62,17 @@ def _show(card_id: str, form: FlagForm) -> str:
 
 def _scope() -> dict[str, Any]:
     """The round that the card was looked at from, if any, as its addresses have it; 400 if it is none."""
-    round_ = _round()
+    round_ = named_round()
     if round_ is None:
         return {}
     answered = {"answered": 1} if "answered" in request.args else {}
     return {"round": request.args["round"], **round_.scope, **answered}
 
 
-def _round() -> Round | None:
-    name = request.args.get("round")
-    found = round_called(name) if name else None
-    if name and found is None:
-        abort(400)
-    return found
-
-
 @blueprint.post("/cards/<id:card_id>/<any(suspend, resume, bury, unflag, restart):act>")
 @policy(LEARNER)
 def change(card_id: str, act: str) -> Any:
-    (do, sentence), round_, scope = DONE[act], _round(), _scope()
+    (do, sentence), round_, scope = DONE[act], named_round(), _scope()
     do(current_learner(), card_id, now=now())
     flash(sentence, "plain")
     if round_ is not None and act in LEAVES:
@@ -101,7 +94,8 @@ def flag(card_id: str) -> Any:
     except BadNote as failure:
         form.note.errors = [f"A note has at most {failure.most} characters, and none that cannot be shown."]
         return _show(card_id, form), 422
-    flash(FLAGGED, "plain")
+    origin = acts.card_page(current_learner(), card_id, now=now()).origin
+    flash(KEPT if origin == "shipped" else FLAGGED, "plain")
     return redirect(url_for("cards.show", card_id=card_id, **scope), 303)
 
 

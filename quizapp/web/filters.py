@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from wtforms import Form
 
 from quizapp.items.card import BLANK, Reason
+from quizapp.items.proof import ASIDE
 from quizapp.phrases import form_name, is_written_as_code, reason_sentence
 from quizapp.study.ink import FADING_FROM
 from quizapp.study.shown import ShownOption, Told
@@ -107,12 +108,15 @@ def reason_words(reason: Reason) -> Markup:
 
 
 def proof(option: ShownOption) -> Markup:
-    """Why an option is wrong: what it is right for, or else what makes it wrong; both of the one that was chosen."""
-    elsewhere = [reason for reason in option.why if reason.code == "right_elsewhere"]
+    """Why an option is wrong: what it is right for, or else what makes it wrong; both of the one that was chosen. What
+    tells nothing is left to the workshop: a fact of another matter, and of an option that was not chosen the bare word
+    of the author.
+    """
+    elsewhere = [reason for reason in option.why if reason.code == "right_elsewhere" and ASIDE not in reason.args]
     licences = [reason for reason in option.why if reason.code != "right_elsewhere"]
     if elsewhere and not option.is_chosen:
         licences = []
-    if elsewhere or len(licences) > 1:
+    if elsewhere or len(licences) > 1 or not option.is_chosen:
         licences = [reason for reason in licences if reason.code != "author_says"]
     told = [reason_sentence(reason).removeprefix("Right elsewhere: ") for reason in (*elsewhere, *licences)]
     chosen = [f"You chose {option.text.rstrip('.')}."] if option.is_chosen else []

@@ -23,7 +23,7 @@ from quizapp.study.shown_sets import Library, SetPage
 from quizapp.web import news
 from quizapp.web.drawing import draw_scores
 from quizapp.web.example import EXAMPLE
-from quizapp.web.learner import current_learner, current_owner, current_role, now
+from quizapp.web.learner import current_learner, current_owner, current_role, current_settings, now
 from quizapp.web.policy import AUTHOR, LEARNER, policy
 from quizapp.web.quiz_form import StartForm, start_form
 from quizapp.web.recall import A_FEW
@@ -106,6 +106,8 @@ def show_set(page: SetPage, form: StartForm, renaming: RenameForm | None = None)
         chart=draw_scores(attempts),
         open_attempts=[attempt for attempt in reversed(attempts) if attempt.state == "open"],
         source_line=news.source_line(page),
+        few=A_FEW,
+        new_per_day=current_settings().new_per_day,
         **_shared(page),
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 from flask import abort, render_template, request, url_for
 
@@ -48,11 +47,7 @@ def about_card(card_id: str | None, round_: Round, *, is_answered: bool) -> str 
     """
     if card_id is None or (round_.context is None and not is_answered):
         return None
-    back: dict[str, Any] = {"round": round_.context, **round_.scope}
-    if round_.attempt_id:
-        back = {"round": "quiz", "attempt": round_.attempt_id}
-    if is_answered:
-        back["answered"] = 1
+    back = {**round_.named, "answered": 1} if is_answered else round_.named
     return url_for("cards.show", card_id=card_id, **back)
 
 

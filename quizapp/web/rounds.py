@@ -47,6 +47,13 @@ class Round:
     scope: Mapping[str, Any] = field(default_factory=dict)
 
     @property
+    def named(self) -> dict[str, Any]:
+        """How another page names it in its address, to lead back to it."""
+        if self.attempt_id:
+            return {"round": "quiz", "attempt": self.attempt_id}
+        return {"round": self.context, **self.scope}
+
+    @property
     def hint_url(self) -> str:
         return self._asking("hint", "1")
 
@@ -142,11 +149,16 @@ def cram_round(set_title: str = "") -> Round:
 ROUNDS = {"review": review_round, "shelf": shelf_round, "cram": cram_round}
 
 
-def round_called(name: str) -> Round | None:
-    """The round of a context that this request belongs to; None for a context that is no round."""
+def named_round() -> Round | None:
+    """The round that the address names, to go back to; None where it names none, 400 where that is no round."""
+    name = request.args.get("round")
+    if not name:
+        return None
     if name == "quiz":
         return round_of_quiz()
-    return ROUNDS[name]() if name in ROUNDS else None
+    if name not in ROUNDS:
+        abort(400)
+    return ROUNDS[name]()
 
 
 def round_of(told: Told) -> Round:

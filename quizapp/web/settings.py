@@ -15,6 +15,7 @@ from quizapp.study.failures import BadSetting
 from quizapp.study.learners import change_settings
 from quizapp.web.learner import current_learner, current_settings
 from quizapp.web.policy import ANYONE, LEARNER, policy
+from quizapp.web.rounds import named_round
 
 blueprint = Blueprint("settings", __name__)
 
@@ -128,4 +129,4 @@ def save() -> Any:
 @blueprint.get("/keys")
 @policy(ANYONE)
 def keys() -> str:
-    return render_template("settings/keys.html")
+    return render_template("settings/keys.html", round=named_round())

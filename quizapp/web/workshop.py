@@ -182,10 +182,12 @@ def _news(loaded: Loaded) -> str:
         return "Nothing has changed since it was last published."
     news = [f"Published, {counted(loaded.cards, 'card')}."]
     if loaded.restarted:
-        news.append(f"{counted(len(loaded.restarted), 'card')} changed the answer and will be asked anew.")
+        answer = "the answer" if len(loaded.restarted) == 1 else "their answers"
+        news.append(f"{counted(len(loaded.restarted), 'card')} changed {answer} and will be asked anew.")
     if loaded.retired:
-        went = "was" if len(loaded.retired) == 1 else "were"
-        news.append(f"{counted(len(loaded.retired), 'card')} {went} dropped, as the sheet no longer says it.")
+        went, it = ("was", "it") if len(loaded.retired) == 1 else ("were", "them")
+        news.append(f"{counted(len(loaded.retired), 'card')} {went} dropped, as the sheet no longer says {it}.")
     if loaded.remarked:
-        news.append(f"{counted(loaded.remarked, 'answer')} in past quizzes stand otherwise now, and it is told there.")
+        stand = "stands" if loaded.remarked == 1 else "stand"
+        news.append(f"{counted(loaded.remarked, 'answer')} in past quizzes {stand} otherwise now; it is told there.")
     return " ".join(news)

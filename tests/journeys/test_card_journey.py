@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.server import Server
@@ -54,6 +55,32 @@ def test_a_review_left_on_one_device_is_taken_up_on_another(server: Server, page
     expect(page.get_by_role("status")).to_have_text(
         "This card was answered in another window. Here is where you are now."
     )
+
+
+BROKEN_BUTTONS = """
+[...document.querySelectorAll(".actions-dock .btn")].filter((one) => one.offsetHeight > 60)
+  .map((one) => one.textContent.trim())
+"""
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_on_a_phone_no_button_breaks_in_two_and_no_history_is_wider_than_the_page(
+    server: Server, browser: Browser, width: int
+) -> None:
+    server.start()
+    phone = browser.new_context(viewport={"width": width, "height": 700}).new_page()
+    phone.goto(f"{server.address}/review")
+    phone.locator("button.option").first.click()
+    while not phone.locator("#verdict").inner_text().startswith("Right"):
+        phone.get_by_role("link", name="Next card").click()
+        phone.locator("button.option").first.click()
+        expect(phone.locator("#verdict")).to_be_visible()
+    assert phone.evaluate(BROKEN_BUTTONS) == []
+    assert phone.evaluate("document.documentElement.scrollWidth") == width
+    phone.get_by_role("link", name="About this card").click()
+    expect(phone.locator(".history td").first).to_be_visible()
+    assert phone.evaluate("document.documentElement.scrollWidth") == width
+    assert phone.locator(".history").evaluate("(table) => table.scrollWidth <= table.clientWidth")
 
 
 def test_settings_follow_the_browser_and_cramming_moves_nothing(server: Server, page: Page) -> None:

@@ -36,6 +36,18 @@ def test_the_clock_counts_down_and_says_when_a_minute_is_left_and_none(server: S
     expect(page.locator("#verdict")).to_be_visible()
 
 
+def test_an_answer_taken_back_where_it_is_told_is_said_and_its_question_read_again(server: Server, page: Page) -> None:
+    server.start()
+    page.goto(f"{server.address}/review")
+    asked = page.locator("h1").inner_text()
+    page.keyboard.press("0")
+    expect(page.locator("#verdict")).to_be_visible()
+    page.keyboard.press("U")
+    expect(page.locator("[aria-live=polite]")).to_have_text("Taken back. The card stands as before.")
+    expect(page.locator("h1")).to_have_text(asked)
+    expect(page.locator("#main")).to_be_focused()
+
+
 def test_the_outline_leads_to_the_line_in_the_text(server: Server, page: Page) -> None:
     server.start()
     page.goto(f"{server.address}/workshop?start=table")

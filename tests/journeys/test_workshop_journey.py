@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 from program import RIVERS
 
@@ -86,11 +87,31 @@ def test_errors_are_told_while_one_types_and_unsaved_work_is_not_left_in_silence
     sheet.fill(OWN)
     expect(page.locator("#verdict")).to_contain_text("No error")
     expect(page.locator("#found")).to_be_empty()
+    expect(page.get_by_role("button", name="Publish")).to_have_count(2)
+    expect(page).to_have_title("No error. · Workshop · Quizapp")
+    sheet.fill(BROKEN)
+    expect(page.get_by_role("button", name="Publish")).to_have_count(0)
+    expect(page).to_have_title("1 error. · Workshop · Quizapp")
+    sheet.fill(OWN)
+    expect(page.locator("#verdict")).to_contain_text("No error")
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     page.get_by_role("link", name="Sets", exact=True).click()
     expect(sheet).to_have_value(OWN)
     assert asked == ["beforeunload"]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_is_to_be_mended_and_what_is_opened_is_brought_into_sight(server: Server, page: Page, width: int) -> None:
+    server.start()
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{server.address}/workshop")
+    page.get_by_text("Names, tables, numbers").click()
+    expect(page.locator("details dd").first).to_be_in_viewport()
+    page.get_by_label("Fact sheet").fill(BROKEN)
+    page.get_by_role("button", name="Check").click()
+    page.get_by_role("link", name="1 error.").click()
+    expect(page.locator(f"#e{WRONG_LINE}")).to_be_in_viewport()
 
 
 def test_a_sheet_that_was_left_unpublished_is_kept_and_offered_again(server: Server, page: Page) -> None:

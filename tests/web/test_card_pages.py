@@ -54,6 +54,8 @@ def test_after_an_answer_it_says_what_is_remembered_and_what_each_button_would_d
     told = question(reader).press("I don’t know")
     page = told.follow("About this card")
     assert "It is in its learning steps" in page.main
+    [state] = page.root.find("p", class_="card-state")
+    assert state.text == "again in 1 min"  # a chance of recall says nothing within minutes
     assert "One answer. Stability" in page.main
     assert [button.find("b")[0].text for button in page.root.find("div", class_="rating")] == [
         "Again", "Hard", "Good", "Easy",
@@ -96,7 +98,7 @@ def test_a_suspended_card_stays_out_until_it_is_resumed(reader: Reader, start: C
 
 def test_a_flag_is_kept_with_its_note_and_taken_off(reader: Reader) -> None:
     page = card_of(question(reader)).press("Flag it", note="  Two rivers <b>do</b>. ")
-    assert page.notices == ["Flagged. Its author sees it in the workshop."]
+    assert page.notices == ["Flagged. Its card and the list of its set’s cards say so."]  # it is shipped
     assert "&lt;b&gt;do&lt;/b&gt;" in page.html
     assert "flagged" in reader.open("/sets").follow("Rivers").follow("All").main
     changed = page.press("Change the flag", note="Another word")

@@ -187,6 +187,7 @@ def test_the_wrong_option_that_was_chosen_is_told_as_chosen_with_its_proof(publi
 
 ELSEWHERE, LISTED = Reason("right_elsewhere", {"sentence": "Laos is a partner.", "source": "p29"}), Reason("on_list")
 AUTHOR, ONLY = Reason("author_says"), Reason("one_answer", {"key": "Peru", "source": "p2"})
+ASIDE = Reason("right_elsewhere", {"sentence": "The paper is from Laos.", "source": "p3", "aside": "yes"})
 
 
 @pytest.mark.parametrize(
@@ -196,7 +197,10 @@ AUTHOR, ONLY = Reason("author_says"), Reason("one_answer", {"key": "Peru", "sour
         ((ONLY, ELSEWHERE), False, "Laos is a partner (p29)."),
         ((AUTHOR, ELSEWHERE), True, "You chose Laos. Laos is a partner (p29)."),
         ((AUTHOR,), True, "You chose Laos. The author says it is wrong."),
+        ((AUTHOR,), False, ""),
         ((LISTED, AUTHOR), False, "It is on the list."),
+        ((ONLY, ASIDE), False, "Only Peru is right here (p2)."),
+        ((ONLY, ASIDE), True, "You chose Laos. Only Peru is right here (p2)."),
         ((ONLY,), False, "Only Peru is right here (p2)."),
         ((), True, "You chose Laos."),
     ],

@@ -184,6 +184,19 @@ def test_an_attempt_can_be_left_and_resumed(reader: Reader) -> None:
     assert page.follow("Go on with it").title.startswith("Quiz, question 2 of 3")
 
 
+def test_of_several_open_attempts_each_says_when_it_was_begun(reader: Reader) -> None:
+    for _ in range(2):
+        begin(reader, length=3).press("I don’t know")
+    page = reader.open("/sets").follow("Rivers")
+    assert len(re.findall(r"One of three answered, begun today at \d\d:\d\d\.", page.main)) == 2
+
+
+def test_the_page_of_keys_leads_back_to_where_one_came_from(reader: Reader) -> None:
+    for asked in (begin(reader), reader.open("/sets").follow("Rivers").follow("Learn")):
+        assert asked.follow("all keys").follow("Go on with the").heading == asked.heading
+    assert "Go on" not in reader.open("/keys").main
+
+
 def test_an_attempt_can_be_closed_and_takes_no_answer_after_that(reader: Reader) -> None:
     question = begin(reader, length=3)
     question.press("I don’t know")
@@ -213,6 +226,7 @@ def test_a_length_that_is_none_is_told_at_its_field(reader: Reader, length: str,
     assert page.root.find("input", id="length")[0].attributes["value"] == length
     [notice] = page.root.find(class_="notice-wrong")
     assert [link.attributes["href"] for link in notice.find("a")] == ["#length"]
+    assert notice.text == "The quiz did not start. Look at “Questions”."
 
 
 def test_a_quiz_that_is_too_long_says_how_long_it_can_be(reader: Reader) -> None:
@@ -237,6 +251,12 @@ def test_a_typed_answer_can_be_overruled_both_ways(reader: Reader) -> None:
     assert right.title.startswith("Right")
     assert right.notices[0] == "Counted as right, on your word."
     assert right.press("Count it as wrong").title.startswith("Wrong.")
+
+
+def test_the_result_tells_an_answer_that_is_right_on_the_learners_word_and_how_it_is_written(reader: Reader) -> None:
+    told = begin(reader, length=1, forms=["typed"]).press("Answer", typed="Orinoco")
+    [row] = told.press("I was right").follow("See the result").root.find("ol", class_="answered-list")[0].find("li")
+    assert re.search(r"Orinoco, right on your word (\w+) The \1 flows through", row.text)
 
 
 def test_a_hint_is_shown_on_request_and_remembered_with_the_answer(reader: Reader) -> None:

@@ -100,6 +100,23 @@ def test_undo_pressed_twice_takes_back_one_answer(reader: Reader) -> None:
     assert "Undo the last" in second.main  # the other answer stands
 
 
+def test_an_answer_can_be_taken_back_where_it_is_told(reader: Reader) -> None:
+    asked = reader.open("/review")
+    told = asked.press("I don’t know")
+    again = told.press("Undo")
+    assert again.notices == ["Taken back. The card stands as before."]
+    assert again.heading == asked.heading
+    assert reader.open("/progress").heading == "No answers so far."
+
+
+def test_only_the_last_answer_offers_to_be_taken_back_where_it_is_told(reader: Reader) -> None:
+    first = reader.open("/review").press("I don’t know")
+    first.follow("Next card").press("I don’t know")
+    assert "Undo" not in reader.open(first.address).main
+    quiz = reader.open("/sets").follow("Rivers").press("Start the quiz", length="1").press("I don’t know")
+    assert "Undo" not in quiz.main
+
+
 def test_a_card_answered_in_another_window_is_told_kindly(reader: Reader) -> None:
     back = on_the_shelf(reader).press("Show the answer")
     other = reader.open("/shelf/round").press("Show the answer")
@@ -224,10 +241,34 @@ def test_more_that_is_no_number_of_cards_is_a_bad_request(reader: Reader, more: 
     assert reader.open(f"/review?more={more}").status == 400
 
 
-def test_a_review_says_how_many_are_left_and_those_that_come_back_among_them(reader: Reader) -> None:
+def how_far(page: Page) -> str:
+    return page.root.find("header")[0].find("span", class_="meta")[-1].text
+
+
+def test_a_review_says_how_many_are_left_and_apart_from_them_how_many_come_again(reader: Reader) -> None:
     limited(reader, 2)
     page = reader.open("/review")
-    assert page.root.find("header")[0].text.endswith("2 left")
     told = page.press("I don’t know")
-    assert told.root.find("header")[0].text.endswith("2 left")  # it comes back within minutes
-    assert told.follow("Next card").root.find("header")[0].text.endswith("2 left")
+    second = told.follow("Next card")
+    assert (how_far(page), how_far(told), how_far(second)) == ("2 left", "1 left, 1 again", "1 left, 1 again")
+    told = second.press("I don’t know")
+    assert how_far(told) == "2 again"
+    assert "2 of 2 answered" in told.html
+
+
+def test_a_card_that_comes_again_is_no_further_card_of_the_review(reader: Reader) -> None:
+    limited(reader, 1)
+    page = reader.open("/review").press("I don’t know").follow("Next card")
+    assert page.title.startswith("Review, question once more, 1 again")
+    assert len(page.root.find(class_="line")[0].find("i")) == 1
+
+
+def test_a_set_whose_new_cards_wait_behind_the_days_limit_says_so_and_lets_them_be_learned(reader: Reader) -> None:
+    limited(reader, 1)
+    reader.open("/review").press("I don’t know")
+    page = reader.open("/sets").follow("Rivers")
+    assert "Today’s 1 new card is used up; those of this set come from tomorrow on." in page.main
+    asked = page.follow("Learn 6 more anyway")
+    assert how_far(asked) == "6 left, 1 again"
+    limited(reader, 0)
+    assert "By your settings no day has new cards." in reader.open("/sets").follow("Rivers").main

@@ -40,3 +40,10 @@ def test_a_query_that_is_no_text_is_refused_and_not_shown_again(reader: Reader) 
     page = reader.open("/search?q=a%00b")
     assert page.status == 400
     assert "\0" not in page.html
+
+
+def test_of_too_many_facts_the_first_are_told_as_the_first(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quizapp.study.search.MOST", 2)
+    page = reader.open("/search?q=flows")
+    assert page.heading == "The first 2 facts for “flows”."
+    assert "There are more." in page.main

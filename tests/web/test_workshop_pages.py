@@ -159,6 +159,15 @@ def test_a_changed_answer_is_told_when_its_sheet_is_published_again(reader: Read
     assert "1 card changed the answer and will be asked anew." in changed.notices[0]
 
 
+def test_several_cards_that_changed_or_went_are_told_as_several(reader: Reader) -> None:
+    check(reader, OWN).press("Publish")
+    page = reader.open("/sets").follow("My rivers").follow("Open in the workshop")
+    gone = ("- [flows-nile", "- [flows-rhine")
+    less = "".join(line for line in OWN.splitlines(keepends=True) if not line.lstrip().startswith(gone))
+    told = page.press("Check", text=less).press("Publish").notices[0]
+    assert "2 cards were dropped, as the sheet no longer says them." in told
+
+
 def test_the_id_of_a_shipped_set_is_not_taken_over(reader: Reader) -> None:
     other = SHEET + "# with a remark\n"
     page = check(reader, other).press("Publish")

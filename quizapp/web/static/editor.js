@@ -28,6 +28,7 @@ async function look() {
   if (!reply?.ok || turn !== asked) return; // the button still tells it, or a later look does
   const page = new DOMParser().parseFromString(await reply.text(), "text/html");
   if (turn !== asked) return;
+  document.title = page.title;
   for (const place of ["#found", ".gutter", "#lines", "#outline", "#outcome"]) {
     const fresh = page.querySelector(place);
     const old = document.querySelector(place);
@@ -36,14 +37,17 @@ async function look() {
     if (was) fresh.querySelector("details")?.toggleAttribute("open", was.open);
     old.replaceWith(fresh);
   }
+  for (const place of ["#state", "#acts"]) { // Publish is offered as long as there is no error
+    const [is, was] = [page, document].map((one) => one.querySelector(`${place} [value=publish]`));
+    if (was && !is) was.remove();
+    if (is && !was) document.querySelector(place)?.append(is);
+  }
   const [state, old] = [page.querySelector("#state"), document.querySelector("#state")];
   if (!state) return;
   if (old) { // the region itself stays, so that what it says is announced
     const [fresh, said] = [state.querySelector("#verdict"), old.querySelector("#verdict")];
     said.className = fresh.className;
     said.replaceChildren(...fresh.childNodes);
-    old.querySelectorAll(".btn").forEach((button) => button.remove());
-    old.append(...state.querySelectorAll(".btn"));
   } else {
     document.querySelector("h1").after(state);
   }
@@ -56,6 +60,10 @@ text.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(look, PAUSE);
 });
+// What is opened beside the text is brought into sight there.
+document.querySelector(".beside").addEventListener("toggle", (event) => {
+  if (event.target.open) event.target.scrollIntoView({ block: "nearest" });
+}, true);
 // From the outline to the line, in the text itself.
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-line]");

@@ -43,11 +43,16 @@ function show(html, url, waited = 0) {
   document.title = page.title;
   const address = new URL(url, location.href).href;
   if (address !== location.href) history.pushState(null, "", address);
-  (document.querySelector("[autofocus]") ?? document.querySelector("#main")).focus();
+  arrive();
   scrollTo(0, 0);
-  live.textContent = document.querySelector("#verdict")?.textContent.trim() ?? "";
   if (waited) document.querySelectorAll("form:has([name=ticket])").forEach((form) => sayWaited(form, waited));
   prepare(waited);
+}
+
+// The focus goes to where one reads on, and what the page says first is told.
+function arrive() {
+  (document.querySelector("[autofocus]") ?? document.querySelector("#main")).focus();
+  live.textContent = document.querySelector(".messages, #verdict")?.textContent.trim() ?? "";
 }
 
 // The time that a question takes begins when it is seen.
@@ -196,6 +201,7 @@ function tick(clock, end) {
 }
 
 prepare();
+if (document.querySelector(".messages")) arrive(); // also where the page was loaded to say it, as after an undo
 const before = stored(UNSENT);
 if (before && Date.now() - before.at < WEEK) {
   offer(before, document.querySelector("#main .stack"), "An answer of before was not sent: the page was closed too soon.");
