@@ -98,9 +98,7 @@ class PutAway:
 @dataclass(frozen=True, slots=True)
 class Library:
     """The front page: `due` over all sets, `new` still allowed today, `soon` learning steps of the next minutes or due
-    now, the last seven study days with their answers.
-
-    What is archived is in `archived` alone, and nothing else counts it.
+    now, the last seven study days. What is archived is in `archived` alone, and nothing else counts it.
     """
 
     due: int
