@@ -13,8 +13,6 @@ from quizapp.facts.values import Date, Number
 
 _COMPLETE = (Mode.ONE, Mode.ALL)
 _UNFIT = {"ask_count": (Mode.ONE, Mode.REPORTED, Mode.SOME), "ask_not": (Mode.ONE, Mode.SOME)}
-_SINGULAR = ("ss", "us", "is", "as", "ens", "ies", "xes", "hes", "oes")  # of *parties* the s alone tells no singular
-LEAST_REGULAR = 3  # letters of a word that is in the plural for its s
 _WITHOUT_RIVALS = frozenset({"flashcard", "typed", "cloze", "ordering", "count"})
 
 
@@ -90,13 +88,10 @@ def check_values(draft: Draft) -> None:
 
 
 def _singular_of_one(number: Number, table: Language) -> str:
-    """The singular of a unit that stands in the plural beside 1; "" if it does not, for all that is known."""
-    word = number.unit.partition(" ")[0]
-    if abs(number.amount) != 1 or not word:
+    """The singular of a unit that the language knows and that stands in the plural beside 1; "" for any other."""
+    if abs(number.amount) != 1 or number.unit not in table.plurals.values():
         return ""
-    known = next((one for one, many in table.plurals.items() if many == word), None)
-    is_regular = table.code == "en" and word.islower() and word.endswith("s") and not word.endswith(_SINGULAR)
-    return "" if known == word else known or (word[:-1] if is_regular and len(word) > LEAST_REGULAR else "")
+    return next((one for one, many in table.plurals.items() if many == number.unit and one != many), "")
 
 
 def _is_news(fact: Fact, slot: str, told: set[tuple[str, str]]) -> bool:

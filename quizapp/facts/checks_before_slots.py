@@ -71,7 +71,7 @@ def _check_joints(suspects: Iterable[Wording], joints: Joints, draft: Draft) -> 
             behind = parts[at + 1] if at + 1 < len(parts) else ""
             around = before, behind if isinstance(behind, str) else ""
             found = next(_faults(joints, *around, rows.values(wording, slot.name)), None)
-            if found is None and _is_asked(wording, slot.name):
+            if found is None and draft.table.has_table and _is_asked(wording, slot.name):
                 others = _faults(joints, *around, joints.examples(slot.kind))
                 found = next((joint for joint in others if joint.code != "double_article"), None)
             if found is not None:

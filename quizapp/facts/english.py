@@ -145,6 +145,7 @@ ENGLISH = Language(
     before_participles=frozenset("is are am be being to not so as well newly".split()),
     behind_participles=frozenset("by".split()),
     planned_words=("was to", "was to be"),
+    coming_phrases=("will", "is to", "are to", "is due", "are due"),
     planned_phrases=(
         "will", "is to", "are to", "was to", "were to", "due to", "going to", "about to", "was due", "is due",
         "were due", "are due", "set for", "scheduled", "planned", "expected", "would", "might", "could", "should",
@@ -189,9 +190,8 @@ ENGLISH = Language(
         "centilitre": "cl", "centiliter": "cl", "decilitre": "dl", "deciliter": "dl", "wk": "week", "pct": "%",
         "usd": "$", "us$": "$", "us $": "$", "eur": "€", "gbp": "£", "£ sterling": "£", "year old": "year",
         "year of age": "year", "per cent": "%",
-        "volt": "v", "millivolt": "mv", "kilovolt": "kv", "watt": "w", "kilowatt": "kw", "megawatt": "mw",
+        "volt": "v", "millivolt": "mv", "kilovolt": "kv", "watt": "w", "kilowatt": "kw",
         "hertz": "hz", "kilohertz": "khz", "megahertz": "mhz", "hectare": "ha",
-        "percentage point": "point", "percent point": "point",
         "metric tonne": "tonne", "sq km": "km2", "sq m": "m2", "cu km": "km3", "cu m": "m3",
         "km per hour": "km hour", "km an hour": "km hour", "mile per hour": "mile hour", "mile an hour": "mile hour",
     },

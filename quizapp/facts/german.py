@@ -146,11 +146,10 @@ GERMAN = Language(
     cases={
         **dict.fromkeys("aus bei mit nach von zu gegenüber".split(), "dative"),
         **dict.fromkeys("in an auf hinter neben unter über vor zwischen".split(), "either"),
-        **dict.fromkeys("durch für gegen ohne um wegen während trotz statt anstatt".split(), "other"),
+        **dict.fromkeys("durch für gegen ohne um wegen trotz".split(), "other"),
         **dict.fromkeys("seit binnen".split(), "duration"),
     },
     dating={"am": frozenset(("day",)), "im": frozenset(("month",))},
-    comparing=frozenset(("als",)),
     past_auxiliaries=frozenset("war waren hatte hatten wurde wurden".split()),
     past_verbs=frozenset(
         (
@@ -172,6 +171,7 @@ GERMAN = Language(
         ).split()
     ),
     planned_words=("soll …", "soll … werden"),
+    coming_phrases=("wird", "werden", "soll", "sollen"),
     planned_phrases=("soll", "sollte", "sollen", "sollten", "wird", "werden", "geplant", "vorgesehen", "erwartet",
                      "angesetzt", "will", "wollen", "wollte", "wollten", "darf", "durfte"),
     list_verbs=("Nennen Sie", "Nenne"),
@@ -202,8 +202,8 @@ GERMAN = Language(
         "std": "stunde", "sekunde": "s", "sek": "s", "min": "minute", "euro": "€", "dollar": "$", "pfund": "£",
         "milligramm": "mg", "mikrogramm": "μg", "milliliter": "ml", "zentiliter": "cl", "deziliter": "dl",
         "usd": "$", "us$": "$", "us $": "$", "eur": "€", "gbp": "£", "£ sterling": "£", "jahr alt": "jahr",
-        "volt": "v", "millivolt": "mv", "kilovolt": "kv", "watt": "w", "kilowatt": "kw", "megawatt": "mw",
-        "hertz": "hz", "kilohertz": "khz", "megahertz": "mhz", "hektar": "ha", "prozentpunkt": "punkt",
+        "volt": "v", "millivolt": "mv", "kilovolt": "kv", "watt": "w", "kilowatt": "kw",
+        "hertz": "hz", "kilohertz": "khz", "megahertz": "mhz", "hektar": "ha",
         "quadratkilometer": "km2", "quadratmeter": "m2", "kubikkilometer": "km3", "kubikmeter": "m3",
         "stundenkilometer": "km stunde", "km pro stunde": "km stunde", "km je stunde": "km stunde",
     },

@@ -73,8 +73,9 @@ class Joints:
         if value.number is not None:
             return self._of_number(word, value.number, value.in_text)
         if value.date is not None:
-            taken = self._table.dating.get(lower)
-            return Joint("unfit_date", words, word) if taken and value.date.precision not in taken else None
+            taken = None if behind.lstrip()[:1].isalnum() else self._table.dating.get(lower)  # not: on 2010 prices
+            is_unfit = taken is not None and value.date.precision not in taken
+            return Joint("unfit_date", words, word) if is_unfit else None
         if article in self._table.contracted.get(lower, ()):
             return Joint("article_apart", words, word)
         if self._goes_otherwise(behind):
@@ -86,19 +87,17 @@ class Joints:
         return Joint("unfit_article", f"{word} {unfit}", word) if unfit else None
 
     def _unfit(self, word: str, article: str, value: Value) -> str:
-        """What reads wrong behind a preposition, an entity or another of its kind; "" if nothing certainly does.
+        """The entity if it certainly reads wrong behind a preposition, else "".
 
         Of a kind that has *der* beside *die* or *das*, each stands in the nominative, for no other case has both: *in
-        die Schweiz* may be right, but not where *der Iran* may come to stand as well. *Der* alone may be a dative, but
-        hardly where no *dem* or *den* stands beside it.
+        die Schweiz* may be right, *in der Iran* is not. *Der* alone may be a dative, but hardly where no *dem* or *den*
+        stands beside it.
         """
         case, known = self._table.cases.get(word, ""), self._by_article.get(value.kind, {})
         if value.entity is None or article not in _ANY_GENDER:
             return ""
         if _MASCULINE in known and ("die" in known or "das" in known):
-            if case == "either":
-                return known[_MASCULINE].in_text if article != _MASCULINE else value.in_text
-            return value.in_text if case == "dative" or (case == "other" and article == _MASCULINE) else ""
+            return value.in_text if case == "dative" or (case and article == _MASCULINE) else ""
         return value.in_text if case == "dative" and not known.keys() & {"dem", "den"} else ""
 
     def _of_number(self, word: str, number: Number, text: str) -> Joint | None:
@@ -110,7 +109,7 @@ class Joints:
         table = self._table
         noun = next((each for each in number.unit.split() if fold(each) not in table.magnitude_words), "")
         is_measure = any(one == many and noun.casefold().endswith(fold(one)) for one, many in table.plurals.items())
-        if not noun[:1].isupper() or not noun.endswith(_PLURAL) or is_measure:
+        if noun not in table.plurals.values() or not noun.endswith(_PLURAL) or is_measure:
             return None
         return Joint("unfit_unit", f"{word} {text}", word, text.replace(noun, f"{noun}n"))
 

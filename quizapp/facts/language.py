@@ -37,7 +37,7 @@ class Language:
     between a name and an object. `past_participles`, and what has one of `past_endings` and is not in `never_past`, are
     past between any subject and an object, and behind a slot, but not before `behind_participles` (*hosted by*).
     `planned_words` say in the active and in the passive what is planned, as does any of `planned_phrases`; an … there
-    stands for words between, of the same clause.
+    stands for words between, of the same clause of a question. `coming_phrases` say of an event that it will be.
     `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
     """
 
@@ -91,6 +91,7 @@ class Language:
     perfect_auxiliaries: frozenset[str] = frozenset()
     perfect_participles: frozenset[str] = frozenset()
     planned_words: tuple[str, str] = ("", "")
+    coming_phrases: tuple[str, ...] = ()
     planned_phrases: tuple[str, ...] = ()
     list_verbs: tuple[str, ...] = ()
     which_of_these: tuple[str, ...] = ()

@@ -18,14 +18,14 @@ _SUBJECT, _NOUN, _NONE = 2, 1, 0
 
 
 def is_planned(text: str, table: Language) -> bool:
-    """It says *was to*, *will* and the like, also divided: *was the hearing due*; a question may put any words between
-    *was* and *to*.
-    """
+    """It says *was to*, *will* and the like; a question may put words between: *was the hearing due*, *was … to*."""
     padded = f" {fold(text)} "
-    if any(f" {phrase} " in padded for phrase in table.planned_phrases) or (text.endswith("?") and " to " in padded):
+    if any(f" {phrase} " in padded for phrase in table.planned_phrases):
         return True
+    if not text.endswith("?"):
+        return False
     divided = _divided(table.code)
-    return any(divided.search(f" {fold(clause)} ") for clause in _CLAUSE_END.split(text))
+    return " to " in padded or any(divided.search(f" {fold(clause)} ") for clause in _CLAUSE_END.split(text))
 
 
 @cache

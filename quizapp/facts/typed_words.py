@@ -21,7 +21,8 @@ class TypedWords:
     range, `range_words` between its ends, those of `between` only behind the word that opens it.
     `eras` stand behind a year, or before it; those with -1 make it one before our era.
     `below` stands behind a figure, or its unit, and makes it negative.
-    `titles` stand before a person's name, each with the sex that it tells, or ""; `persons` tell that a person is asked
+    `titles` may stand before any name of a person, `offices` before a full one, `honorifics` before none that is not
+    written so, as they tell a sex or a rank; `persons` tell that a person is asked
     for, as question words, as nouns behind them, and as kinds.
     `units_before` stand before a figure in place of a unit behind it (*aged 81*). `magnitude_letters` are short for a
     magnitude, or for a unit. The units of one of `scales`, in their canonical form, are that many times the smallest.
@@ -47,15 +48,13 @@ class TypedWords:
     between: Mapping[str, str] = field(default_factory=dict)
     eras: Mapping[str, int] = field(default_factory=dict)
     below: tuple[str, ...] = ()
-    titles: Mapping[str, str] = field(default_factory=dict)
+    titles: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     units_before: Mapping[str, str] = field(default_factory=dict)
     magnitude_letters: Mapping[str, str] = field(default_factory=dict)
     scales: tuple[Mapping[str, int], ...] = ()
-
-
-def _titles(any_sex: str, men: str, women: str) -> Mapping[str, str]:
-    return dict.fromkeys(any_sex.split(), "") | dict.fromkeys(men.split(), "m") | dict.fromkeys(women.split(), "f")
 
 
 def _by_phrase(phrases: Mapping[str, str]) -> Mapping[str, str]:
@@ -107,11 +106,13 @@ _ENGLISH = TypedWords(
     between={"between": "and"},
     eras={"ad": 1, "ce": 1, "common era": 1, "bc": -1, "bce": -1, "before christ": -1},
     below=("below sea level", "below zero", "below freezing", "under sea level", "under zero"),
-    titles=_titles(
-        "dr prof professor president chancellor prime minister senator general captain judge justice governor mayor "
-        "colonel admiral secretary pope",
-        "mr sir lord king emperor tsar prince",
-        "mrs ms miss dame queen empress princess",
+    honorifics=frozenset("mr mrs ms miss sir lord lady dame king queen emperor empress prince princess".split()),
+    titles=frozenset("dr prof professor".split()),
+    offices=frozenset(
+        (
+            "president chancellor prime minister senator general captain judge justice governor mayor colonel admiral "
+            "secretary pope"
+        ).split()
     ),
     persons=frozenset(
         (
@@ -193,10 +194,13 @@ _GERMAN = TypedWords(
         "vuz": -1,
     },
     below=("unter dem meeresspiegel", "unter meereshohe", "unter normalnull", "unter nn", "unter null"),
-    titles=_titles(
-        "dr prof professor general",
-        "herr herrn prasident bundesprasident kanzler bundeskanzler minister ministerprasident konig kaiser zar papst",
-        "frau prasidentin bundesprasidentin kanzlerin bundeskanzlerin ministerin ministerprasidentin konigin kaiserin",
+    honorifics=frozenset("herr herrn frau konig konigin kaiser kaiserin prinz prinzessin zar".split()),
+    titles=frozenset("dr prof professor".split()),
+    offices=frozenset(
+        (
+            "prasident prasidentin bundesprasident bundesprasidentin kanzler kanzlerin bundeskanzler bundeskanzlerin "
+            "minister ministerin ministerprasident ministerprasidentin general papst"
+        ).split()
     ),
     persons=frozenset(
         (

@@ -143,7 +143,8 @@ def _look_beside(asking: Asking, spans: Spans) -> None:
     if first.measured:
         asking.named = spans.named(first.pattern_key, first.measured)
         within = (answer for named in asking.named for answer in named.all_answers.within(named.span))
-        asking.twin = next((answer for answer in within if answer.value.key not in asking.truths), None)
+        known = asking.truths | {value.key for value in asking.declared_wrong}
+        asking.twin = next((answer for answer in within if answer.value.key not in known), None)
 
 
 def _is_idle(row: Row, index: Index) -> bool:

@@ -39,7 +39,7 @@ def item_object(item: Item, word: Word) -> dict[str, Any]:
             for option in item.options
         ]
         listing["key"] = list(item.order) or item.key
-    said = declared_wrong(card) if item.form in CHOICE_FORMS and item.form not in ABOUT_LISTS else []
+    said = declared_wrong(card) if item.form in CHOICE_FORMS else []
     judged = quality(item)
     return listing | {
         "answers": _answers(item, card),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.facts.display import unworded
-from quizapp.facts.sheet import Fact, Mode, Sheet
+from quizapp.facts.sheet import Mode, Sheet
 from quizapp.facts.tree import without_collector
 from quizapp.items.accepted import accepted_spellings, near_names, stand_ins, wider_names
 from quizapp.items.asking import Asking, Row, askings, own_asking
@@ -65,7 +66,7 @@ def _make_cards(sheet: Sheet) -> Making:
     for asking in found:
         _make(asking, index, made)
     made.refusals.extend(_idle_refusal(row, index) for row in idle)
-    made.refusals.extend(_unasked(fact) for fact in sheet.facts if not fact.ask)
+    made.refusals.extend(_unasked(sheet))
     for question in sheet.questions:
         if question.weight == 0:
             made.refusals.append(Refusal(question.id, None, None, Reason("weight_zero"), None, question.place.line))
@@ -84,15 +85,16 @@ def _make_cards(sheet: Sheet) -> Making:
 
 
 def _never_asked(asking: Asking, index: Index) -> tuple[Reason, Reason] | None:
-    """Why no form may ask it, with what would unlock it: another fact answers it as well, or its sentence has a figure
-    that the sheet's language has no words for.
+    """Why no form may ask it, with what would unlock it: another fact answers it as well, or it asks for
+    or names a figure that the sheet's language has no words for.
     """
     if asking.twin is not None and asking.mode in _COMPLETE:
         reason = Reason("twin_answer", {"option": asking.twin.value.text, "fact": asking.twin.fact})
         return reason, Reason("tell_apart")
     if not index.table.has_table:
         values = (value for binding in asking.fact.bindings.values() for value in binding.values)
-        bare = next((value.text for value in values if unworded(value, index.table) == "qualifier"), None)
+        shown = [value for value in values if value in asking.values or value.in_text in asking.stem]
+        bare = next((value.text for value in shown if unworded(value, index.table) == "qualifier"), None)
         if bare is not None:
             return Reason("no_qualifier_words", {"text": bare}), Reason("word_in_say")
     return None
@@ -203,6 +205,16 @@ def _idle_refusal(row: Row, index: Index) -> Refusal:
     return Refusal(fact.id, slot, None, Reason("weight_zero"), Reason("raise_weight"), fact.place.line)
 
 
-def _unasked(fact: Fact) -> Refusal:
-    about = {"relation": f"<{fact.relation}>"} if fact.relation else {}
-    return Refusal(fact.id, None, None, Reason("no_question", about), Reason("add_ask"), fact.place.line)
+def _unasked(sheet: Sheet) -> Iterator[Refusal]:
+    """Facts without a question, each of a relation by its name too. Some are meant to have none: what is weighed with
+    nothing, what only stands in an order, and what others need.
+    """
+    needed = {name for fact in sheet.facts for name in (*fact.needs, *fact.before)}
+    for fact in sheet.facts:
+        if fact.ask:
+            continue
+        is_meant = not fact.weight or fact.when or fact.event or fact.before or fact.id in needed
+        has_other = fact.ask_list or fact.ask_count or fact.ask_not
+        about = {"relation": f"<{fact.relation}>"} if fact.relation else {}
+        about |= {"meant": "yes"} if is_meant or has_other else {}
+        yield Refusal(fact.id, None, None, Reason("no_question", about), Reason("add_ask"), fact.place.line)

@@ -116,7 +116,7 @@ class _Examiner:
             return found
         bare = bare_names(typed, map(fold, spellings), self.table)
         if self.is_person:
-            bare += tuple(without_titles(typed, own, self.table))
+            bare += tuple(without_titles(typed, self.table))
         for written in (typed, without_article(typed, self.table), *bare):
             if written in self.stand_ins:
                 return Verdict(Mark.WRONG, (Reason("stand_in", {"typed": text.strip(), "answer": spellings[0]}),))

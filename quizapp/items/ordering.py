@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from quizapp.facts.display import show_date
 from quizapp.facts.language import Language
 from quizapp.facts.mentions import dates_in
-from quizapp.facts.past_tense import is_planned
 from quizapp.facts.sheet import Fact
 from quizapp.facts.text import capitalised, fold
 from quizapp.items.asking import joined_places
@@ -45,12 +44,13 @@ def _events(facts: Sequence[Fact], index: Index) -> tuple[list[Fact], list[Refus
     events: list[Fact] = []
     refusals: list[Refusal] = []
     labels: set[str] = set()
+    has_past = any(fact.event and _is_asked(fact, index) and not _is_to_come(fact, index) for fact in facts)
     for fact in facts:
         if fact.event is None or fact.when is None or not _is_asked(fact, index):
             continue
         if next(dates_in(fact.event, index.table), None) is not None:
             refusals.append(_refusal(fact, "event_tells_date", "reword_event"))
-        elif _is_to_come(fact, index) and is_planned(fact.event, index.table):
+        elif has_past and _is_to_come(fact, index) and _tells_plan(fact.event, index.table):
             refusals.append(_refusal(fact, "event_tells_plan", "plain_event"))
         elif fold(fact.event) not in labels:
             labels.add(fold(fact.event))
@@ -61,6 +61,12 @@ def _events(facts: Sequence[Fact], index: Index) -> tuple[list[Fact], list[Refus
 def _is_asked(fact: Fact, index: Index) -> bool:
     is_licensed = fact.forms is None or FORM in fact.forms
     return is_licensed and fact.weight > 0 and fact.claim_by is None and not is_expired(fact, index.sheet)
+
+
+def _tells_plan(label: str, table: Language) -> bool:
+    """Whether it says outright that it is to come: *the bridge is to open*, not *the date set for the parade*."""
+    padded = f" {fold(label)} "
+    return any(f" {phrase} " in padded for phrase in table.coming_phrases)
 
 
 def _is_to_come(fact: Fact, index: Index) -> bool:

@@ -207,7 +207,7 @@ def remarks(cards: Sequence[Card], refusals: Sequence[Refusal]) -> Iterator[Rema
     for refusal in refusals:
         reason = refusal.reason
         about = {(refusal.fact, reason.code), (reason.args.get("relation", refusal.fact), reason.code)}
-        if reason.code not in _MEANT and told.isdisjoint(about):
+        if reason.code not in _MEANT and "meant" not in reason.args and told.isdisjoint(about):
             told |= about
             yield Remark(refusal.fact, refusal.slot, refusal.line, refusal.reason, refusal.unlock)
     for card in cards:

@@ -36,6 +36,10 @@ def span_of(value: Value) -> Span | None:
     return None if value.number is None else _span_of_number(value.number)
 
 
+def _is_interval(value: Value) -> bool:
+    return value.date is not None and value.date.precision == "interval"
+
+
 def _span_of_number(number: Number) -> Span:
     amount, reach = number.amount, abs(number.amount) * ESTIMATE / 2
     match number.qualifier:
@@ -115,8 +119,11 @@ class Spans:
             self._answers[place].extend([Answer(span, pattern_key, value, fact) for value in values])
 
     def named(self, pattern_key: PatternKey, named: Mapping[str, Value]) -> tuple[Named, ...]:
-        """What was added of the same pattern, but for the figure or date; nothing is added any more."""
-        return tuple([Named(span, *self._line(place)) for place, span in self._places(pattern_key, named)])
+        """What was added of the same pattern, but for the figure or date; nothing is added any more. A question that
+        names an interval says both its ends, which is as exact as can be: nothing else lies within.
+        """
+        inexact = {name: value for name, value in named.items() if not _is_interval(value)}
+        return tuple([Named(span, *self._line(place)) for place, span in self._places(pattern_key, inexact)])
 
     def _places(self, pattern_key: PatternKey, named: Mapping[str, Value]) -> Iterator[tuple[object, Span]]:
         pattern, slot, bound = pattern_key

@@ -23,6 +23,8 @@ from quizapp.items.terms import Term, Truth, content_of, content_stems, needles_
 
 MOST_ASKED = 2  # words behind *which* that say what is asked for
 
+FEWEST_RIVALS = 2  # of a question by choice
+
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -65,13 +67,14 @@ class Trial:
         return bool(named) and rival.key not in self.declared and any(each.may_hold(rival.key) for each in named)
 
     def asked_tags(self, key: Term) -> frozenset[str]:
-        """The key's tags that stand right behind *which*, and so tell what the answer is; but not the tag that all of a
-        list have and nothing else, which is what is asked about.
+        """The key's tags that stand right behind *which*, and so tell what the answer is: those that two more of its
+        kind have, and not the word for the kind itself; nor the tag that all of a list have and nothing else, which is
+        what is asked about.
         """
         table, kind = self.index.table, key.value.kind
-        named = [tag for tag in key.tags if (stems := content_stems(tag, table)) and stems <= self.content]
-        if len(self.answers) > 1:
-            named = [tag for tag in named if len(self.index.keys((tag, kind))) > len(self.answers)]
+        own, least = content_stems(kind, table), len(self.answers) + FEWEST_RIVALS
+        named = [tag for tag in key.tags if (stems := content_stems(tag, table)) and own != stems <= self.content]
+        named = [tag for tag in named if len(self.index.keys((tag, kind))) >= least]
         if not named:
             return _NOBODY
         behind = content_of(_behind_which(worded(self.stem).tokens, table), table)

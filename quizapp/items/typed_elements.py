@@ -12,7 +12,8 @@ from quizapp.facts.text import fold
 from quizapp.facts.typed_words import typed_words
 
 MOST_ELEMENTS = 200  # of a typed list
-LONGEST_JOINER = 3  # letters of an "and" in a language without a table
+# *And* in languages without a table.
+_ANDS = frozenset("y e et i en og och und and ja a и та és ve și si και と 和 与 및 와 과".split())
 MOST_PARTS = 5  # that one name may be made of: "Bosnia and Herzegovina" is two
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")  # "1. Berlin" on a line of its own
 _NUMBER = re.compile(r"(?<!\S)\(?(\d{1,3})[.)]\s+")
@@ -75,7 +76,7 @@ def _names(piece: str, separator: str, is_name: Callable[[str], bool], is_nearly
 def names_in_a_row(typed: str, names: Iterable[str], table: Language) -> list[str]:
     """The folded names, two or more, that use up a folded text: *femur fibula talus*; [] where they do not.
 
-    What parts a list may stand between them; in a language of which no words are known, one and the same short word.
+    What parts a list may stand between them; in a language of which no words are known, one and the same *and* of any.
     """
     known = dict.fromkeys(_joiners(table), "") | {separated(name): name for name in names}
     longest = max(name.count(" ") for name in known) + 1 if known else 0
@@ -85,7 +86,7 @@ def names_in_a_row(typed: str, names: Iterable[str], table: Language) -> list[st
     while tokens:
         sizes = range(min(longest, len(tokens)), 0, -1)
         size = next((size for size in sizes if " ".join(tokens[:size]) in known), 0)
-        if not size and (table.has_table or tokens[0] != (joiner or tokens[0][:LONGEST_JOINER])):
+        if not size and (table.has_table or tokens[0] not in _ANDS or joiner not in ("", tokens[0])):
             return []
         joiner = joiner if size else tokens[0]
         found.append(known[" ".join(tokens[:size])] if size else "")

@@ -19,16 +19,14 @@ def is_person(kind: str, questions: Iterable[str], table: Language) -> bool:
     return not told.isdisjoint(typed_words(table.code).persons)
 
 
-def without_titles(typed: str, own: Iterable[str], table: Language) -> Iterator[str]:
-    """What is left of a folded answer behind its titles; nothing where they tell another sex than the answer's own.
-
-    Where its own tell none, a woman's title before a last name alone may be that of the wife.
+def without_titles(typed: str, table: Language) -> Iterator[str]:
+    """What is left of a folded answer behind its titles. Those that tell a sex or a rank (*Mr*, *King*) are not taken
+    off, nor is an office before a last name alone: Secretary Clinton is not President Clinton.
     """
-    titles = typed_words(table.code).titles
-    ours = {titles.get(word, "") for name in own for word in name.split()[:-1]} - {""}
-    for rest in without_leading_words(typed, titles.keys() | table.articles):
-        theirs = {titles.get(word, "") for word in typed.split()[: -len(rest.split())]} - {""}
-        if theirs <= (ours or ({"m"} if " " not in rest else {"m", "f"})):
+    words = typed_words(table.code)
+    for rest in without_leading_words(typed, words.titles | words.offices | table.articles):
+        before = frozenset(typed.split()[: -len(rest.split())])
+        if " " in rest or before.isdisjoint(words.offices):
             yield rest
 
 
@@ -37,9 +35,14 @@ def is_short_for(typed: str, own: Collection[str], others: Iterable[str], table:
     accepted alone; not where it would do for another thing as well.
     """
     words = typed.split()
-    full = [name.split() for name in own if name.split()[0] not in typed_words(table.code).titles]
+    full = [name.split() for name in own if name.split()[0] not in _titles(table)]
     is_own = any(_fits(words, name, is_whole=name[-1] not in own) for name in full)
     return is_own and not any(_fits(words, name.split(), is_whole=False) for name in others)
+
+
+def _titles(table: Language) -> frozenset[str]:
+    words = typed_words(table.code)
+    return words.titles | words.offices | words.honorifics
 
 
 def _fits(words: Sequence[str], name: Sequence[str], *, is_whole: bool) -> bool:

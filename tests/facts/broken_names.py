@@ -90,8 +90,8 @@ CASES = [
     ),
     Case(
         "one_in_plural",
-        "  - {id: f, say: They had <n:number>., answer: ⟦1 goals}\n",
-        "  - {id: f, say: They had <n:number>., answer: 1 goal}\n",
+        "  - {id: f, say: They had <n:number>., answer: ⟦1 years}\n",
+        "  - {id: f, say: They had <n:number>., answer: 1 year}\n",
     ),
     Case(
         "unfit_unit",

@@ -67,7 +67,7 @@ entities:
         ("Teheran, eine Stadt, ist die Hauptstadt von <land>.", "iran", "von der Iran"),
         ("Auf <gipfel> steht ein Turm.", "brocken", "Auf der Brocken"),
         ("Er ging durch <gipfel>.", "brocken", "durch der Brocken"),
-        ("Er stieg auf <gipfel>.", "zugspitze", "auf der Brocken"),
+        ("Er stieg auf <gipfel>.", "zugspitze", ""),  # as it should
         ("Er kam von <gipfel>.", "zugspitze", "von die Zugspitze"),
         ("Er ging durch <gipfel>.", "zugspitze", ""),
         ("Auf <gipfel> steht ein Turm.", "kahlenberg", ""),
@@ -93,7 +93,7 @@ def test_another_entity_that_may_come_to_stand_there_is_told_where_the_slot_is_a
     ("say", "answer", "words"),
     [
         ("Es stand seit <n:number>.", "mehr als 3 Jahre", 'seit mehr als 3 Jahre", but "seit" takes another case'),
-        ("Es begann mit <n:number>.", "20 Mitglieder", "`20 Mitgliedern`"),
+        ("Es begann mit <n:number>.", "20 Promille", ""),
         ("Es endete nach <n:number>.", "2 Millionen Jahre", "`2 Millionen Jahren`"),
         ("Es endete nach <n:number>.", "1 Jahr", ""),
         ("Es endete nach <n:number>.", "2 Stunden", ""),
@@ -151,7 +151,7 @@ def test_a_date_stands_behind_the_word_for_its_precision(language: str, say: str
         ("en", "It is longer than <n:number>.", "at most 5 km", "than at most 5 km"),
         ("en", "It is longer than <n:number>.", "about 5 km", ""),
         ("en", "It rose by <n:number>.", "more than 5 km", ""),
-        ("de", "Er ist länger als <n:number>.", "mehr als 5 km", "als mehr als 5 km"),
+        ("de", "Der Wert gilt als <n:number>.", "mehr als 5 km", ""),
     ],
 )
 def test_a_figure_is_bounded_once(language: str, say: str, answer: str, words: str) -> None:

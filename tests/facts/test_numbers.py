@@ -115,8 +115,10 @@ def test_without_a_table_it_is_told_what_has_no_words(kind: str, answer: str, co
 @pytest.mark.parametrize(
     ("language", "answer", "instead"),
     [
-        ("en", "-1 goals", "`−1 goal`"),
-        ("en", "about 1 points a game", "`about 1 point a game`"),
+        ("en", "-1 years", "`−1 year`"),
+        ("en", "1 savings bank", ""),
+        ("en", "1 km/s", ""),
+        ("en", "1 barracks", ""),
         ("en", "1 centuries", "`1 century`"),
         ("de", "1 Jahre", "`1 Jahr`"),
         ("en", "2 goals", ""),

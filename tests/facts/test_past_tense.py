@@ -100,9 +100,9 @@ def test_german_verbs_and_advice(say: str, verb: str, advice: str) -> None:
     [
         ("For which date was the hearing on the recount set?", True),
         ("Which day were the talks, if any, on the recount set for?", True),
-        ("The hearing was set by the court for May.", True),
+        ("The hearing was shown to the court for May.", False),
         ("On which day was the ship due in Rome?", True),
-        ("The hearing was then to be held in May.", True),
+        ("The man was said to be in a hall set aside for guests.", False),
         ("The hearing was, in 3.5 years, scheduled.", True),
         ("In which city was the record set?", False),
         ("The prize was given, no debt being due.", False),

@@ -121,7 +121,7 @@ def row(sheet, place):
 
 def row_of_moons(sheet, place):
     table = next(fact for fact in sheet["facts"] if fact.get("table") == "circles")
-    table["rows"].insert(place % len(table["rows"]), ["extra", "larissa", "neptune"])
+    table["rows"].insert(place % len(table["rows"]), ["extra", "larissa", "neptune", {}])
     del sheet["entities"]["moon"]["larissa"]["distractor_only"]
 
 

@@ -38,30 +38,14 @@ def asked(answer: str, kind: str = "person", language: str = "en", ask: str = "W
 @pytest.mark.parametrize(
     ("answer", "right", "wrong"),
     [
-        (
-            "putin",
-            ["Mr Putin", "President Vladimir Putin", "V. Putin"],
-            ["D. Putin", "Mr Medvedev"],
-        ),
-        ("putin", ["Mr. V Putin", "President Putin"], ["President", "not President Putin", "P. Putin", "Mrs Putin"]),
-        ("william", ["Sir William Herschel", "W. Herschel"], ["Caroline Herschel", "C. Herschel", "Miss Caroline"]),
-        (
-            "erdogan",
-            ["President Erdogan", "Recep Erdogan", "R. T. Erdogan", "RT Erdogan", "R. Erdogan"],
-            ["Tayyip Recep"],
-        ),
-        ("brandt", ["Mr Simon Brandt", "S. Brandt", "Dr Simon Brandt"], ["Mrs Brandt", "M. Brandt", "Willy Brandt"]),
-        (
-            "rowling",
-            ["J. K. Rowling", "J.K. Rowling", "Joanne K. Rowling", "Ms J. K. Rowling"],
-            ["J. Rowling", "K. J. Rowling", "Rowling"],
-        ),
-        (
-            "younger",
-            ["George W. Bush", "G. W. Bush", "W. Bush", "President Bush"],
-            ["G. Bush", "George Bush", "H. Bush"],
-        ),
-        ("hale", ["Judge Hale", "Mrs Hale", "Justice Hale"], ["Mr Hale", "Lord Hale", "M. Hale"]),
+        ("putin", ["President Vladimir Putin", "V. Putin", "Dr Putin"], ["D. Putin", "Mr Medvedev", "President Putin"]),
+        ("putin", ["Prof. V Putin"], ["President", "not President Putin", "P. Putin", "Mrs Putin", "Mr Putin"]),
+        ("william", ["W. Herschel"], ["Caroline Herschel", "C. Herschel", "Miss Caroline", "King Herschel"]),
+        ("erdogan", ["Recep Erdogan", "R. T. Erdogan", "RT Erdogan", "R. Erdogan"], ["Tayyip Recep", "Mr Erdogan"]),
+        ("brandt", ["Mr Brandt", "S. Brandt", "Dr Simon Brandt"], ["Mrs Brandt", "M. Brandt", "Willy Brandt"]),
+        ("rowling", ["J. K. Rowling", "J.K. Rowling", "Joanne K. Rowling"], ["J. Rowling", "K. J. Rowling", "Rowling"]),
+        ("younger", ["George W. Bush", "G. W. Bush", "W. Bush"], ["G. Bush", "George Bush", "H. Bush"]),
+        ("hale", ["Mrs Justice Hale", "Hale"], ["Mr Hale", "Lord Hale", "M. Hale"]),
     ],
 )
 def test_a_person_may_have_a_title_and_fewer_given_names_if_nobody_else_has(answer, right, wrong):
@@ -70,9 +54,9 @@ def test_a_person_may_have_a_title_and_fewer_given_names_if_nobody_else_has(answ
 
 def test_german_has_its_own_titles():
     putin = asked("putin", language="de", ask="Wer ist hier gemeint?")
-    assert marks(putin, "Herr Putin", "Präsident Wladimir", "der Präsident Putin", "Mister Putin") == {
-        "right": ["Herr Putin", "der Präsident Putin"],
-        "wrong": ["Präsident Wladimir", "Mister Putin"],
+    assert marks(putin, "Präsident Vladimir Putin", "Dr. Putin", "Herr Putin", "Präsident Putin", "Mister Putin") == {
+        "right": ["Präsident Vladimir Putin", "Dr. Putin"],
+        "wrong": ["Herr Putin", "Präsident Putin", "Mister Putin"],
     }
 
 
@@ -81,6 +65,4 @@ def test_what_is_no_person_has_no_title():
         "wrong": ["President Lincoln"],
         "right": ["Lincoln"],
     }
-    assert marks(asked("lincoln", "leader", ask="Which leader is meant?"), "President Lincoln") == {
-        "right": ["President Lincoln"]
-    }
+    assert marks(asked("lincoln", "leader", ask="Which leader is meant?"), "Dr Lincoln") == {"right": ["Dr Lincoln"]}

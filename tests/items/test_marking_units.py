@@ -8,8 +8,8 @@ from typed_cards import asking, mark, marks, note
     ("answer", "tongue", "right", "almost", "wrong"),
     [
         ("-70 mV", "en", ["-70 millivolts", "-70 mv"], ["-70 milivolts"], ["-70 volts", "70 millivolts", "-70 m"]),
-        ("-12.3 points", "en", ["-12.3 percentage points", "-12.3"], [], ["-12.3 %", "-12.3 goals"]),
-        ("3.2 Prozentpunkte", "de", ["3,2 Punkte"], [], ["3,2 %"]),
+        ("-12.3 points", "en", ["-12.3"], [], ["-12.3 %", "-12.3 goals", "-12.3 percentage points"]),
+        ("3.2 Prozentpunkte", "de", ["3,2 Prozentpunkte"], [], ["3,2 %", "3,2 Punkte"]),
         (
             "3.2 mm",
             "en",

@@ -71,9 +71,7 @@ ASKED = "  - {id: f, say: <person> closed the case of the judge from Ayton., ans
 def test_a_kind_that_the_question_asks_for_is_the_kind_of_every_option(ask):
     assert offered(card_of(made(ASKED.replace("ASK", ask), JUDGES), "f")) == {"Ina Stone", "Max Reed"}
     fewer = JUDGES.replace("judge, professor", "professor")
-    refusal = next(refusal for refusal in made(ASKED.replace("ASK", ask), fewer).refusals if refusal.form)
-    assert [refusal.reason.code, refusal.reason.args["tag"]] == ["other_tag", "judge"]
-    assert refusal.unlock.code == "add_rivals"
+    assert "Bob Pike" in offered(card_of(made(ASKED.replace("ASK", ask), fewer), "f"))  # for want of a second judge
     written = ASKED.replace("ASK", f"{ask}, wrong: [pike, amin]")
     assert offered(card_of(made(written, JUDGES), "f")) == {"Bob Pike", "Carl Amin"}
 
@@ -98,9 +96,11 @@ def test_what_one_wording_asks_for_is_not_asked_for_by_the_other():
         "  - {id: f, say: <person> came., answer: {all: [hale, stone, reed]}, ask: Which of these judges came to Ulm?, "
     )
     fact += "ask_not: Three of these people came to Ulm. Which one did NOT?}\n"
-    card = card_of(made(fact, JUDGES.replace("tags: [lawyer]", "tags: [judge]")), "f")
-    assert "multiple_choice" not in card.forms
-    assert {make_item(card, "not", seed).key_text for seed in range(40)} == {"Bob Pike", "Carl Amin"}
+    world = JUDGES.replace("tags: [lawyer]", "tags: [judge]").replace("Carl Amin}", "Carl Amin, tags: [judge]}")
+    more = world.replace("    amin:", "    wolf: {name: Dan Wolf}\n    amin:")
+    card = card_of(made(fact, more), "f")
+    assert offered(card) == {"Bob Pike", "Carl Amin"}
+    assert {make_item(card, "not", seed).key_text for seed in range(40)} == {"Bob Pike", "Carl Amin", "Dan Wolf"}
 
 
 def test_in_german_it_is_asked_for_in_any_case():
