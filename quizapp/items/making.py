@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.facts.display import unworded
-from quizapp.facts.sheet import Mode, Sheet
+from quizapp.facts.sheet import Fact, Mode, Sheet
 from quizapp.facts.tree import without_collector
 from quizapp.items.accepted import accepted_spellings, near_names, stand_ins, wider_names
 from quizapp.items.asking import Asking, Row, askings, own_asking
@@ -66,7 +65,7 @@ def _make_cards(sheet: Sheet) -> Making:
     for asking in found:
         _make(asking, index, made)
     made.refusals.extend(_idle_refusal(row, index) for row in idle)
-    made.refusals.extend(_unasked(sheet))
+    made.refusals.extend(_unasked(fact) for fact in sheet.facts if not fact.ask)
     for question in sheet.questions:
         if question.weight == 0:
             made.refusals.append(Refusal(question.id, None, None, Reason("weight_zero"), None, question.place.line))
@@ -205,16 +204,5 @@ def _idle_refusal(row: Row, index: Index) -> Refusal:
     return Refusal(fact.id, slot, None, Reason("weight_zero"), Reason("raise_weight"), fact.place.line)
 
 
-def _unasked(sheet: Sheet) -> Iterator[Refusal]:
-    """Facts without a question, each of a relation by its name too. Some are meant to have none: what is weighed with
-    nothing, what only stands in an order, and what others need.
-    """
-    needed = {name for fact in sheet.facts for name in (*fact.needs, *fact.before)}
-    for fact in sheet.facts:
-        if fact.ask:
-            continue
-        is_meant = not fact.weight or fact.when or fact.event or fact.before or fact.id in needed
-        has_other = fact.ask_list or fact.ask_count or fact.ask_not
-        about = {"relation": f"<{fact.relation}>"} if fact.relation else {}
-        about |= {"meant": "yes"} if is_meant or has_other else {}
-        yield Refusal(fact.id, None, None, Reason("no_question", about), Reason("add_ask"), fact.place.line)
+def _unasked(fact: Fact) -> Refusal:
+    return Refusal(fact.id, None, None, Reason("no_question"), Reason("add_ask"), fact.place.line)

@@ -141,7 +141,8 @@ class _Examiner:
         Where the question says the rest as well, nothing is left: *Mexico* is not the city of Mexico.
         """
         own = self.short_forms[place]
-        rests = [without_nouns(way, nouns, self.table) for way in ways for nouns in (self.nouns, self.kind_nouns)]
+        nouns, kind = (self.nouns, self.kind_nouns), fold(self.card.kind)
+        rests = [without_nouns(way, each, self.table, kind=kind) for way in ways for each in nouns]
         said = set(fold(self.question).split())
         rests = [rest for rest in rests if not said.issuperset(rest.split())]
         if any(rest in self.others or rest in self.short_others for rest in rests):

@@ -182,7 +182,7 @@ _OF_QUESTIONS: tuple[SoftRule, ...] = (stem_is_long, stem_names_nothing, answer_
 # Refusals that the sheet's openness or its steering asks for are no mistakes; the checker of sheets tells of
 # grammar, and of what a language has no words for.
 _MEANT = {
-    "some_list", "reported_list", "text_needs_wrong", "bound", "magnitude", "expired", "weight_zero",
+    "some_list", "reported_list", "text_needs_wrong", "bound", "magnitude", "expired", "weight_zero", "no_question",
     "needs_options", "asks_for_list", "one_or_all", "negated_sentence", "few_events", "open_gap", "too_long_to_type",
     "joined_ill", "no_qualifier_words", "no_month_words",
 }  # fmt: skip
@@ -201,14 +201,12 @@ class Remark:
 
 def remarks(cards: Sequence[Card], refusals: Sequence[Refusal]) -> Iterator[Remark]:
     """The warnings of the rubric on a sheet: questions refused for their wording, and weak ones that the author's own
-    words made. Each is told once a fact, and once for all rows of a relation that nothing asks about.
+    words made. Each is told once a fact.
     """
-    told: set[tuple[str, str]] = {(fact, "no_question") for card in cards for fact in card.facts}
+    told: set[tuple[str, str]] = set()
     for refusal in refusals:
-        reason = refusal.reason
-        about = {(refusal.fact, reason.code), (reason.args.get("relation", refusal.fact), reason.code)}
-        if reason.code not in _MEANT and "meant" not in reason.args and told.isdisjoint(about):
-            told |= about
+        if refusal.reason.code not in _MEANT and (refusal.fact, refusal.reason.code) not in told:
+            told.add((refusal.fact, refusal.reason.code))
             yield Remark(refusal.fact, refusal.slot, refusal.line, refusal.reason, refusal.unlock)
     for card in cards:
         for reason in _weaknesses(card):

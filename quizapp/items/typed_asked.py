@@ -43,12 +43,21 @@ def without_echo(typed: str, question: str, table: Language) -> str:
     return " ".join(words[len(front) :]) if is_echo else typed
 
 
-def without_nouns(name: str, nouns: Collection[str], table: Language) -> str:
-    """A folded name without these words, in the singular too, and without what joined them to it."""
-    words = name.split()
-    kept = [word for word in words if not any(_names(noun, word, table) for noun in nouns)]
-    while len(kept) < len(words) and kept and kept[0] in typed_words(table.code).before_names:
+def without_nouns(name: str, nouns: Collection[str], table: Language, *, kind: str = "") -> str:
+    """A folded name without these words at its end, in the singular too, or at its start with what joins them to it.
+    There the `kind` may stand alone (the city Basra); but who asks for a *water animal* is not told *water buffalo*.
+    """
+    kept, joining = name.split(), typed_words(table.code).before_names
+
+    def is_asked(word: str) -> bool:
+        return any(_names(noun, word, table) for noun in nouns)
+
+    while kept and is_asked(kept[-1]):
+        kept = kept[:-1]
+    if len(kept) > 1 and is_asked(kept[0]) and (kept[1] in joining or kept[0] == kind):
         kept = kept[1:]
+        while kept and kept[0] in joining:
+            kept = kept[1:]
     return " ".join(kept)
 
 

@@ -28,6 +28,8 @@ entities:
     old_hill: {{name: Old Hill ward}}
   hill:
     old: {{name: Old Hill}}
+  animal:
+    buffalo: {{name: buffalo}}
   fluss:
     havel: {{name: Havel}}
   university:
@@ -143,3 +145,11 @@ def test_a_place_in_a_row_may_be_in_figures():
 def test_a_word_that_may_be_something_else_is_no_place_in_a_row():
     second = asking("second\n    wrong: [minute, hour, day]", "text", ask="Which unit is meant?")
     assert marks(second, "2", "2nd", "second") == {"wrong": ["2", "2nd"], "right": ["second"]}
+
+
+def test_the_first_word_of_what_is_asked_for_makes_another_name_of_an_answer():
+    buffalo = asked("Which water animal is meant?", "buffalo", "animal")
+    assert marks(buffalo, "buffalo", "the animal buffalo", "water buffalo") == {
+        "right": ["buffalo", "the animal buffalo"],
+        "wrong": ["water buffalo"],
+    }

@@ -147,6 +147,8 @@ def test_without_a_table_one_short_word_parts_the_names_of_a_list():
     assert names_in_a_row("静岡と山梨", ["静岡", "山梨"], language("ja")) == ["静岡", "山梨"]
     assert names_in_a_row("静岡 山梨", ["静岡", "山梨"], language("ja")) == ["静岡", "山梨"]
     assert names_in_a_row("静岡と", ["静岡", "山梨"], language("ja")) == []
+    for word, found in (("y", ["peru", "chile"]), ("sin", []), ("no", []), ("o", [])):
+        assert names_in_a_row(f"peru {word} chile", ["peru", "chile"], language("es")) == found
 
 
 def test_a_name_that_holds_a_comma_or_an_and_stays_whole():

@@ -1,7 +1,7 @@
 """The soft rules: each lowers an item's score and says why."""
 
 import pytest
-from sheets import WORLD, card_of, choice_of, made
+from sheets import card_of, choice_of, made
 
 from quizapp.items.item import make_item
 from quizapp.items.quality import BEST, SOFT_RULES, quality, remarks
@@ -114,14 +114,7 @@ def test_the_word_that_some_options_share_is_told_whole():
     assert [reason.args["word"] for reason in reasons if reason.code == "convergence"] == ["silver"]
 
 
-def test_what_nothing_asks_about_is_told_once_for_a_relation_and_not_of_an_event():
-    facts = "  - {id: alone, say: The club met in <city>., answer: tianjin}\n"
-    facts += "".join(
-        f"  - {{id: e{year}, say: It was <city>., answer: tianjin, when: {year}, event: Fair {name}}}\n"
-        for year, name in ((1990, "One"), (1991, "Two"), (1992, "Three"))
-    )
-    facts += "  - {table: lies, columns: [id, city, country], rows: [[r1, tianjin, china], [r2, minsk, belarus]]}\n"
-    world = WORLD.replace("relations:\n", "relations:\n  lies: {say: <city> lies in <country>.}\n")
-    making = made(facts, world.replace("in: belarus, distractor_only: true", "in: belarus"))
-    told = [remark.fact for remark in remarks(making.contents, making.refusals) if remark.reason.code == "no_question"]
-    assert told == ["alone", "r1"]
+def test_a_fact_that_nothing_asks_about_may_be_there_for_what_it_says():
+    making = made("  - {id: alone, say: The club met in <city>., answer: tianjin}\n")
+    assert [refusal.reason.code for refusal in making.refusals] == ["no_question"]
+    assert list(remarks(making.contents, making.refusals)) == []
