@@ -55,6 +55,8 @@ class Joints:
         """The first fault of grammar in a text in which these values stand."""
         for value in values:
             shown = value.in_text
+            if not (" " in shown if value.number is None else self._table.cases):  # no article, no unit in a case
+                continue
             at = text.find(f" {shown}") + 1
             while at:
                 found = self.fault(text[:at], value, text[at + len(shown) :])

@@ -150,6 +150,8 @@ def reads_ill(text: str, asking: Asking, index: Index, planted: Value | None = N
     found = index.joints.in_text(text, values if planted is None else [*values, planted])
     if found is not None:
         return Reason("joined_ill", {"words": found.words})
+    if index.table.has_table:
+        return None
     bare = next((value.in_text for value in values if unworded(value, index.table) and value.in_text in text), None)
     return Reason("no_month_words", {"text": bare}) if bare else None
 
