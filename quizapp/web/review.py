@@ -6,7 +6,6 @@ from typing import Any
 
 from flask import Blueprint, request
 
-from quizapp.study.act import one_look
 from quizapp.study.fact_map import ask_fact
 from quizapp.study.review import ask_review
 from quizapp.study.shown import Asked, Finished
@@ -34,8 +33,7 @@ _recall = Recall("review", _next_card, review_round)
 @blueprint.get("")
 @policy(LEARNER)
 def ask() -> Any:
-    with one_look():
-        return _recall.ask()
+    return _recall.ask()
 
 
 @blueprint.get("/back")
