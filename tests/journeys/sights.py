@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -73,6 +74,8 @@ def look_at(page: Page, heading: str, *, is_brief: bool = False) -> None:
 def faults(page: Page, rules: list[str] | None = None) -> list[Any]:
     """What axe finds."""
     only: dict[str, Any] = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": RULES}
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
     found: list[Any] = page.evaluate(RUN_AXE, {"runOnly": only, "resultTypes": ["violations"]})
     return found
 
