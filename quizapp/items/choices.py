@@ -9,13 +9,15 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from quizapp.facts.language import Language
+from quizapp.facts.scripts import stands_in
 from quizapp.facts.sheet import Mode, Slot, Value
-from quizapp.facts.text import words
+from quizapp.facts.text import fold, words
 from quizapp.items.asking import Asking, Row
 from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Option, Prompt, Reason
 from quizapp.items.pool import Pool, calm_keys, pool_of
 from quizapp.items.proof import Proof, key_proof
+from quizapp.items.quotations import tells_speaker
 from quizapp.items.ranks import rank_of, ranks_of_texts, windows
 from quizapp.items.rules import KEY_RULES, POOL_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import asks_for_list, ends_in_article, is_focused, is_positive
@@ -131,6 +133,9 @@ def _unlicensed(trial: Trial) -> Refused | None:
             return Refused(Reason(f"{asking.mode}_list"), Reason("add_wrong"))
         if asking.slot.kind in {"text", "quote"}:
             return Refused(Reason("text_needs_wrong"), Reason("add_wrong"))
+    quoted = _too_short_quote(trial)
+    if quoted is not None:
+        return Refused(Reason("short_quote", {"quote": quoted}), Reason("lengthen_quote"))
     first = asking.values[0]
     is_bound = first.number is not None and first.number.is_bound
     is_magnitude = asking.slot.kind == "text" and not table.magnitudes.isdisjoint(words(first.text))
@@ -139,6 +144,14 @@ def _unlicensed(trial: Trial) -> Refused | None:
     if any(phrase in asking.stem.casefold() for phrase in table.figure_asked):
         return None
     return Refused(Reason("bound" if is_bound else "magnitude"), Reason("ask_for_figure"))
+
+
+def _too_short_quote(trial: Trial) -> str | None:
+    """The phrase by which alone the question asks who said it, if it is one that anybody may have said."""
+    if choice_form(trial.asking.slot, trial.asking) != "quote":
+        return None
+    shown = [text for text in trial.spoken if stands_in(fold(text), trial.read)]
+    return None if any(tells_speaker(text, trial.index.table) for text in shown) else next(iter(shown), None)
 
 
 def _badly_worded(trial: Trial) -> Refused | None:
