@@ -157,7 +157,7 @@ def _step_within(key: Number, natural: Decimal, grain: Decimal, limits: tuple[De
 def _natural_step(amount: Decimal) -> Decimal:
     """1 for whole numbers under 12; else about a quarter of the number, as round as the number itself."""
     size = abs(amount)
-    if size < SMALL and size == size.to_integral():
+    if size < SMALL and decimals_of(Number(size)) == 0:
         return Decimal(1)
     quarter = size / 4
     power = Decimal(10) ** (quarter.adjusted() if quarter else 0)
@@ -167,7 +167,11 @@ def _natural_step(amount: Decimal) -> Decimal:
 
 
 def _grain(size: Decimal) -> Decimal:
-    """How round a number is: 100 for 1,200, 0.1 for 3.7, 0.5 for 3.5, 5 for 85."""
+    """How round a number is: 100 for 1,200, 0.1 for 3.7, 0.5 for 3.5, 5 for 85. It is 50 for 100 and 10 for 50: steps
+    as wide as the number itself would leave nothing below it.
+    """
     exponent = size.normalize().as_tuple().exponent
     unit = Decimal(10) ** (exponent if isinstance(exponent, int) else 0)
-    return unit * 5 if (size / unit) % 5 == 0 else unit
+    if size == unit:
+        return unit / 2
+    return unit * 5 if (size / unit) % 5 == 0 and size != unit * 5 else unit
