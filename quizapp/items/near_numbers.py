@@ -16,13 +16,12 @@ from quizapp.items.index import Index
 from quizapp.items.siblings import A_SIDE, column_of, siblings
 
 SCALE = 4
-LEAST_OF_UNIT = 3  # figures of one unit that measure something else are taken if there are so many in all
 SMALL = 12  # whole numbers below it are counted by ones
 
 
 def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
-    """Rivals of a number, the most confusable first: those of its column, of its unit too if they are three or more
-    together, then values a step apart, no wider than the figures of the column lie.
+    """Rivals of a number, the most confusable first: those of its column and unit, then values a step apart, no wider
+    than the figures of the column lie.
 
     Of the sheet's own figures those count that have the key's qualifier, scale and decimals; pure numbers without a
     unit count things of many kinds, so they come from the same column only. Where the author gives a `step`, it is
@@ -37,7 +36,7 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     column = index.keys(column_of(asking))
     known = sorted(_alike(asking, key, index), key=lambda value: abs(_amount(value) - number.amount))
     own = [value for value in known if value.key in column]
-    yield from known if len(known) >= LEAST_OF_UNIT else own
+    yield from known
     yield from stepped_numbers(asking, key, index, _spread(number.amount, [_amount(value) for value in own]))
 
 
