@@ -77,13 +77,13 @@ def offer_choice(trial: Trial) -> Offer | Refused:
     keys: Sequence[Option] = [_key_option(trial, key, why) for key in usable]
     proof = Proof(trial)
     rivals: Sequence[Option] = proof.options(pool.members)
-    some = () if asked == usable else tuple([_key_option(trial, key, why) for key in asked])
-    prompt = Prompt(choice_form(asking.slot, asking), keys=some)
-    is_told = not trial.declared and any(has_one_place(key, rivals) for key in keys)
+    judge = pool.judge if asked == usable else judge_beside(trial, usable)
+    options = [_key_option(trial, key, why) for key in asked]
+    roomy = [key for key in options if trial.declared or not has_one_place(key, rivals)]
+    prompt = Prompt(choice_form(asking.slot, asking), keys=() if len(roomy) == len(usable) else tuple(roomy))
+    withheld = None if roomy else Refused(Reason("one_place"), Reason("add_wrong"))
     if keys[0].rank is None:
         keys, rivals = _ordered(keys, rivals, trial.index.table)
-    withheld = Refused(Reason("one_place"), Reason("add_wrong")) if is_told else None
-    judge = pool.judge if asked == usable else judge_beside(trial, usable)
     return Offer(prompt, usable, judge, proof, tuple(keys), tuple(rivals), tuple(pool.declared), withheld)
 
 
