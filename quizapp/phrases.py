@@ -123,6 +123,7 @@ _UNLOCKS: Mapping[str, str] = {
     "add_ask": "ask: …?",
     "reword_ask_not": "ask_not: Three of these … . Which one is {word}?",
     "reword_ask_count": "reword `ask_count`",
+    "leave_step": "leave out `step`, or write a smaller one",
     "leave_count": "leave out `ask_count`",
     "close_or_exclude": "write all: [ … ] if the list is complete, or not: [ … ]",
     "ask_positively": "ask it without “{word}”",

@@ -15,6 +15,7 @@ from quizapp.facts.text import fold, words
 from quizapp.items.asking import Asking, Row
 from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Option, Prompt, Reason
+from quizapp.items.near_values import has_room_without_step
 from quizapp.items.pool import Pool, calm_keys, pool_of
 from quizapp.items.proof import Proof, key_proof
 from quizapp.items.quotations import tells_speaker
@@ -81,7 +82,7 @@ def offer_choice(trial: Trial) -> Offer | Refused:
     options = [_key_option(trial, key, why) for key in asked]
     roomy = [key for key in options if trial.declared or not has_one_place(key, rivals)]
     prompt = Prompt(choice_form(asking.slot, asking), keys=() if len(roomy) == len(usable) else tuple(roomy))
-    withheld = None if roomy else Refused(Reason("one_place"), Reason("add_wrong"))
+    withheld = None if roomy else Refused(Reason("one_place"), _making_room(trial))
     if keys[0].rank is None:
         keys, rivals = _ordered(keys, rivals, trial.index.table)
     return Offer(prompt, usable, judge, proof, tuple(keys), tuple(rivals), tuple(pool.declared), withheld)
@@ -112,6 +113,12 @@ def has_one_place(key: Option, rivals: Sequence[Option]) -> bool:
         return False
     below = sum(rank < key.rank for rank in ranks)
     return len(windows(below, len(ranks) - below)) == 1
+
+
+def _making_room(trial: Trial) -> Reason:
+    """The smallest edit after which a figure or date could stand at more than one place."""
+    is_step_too_wide = has_room_without_step(trial.asking, trial.asking.values[0], trial.index)
+    return Reason("leave_step" if is_step_too_wide else "add_wrong")
 
 
 def _ordered(

@@ -13,6 +13,7 @@ from quizapp.facts.sheet import Value
 from quizapp.facts.values import Number
 from quizapp.items.asking import Asking
 from quizapp.items.index import Index
+from quizapp.items.ranks import DISTRACTORS, windows
 from quizapp.items.siblings import A_SIDE, column_of, siblings
 
 SCALE = 4
@@ -109,7 +110,7 @@ def _stepped(
     natural = _natural_step(key.amount)
     if widest is not None and widest < natural:
         natural = max(widest // grain * grain, grain)
-    step = written or _step_within(key, natural, grain, limits)
+    step = written or _step_within(key, natural, limits)
     for count in range(1, A_SIDE + 1):
         for side in (-1, 1):
             near = amount + side * count * step
@@ -143,14 +144,26 @@ def _is_possible(number: Number, key: Number, limits: tuple[Decimal, Decimal] | 
     return not (key.unit.startswith("%") and key.amount <= 100 < amount)
 
 
-def _step_within(key: Number, natural: Decimal, grain: Decimal, limits: tuple[Decimal, Decimal] | None) -> Decimal:
-    """The natural step, or less where a figure on one side would not be possible otherwise."""
-    step = natural
-    while not all(_is_possible(Number(key.amount + side * step), key, limits) for side in (-1, 1)):
-        if step <= grain:
-            return natural
-        step = max(step / 2 // grain * grain, grain)
-    return step
+def _step_within(key: Number, natural: Decimal, limits: tuple[Decimal, Decimal] | None) -> Decimal:
+    """The natural step, or the widest below it where that one would leave the key a single place among its options."""
+    steps = (natural, *_narrower(natural, decimals_of(key)))
+    return next((step for step in steps if _has_room(key, step, limits)), natural)
+
+
+def _narrower(step: Decimal, decimals: int) -> Iterator[Decimal]:
+    power, least = Decimal(10) ** step.adjusted(), Decimal(10) ** -decimals
+    while power >= least:
+        yield from (power * factor for factor in (5, 2, 1) if power * factor < step)
+        power /= 10
+
+
+def _has_room(key: Number, step: Decimal, limits: tuple[Decimal, Decimal] | None) -> bool:
+    """Whether a figure could stand at more than one place among those that are possible around it."""
+    around = [
+        [_is_possible(Number(key.amount + side * count * step), key, limits) for count in range(1, DISTRACTORS + 1)]
+        for side in (-1, 1)
+    ]
+    return len(windows(*map(sum, around))) > 1
 
 
 def _natural_step(amount: Decimal) -> Decimal:

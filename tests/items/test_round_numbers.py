@@ -5,9 +5,9 @@ from sheets import card_of, choice_of, made, offered, refusal_codes
 from testwise import TRICKS, Sight, gain
 
 
-def making(answer):
+def making(answer, more=""):
     return made(f"""
-  - {{id: f, say: The chart gives <n:number> for the bay., answer: {answer}, ask: How much has the bay?}}
+  - {{id: f, say: The chart gives <n:number> for the bay., answer: {answer}, ask: How much has the bay?{more}}}
 """)
 
 
@@ -45,3 +45,18 @@ def test_no_trick_tells_the_round_answer(answer, trick):
 @pytest.mark.parametrize("answer", ["0 fish", "1 km", "0.1 m"])
 def test_where_nothing_less_can_be_written_as_exactly_it_is_not_asked_by_choice(answer):
     assert refusal_codes(making(answer), "f")["number"] == "one_place"
+
+
+@pytest.mark.parametrize(("limits", "options"), [("[80, 120]", {80, 90, 110, 120}), ("[96, 110]", {96, 98, 102, 104})])
+def test_a_narrow_range_makes_the_steps_narrow(limits, options):
+    asked = card_of(making("100 fish", f", range: {limits}"), "f")
+    assert offered(asked) >= {f"{amount} fish" for amount in options}
+    assert len({choice_of(asked, seed).key for seed in range(60)}) > 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "step", "unlock"), [("40 fish", 50, "leave_step"), ("1 km", 5, "add_wrong"), ("100 %", 20, "add_wrong")]
+)
+def test_where_the_authors_step_leaves_one_place_another_is_only_asked_for_if_it_makes_room(answer, step, unlock):
+    refusals = making(answer, f", step: {step}").refusals
+    assert [(refusal.reason.code, refusal.unlock.code) for refusal in refusals] == [("one_place", unlock)]
