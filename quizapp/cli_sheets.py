@@ -136,6 +136,7 @@ _MENDED = {  # the field that a remedy is about; `ask` where none is told
     "mend_wrong": "wrong",
     "reword_say": "say",
     "say_positively": "say",
+    "leave_step": "step",
     "reword_ask_not": "ask_not",
     "reword_ask_count": "ask_count",
     "reword_event": "event",

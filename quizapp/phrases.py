@@ -41,6 +41,7 @@ _REFUSALS: Mapping[str, str] = {
     "reported_list": "The list is complete as far as the source goes (reported), so nothing else is certainly wrong.",
     "text_needs_wrong": "Wrong answers for plain text have to be written by the author.",
     "bound": "The answer is a bound: another figure that it implies would be right as well.",
+    "short_quote": "Anybody may have said “{quote}”: two words that carry meaning are needed to tell who did.",
     "stem_not_a_question": "The question does not end with a question mark.",
     "stem_asks_twice": "The question has more than one question mark.",
     "stem_with_blank": "A question with options has no blank.",
@@ -105,6 +106,7 @@ _UNLOCKS: Mapping[str, str] = {
     "look_alike": "write `name` like the others, declare two more of the kind {kind} that look like it, or write "
     "wrong: [ …, … ]",
     "ask_for_figure": "ask: Which figure does the source give for …?",
+    "lengthen_quote": "quote more of what was said",
     "tell_apart": "word the question so that only one of them is right, or leave this slot out of `ask`",
     "name_claimant": "name the claimant in the question (“…, according to …?”)",
     "reword_ask": "reword `ask`",
@@ -121,6 +123,7 @@ _UNLOCKS: Mapping[str, str] = {
     "add_ask": "ask: …?",
     "reword_ask_not": "ask_not: Three of these … . Which one is {word}?",
     "reword_ask_count": "reword `ask_count`",
+    "leave_step": "leave out `step`, or write a smaller one",
     "leave_count": "leave out `ask_count`",
     "close_or_exclude": "write all: [ … ] if the list is complete, or not: [ … ]",
     "ask_positively": "ask it without “{word}”",

@@ -193,6 +193,8 @@ _WARNINGS: Mapping[str, str] = {
     "key_in_slot": 'What stands in its slots names the answer ("{key}"), so this `{field}` is never asked.',
     "number_without_unit": '"{text}" has no unit; write one, as in `20 members`. '
     "A pure number, such as a rank, may stay as it is.",
+    "step_too_fine": 'Options {step} apart would be more exact than "{text}", so only steps that are not are taken. '
+    "If the source says it so exactly, write {exact}; else widen `step`.",
     "few_rivals": "A choice for <{slot}> needs two other values of kind `{kind}`, and there is {rivals_shown}. "
     "Add some, or give `wrong:`.",
     "ask_count_of_open": "`ask_count` is never asked: the answer is not a complete list ({mode}).",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from quizapp.facts.display import unworded
+from quizapp.facts.display import decimals_of, unworded
 from quizapp.facts.draft import Draft
 from quizapp.facts.language import Language
 from quizapp.facts.places import Places, slot_place, value_place
@@ -82,6 +82,9 @@ def check_values(draft: Draft) -> None:
                 if (missing := unworded(value, draft.table)) and _is_news(fact, slot, unworded_told):
                     args = {"text": value.text, "slot": slot, "language": draft.table.name}
                     draft.warn(fact, f"no_{missing}_words", binding.place, **args)
+                if slot in fact.step and (exact := _as_exact_as(fact.step[slot], value.number, draft.table)):
+                    place = slot_place(fact.places, "step", slot) or fact.place
+                    draft.warn(fact, "step_too_fine", place, text=value.text, step=f"{fact.step[slot]:f}", exact=exact)
                 if slot in fact.range and not _lies_within(value, *fact.range[slot]):
                     place = slot_place(fact.places, "range", slot) or fact.place
                     draft.error(fact, "range_without_answer", place, text=value.text)
@@ -92,6 +95,21 @@ def _singular_of_one(number: Number, table: Language) -> str:
     if abs(number.amount) != 1 or number.unit not in table.plurals.values():
         return ""
     return next((one for one, many in table.plurals.items() if many == number.unit and one != many), "")
+
+
+def _as_exact_as(step: Decimal, number: Number | None, table: Language) -> str:
+    """The figure with the decimals of a step that is finer, as the sheet would write it; "" where the step is not.
+
+    Beside 2.5 m and 3.5 m an answer of 3 m would be known by its looks, and as 3.0 m it would say more than the fact.
+    """
+    if number is None or decimals_of(number) >= (decimals := decimals_of(Number(step.normalize()))):
+        return ""
+    words = (
+        table.qualifier_words.get(number.qualifier, number.qualifier),
+        f"{number.amount:.{decimals}f}",
+        number.unit,
+    )
+    return " ".join(filter(None, words))
 
 
 def _is_news(fact: Fact, slot: str, told: set[tuple[str, str]]) -> bool:

@@ -41,19 +41,17 @@ def unworded(value: Value, table: Language) -> str:
 
 
 def decimals_of(number: Number) -> int:
-    """How many decimals it is shown with."""
+    """How many decimals it is written with: 3.0 m says more than 3 m."""
     exponent = number.amount.as_tuple().exponent
-    return 0 if number.amount == number.amount.to_integral() or not isinstance(exponent, int) else -exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def show_number(number: Number, table: Language, decimals: int = 0) -> str:
+def show_number(number: Number, table: Language, decimals: int | None = None) -> str:
     """The qualifier in the language's words, the figure with its separators, the unit.
 
-    A whole number is shown without decimals, unless it stands among figures that have so many.
+    The figure is shown as exactly as it is written, unless it stands among figures with so many decimals.
     """
-    amount = f"{number.amount:,.{decimals}f}" if decimals else f"{number.amount:,f}"
-    if "." in amount and not decimals:
-        amount = amount.rstrip("0").rstrip(".") if number.amount == number.amount.to_integral() else amount
+    amount = f"{number.amount:,.{decimals_of(number) if decimals is None else decimals}f}"
     swap = {",": table.thousands, ".": table.decimal_point}
     figure = "".join(swap.get(char, char) for char in amount).replace("-", "−")
     gap = table.percent_gap if number.unit.startswith("%") else " "

@@ -24,6 +24,11 @@ def separated(folded: str) -> str:
     return " ".join(_PIECE.findall(folded))
 
 
+def is_unspaced(word: str) -> bool:
+    """Whether a word, or a character as `separated` sets it apart, begins in one of these scripts."""
+    return _ANY_UNSPACED.match(word) is not None
+
+
 def stands_in(name: str, padded: str) -> bool:
     """Whether a folded name stands as whole words in a text that is padded and separated."""
     if not name.isascii():

@@ -11,6 +11,7 @@ from quizapp.facts.sheet import Binding, Fact, Locator, Mode, Pattern, Question,
 from quizapp.facts.text import fold_sentence
 from quizapp.items.card import Sentence
 from quizapp.items.index import Index, is_expired
+from quizapp.items.quotations import Quotations, Said
 from quizapp.items.sentences import say_all, say_with, stem_of
 from quizapp.items.spans import Answer, Named, PatternKey, Spans
 
@@ -58,8 +59,8 @@ class Asking:
     """One question about the sheet, with all that makes it true. `values` are the answer in the sheet's order;
     `truths` are keys that are right or were right once: none of them may be a wrong option. `declared_wrong` is what
     the author says is wrong (`wrong`, then `not`); `source` are all places as one string: "p3, p21". `named` are the
-    figures and dates that the question names, beside those of other facts; `twin` is an answer of another fact that is
-    right as well, since its own figure or date lies within one of them.
+    figures and dates that the question names, beside those of other facts, and the phrases that its facts quote; `twin`
+    is an answer of another fact that is right as well, since its own figure or date lies within one of them.
 
     Nobody changes it. It is not frozen because guarded assignments take time where there are 60,000 questions.
     """
@@ -72,7 +73,7 @@ class Asking:
     declared_wrong: tuple[Value, ...]
     source: str
     is_own: bool = False
-    named: tuple[Named, ...] = ()
+    named: tuple[Named | Said, ...] = ()
     twin: Answer | None = None
 
     fact: Fact = field(init=False)  # the first row's, like the three below
@@ -114,7 +115,7 @@ def askings(index: Index) -> tuple[list[Asking], list[Row]]:
     """All questions in the sheet's order, and the rows that are not asked now (expired, or of weight 0)."""
     groups: dict[str, list[Row]] = {}
     truths: dict[PatternKey, set[str]] = defaultdict(set)
-    spans = Spans(index.units)
+    spans, quotations = Spans(index.units), Quotations(index)
     for fact in index.sheet.facts:
         for row in _rows(fact, index):
             groups.setdefault(fold_sentence(row.stem), []).append(row)
@@ -129,6 +130,7 @@ def askings(index: Index) -> tuple[list[Asking], list[Row]]:
             idle.extend(row for row in rows if row.is_direct)
         else:
             _look_beside(asking, spans)
+            asking.named += quotations.said_in(asking.fact)
             found.append(asking)
             if len(rows) > 1:
                 idle.extend(
@@ -141,8 +143,8 @@ def _look_beside(asking: Asking, spans: Spans) -> None:
     """What other facts answer, if their figures or dates may be those that the question names."""
     first = asking.rows[0]
     if first.measured:
-        asking.named = spans.named(first.pattern_key, first.measured)
-        within = (answer for named in asking.named for answer in named.all_answers.within(named.span))
+        asking.named = measured = spans.named(first.pattern_key, first.measured)
+        within = (answer for named in measured for answer in named.all_answers.within(named.span))
         known = asking.truths | {value.key for value in asking.declared_wrong}
         asking.twin = next((answer for answer in within if answer.value.key not in known), None)
 

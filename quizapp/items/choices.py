@@ -9,13 +9,16 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from quizapp.facts.language import Language
+from quizapp.facts.scripts import stands_in
 from quizapp.facts.sheet import Mode, Slot, Value
-from quizapp.facts.text import words
+from quizapp.facts.text import fold, words
 from quizapp.items.asking import Asking, Row
 from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Option, Prompt, Reason
+from quizapp.items.near_values import has_room_without_step
 from quizapp.items.pool import Pool, calm_keys, pool_of
 from quizapp.items.proof import Proof, key_proof
+from quizapp.items.quotations import tells_speaker
 from quizapp.items.ranks import rank_of, ranks_of_texts, windows
 from quizapp.items.rules import KEY_RULES, POOL_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import asks_for_list, ends_in_article, is_focused, is_positive
@@ -75,13 +78,13 @@ def offer_choice(trial: Trial) -> Offer | Refused:
     keys: Sequence[Option] = [_key_option(trial, key, why) for key in usable]
     proof = Proof(trial)
     rivals: Sequence[Option] = proof.options(pool.members)
-    some = () if asked == usable else tuple([_key_option(trial, key, why) for key in asked])
-    prompt = Prompt(choice_form(asking.slot, asking), keys=some)
-    is_told = not trial.declared and any(has_one_place(key, rivals) for key in keys)
+    judge = pool.judge if asked == usable else judge_beside(trial, usable)
+    options = [_key_option(trial, key, why) for key in asked]
+    roomy = [key for key in options if trial.declared or not has_one_place(key, rivals)]
+    prompt = Prompt(choice_form(asking.slot, asking), keys=() if len(roomy) == len(usable) else tuple(roomy))
+    withheld = None if roomy else Refused(Reason("one_place"), _making_room(trial))
     if keys[0].rank is None:
         keys, rivals = _ordered(keys, rivals, trial.index.table)
-    withheld = Refused(Reason("one_place"), Reason("add_wrong")) if is_told else None
-    judge = pool.judge if asked == usable else judge_beside(trial, usable)
     return Offer(prompt, usable, judge, proof, tuple(keys), tuple(rivals), tuple(pool.declared), withheld)
 
 
@@ -112,6 +115,12 @@ def has_one_place(key: Option, rivals: Sequence[Option]) -> bool:
     return len(windows(below, len(ranks) - below)) == 1
 
 
+def _making_room(trial: Trial) -> Reason:
+    """The smallest edit after which a figure or date could stand at more than one place."""
+    is_step_too_wide = has_room_without_step(trial.asking, trial.asking.values[0], trial.index)
+    return Reason("leave_step" if is_step_too_wide else "add_wrong")
+
+
 def _ordered(
     keys: Sequence[Option], rivals: Sequence[Option], table: Language
 ) -> tuple[Sequence[Option], Sequence[Option]]:
@@ -131,6 +140,9 @@ def _unlicensed(trial: Trial) -> Refused | None:
             return Refused(Reason(f"{asking.mode}_list"), Reason("add_wrong"))
         if asking.slot.kind in {"text", "quote"}:
             return Refused(Reason("text_needs_wrong"), Reason("add_wrong"))
+    quoted = _too_short_quote(trial)
+    if quoted is not None:
+        return Refused(Reason("short_quote", {"quote": quoted}), Reason("lengthen_quote"))
     first = asking.values[0]
     is_bound = first.number is not None and first.number.is_bound
     is_magnitude = asking.slot.kind == "text" and not table.magnitudes.isdisjoint(words(first.text))
@@ -139,6 +151,14 @@ def _unlicensed(trial: Trial) -> Refused | None:
     if any(phrase in asking.stem.casefold() for phrase in table.figure_asked):
         return None
     return Refused(Reason("bound" if is_bound else "magnitude"), Reason("ask_for_figure"))
+
+
+def _too_short_quote(trial: Trial) -> str | None:
+    """The phrase by which alone the question asks who said it, if it is one that anybody may have said."""
+    if choice_form(trial.asking.slot, trial.asking) != "quote":
+        return None
+    shown = [text for text in trial.spoken if stands_in(fold(text), trial.read)]
+    return None if any(tells_speaker(text, trial.index.table) for text in shown) else next(iter(shown), None)
 
 
 def _badly_worded(trial: Trial) -> Refused | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from math import factorial
 
 from quizapp.facts.languages import language
@@ -142,7 +143,13 @@ def _arranged(card: Card, form: str, seed: int, key: Option, distractors: tuple[
     chance = Chance(seed, card.written, form, key.text)
     if key.rank is None:
         return chance.shuffled([key, *_nearest(key, distractors, chance)])
+    if len(card.keys) > 1:  # they are stored for all of the keys: the nearest to this one come first
+        distractors = tuple(sorted(distractors, key=partial(_steps_off, key.rank)))
     return sorted([key, *_window(key.rank, distractors, chance)], key=lambda option: (option.rank, option.text))
+
+
+def _steps_off(rank: float, option: Option) -> float:
+    return abs((option.rank or 0) - rank)
 
 
 def _nearest(key: Option, distractors: tuple[Option, ...], chance: Chance) -> list[Option]:

@@ -22,7 +22,8 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 def near_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     """Rivals of a date, the most confusable first: of its own column, then of the sheet, then a step apart.
 
-    None of the sheet's own lies further off than six steps. Where the author gives a `step`, it is kept.
+    None of the sheet's own lies further off than six steps, or than the widest one if that is more. Where the author
+    gives a `step`, it is kept.
     """
     date = key.date
     if date is None or date.precision == "interval":
@@ -31,7 +32,7 @@ def near_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
         yield from stepped_dates(asking, key, index)
         return
     step, frame = _date_step(date, index, asking), Frame(date, asking, index)
-    most = MOST_STEPS * step
+    most = max(MOST_STEPS * step, _WIDEST[date.precision])
     column = index.keys(column_of(asking))
     known: dict[str, tuple[bool, int, int, Value]] = {}
     for place, value in enumerate(siblings(asking, key, index)):
@@ -100,7 +101,7 @@ class Frame:
         today = self._today
         if today is None:
             return True
-        return near.start > today.end if key.start > today.end else near.end <= max(today.end, key.end)
+        return (near.start > today.end) == (key.start > today.end)  # the running year or month is not over
 
 
 def _holds(when: Date, key: Date) -> bool:

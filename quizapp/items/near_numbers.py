@@ -13,16 +13,16 @@ from quizapp.facts.sheet import Value
 from quizapp.facts.values import Number
 from quizapp.items.asking import Asking
 from quizapp.items.index import Index
+from quizapp.items.ranks import DISTRACTORS, windows
 from quizapp.items.siblings import A_SIDE, column_of, siblings
 
 SCALE = 4
-LEAST_OF_UNIT = 3  # figures of one unit that measure something else are taken if there are so many in all
 SMALL = 12  # whole numbers below it are counted by ones
 
 
 def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
-    """Rivals of a number, the most confusable first: those of its column, of its unit too if they are three or more
-    together, then values a step apart, no wider than the figures of the column lie.
+    """Rivals of a number, the most confusable first: those of its column and unit, then values a step apart, no wider
+    than the figures of the column lie.
 
     Of the sheet's own figures those count that have the key's qualifier, scale and decimals; pure numbers without a
     unit count things of many kinds, so they come from the same column only. Where the author gives a `step`, it is
@@ -37,7 +37,7 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     column = index.keys(column_of(asking))
     known = sorted(_alike(asking, key, index), key=lambda value: abs(_amount(value) - number.amount))
     own = [value for value in known if value.key in column]
-    yield from known if len(known) >= LEAST_OF_UNIT else own
+    yield from known
     yield from stepped_numbers(asking, key, index, _spread(number.amount, [_amount(value) for value in own]))
 
 
@@ -110,7 +110,7 @@ def _stepped(
     natural = _natural_step(key.amount)
     if widest is not None and widest < natural:
         natural = max(widest // grain * grain, grain)
-    step = written or _step_within(key, natural, grain, limits)
+    step = written or _step_within(key, natural, limits)
     for count in range(1, A_SIDE + 1):
         for side in (-1, 1):
             near = amount + side * count * step
@@ -144,20 +144,32 @@ def _is_possible(number: Number, key: Number, limits: tuple[Decimal, Decimal] | 
     return not (key.unit.startswith("%") and key.amount <= 100 < amount)
 
 
-def _step_within(key: Number, natural: Decimal, grain: Decimal, limits: tuple[Decimal, Decimal] | None) -> Decimal:
-    """The natural step, or less where a figure on one side would not be possible otherwise."""
-    step = natural
-    while not all(_is_possible(Number(key.amount + side * step), key, limits) for side in (-1, 1)):
-        if step <= grain:
-            return natural
-        step = max(step / 2 // grain * grain, grain)
-    return step
+def _step_within(key: Number, natural: Decimal, limits: tuple[Decimal, Decimal] | None) -> Decimal:
+    """The natural step, or the widest below it where that one would leave the key a single place among its options."""
+    steps = (natural, *_narrower(natural, decimals_of(key)))
+    return next((step for step in steps if _has_room(key, step, limits)), natural)
+
+
+def _narrower(step: Decimal, decimals: int) -> Iterator[Decimal]:
+    power, least = Decimal(10) ** step.adjusted(), Decimal(10) ** -decimals
+    while power >= least:
+        yield from (power * factor for factor in (5, 2, 1) if power * factor < step)
+        power /= 10
+
+
+def _has_room(key: Number, step: Decimal, limits: tuple[Decimal, Decimal] | None) -> bool:
+    """Whether a figure could stand at more than one place among those that are possible around it."""
+    around = [
+        [_is_possible(Number(key.amount + side * count * step), key, limits) for count in range(1, DISTRACTORS + 1)]
+        for side in (-1, 1)
+    ]
+    return len(windows(*map(sum, around))) > 1
 
 
 def _natural_step(amount: Decimal) -> Decimal:
     """1 for whole numbers under 12; else about a quarter of the number, as round as the number itself."""
     size = abs(amount)
-    if size < SMALL and size == size.to_integral():
+    if size < SMALL and decimals_of(Number(size)) == 0:
         return Decimal(1)
     quarter = size / 4
     power = Decimal(10) ** (quarter.adjusted() if quarter else 0)
@@ -167,7 +179,11 @@ def _natural_step(amount: Decimal) -> Decimal:
 
 
 def _grain(size: Decimal) -> Decimal:
-    """How round a number is: 100 for 1,200, 0.1 for 3.7, 0.5 for 3.5, 5 for 85."""
+    """How round a number is: 100 for 1,200, 0.1 for 3.7, 0.5 for 3.5, 5 for 85. It is 50 for 100 and 10 for 50: steps
+    as wide as the number itself would leave nothing below it.
+    """
     exponent = size.normalize().as_tuple().exponent
     unit = Decimal(10) ** (exponent if isinstance(exponent, int) else 0)
-    return unit * 5 if (size / unit) % 5 == 0 else unit
+    if size == unit:
+        return unit / 2
+    return unit * 5 if (size / unit) % 5 == 0 and size != unit * 5 else unit

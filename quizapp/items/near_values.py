@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizapp.facts.sheet import Value
 from quizapp.items.asking import Asking
 from quizapp.items.index import Index
 from quizapp.items.near_dates import near_dates, stepped_dates
 from quizapp.items.near_numbers import near_numbers, stepped_numbers
-from quizapp.items.ranks import rank_of
+from quizapp.items.ranks import rank_of, windows
 from quizapp.items.siblings import A_SIDE
 
 BUNCHED = 4
@@ -53,3 +54,14 @@ def _is_bunched(rank: float, key: float, others: list[float]) -> bool:
 def stepped_values(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     """Values a step apart from a number or date, whatever else the sheet holds."""
     yield from (stepped_numbers if key.number else stepped_dates)(asking, key, index)
+
+
+def has_room_without_step(asking: Asking, key: Value, index: Index) -> bool:
+    """Whether a number or date could stand at more than one place among its rivals if the author gave no `step`."""
+    here, row = rank_of(key), asking.rows[0]
+    if here is None or asking.card_slot not in row.fact.step:
+        return False
+    free = replace(asking, rows=(row._replace(fact=replace(row.fact, step={})),))
+    ranks = [rank for value in near_values(free, key, index) if (rank := rank_of(value)) is not None]
+    below = sum(rank < here for rank in ranks)
+    return len(windows(below, len(ranks) - below)) > 1

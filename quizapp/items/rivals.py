@@ -7,8 +7,10 @@ few: the nearest make the better question, and a far one beside them would give 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from zlib import crc32
 
+from quizapp.facts.sheet import Value
 from quizapp.items.index import Index
 from quizapp.items.near_values import near_values
 from quizapp.items.rules import LEAST_RIVALS
@@ -33,18 +35,29 @@ def ranked_rivals(trial: Trial, keys: Sequence[Term]) -> Iterator[tuple[int, Ter
         return
     first = asking.values[0]
     if first.number is not None or first.date is not None:
-        for value in near_values(asking, first, index):
+        for value in _near_each(trial, keys):
             yield NEAREST_TIER, index.term(value)
         return
     tiers = _tiers_of(trial, keys[0]) if len(keys) == 1 else _by_tier(keys, _neighbours(trial, keys))
     yield from _nearest_first(trial, keys, tiers)
 
 
+def _near_each(trial: Trial, keys: Sequence[Term]) -> Iterator[Value]:
+    """Figures or dates near each of the keys in turn, so that every one of them has some."""
+    near = [near_values(trial.asking, key.value, trial.index) for key in _some_of(keys)]
+    for values in zip_longest(*near):
+        yield from filter(None, values)
+
+
+def _some_of(keys: Sequence[Term]) -> Sequence[Term]:
+    return keys[:: -(-len(keys) // MOST_LOOKED_AT)]
+
+
 def _neighbours(trial: Trial, keys: Sequence[Term]) -> list[Term]:
     """Values of the keys' kind from their own column, their tags and their neighbourhood in the sheet; bounded."""
     index, column = trial.index, column_of(trial.asking)
     found: list[Term] = []
-    for key in keys[:: -(-len(keys) // MOST_LOOKED_AT)]:
+    for key in _some_of(keys):
         found += index.neighbour_terms(column, key.key)
         found += _beyond_column(index, key)
     return list(dict.fromkeys(found))

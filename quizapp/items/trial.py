@@ -62,7 +62,7 @@ class Trial:
         return self.asking.mode is Mode.ONE or self.asking.mode is Mode.ALL
 
     def may_be_right(self, rival: Term) -> bool:
-        """Whether a fact has it for an answer and may speak of the figure or date that the question names."""
+        """Whether another fact holds it and may speak of the figure or date that the question names, or its words."""
         named = self.asking.named
         return bool(named) and rival.key not in self.declared and any(each.may_hold(rival.key) for each in named)
 

@@ -251,6 +251,13 @@ CASES = [
     named("look_alike_letters", "    a: {name: ⟦Bоard}", "    a: {name: Board, also: [Совет, α-Board]}"),
     fact("look_alike_letters", STATUS, "answer: dialogue partner", "answer: ⟦diаlogue partner"),
     fact("number_without_unit", COUNTED, "80 years", "⟦80"),
+    added("step_too_fine", COUNTED, "step: ⟦2.5", "step: 5.0"),
+    added("step_too_fine", COUNTED, "step: ⟦0.5", "step: 5"),
+    Case(
+        "step_too_fine",
+        COUNTED + "    step: ⟦0.5\n",
+        COUNTED.replace("80 years", "80.0 years") + "    step: 0.5\n",
+    ),
     Case(
         "few_rivals",
         "  - {id: body, say: It was <body>., answer: ⟦a, ask: Which body was it?}\n",

@@ -34,7 +34,9 @@ def test_dates_are_shown_as_precisely_as_they_are_written(tag: str, written: str
     [
         ("en", "more than 20 leaders", "more than 20 leaders"),
         ("en", "1234567.50 people", "1,234,567.50 people"),
-        ("en", "5.0 years", "5 years"),
+        ("en", "5.0 years", "5.0 years"),
+        ("de", "2.00 m", "2,00 m"),
+        ("en", "5 years", "5 years"),
         ("en", "-5 °C", "−5 °C"),
         ("en", "12%", "12%"),
         ("de", "12%", "12 %"),

@@ -289,3 +289,10 @@ def test_a_unit_that_the_question_names_may_be_typed():
         "right": ["16 states"],
         "wrong": ["16 cows"],
     }
+
+
+def test_zeros_behind_the_point_are_shown_and_need_not_be_typed():
+    assert marks(asking("3.0 m", "number"), "3", "3.0", "3 m", "3.00 m", "3.1") == {
+        "right": ["3", "3.0", "3 m", "3.00 m"],
+        "wrong": ["3.1"],
+    }

@@ -251,6 +251,13 @@ def test_all_figures_of_an_item_have_the_decimals_of_the_answer(answer):
     assert {decimals(text) for text in offered(card, 200)} == {decimals(answer)}
 
 
+def test_an_answer_written_with_a_decimal_keeps_it_beside_its_options():
+    card = card_of(made(fact("number", "3.0 m", "How high is the wall?", "    step: 0.5\n")), "f")
+    assert card.keys[0].text == "3.0 m"
+    assert plain(card.statement) == "The text gives 3.0 m for it."
+    assert {"2.5 m", "3.5 m", "4.0 m"} <= offered(card)
+
+
 def test_where_the_authors_step_is_finer_than_the_answer_only_whole_steps_are_taken():
     card = card_of(made(fact("number", "38 °C", "From which temperature?", "    step: 0.5\n")), "f")
     assert offered(card) <= {f"{n} °C" for n in range(30, 45)}
