@@ -68,7 +68,8 @@ def _cloze(trial: Trial, untypable: Refused | None) -> Prompt | Refused | None:
         return Refused(Reason("open_gap"), Reason("add_hint"))
     value = asking.values[0]
     entity = trial.index.entity(value.entity) if value.entity else None
-    names = (*entity.names, *entity.metonyms) if entity else (value.text, value.in_text)
+    named = (*entity.names, *entity.metonyms) if entity else (value.text, value.in_text)
+    names = [name for name in named if not trial.means_bound(name, trial.answers[0])]
     said = row.sentence((value,), trial.index)
     gap = _gap(asking.slot, value, said, trial.index)
     sentence = cloze_of(row.fact, asking.slot, names, gap, row.texts)

@@ -66,6 +66,11 @@ class Trial:
         named = self.asking.named
         return bool(named) and rival.key not in self.declared and any(each.may_hold(rival.key) for each in named)
 
+    def means_bound(self, name: str, key: Term) -> bool:
+        """Whether a stand-in of the key is here the name of something in another slot: the city Moscow, not Russia."""
+        folded = fold(name)
+        return folded not in key.names and any(folded in self.index.entity_terms[each].names for each in self.bound)
+
     def asked_tags(self, key: Term) -> frozenset[str]:
         """The key's tags that stand right behind *which*, and so tell what the answer is: those that two more of its
         kind have, and not the word for the kind itself; nor the tag that all of a list have and nothing else, which is

@@ -42,7 +42,7 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     reason = stands_alone(sentence, table, trial.spoken) or reads_ill(sentence, asking, trial.index)
     if reason is not None:
         return Refused(reason, Reason("reword_say"))
-    if _names_key_twice(statement, offer.terms[0]):
+    if _names_key_twice(statement, offer.terms[0], trial):
         return Refused(Reason("key_in_say", {"name": offer.terms[0].value.text}), Reason("reword_say"))
     rivals, reason = _false_values(trial, offer, statement)
     if rivals:
@@ -50,13 +50,13 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     return Refused(reason, Reason("reword_say")) if reason else None
 
 
-def _names_key_twice(statement: Sentence, key: Term) -> bool:
+def _names_key_twice(statement: Sentence, key: Term, trial: Trial) -> bool:
     """Whether the key is named beside its own place, where it would show that another answer was put there."""
     read = reading(plain(statement))
     if not any(read.count(name) > 1 for name in key.needles):
         return False
     around = reading(" ".join([piece for piece, is_answer in statement if not is_answer]))
-    return any(stands_in(name, around) for name in key.needles)
+    return any(stands_in(name, around) and not trial.means_bound(name, key) for name in key.needles)
 
 
 def _is_limit(asking: Asking, table: Language) -> bool:

@@ -16,6 +16,21 @@ def test_a_cloze_blanks_every_naming_of_the_answer_and_tells_its_kind():
     assert card.stem("cloze") == "The summit was held in _____ (city), and _____ was proud."
 
 
+def test_a_stand_in_of_the_answer_that_is_another_slot_s_own_name_stays_to_be_read():
+    facts = """
+  - id: seat
+    say: <ci:city> is the seat of <co:country>'s government{}.
+    with: {ci: beijing, co: china}
+    ask: {co: Which country has its government in <ci>?}
+    at: p2
+"""
+    card = card_of(made(facts.replace("{}", "")), "seat")
+    assert card.stem("cloze") == "Beijing is the seat of _____ (country)'s government."
+    assert "true_false" in card.forms
+    of_other = facts.replace("ci: beijing, co: china", "ci: tianjin, co: china").replace("{}", ", not of Beijing")
+    assert card_of(made(of_other), "seat").stem("cloze").endswith(", not of _____.")
+
+
 def test_a_cloze_of_a_number_shows_its_unit_and_a_kind_that_is_named_is_no_hint():
     facts = """
   - {id: n, say: The club had <n:number>., answer: about 20 members, ask: How many members had the club?}
