@@ -157,7 +157,10 @@ ENGLISH = Language(
         *(f"for … {was} … {plan}" for was in ("was", "were") for plan in ("set", "fixed")),
     ),
     list_verbs=("Name", "List"),
-    which_of_these=("which of these", "which one of these", "which of the following", "which one of the following"),
+    which_of_these=tuple(
+        f"{which} {among} {these}" for which in ("which", "which one", "who") for among in ("of", "among", "out of")
+        for these in ("these", "the following", "the options")
+    ),
     all_or_none=("all of the above", "none of the above", "all of these", "none of these", "both of these",
                  "both a and b", "a and b", "neither of these"),
     yes_no=frozenset(["yes", "no", "true", "false"]),

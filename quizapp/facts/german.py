@@ -18,6 +18,7 @@ _NEAR = tuple(
 _UNITS_NEAR = "jahr jahres jahre woche monat monats jahrzehnt jahrhundert wochenende nacht herbst fruhjahr".split()
 _UNITS_AGO = "tagen wochen monaten jahren jahrzehnten jahrhunderten stunden minuten".split()
 _DEFINITE = frozenset("der die das den dem des".split())
+_OFFERED = ("folgenden", "genannten", "aufgefuhrten", "angegebenen", "optionen")
 _TENS_AND_ONES = {
     f"{'ein' if one == 1 else _ONES[one]}und{ten}": 10 * tens + one
     for tens, ten in enumerate(_TENS, 2)
@@ -175,8 +176,11 @@ GERMAN = Language(
     planned_phrases=("soll", "sollte", "sollen", "sollten", "wird", "werden", "geplant", "vorgesehen", "erwartet",
                      "angesetzt", "will", "wollen", "wollte", "wollten", "darf", "durfte"),
     list_verbs=("Nennen Sie", "Nenne"),
-    which_of_these=("welcher dieser", "welche dieser", "welches dieser", "welche von diesen", "welcher von diesen",
-                    "welches von diesen", "welche der folgenden", "welcher der folgenden", "welches der folgenden"),
+    which_of_these=tuple(
+        f"{which} {these}" for which in ("welche", "welcher", "welches", "welchem", "welchen", "wer")
+        for these in ("dieser", "von diesen", "unter diesen",
+                      *(f"{among} {word}" for among in ("der", "von den", "unter den") for word in _OFFERED))
+    ),
     all_or_none=("alle genannten", "keine der genannten", "keines davon", "alle davon", "beides", "a und b"),
     yes_no=frozenset(["ja", "nein", "wahr", "falsch", "richtig"]),
     figure_asked=("welche zahl", "welche angabe", "zahl nennt", "beziffert"),

@@ -87,6 +87,8 @@ def _bare_pronoun(stem: str, table: Language) -> Reason | None:
 
 def _bare_definite(stem: str, table: Language) -> Reason | None:
     padded = f" {worded(stem).folded} "
+    for phrase in table.which_of_these:
+        padded = padded.replace(f" {phrase} ", f" {BLANK:{len(phrase)}} ")  # those are named by the options
     for phrase in table.bare_definites:
         start = padded.find(f" {phrase} ")
         if start >= 0 and not _names_something(stem[: len(stem) * start // len(padded)]):
@@ -100,7 +102,9 @@ def _has_antecedent(raw: list[str], tokens: list[str], place: int, table: Langua
     """
     token, before = tokens[place], tokens[:place]
     if token in table.demonstratives:
-        return token in {"that", "those"} or (bool(before) and before[-1] in table.choosing | table.number_words.keys())
+        is_of_options = " ".join(tokens[: place + 1]).endswith(table.which_of_these)
+        is_counted = bool(before) and before[-1] in table.choosing | table.number_words.keys()
+        return token in {"that", "those"} or is_counted or is_of_options
     after = raw[place + 1 :]  # "on her last voyage the Maren Dahl …", "… find their way, according to the pilots"
     is_ahead = any(word[:1].isupper() or word == "according" for word in after)
     if place and token in table.possessives and is_ahead:

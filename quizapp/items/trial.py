@@ -119,8 +119,9 @@ def _behind_which(tokens: Sequence[str], table: Language) -> Sequence[str]:
 def _which(code: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a language that ask for one of a kind (*which judge*), and those that may stand between the two."""
     table = language(code)
-    which = table.question_words & table.choosing.union(phrase.split(" ")[0] for phrase in table.which_of_these)
-    return which, table.choosing | table.articles | table.demonstratives | table.number_words.keys()
+    of_these = frozenset(word for phrase in table.which_of_these for word in phrase.split(" "))
+    which = table.question_words & (table.choosing | of_these) - table.personal_words
+    return which, table.choosing | of_these | table.articles | table.demonstratives | table.number_words.keys()
 
 
 def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
