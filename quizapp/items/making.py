@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizapp.facts.display import unworded
-from quizapp.facts.sheet import Fact, Mode, Sheet
+from quizapp.facts.sheet import Fact, Mode, Question, Sheet
 from quizapp.facts.tree import without_collector
 from quizapp.items.accepted import accepted_spellings, near_names, stand_ins, wider_names
 from quizapp.items.asking import Asking, Row, askings, own_asking
@@ -21,7 +21,8 @@ from quizapp.items.refusal import Refusal
 from quizapp.items.rules_stem import asks_for_list
 from quizapp.items.trial import Trial, make_trial
 from quizapp.items.true_false import FORM as TRUE_FALSE
-from quizapp.items.true_false import true_false_prompt
+from quizapp.items.true_false import true_false_prompt, unjudged
+from quizapp.items.wishes import unmet_wishes
 
 _CHOICES = frozenset(CHOICE_FORMS)
 _COMPLETE = frozenset((Mode.ONE, Mode.ALL))  # what is not listed is wrong
@@ -62,15 +63,13 @@ class _Made:
 def _make_cards(sheet: Sheet) -> Making:
     index, made = Index(sheet), _Made([], [], [])
     found, idle = askings(index)
+    found += [own_asking(question) for question in sheet.questions if question.weight]
     for asking in found:
         _make(asking, index, made)
     made.refusals.extend(_idle_refusal(row, index) for row in idle)
     made.refusals.extend(_unasked(fact) for fact in sheet.facts if not fact.ask)
-    for question in sheet.questions:
-        if question.weight == 0:
-            made.refusals.append(Refusal(question.id, None, None, Reason("weight_zero"), None, question.place.line))
-        else:
-            _make(own_asking(question), index, made)
+    made.refusals.extend(_of_no_weight(question) for question in sheet.questions if not question.weight)
+    made.refusals.extend(unmet_wishes(found, made.cards, made.refusals, index.table))
     orderings, unordered = make_orderings(index)
     made.refusals.extend(unordered)
     ids = (*(fact.id for fact in sheet.facts), *(question.id for question in sheet.questions))
@@ -128,11 +127,14 @@ def _choices(trial: Trial) -> tuple[list[Prompt], Offer | None, dict[str, Refuse
     asking = trial.asking
     form = choice_form(asking.slot, asking)
     outcome = offer_choice(trial)
+    is_first = not asking.is_own and asking.card_slot == next(iter(asking.fact.ask))  # one sentence is one item
     if isinstance(outcome, Refused):
-        return [], None, {form: outcome}
-    refused: dict[str, Refused] = {} if outcome.withheld is None else {form: outcome.withheld}
+        refused = {form: outcome}
+        if is_first and asking.fact.forms is not None:
+            refused[TRUE_FALSE] = unjudged(asking, trial.index.table) or outcome
+        return [], None, refused
+    refused = {} if outcome.withheld is None else {form: outcome.withheld}
     prompts = [outcome.prompt] if not refused and is_licensed_form(asking, form, _CHOICES) else []
-    is_first = asking.is_own or asking.card_slot == next(iter(asking.fact.ask))  # one sentence is one item
     if is_first and is_licensed_form(asking, TRUE_FALSE, _CHOICES):
         sentence = true_false_prompt(trial, outcome)
         if isinstance(sentence, Refused):
@@ -202,6 +204,10 @@ def _idle_refusal(row: Row, index: Index) -> Refusal:
         reason, unlock = Reason("expired", {"until": fact.until.written}), Reason("move_until")
         return Refusal(fact.id, slot, None, reason, unlock, fact.place.line)
     return Refusal(fact.id, slot, None, Reason("weight_zero"), Reason("raise_weight"), fact.place.line)
+
+
+def _of_no_weight(question: Question) -> Refusal:
+    return Refusal(question.id, None, None, Reason("weight_zero"), Reason("raise_weight"), question.place.line)
 
 
 def _unasked(fact: Fact) -> Refusal:

@@ -26,15 +26,16 @@ MOST_DRAWN = 8  # values of a tag or kind that are tried
 
 
 def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
-    """The prompt of a question that is also asked by choice; None where a sentence is no test of the fact.
+    """The prompt of a fact that is also asked by choice, or why its sentence is no test of it; None where nothing is
+    known to stand in its place.
 
-    No claim (what is claimed may be false itself), no limit (a nearer figure is true as well), no sentence with a
-    negation, none that names its answer twice. A stem must not change when a fact is added to the sheet, so the false
-    versions come from what the fact and its entities say alone, not from its neighbours.
+    No sentence with a negation, none that names its answer twice. A stem must not change when a fact is added to the
+    sheet, so the false versions come from what the fact and its entities say alone, not from its neighbours.
     """
     asking, table = trial.asking, trial.index.table
-    if asking.is_own or asking.fact.claim_by or _is_limit(asking, table):
-        return None
+    refused = unjudged(asking, table)
+    if refused is not None:
+        return refused
     statement = offer.keys[0].statement or asking.statement(trial.index)
     sentence = plain(statement)
     if (negation := negation_in(sentence, table)) is not None:
@@ -48,6 +49,16 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     if rivals:
         return Prompt(FORM, distractors=offer.proof.options(rivals))
     return Refused(reason, Reason("reword_say")) if reason else None
+
+
+def unjudged(asking: Asking, table: Language) -> Refused | None:
+    """Why no sentence of this fact can be judged: what is claimed may be false itself, and beside a limit a nearer
+    figure is true as well.
+    """
+    if asking.fact.claim_by is None and not _is_limit(asking, table):
+        return None
+    reason = Reason("claim_judged" if asking.fact.claim_by else "limit_judged")
+    return Refused(reason, Reason("other_form", {"form": FORM}) if asking.fact.forms else Reason("leave_to_others"))
 
 
 def _names_key_twice(statement: Sentence, key: Term, trial: Trial) -> bool:
