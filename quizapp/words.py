@@ -156,7 +156,7 @@ _MEANING: Mapping[str, str] = {
     "claimant_not_in_question": "{fact} is a claim by {claimant}, but its question does not say so; "
     "name {claimant} in `{field}`.",
     "relative_time": '"{words}" means nothing later. Write {date_shown}; keep the words in `printed`.',
-    "article_before_slot": '"{article} <{slot}>" may read "{misread}". Put the article into the answer, or reword.',
+    "article_before_slot": '"{article} <{slot}>" may read {misread}. Put the article into the answer, or reword.',
     "qualifier_before_slot": 'The word "{qualifier}" stands before <{slot}>. '
     "Write it with the number in the value, as `{instead} …`.",
     "double_article": 'The text reads "{words}", with two articles; leave one of them out, or reword.',
@@ -230,7 +230,7 @@ def problem_sentence(problem: Problem) -> str:
     sentence = template.format_map({**_spelled(problem.args), "fact": fact if problem.fact else "This"})
     if problem.fact is None or fact in sentence.split(" ")[:3]:
         return sentence
-    is_word = sentence[0].isupper() and not sentence[1].isupper()
+    is_word = sentence[0].isupper() and not sentence[1].isupper() and not template.startswith("{")
     return f"{fact}: {sentence[0].lower() if is_word else sentence[0]}{sentence[1:]}"
 
 
@@ -277,12 +277,20 @@ def _spelled(args: Mapping[str, str]) -> dict[str, object]:
         "row_advice": 'put text with a comma in "quotes".'
         if int(args.get("count", 0)) > int(args.get("columns", 0))
         else 'write `""` for an empty cell, the last one too.',
-        "misread": "an member" if args.get("article", "").casefold() == "an" else "a observer",
+        "misread": _misread(args.get("article", ""), args.get("reads", ""), args.get("another", "")),
         "accepted": {"also": "`also` accepts", "other": f"is right too by `{match}`"}.get(
             args.get("source", ""), f'is right too, as the answer is "{match}"'
         ),
         "closing": {"[": '"]"', "{": '"}"'}.get(args.get("sign", ""), ""),
     }
+
+
+def _misread(article: str, reads: str, another: str) -> str:
+    """An article before an answer of the sheet; where it goes with that, also before one with which it does not."""
+    told = [f'"{article} {reads}"'] if reads else []
+    if another:
+        told.append(f'"{article} {another}"{" with another answer" if reads else ""}')
+    return ", and ".join(told)
 
 
 def _with_article(word: str) -> str:

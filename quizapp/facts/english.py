@@ -144,6 +144,7 @@ ENGLISH = Language(
     ),
     before_participles=frozenset("is are am be being to not so as well newly".split()),
     behind_participles=frozenset("by".split()),
+    passive_auxiliaries=frozenset("is are am be being".split()),
     planned_words=("was to", "was to be"),
     coming_phrases=("will", "is to", "are to", "is due", "are due"),
     planned_phrases=(

@@ -161,7 +161,7 @@ GERMAN = Language(
             "fielen schrieb schrieben sprach sprachen sah sahen stand standen lag lagen blieb blieben zog zogen trat "
             "traten reiste reisten besuchte besuchten spielte spielten startete starteten landete landeten kehrte "
             "kehrten feierte feierten verkündete erklärte erklärten beschloss entschied veranstaltete stattfand "
-            "zerstörte zerstörten erhielt erhielten bekam bekamen übernahm übernahmen baute bauten"
+            "zerstörte zerstörten erhielt erhielten bekam bekamen übernahm übernahmen baute bauten worden"
         ).split()
     ),
     perfect_auxiliaries=frozenset("hat haben".split()),

@@ -35,7 +35,8 @@ class Language:
     The words for tenses are in lower case, but not folded (*würde* is not *wurde*). `past_verbs` are past wherever they
     stand, but behind an article or a word of `before_participles`. `past_too` are also the present (*beat*), and past
     between a name and an object. `past_participles`, and what has one of `past_endings` and is not in `never_past`, are
-    past between any subject and an object, and behind a slot, but not before `behind_participles` (*hosted by*).
+    past between any subject and an object, and behind a slot, but not before `behind_participles` (*hosted by*). None
+    is past behind one of `passive_auxiliaries`, also across the subject of a question (*where is the cup held?*).
     `planned_words` say in the active and in the passive what is planned, as does any of `planned_phrases`; an … there
     stands for words between, of the same clause of a question. `coming_phrases` say of an event that it will be.
     `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
@@ -88,6 +89,7 @@ class Language:
     never_past: frozenset[str] = frozenset()
     before_participles: frozenset[str] = frozenset()
     behind_participles: frozenset[str] = frozenset()
+    passive_auxiliaries: frozenset[str] = frozenset()
     perfect_auxiliaries: frozenset[str] = frozenset()
     perfect_participles: frozenset[str] = frozenset()
     planned_words: tuple[str, str] = ("", "")
