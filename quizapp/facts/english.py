@@ -7,6 +7,12 @@ from quizapp.facts.language import Language
 _SPANS = ("in", "over", "during", "within")  # not for: he ruled for the last two years
 _NEAR = ("last", "past", "coming")
 _UNITS = ("day", "week", "month", "year", "decade", "century")
+_UNITS_OF_DAY = ("second", "minute", "hour")
+_CLAUSE = ("that", "who", "whether")  # begin what *it* announces: *it is true that*, *who was it who*
+_OF_DEEDS = (  # a deed is said to be so, seldom a thing: *is it legal to smoke*
+    "possible impossible legal illegal lawful important necessary common customary usual normal allowed permitted "
+    "forbidden prohibited wise rude polite better best safe dangerous easy easier hard harder difficult"
+).split()
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
@@ -61,6 +67,21 @@ ENGLISH = Language(
     ),
     pronouns=frozenset(
         "he she it they him her them his hers its their theirs this that these those himself herself itself".split()
+    ),
+    impersonal=(
+        *(f"it {falls}" for fall in ("rain", "snow", "hail", "thunder") for falls in (fall, f"{fall}s", f"{fall}ed")),
+        *(f"how long {before}it {take} {to}" for before in ("", "… ") for take in ("take", "takes", "took")
+          for to in ("to", "… to", "for", "from", "until", "before")),
+        *(f"{take} … {unit} to" for take in ("it takes", "it took") for one in (*_UNITS, *_UNITS_OF_DAY)
+          for unit in (one, f"{one}s")),
+        *(f"{how} is it" for how in ("what time", "how far", "how late", "how cold", "how hot", "how warm")),
+        *(f"it {verb} {which}" for verb in ("mean", "means", "seem", "seems", "happen", "happens")
+          for which in _CLAUSE),
+        *(f"it {verb} to" for verb in ("take", "cost", "means", "mean")),
+        *(f"{it} {behind}{which}" for it in ("is it", "was it", "it is", "it was")
+          for behind in ("", "… ", "in … ", "on … ", "at … ") for which in _CLAUSE),
+        *(f"{it} {adjective} {to}" for it in ("is it", "was it", "it is", "it was", "it became", "it become")
+          for adjective in _OF_DEEDS for to in ("to", "for")),
     ),
     bare_definites=(
         "the pair", "the bloc", "the duo", "the two leaders", "both leaders", "the latter", "the former", "the trio",

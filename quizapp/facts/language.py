@@ -31,7 +31,8 @@ class Language:
     day); a word of `comparing` makes a bound of the figure behind it. `ordered_words` are classes of words, each in its
     order. `units` maps the singular of a written-out or shortened unit to one form. `plurals` maps words that stand
     behind figures to their plurals, as written; some are the same. `list_verbs` begin a question for a list, as
-    written. `order_question` asks for the order of the events that follow.
+    written. `order_question` asks for the order of the events that follow. In a phrase of `impersonal` a pronoun stands
+    for nothing (*how long does it take*); an … there stands for one to three words.
     The words for tenses are in lower case, but not folded (*würde* is not *wurde*). `past_verbs` are past wherever they
     stand, but behind an article or a word of `before_participles`. `past_too` are also the present (*beat*), and past
     between a name and an object. `past_participles`, and what has one of `past_endings` and is not in `never_past`, are
@@ -55,6 +56,7 @@ class Language:
     personal_words: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
+    impersonal: tuple[str, ...] = ()
     bare_definites: tuple[str, ...] = ()
     vague_nouns: frozenset[str] = frozenset()
     noun_joiners: frozenset[str] = frozenset()
