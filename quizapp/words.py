@@ -148,8 +148,7 @@ _FACTS: Mapping[str, str] = {
 }
 
 _MEANING: Mapping[str, str] = {
-    "contradiction": '`{one}` and `{other}` both claim to be the only answer to "{question}". '
-    "Merge them with `reported:` or tell them apart.",
+    "contradiction": "`{one}` and `{other}` {clash}",
     "key_in_question": 'The question already names the answer ("{key}"); reword `{field}`.',
     "claimant_not_in_say": "{fact} is a claim by {claimant}, but its sentence does not say so; "
     "name {claimant} in `say`.",
@@ -234,6 +233,11 @@ def problem_sentence(problem: Problem) -> str:
     return f"{fact}: {sentence[0].lower() if is_word else sentence[0]}{sentence[1:]}"
 
 
+_CLASH = {  # by what two facts have in common: the question, or the sentence where each asks its own
+    "question": 'both claim to be the only answer to "{question}". Merge them with `reported:` or tell them apart.',
+    "says": 'say "{says}" and "{denies}", which cannot both be true. Name in each sentence what it is said of, or '
+    "merge them with `reported:`.",
+}
 _DATE_ADVICE = {  # by what is wrong with it
     "": "; write 2025, 2025-09, 2025-09-03 or an interval a/b.",
     "short_year": "; write the year first, in four digits, such as `2025-05-03`.",
@@ -281,6 +285,7 @@ def _spelled(args: Mapping[str, str]) -> dict[str, object]:
         "accepted": {"also": "`also` accepts", "other": f"is right too by `{match}`"}.get(
             args.get("source", ""), f'is right too, as the answer is "{match}"'
         ),
+        "clash": "".join(clash.format_map(args) for common, clash in _CLASH.items() if common in args),
         "closing": {"[": '"]"', "{": '"}"'}.get(args.get("sign", ""), ""),
     }
 
