@@ -113,32 +113,38 @@ _REFUSALS: Mapping[str, str] = {
 }
 
 _UNLOCKS: Mapping[str, str] = {
-    "add_wrong": "wrong: [ …, … ]",
+    "add_wrong": "wrong: {open}[ …, … ]{close}",
     "mend_wrong": "put other values into `wrong`",
-    "add_rivals": "declare two more entities of the kind {kind} (`distractor_only: true`), or write wrong: [ …, … ]",
+    "add_rivals": "declare two more entities of the kind {kind} (`distractor_only: true`), or write "
+    "wrong: {open}[ …, … ]{close}",
     "look_alike": "write `name` like the others, declare two more of the kind {kind} that look like it, or write "
-    "wrong: [ …, … ]",
-    "ask_for_figure": "ask: Which figure does the source give for …?",
+    "wrong: {open}[ …, … ]{close}",
+    "ask_for_figure": "ask: {open}{question}{close}",
     "tell_apart": "word the question so that only one of them is right, or leave this slot out of `ask`",
     "name_claimant": "name the claimant in the question (“…, according to …?”)",
     "reword_ask": "reword `ask`",
     "word_in_say": "write the words before the figure into `say` and the questions, and the bare figure as the value",
     "reword_say": "reword `say`",
-    "move_to_ask_list": "move this question to `ask_list`, and write ask: Which of these … ?",
-    "write_ask_list": "ask_list: … asks for all of them, so that `ask` is known to ask for one",
+    "move_to_ask_list": "move this question to `ask_list`, and write ask: {open}{these} … ?{close}",
+    "ask_of_these": "ask: {these} … ?",
+    "ask_openly": "ask it so that it can be answered without its options",
+    "write_listed_fact": "write it as a fact, with `say` and `ask_list`",
+    "write_ask_list": "ask_list: {open}…{close} asks for all of them, so that `ask` is known to ask for one",
     "even_lengths": "shorten the answer, or lengthen a wrong one",
-    "add_ask_list": "ask_list: Name the …",
+    "add_ask_list": "ask_list: {open}Name the …{close}",
+    "reword_ask_list": "reword `ask_list`",
     "close_list": "write all: [ … ] or reported: [ … ] if the list is complete",
+    "close_all": "write all: [ … ] if the list is complete, or leave the count out",
     "shorten_answer": "shorten the answer, or write forms: [flashcard]",
     "move_until": "move `until`, or write the new fact beside it",
     "raise_weight": "weight: 1",
-    "add_ask": "ask: …?",
-    "reword_ask_not": "ask_not: Three of these … . Which one is {word}?",
+    "add_ask": "ask: {open}…?{close}",
+    "reword_ask_not": "ask_not: {open}Three of these … . Which one is {word}?{close}",
     "reword_ask_count": "reword `ask_count`",
     "leave_count": "leave out `ask_count`",
-    "close_or_exclude": "write all: [ … ] if the list is complete, or not: [ … ]",
+    "close_or_exclude": "write all: [ … ] if the list is complete, or reported: [ … ] and not: {open}[ … ]{close}",
     "ask_positively": "ask it without “{word}”",
-    "ask_the_list": "ask it without “{word}”, or write ask_not: Three of these … . Which one is NOT?",
+    "ask_the_list": "ask it without “{word}”, or write ask_not: {open}Three of these … . Which one is {not}?{close}",
     "add_hint": "hint: … (shown on request), or leave it to the other forms",
     "say_positively": "say it without “{word}”",
     "reword_event": "take the date out of `event`",
@@ -149,7 +155,7 @@ _UNLOCKS: Mapping[str, str] = {
     "other_form": "name another form than `{form}` in `forms`",
     "plain_choice": "name `multiple_choice` instead of `{form}` in `forms`",
     "write_fact": "write it as a fact, with `say`",
-    "add_ask_count": "ask_count: How many … ?",
+    "add_ask_count": "ask_count: {open}How many … ?{close}",
     "add_events": "give two more facts a `when` and an `event`, or say with `before` which came later",
     "add_ask_order": "ask_order: … (a field of the sheet, in its language)",
     "add_members": "ask the members with `ask` instead",
@@ -199,12 +205,19 @@ _EARLIER: Mapping[str, str] = {  # for what an earlier release wrote down, with 
     "bystander": "No fact of this set is about it.",
 }
 
+_DEFAULTS = {  # for what an earlier release did not write down
+    "question": "Which figure does the source give for …?",
+    "these": "Which of these",
+    "not": "NOT",
+}
+
 _SENTENCES = {**_PROOFS, **_REFUSALS, **_UNLOCKS, **_WEAKNESSES, **_NOTES}
 
 
 def reason_sentence(reason: Reason) -> str:
     """The English sentence of a code; KeyError if the code is unknown, so that none is forgotten."""
-    args = dict(reason.args)
+    args = {**_DEFAULTS, **reason.args}
+    args["open"], args["close"] = (f"{{{args['slot']}: ", "}") if "slot" in args else ("", "")
     source = args.get("source")
     if "count" in args and args["count"].isdigit() and int(args["count"]) < len(_NUMBER_WORDS):
         args["count"] = _NUMBER_WORDS[int(args["count"])]

@@ -154,8 +154,9 @@ _MEANING: Mapping[str, str] = {
     "name {claimant} in `say`.",
     "claimant_not_in_question": "{fact} is a claim by {claimant}, but its question does not say so; "
     "name {claimant} in `{field}`.",
-    "relative_time": '"{words}" means nothing later. Write {date_shown}; keep the words in `printed`.',
-    "article_before_slot": '"{article} <{slot}>" may read {misread}. Put the article into the answer, or reword.',
+    "relative_time": '"{words}" means nothing later. Write {date_shown}{kept_in}.',
+    "article_before_slot": '"{article} <{slot}>" may read "{article} {reads}"{or_another}. '
+    "Put the article into the answer, or reword.",
     "qualifier_before_slot": 'The word "{qualifier}" stands before <{slot}>. '
     "Write it with the number in the value, as `{instead} …`.",
     "double_article": 'The text reads "{words}", with two articles; leave one of them out, or reword.',
@@ -256,6 +257,7 @@ def _spelled(args: Mapping[str, str]) -> dict[str, object]:
     is_of_fact = owner == "sheet" and args.get("text") in FACT
     return {
         "slot": "",
+        "kept_in": "; keep the words in `printed`",
         **args,
         "meant": _Suggestion(suggestion, " Did you mean", "?"),
         "write": _Suggestion(suggestion, ". Write", "."),
@@ -281,21 +283,13 @@ def _spelled(args: Mapping[str, str]) -> dict[str, object]:
         "row_advice": 'put text with a comma in "quotes".'
         if int(args.get("count", 0)) > int(args.get("columns", 0))
         else 'write `""` for an empty cell, the last one too.',
-        "misread": _misread(args.get("article", ""), args.get("reads", ""), args.get("another", "")),
+        "or_another": f', and "{args["article"]} {args["another"]}" with another answer' if args.get("another") else "",
         "accepted": {"also": "`also` accepts", "other": f"is right too by `{match}`"}.get(
             args.get("source", ""), f'is right too, as the answer is "{match}"'
         ),
         "clash": "".join(clash.format_map(args) for common, clash in _CLASH.items() if common in args),
         "closing": {"[": '"]"', "{": '"}"'}.get(args.get("sign", ""), ""),
     }
-
-
-def _misread(article: str, reads: str, another: str) -> str:
-    """An article before an answer of the sheet; where it goes with that, also before one with which it does not."""
-    told = [f'"{article} {reads}"'] if reads else []
-    if another:
-        told.append(f'"{article} {another}"{" with another answer" if reads else ""}')
-    return ", and ".join(told)
 
 
 def _with_article(word: str) -> str:

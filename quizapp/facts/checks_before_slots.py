@@ -60,9 +60,9 @@ def _misread(article: str, slot: Slot, values: Iterator[Value]) -> dict[str, str
     is_an = article.casefold() == "an"
     texts = [value.in_text for value in values]
     unfit = (text for text in texts if (not _MAY_TAKE_AN.match(text) if is_an else _TAKES_AN.match(text)))
-    misread = next(unfit, "")
     invented = ("7" if is_an else "8") if slot.kind in LITERAL_KINDS - {"text"} else "member" if is_an else "observer"
-    return {"reads": misread or next(iter(texts), ""), "another": "" if misread else invented}
+    misread = next(unfit, "" if texts else invented)
+    return {"reads": misread or texts[0], "another": "" if misread else invented}
 
 
 def _ending(text: str, phrases: list[str]) -> str | None:

@@ -188,6 +188,7 @@ ENGLISH = Language(
     yes_no=frozenset(["yes", "no", "true", "false"]),
     figure_asked=("figure", "what number", "which number", "put the number", "article put", "source put", "report put",
                   "is the number put"),
+    figure_question="Which figure does the source give for …?",
     suffixes=("ational", "isation", "ization", "ations", "ation", "ities", "ness", "ings", "ment", "ments", "ing",
               "ies", "ied", "ed", "es", "s", "al", "ly", "ian", "ese", "an"),
     date_words={"year": "year", "month": "month and year", "day": "date"},

@@ -199,6 +199,7 @@ GERMAN = Language(
     all_or_none=("alle genannten", "keine der genannten", "keines davon", "alle davon", "beides", "a und b"),
     yes_no=frozenset(["ja", "nein", "wahr", "falsch", "richtig"]),
     figure_asked=("welche zahl", "welche angabe", "zahl nennt", "beziffert"),
+    figure_question="Welche Zahl nennt die Quelle für …?",
     suffixes=("ungen", "ung", "ischen", "ische", "isch", "heiten", "heit", "keiten", "keit", "lichen", "liche", "lich",
               "ern", "en", "er", "es", "em", "e", "n", "s"),
     kind_words={"number": "Zahl", "year": "Jahr", "date": "Datum"},

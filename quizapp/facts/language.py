@@ -102,6 +102,7 @@ class Language:
     all_or_none: tuple[str, ...] = ()
     yes_no: frozenset[str] = frozenset()
     figure_asked: tuple[str, ...] = ()
+    figure_question: str = ""
     suffixes: tuple[str, ...] = ()
     kind_words: Mapping[str, str] = field(default_factory=dict)
     date_words: Mapping[str, str] = field(default_factory=dict)

@@ -98,7 +98,7 @@ def _members(trial: Trial) -> list[Term]:
 def _count_prompt(trial: Trial) -> Prompt | Refused:
     asking, table = trial.asking, trial.index.table
     if asking.mode is not Mode.ALL:
-        return Refused(Reason("open_for_count"), Reason("close_list"))
+        return Refused(Reason("open_for_count"), Reason("close_all"))
     size = len(asking.values)
     reason = is_focused(trial.stem, table) or trial.wording or is_attributed(trial)
     if reason is None and f" {size} " in trial.read:

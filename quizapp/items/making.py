@@ -17,7 +17,7 @@ from quizapp.items.ordering import make_orderings
 from quizapp.items.proof import key_proof, licence
 from quizapp.items.ranks import rank_of
 from quizapp.items.recall import is_licensed_form, recall_prompts
-from quizapp.items.refusal import Refusal
+from quizapp.items.refusal import Refusal, refusal_of
 from quizapp.items.rules_stem import asks_for_list
 from quizapp.items.trial import Trial, make_trial
 from quizapp.items.true_false import FORM as TRUE_FALSE
@@ -100,10 +100,9 @@ def _never_asked(asking: Asking, index: Index) -> tuple[Reason, Reason] | None:
 
 def _make(asking: Asking, index: Index, made: _Made) -> None:
     """One question: its card, if any form stands, and a refusal for each form that does not."""
-    slot, fact = None if asking.is_own else asking.card_slot, asking.fact
     barred = _never_asked(asking, index)
     if barred is not None:
-        made.refusals.append(Refusal(fact.id, slot, None, *barred, fact.place.line))
+        made.refusals.append(refusal_of(asking, None, *barred))
         return
     trial = make_trial(asking, asking.stem, index)
     prompts, offer, refused = _choices(trial)
@@ -115,11 +114,10 @@ def _make(asking: Asking, index: Index, made: _Made) -> None:
         refused = {form: why for form, why in refused.items() if is_licensed_form(asking, form, _CHOICES)}
     if prompts:
         made.cards.append(_card(asking, prompts, offer, index))
-    for form, why in refused.items():
-        made.refusals.append(Refusal(fact.id, slot, form, why.reason, why.unlock, fact.place.line))
+    made.refusals.extend(refusal_of(asking, form, why.reason, why.unlock) for form, why in refused.items())
     trial.pools.clear()  # their judges know the trial: a circle, which would keep the index until it is collected
     for reason in offer.dropped if offer else ():
-        made.unused.append(Refusal(fact.id, slot, None, reason, Reason("mend_wrong"), fact.place.line))
+        made.unused.append(refusal_of(asking, None, reason, Reason("mend_wrong")))
 
 
 def _choices(trial: Trial) -> tuple[list[Prompt], Offer | None, dict[str, Refused]]:
@@ -211,4 +209,5 @@ def _of_no_weight(question: Question) -> Refusal:
 
 
 def _unasked(fact: Fact) -> Refusal:
-    return Refusal(fact.id, None, None, Reason("no_question"), Reason("add_ask"), fact.place.line)
+    several = {"slot": next(iter(fact.bindings))} if len(fact.bindings) > 1 else {}
+    return Refusal(fact.id, None, None, Reason("no_question"), Reason("add_ask", several), fact.place.line)

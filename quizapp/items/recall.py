@@ -41,11 +41,11 @@ def _unopen(trial: Trial) -> Refused | None:
     """Why the question cannot stand without options; None if it can."""
     asking = trial.asking
     if asking.list_stem is None and offers_choice(trial.stem, trial.index.table):
-        return Refused(Reason("needs_options"), Reason("add_ask_list"))
+        return Refused(Reason("needs_options"), Reason("ask_openly" if asking.is_own else "add_ask_list"))
     reason = trial.wording or is_attributed(trial)
     if reason is None and len(asking.values) == 1:
         reason = first_broken(KEY_RULES, trial, trial.answers[0])
-    return Refused(reason, Reason("reword_ask")) if reason else None
+    return Refused(reason, Reason("reword_ask_list" if asking.list_stem else "reword_ask")) if reason else None
 
 
 def _untypable(asking: Asking) -> Refused | None:

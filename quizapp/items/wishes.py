@@ -10,7 +10,7 @@ from quizapp.items.asking import Asking
 from quizapp.items.card import CHOICE_FORMS, NOT, TRUE_FALSE, Card, Reason
 from quizapp.items.choices import Refused
 from quizapp.items.list_forms import tells_what_is_not
-from quizapp.items.refusal import Refusal
+from quizapp.items.refusal import Refusal, refusal_of
 
 _OF_SENTENCES = frozenset((TRUE_FALSE, "cloze"))
 _OF_LISTS = frozenset((NOT, "count"))
@@ -35,11 +35,10 @@ def unmet_wishes(
         if None in told[fact]:
             continue
         first = asked[0]
-        slot = None if first.is_own or len(asked) > 1 else first.card_slot
         for form in first.fact.forms or ():
             if not _is_told(form, told[fact]):
                 why = _why_not(form, first, table)
-                yield Refusal(fact, slot, form, why.reason, why.unlock, first.fact.place.line)
+                yield refusal_of(first, form, why.reason, why.unlock)
 
 
 def _is_told(form: str, told: Collection[str | None]) -> bool:
@@ -67,5 +66,5 @@ def _why_no_list_form(form: str, asking: Asking, table: Language) -> Refused:
     if form == NOT:
         return Refused(Reason("no_ask_not"), Reason("reword_ask_not", {"word": table.not_word or "NOT"}))
     if asking.mode is not Mode.ALL:
-        return Refused(Reason("open_for_count"), Reason("close_list"))
+        return Refused(Reason("open_for_count"), Reason("close_all"))
     return Refused(Reason("no_ask_count"), Reason("add_ask_count"))

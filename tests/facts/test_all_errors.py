@@ -104,3 +104,12 @@ def test_a_contradiction_quotes_what_both_have_in_common() -> None:
     )
     [sentence] = map(problem_sentence, read_sheet(FACTS + facts.replace("Soviet", "Greek")).problems)
     assert sentence.startswith('`e` and `f` both claim to be the only answer to "Which colour is the Greek flag?". ')
+
+
+def test_a_question_written_by_hand_has_no_field_in_which_to_keep_the_words() -> None:
+    asked = "What happened last month?"
+    own = f"questions:\n  - {{id: q, ask: {asked}, answer: Rain}}\n"
+    fact = f"  - {{id: f, say: In <city> it rained., answer: kyiv, ask: {asked}}}\n"
+    for sheet, end in ((own, "the date."), (own.replace("answer", "because"), "the date."), (fact, "in `printed`.")):
+        [sentence] = [problem_sentence(p) for p in read_sheet(FACTS + sheet).problems if p.code == "relative_time"]
+        assert sentence.endswith(end)
