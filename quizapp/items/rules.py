@@ -93,9 +93,7 @@ def is_of_asked_tag(trial: Trial, key: Term, rival: Term) -> Reason | None:
 
 def shares_clang(trial: Trial, key: Term, rival: Term) -> Reason | None:
     """Rule 7: a word that key and stem share must stand in every option."""
-    if key.content.isdisjoint(trial.content):
-        return None
-    shared = key.content & trial.content
+    shared = trial.shared_words(key)
     if shared <= rival.content:
         return None
     return Reason("clang", {"word": word_of(trial.stem, min(shared - rival.content), trial.index.table)})

@@ -19,7 +19,7 @@ from quizapp.items.card import Reason
 from quizapp.items.index import Index
 from quizapp.items.rules_stem import stands_alone
 from quizapp.items.sentences import reading, worded
-from quizapp.items.terms import Term, Truth, content_of, content_stems, needles_of
+from quizapp.items.terms import Term, Truth, common_words, content_of, content_stems, needles_of
 
 MOST_ASKED = 2  # words behind *which* that say what is asked for
 
@@ -70,6 +70,12 @@ class Trial:
         """Whether a stand-in of the key is here the name of something in another slot: the city Moscow, not Russia."""
         folded = fold(name)
         return folded not in key.names and any(folded in self.index.entity_terms[each].names for each in self.bound)
+
+    def shared_words(self, key: Term) -> frozenset[str]:
+        """The stems of the words that the question shares with a key."""
+        if key.content.isdisjoint(self.content):
+            return _NOBODY
+        return common_words(key.value.text, self.stem, key.content & self.content, self.index.table)
 
     def asked_tags(self, key: Term) -> frozenset[str]:
         """The key's tags that stand right behind *which*, and so tell what the answer is: those that two more of its

@@ -1,9 +1,11 @@
-"""Rules on the wording of a stem: which *it* stands for nothing, and which *A* is no article."""
+"""Words in a stem: an *it* that stands for nothing, an *A* that is no article, a word that is the answer's too."""
 
 import pytest
+from sheets import WORLD, card_of, made
 
 from quizapp.facts.languages import language
 from quizapp.items.rules_stem import ends_in_article, stands_alone
+from quizapp.items.terms import common_words, content_stems
 
 ENGLISH, GERMAN = language("en"), language("de")
 
@@ -58,3 +60,31 @@ def test_any_other_pronoun_needs_what_it_stands_for(text, table):
 def test_a_capital_at_the_end_is_no_article(stem):
     assert ends_in_article(stem, ENGLISH) is None
     assert ends_in_article(stem.replace("A", "a"), ENGLISH) is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("China", "Chinese", True),
+        ("Korea's", "Korean", True),
+        ("organise", "organised", True),
+        ("city", "cities", True),
+        ("Rome", "Roman", True),
+        ("Rome", "Romeo", False),
+        ("Mali", "Malay", False),
+        ("Cuba", "cube", False),
+        ("Mars", "Mary", False),
+        ("Victor", "Victoria", False),
+    ],
+)
+def test_of_words_with_one_stem_only_those_of_one_word_are_common(one: str, other: str, are_one: bool):
+    stems = content_stems(one, ENGLISH) & content_stems(other, ENGLISH)
+    assert stems
+    assert common_words(one, other, stems, ENGLISH) == (stems if are_one else set())
+
+
+def test_a_name_that_stands_within_another_by_chance_leaves_its_question_asked_by_choice():
+    cities = "".join(f"    {name.lower()}: {{name: {name}}}\n" for name in ("Rome", "Oslo", "Ulm", "Kiel"))
+    fact = "  - {id: f, say: The play is set in <town>., answer: rome, ask: Which town does Romeo leave?, at: p1}\n"
+    making = made(fact, WORLD.replace("entities:\n", f"entities:\n  town:\n{cities}", 1))
+    assert "multiple_choice" in card_of(making, "f").forms
