@@ -19,7 +19,9 @@ _OF_LISTS = frozenset((NOT, "count"))
 def unmet_wishes(
     askings: Iterable[Asking], cards: Iterable[Card], refusals: Iterable[Refusal], table: Language
 ) -> Iterator[Refusal]:
-    """A refusal for each form that a fact neither gives nor is told of already; what orders events is told apart."""
+    """A refusal for each form that a fact neither gives nor is told of already, of the rows of a relation that share
+    their `forms` the first; what orders events is told apart.
+    """
     wishing: dict[str, list[Asking]] = {}
     for asking in askings:
         if asking.fact.forms:
@@ -31,12 +33,13 @@ def unmet_wishes(
     for refusal in refusals:
         if refusal.fact in told:
             told[refusal.fact].add(refusal.form)
-    for fact, asked in wishing.items():
-        if None in told[fact]:
-            continue
-        first = asked[0]
-        for form in first.fact.forms or ():
-            if not _is_told(form, told[fact]):
+    shared: set[tuple[str, str]] = set()
+    for name, (first, *_) in wishing.items():
+        fact = first.fact
+        owner = f"<{fact.relation}>" if fact.relation is not None and "forms" not in fact.places else name
+        for form in fact.forms or ():
+            if None not in told[name] and not _is_told(form, told[name]) and (owner, form) not in shared:
+                shared.add((owner, form))
                 why = _why_not(form, first, table)
                 yield refusal_of(first, form, why.reason, why.unlock)
 

@@ -1,7 +1,7 @@
 """Forms that the author asks for with `forms`: each gives an item or is refused with a reason and what to write."""
 
 import pytest
-from sheets import card_of, made, refusal_codes
+from sheets import WORLD, card_of, made, refusal_codes
 
 from quizapp.phrases import reason_sentence
 
@@ -65,6 +65,12 @@ def test_a_form_that_any_slot_gives_is_no_wish_unmet():
     assert card_of(making, "line", "n").forms == ("number",)
     assert card_of(making, "line", "city").forms == ("multiple_choice", "true_false")
     assert refusal_codes(making, "line") == {"quote": "not_of_quote"}
+
+
+def test_rows_that_share_their_forms_are_told_of_once():
+    wished = WORLD.replace("    say: <person> leads", "    forms: [count, typed]\n    say: <person> leads", 1)
+    refusals = [(each.fact, each.form, each.reason.code) for each in made("", wished).refusals]
+    assert refusals == [("leads-xi", "count", "single_answer")]
 
 
 def test_a_question_written_by_hand_has_no_sentence_to_be_judged():
