@@ -130,7 +130,8 @@ def _is_impersonal(tokens: list[str], place: int, table: Language) -> bool:
     dummies, phrases = _impersonal(table.code)
     if tokens[place] not in dummies:
         return False
-    text, at = f" {' '.join(tokens)} ", len(" ".join(["", *tokens[:place]])) + 1
+    words = [token or BLANK for token in tokens]
+    text, at = f" {' '.join(words)} ", len(" ".join(["", *words[:place]])) + 1
     return any(found.start() <= at < found.end() for found in phrases.finditer(text))
 
 

@@ -16,6 +16,7 @@ ENGLISH, GERMAN = language("en"), language("de")
         ("How long does it take to boil an egg?", ENGLISH),
         ("How many days does it take to cross the lake?", ENGLISH),
         ("It took 20 hours to cross the lake.", ENGLISH),
+        ("It takes _____ days to cross the lake.", ENGLISH),
         ("Is it true that whales sleep?", ENGLISH),
         ("In which towns does it rain most?", ENGLISH),
         ("Who was it that wrote the letter?", ENGLISH),
