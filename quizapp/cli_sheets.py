@@ -139,6 +139,10 @@ _MENDED = {  # the field that a remedy is about; `ask` where none is told
     "leave_step": "step",
     "reword_ask_not": "ask_not",
     "reword_ask_count": "ask_count",
+    "reword_ask_list": "ask_list",
+    "other_form": "forms",
+    "plain_choice": "forms",
+    "add_event": "forms",
     "reword_event": "event",
 }
 

@@ -92,46 +92,73 @@ _REFUSALS: Mapping[str, str] = {
     "expired": "The fact was current until {until} only.",
     "weight_zero": "The fact has weight 0.",
     "no_question": "The fact has no question.",
+    "own_question": "A question written by hand has neither a sentence nor the further questions of a list.",
+    "single_answer": "There is one answer, and only a list can be asked so.",
+    "no_ask_not": "The fact has no question for the one that is not on its list.",
+    "no_ask_count": "The fact has no question for the length of its list.",
+    "not_of_number": "The answer is no figure.",
+    "not_of_date": "The answer is no date.",
+    "not_of_quote": "The sentence has no quotation beside the answer.",
+    "gap_of_list": "Only a sentence with one answer can have a gap.",
+    "claim_judged": "What is claimed may be false itself, so the sentence cannot be judged.",
+    "limit_judged": "The answer is a limit: the sentence would be true with a nearer one as well.",
+    "no_false_value": "No other value is known that makes the sentence certainly false.",
     "negated_sentence": "“{word}” says what is not, and whether such a sentence is true is a trap to read.",
     "event_tells_date": "The label of the event tells its date.",
     "event_tells_plan": "The label says that the event is still to come, which tells its place.",
+    "event_twice": "Another fact has an event with the same label.",
+    "no_event": "Only a fact with a `when` and an `event` can be put in order.",
+    "claim_in_order": "What is claimed may not have happened, so it is not put in order.",
     "few_events": "Fewer than three events are certainly one before the other.",
     "no_order_question": "The language has no table, so the question above the events is missing.",
 }
 
 _UNLOCKS: Mapping[str, str] = {
-    "add_wrong": "wrong: [ …, … ]",
+    "add_wrong": "wrong: {open}[ …, … ]{close}",
     "mend_wrong": "put other values into `wrong`",
-    "add_rivals": "declare two more entities of the kind {kind} (`distractor_only: true`), or write wrong: [ …, … ]",
+    "add_rivals": "declare two more entities of the kind {kind} (`distractor_only: true`), or write "
+    "wrong: {open}[ …, … ]{close}",
     "look_alike": "write `name` like the others, declare two more of the kind {kind} that look like it, or write "
-    "wrong: [ …, … ]",
-    "ask_for_figure": "ask: Which figure does the source give for …?",
+    "wrong: {open}[ …, … ]{close}",
+    "ask_for_figure": "ask: {open}{question}{close}",
     "lengthen_quote": "quote more of what was said",
     "tell_apart": "word the question so that only one of them is right, or leave this slot out of `ask`",
     "name_claimant": "name the claimant in the question (“…, according to …?”)",
     "reword_ask": "reword `ask`",
     "word_in_say": "write the words before the figure into `say` and the questions, and the bare figure as the value",
     "reword_say": "reword `say`",
-    "move_to_ask_list": "move this question to `ask_list`, and write ask: Which of these … ?",
-    "write_ask_list": "ask_list: … asks for all of them, so that `ask` is known to ask for one",
+    "move_to_ask_list": "move this question to `ask_list`, and write ask: {open}{these} … ?{close}",
+    "ask_of_these": "ask: {these} … ?",
+    "ask_openly": "ask it so that it can be answered without its options",
+    "write_listed_fact": "write it as a fact, with `say` and `ask_list`",
+    "write_ask_list": "ask_list: {open}…{close} asks for all of them, so that `ask` is known to ask for one",
     "even_lengths": "shorten the answer, or lengthen a wrong one",
-    "add_ask_list": "ask_list: Name the …",
+    "add_ask_list": "ask_list: {open}Name the …{close}",
+    "reword_ask_list": "reword `ask_list`",
     "close_list": "write all: [ … ] or reported: [ … ] if the list is complete",
+    "close_all": "write all: [ … ] if the list is complete, or leave the count out",
     "shorten_answer": "shorten the answer, or write forms: [flashcard]",
     "move_until": "move `until`, or write the new fact beside it",
     "raise_weight": "weight: 1",
-    "add_ask": "ask: …?",
-    "reword_ask_not": "ask_not: Three of these … . Which one is {word}?",
+    "add_ask": "ask: {open}…?{close}",
+    "reword_ask_not": "ask_not: {open}Three of these … . Which one is {word}?{close}",
     "reword_ask_count": "reword `ask_count`",
     "leave_step": "leave out `step`, or write a smaller one",
     "leave_count": "leave out `ask_count`",
-    "close_or_exclude": "write all: [ … ] if the list is complete, or not: [ … ]",
+    "close_or_exclude": "write all: [ … ] if the list is complete, or reported: [ … ] and not: {open}[ … ]{close}",
     "ask_positively": "ask it without “{word}”",
-    "ask_the_list": "ask it without “{word}”, or write ask_not: Three of these … . Which one is NOT?",
+    "ask_the_list": "ask it without “{word}”, or write ask_not: {open}Three of these … . Which one is {not}?{close}",
     "add_hint": "hint: … (shown on request), or leave it to the other forms",
     "say_positively": "say it without “{word}”",
     "reword_event": "take the date out of `event`",
     "plain_event": "word `event` like the others, without the plan",
+    "reword_label": "give it a label of its own in `event`",
+    "add_event": "give it a `when` and an `event`",
+    "leave_to_others": "leave it to the other forms",
+    "other_form": "name another form than `{form}` in `forms`",
+    "plain_choice": "name `multiple_choice` instead of `{form}` in `forms`",
+    "write_fact": "write it as a fact, with `say`",
+    "add_ask_count": "ask_count: {open}How many … ?{close}",
     "add_events": "give two more facts a `when` and an `event`, or say with `before` which came later",
     "add_ask_order": "ask_order: … (a field of the sheet, in its language)",
     "add_members": "ask the members with `ask` instead",
@@ -181,12 +208,19 @@ _EARLIER: Mapping[str, str] = {  # for what an earlier release wrote down, with 
     "bystander": "No fact of this set is about it.",
 }
 
+_DEFAULTS = {  # for what an earlier release did not write down
+    "question": "Which figure does the source give for …?",
+    "these": "Which of these",
+    "not": "NOT",
+}
+
 _SENTENCES = {**_PROOFS, **_REFUSALS, **_UNLOCKS, **_WEAKNESSES, **_NOTES}
 
 
 def reason_sentence(reason: Reason) -> str:
     """The English sentence of a code; KeyError if the code is unknown, so that none is forgotten."""
-    args = dict(reason.args)
+    args = {**_DEFAULTS, **reason.args}
+    args["open"], args["close"] = (f"{{{args['slot']}: ", "}") if "slot" in args else ("", "")
     source = args.get("source")
     if "count" in args and args["count"].isdigit() and int(args["count"]) < len(_NUMBER_WORDS):
         args["count"] = _NUMBER_WORDS[int(args["count"])]

@@ -148,15 +148,15 @@ _FACTS: Mapping[str, str] = {
 }
 
 _MEANING: Mapping[str, str] = {
-    "contradiction": '`{one}` and `{other}` both claim to be the only answer to "{question}". '
-    "Merge them with `reported:` or tell them apart.",
+    "contradiction": "`{one}` and `{other}` {clash}",
     "key_in_question": 'The question already names the answer ("{key}"); reword `{field}`.',
     "claimant_not_in_say": "{fact} is a claim by {claimant}, but its sentence does not say so; "
     "name {claimant} in `say`.",
     "claimant_not_in_question": "{fact} is a claim by {claimant}, but its question does not say so; "
     "name {claimant} in `{field}`.",
-    "relative_time": '"{words}" means nothing later. Write {date_shown}; keep the words in `printed`.',
-    "article_before_slot": '"{article} <{slot}>" may read "{misread}". Put the article into the answer, or reword.',
+    "relative_time": '"{words}" means nothing later. Write {date_shown}{kept_in}.',
+    "article_before_slot": '"{article} <{slot}>" may read "{article} {reads}"{or_another}. '
+    "Put the article into the answer, or reword.",
     "qualifier_before_slot": 'The word "{qualifier}" stands before <{slot}>. '
     "Write it with the number in the value, as `{instead} …`.",
     "double_article": 'The text reads "{words}", with two articles; leave one of them out, or reword.',
@@ -232,10 +232,15 @@ def problem_sentence(problem: Problem) -> str:
     sentence = template.format_map({**_spelled(problem.args), "fact": fact if problem.fact else "This"})
     if problem.fact is None or fact in sentence.split(" ")[:3]:
         return sentence
-    is_word = sentence[0].isupper() and not sentence[1].isupper()
+    is_word = sentence[0].isupper() and not sentence[1].isupper() and not template.startswith("{")
     return f"{fact}: {sentence[0].lower() if is_word else sentence[0]}{sentence[1:]}"
 
 
+_CLASH = {  # by what two facts have in common: the question, or the sentence where each asks its own
+    "question": 'both claim to be the only answer to "{question}". Merge them with `reported:` or tell them apart.',
+    "says": 'say "{says}" and "{denies}", which cannot both be true. Name in each sentence what it is said of, or '
+    "merge them with `reported:`.",
+}
 _DATE_ADVICE = {  # by what is wrong with it
     "": "; write 2025, 2025-09, 2025-09-03 or an interval a/b.",
     "short_year": "; write the year first, in four digits, such as `2025-05-03`.",
@@ -254,6 +259,7 @@ def _spelled(args: Mapping[str, str]) -> dict[str, object]:
     is_of_fact = owner == "sheet" and args.get("text") in FACT
     return {
         "slot": "",
+        "kept_in": "; keep the words in `printed`",
         **args,
         "meant": _Suggestion(suggestion, " Did you mean", "?"),
         "write": _Suggestion(suggestion, ". Write", "."),
@@ -279,10 +285,11 @@ def _spelled(args: Mapping[str, str]) -> dict[str, object]:
         "row_advice": 'put text with a comma in "quotes".'
         if int(args.get("count", 0)) > int(args.get("columns", 0))
         else 'write `""` for an empty cell, the last one too.',
-        "misread": "an member" if args.get("article", "").casefold() == "an" else "a observer",
+        "or_another": f', and "{args["article"]} {args["another"]}" with another answer' if args.get("another") else "",
         "accepted": {"also": "`also` accepts", "other": f"is right too by `{match}`"}.get(
             args.get("source", ""), f'is right too, as the answer is "{match}"'
         ),
+        "clash": "".join(clash.format_map(args) for common, clash in _CLASH.items() if common in args),
         "closing": {"[": '"]"', "{": '"}"'}.get(args.get("sign", ""), ""),
     }
 

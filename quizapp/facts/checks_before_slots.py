@@ -8,11 +8,13 @@ from itertools import pairwise
 
 from quizapp.facts.draft import Draft, Relation
 from quizapp.facts.joints import Joint, Joints
-from quizapp.facts.sheet import Fact, Pattern, Value
+from quizapp.facts.sheet import LITERAL_KINDS, Fact, Pattern, Slot, Value
 from quizapp.facts.stem import Wording
 
 _GAP = re.compile(r"\s+")
 _ARTICLE = re.compile(r"(?:^|[^\w-])(an?) $|(?:^|[.!?:] )\W*(An?) $")  # in mid-sentence *Serie A* is a name
+_TAKES_AN = re.compile(r"(?!eu|on(?:e|ce)\b)[aeio]|8|1[18](?!\d)", re.IGNORECASE)  # spoken with a vowel first, for sure
+_MAY_TAKE_AN = re.compile(r"[aeiouhAEIOUH8]|1[18](?!\d)|[A-Z]{2}")
 
 
 def check_words_before_slots(draft: Draft) -> None:
@@ -22,19 +24,25 @@ def check_words_before_slots(draft: Draft) -> None:
     joints = Joints(draft.entities.values(), draft.table)
     endings = tuple(f"{form} " for word in joints.words for form in (word, word.capitalize()))
     suspects: dict[int, Wording] = {}
+    rows = _Rows(draft)
     for wording in draft.wordings:
         for at, (words, slot) in enumerate(pairwise(wording.pattern.parts)):
             if isinstance(slot, str) or not isinstance(words, str):
                 continue
             before = words if words.isprintable() and "  " not in words else _GAP.sub(" ", words)
             if is_english and (article := _article(before, is_opening=at == 0)):
-                draft.error(wording.told_of, "article_before_slot", wording.place, article=article, slot=slot.name)
+                args = {
+                    "article": article,
+                    "slot": slot.name,
+                    **_misread(article, slot, rows.values(wording, slot.name)),
+                }
+                draft.error(wording.told_of, "article_before_slot", wording.place, **args)
             elif slot.kind == "number" and (qualifier := _ending(before, qualifiers)):
                 args = {"qualifier": qualifier, "slot": slot.name, "instead": _proper(qualifier, draft)}
                 draft.error(wording.told_of, "qualifier_before_slot", wording.place, **args)
             elif before.endswith(endings):
                 suspects[id(wording)] = wording
-    _check_joints(suspects.values(), joints, draft)
+    _check_joints(suspects.values(), rows, joints, draft)
 
 
 def _article(text: str, *, is_opening: bool) -> str | None:
@@ -43,6 +51,18 @@ def _article(text: str, *, is_opening: bool) -> str | None:
         return None
     found = _ARTICLE.search(text if is_opening else f"…{text}")
     return (found[1] or found[2]) if found else None
+
+
+def _misread(article: str, slot: Slot, values: Iterator[Value]) -> dict[str, str]:
+    """How the slot `reads` with a value of its own, and with `another` where none of its own is one that does not go
+    with the article.
+    """
+    is_an = article.casefold() == "an"
+    texts = [value.in_text for value in values]
+    unfit = (text for text in texts if (not _MAY_TAKE_AN.match(text) if is_an else _TAKES_AN.match(text)))
+    invented = ("7" if is_an else "8") if slot.kind in LITERAL_KINDS - {"text"} else "member" if is_an else "observer"
+    misread = next(unfit, "" if texts else invented)
+    return {"reads": misread or texts[0], "another": "" if misread else invented}
 
 
 def _ending(text: str, phrases: list[str]) -> str | None:
@@ -57,11 +77,10 @@ def _proper(qualifier: str, draft: Draft) -> str:
     return draft.table.qualifier_words.get(meant, meant)
 
 
-def _check_joints(suspects: Iterable[Wording], joints: Joints, draft: Draft) -> None:
+def _check_joints(suspects: Iterable[Wording], rows: _Rows, joints: Joints, draft: Draft) -> None:
     """What stands in a slot brings its article or its unit with it; told once for each wording and slot. In a sentence
     that is asked about, any other entity of the kind may come to stand there.
     """
-    rows = _Rows(draft)
     for wording in suspects:
         parts = wording.pattern.parts
         for at, slot in enumerate(parts):

@@ -12,7 +12,7 @@ from quizapp.facts.steering import FromPool
 from quizapp.facts.stem import Stem
 from quizapp.facts.text import fold
 from quizapp.facts.truth import Accepted
-from quizapp.facts.wording import literal, mirrored_stem
+from quizapp.facts.wording import fill, literal, mirrored_stem
 
 Asker = Stem | Question
 
@@ -38,9 +38,16 @@ def check_same_questions(draft: Draft) -> None:
             pair = (_owner(one).id, _owner(other).id)
             if pair[0] != pair[1] and pair not in reported:
                 reported.add(pair)
-                args = {"one": pair[0], "other": pair[1], "question": _text(one)}
+                args = {"one": pair[0], "other": pair[1], **_clash(one, other)}
                 draft.error(_owner(other), "contradiction", _answer(other).place, **args)
         _refuse_also_true(current, draft)
+
+
+def _clash(one: Asker, other: Asker) -> dict[str, str]:
+    """The question that both ask, or of two questions the sentences, which are one but for the answer."""
+    if isinstance(one, Stem) and isinstance(other, Stem) and one.folded != other.folded and one.fact is not other.fact:
+        return {"says": fill(one.fact.say, one.fact), "denies": fill(other.fact.say, other.fact)}
+    return {"question": _text(one)}
 
 
 def _refuse_also_true(askers: list[Asker], draft: Draft) -> None:

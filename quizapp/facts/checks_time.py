@@ -61,7 +61,7 @@ def _refuse_past(fact: Fact, day: Date, as_of: Date, draft: Draft) -> None:
         verb = past_verb(literal(pattern), table)
         if verb is not None:
             args = {"day": show_date(day, table), "as_of": show_date(as_of, table), "verb": verb}
-            passive = verb.partition(" ")[0] in ("was", "were", "wurde", "wurden")
+            passive = verb.partition(" ")[0] in ("was", "were", "wurde", "wurden", "worden")
             args["planned_as"] = table.planned_words[passive]
             place = fact.places.get(field, fact.place)
             draft.error(fact, "past_after_as_of", place, **args, instead=_planned(verb))

@@ -99,7 +99,13 @@ def _refuse_relative(
     owner: Fact | Question | Broken | None, text: str, place: Place, draft: Draft, *, is_sentence: bool = True
 ) -> None:
     for found in relative_phrases(text, draft.table, is_sentence=is_sentence):
-        draft.error(owner, "relative_time", place, words=found, date=_date_of(owner))
+        args = {"kept_in": ""} if _is_own(owner) else {}
+        draft.error(owner, "relative_time", place, words=found, date=_date_of(owner), **args)
+
+
+def _is_own(owner: Fact | Question | Broken | None) -> bool:
+    """Whether it is a question written by hand; a broken one has no sentence."""
+    return isinstance(owner, Question) or (isinstance(owner, Broken) and "say" not in owner.places)
 
 
 def _date_of(owner: Fact | Question | Broken | None) -> str:

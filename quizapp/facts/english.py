@@ -7,6 +7,12 @@ from quizapp.facts.language import Language
 _SPANS = ("in", "over", "during", "within")  # not for: he ruled for the last two years
 _NEAR = ("last", "past", "coming")
 _UNITS = ("day", "week", "month", "year", "decade", "century")
+_UNITS_OF_DAY = ("second", "minute", "hour")
+_CLAUSE = ("that", "who", "whether")  # begin what *it* announces: *it is true that*, *who was it who*
+_OF_DEEDS = (  # a deed is said to be so, seldom a thing: *is it legal to smoke*
+    "possible impossible legal illegal lawful important necessary common customary usual normal allowed permitted "
+    "forbidden prohibited wise rude polite better best safe dangerous easy easier hard harder difficult"
+).split()
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
@@ -61,6 +67,21 @@ ENGLISH = Language(
     ),
     pronouns=frozenset(
         "he she it they him her them his hers its their theirs this that these those himself herself itself".split()
+    ),
+    impersonal=(
+        *(f"it {falls}" for fall in ("rain", "snow", "hail", "thunder") for falls in (fall, f"{fall}s", f"{fall}ed")),
+        *(f"how long {before}it {take} {to}" for before in ("", "… ") for take in ("take", "takes", "took")
+          for to in ("to", "… to", "for", "from", "until", "before")),
+        *(f"{take} … {unit} to" for take in ("it takes", "it took") for one in (*_UNITS, *_UNITS_OF_DAY)
+          for unit in (one, f"{one}s")),
+        *(f"{how} is it" for how in ("what time", "how far", "how late", "how cold", "how hot", "how warm")),
+        *(f"it {verb} {which}" for verb in ("mean", "means", "seem", "seems", "happen", "happens")
+          for which in _CLAUSE),
+        *(f"it {verb} to" for verb in ("take", "cost", "means", "mean")),
+        *(f"{it} {behind}{which}" for it in ("is it", "was it", "it is", "it was")
+          for behind in ("", "… ", "in … ", "on … ", "at … ") for which in _CLAUSE),
+        *(f"{it} {adjective} {to}" for it in ("is it", "was it", "it is", "it was", "it became", "it become")
+          for adjective in _OF_DEEDS for to in ("to", "for")),
     ),
     bare_definites=(
         "the pair", "the bloc", "the duo", "the two leaders", "both leaders", "the latter", "the former", "the trio",
@@ -144,6 +165,7 @@ ENGLISH = Language(
     ),
     before_participles=frozenset("is are am be being to not so as well newly".split()),
     behind_participles=frozenset("by".split()),
+    passive_auxiliaries=frozenset("is are am be being".split()),
     planned_words=("was to", "was to be"),
     coming_phrases=("will", "is to", "are to", "is due", "are due"),
     planned_phrases=(
@@ -157,12 +179,16 @@ ENGLISH = Language(
         *(f"for … {was} … {plan}" for was in ("was", "were") for plan in ("set", "fixed")),
     ),
     list_verbs=("Name", "List"),
-    which_of_these=("which of these", "which one of these", "which of the following", "which one of the following"),
+    which_of_these=tuple(
+        f"{which} {among} {these}" for which in ("which", "which one", "who") for among in ("of", "among", "out of")
+        for these in ("these", "the following", "the options")
+    ),
     all_or_none=("all of the above", "none of the above", "all of these", "none of these", "both of these",
                  "both a and b", "a and b", "neither of these"),
     yes_no=frozenset(["yes", "no", "true", "false"]),
     figure_asked=("figure", "what number", "which number", "put the number", "article put", "source put", "report put",
                   "is the number put"),
+    figure_question="Which figure does the source give for …?",
     suffixes=("ational", "isation", "ization", "ations", "ation", "ities", "ness", "ings", "ment", "ments", "ing",
               "ies", "ied", "ed", "es", "s", "al", "ly", "ian", "ese", "an"),
     date_words={"year": "year", "month": "month and year", "day": "date"},

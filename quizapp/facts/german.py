@@ -18,6 +18,11 @@ _NEAR = tuple(
 _UNITS_NEAR = "jahr jahres jahre woche monat monats jahrzehnt jahrhundert wochenende nacht herbst fruhjahr".split()
 _UNITS_AGO = "tagen wochen monaten jahren jahrzehnten jahrhunderten stunden minuten".split()
 _DEFINITE = frozenset("der die das den dem des".split())
+_ES_IST = ("ist es", "war es", "es ist", "es war")
+_OF_DEEDS = (  # a deed is said to be so, seldom a thing: *ist es verboten, zu rauchen*
+    "moglich unmoglich erlaubt verboten strafbar ublich wichtig notig notwendig besser leicht schwer gefahrlich"
+).split()
+_OFFERED = ("folgenden", "genannten", "aufgefuhrten", "angegebenen", "optionen")
 _TENS_AND_ONES = {
     f"{'ein' if one == 1 else _ONES[one]}und{ten}": 10 * tens + one
     for tens, ten in enumerate(_TENS, 2)
@@ -90,6 +95,17 @@ GERMAN = Language(
         ).split()
     ),
     pronouns=frozenset("er sie es ihn ihm ihr ihnen dieser diese dieses diesem diesen jener jene jenes".split()),
+    impersonal=(
+        *(f"{verb} es" for verb in ("gibt", "gab", "regnet", "regnete", "schneit", "schneite", "dauert", "dauerte")),
+        *(f"es {verb}" for verb in ("gibt", "gab", "regnet", "regnete", "schneit", "schneite", "dauert", "dauerte")),
+        *(f"{verb} es {behind}" for verb in ("geht", "ging") for behind in ("in", "im", "um", "bei", "beim")),
+        *(f"{verb} es {behind}" for verb in ("kommt", "kam") for behind in ("zu", "zum", "zur")),
+        "braucht es um", "es braucht",
+        *(f"{handelt} sich" for handelt in ("handelt es", "handelte es", "es handelt", "es handelte")),
+        *(f"{es} {behind}" for es in _ES_IST for behind in ("dass", "… dass", "der", "die", "das")),
+        *(f"{es} {adjective} {to}" for es in _ES_IST for adjective in _OF_DEEDS for to in ("zu", "… zu")),
+        *(f"wie {how} {ist} es" for how in ("spat", "weit", "kalt", "warm", "heiss") for ist in ("ist", "war")),
+    ),
     bare_definites=("das paar", "das duo", "beide", "letzterer", "ersterer", "dieser gipfel", "dieses land",
                     "diese stadt", "das folgende"),
     vague_nouns=frozenset(
@@ -160,7 +176,7 @@ GERMAN = Language(
             "fielen schrieb schrieben sprach sprachen sah sahen stand standen lag lagen blieb blieben zog zogen trat "
             "traten reiste reisten besuchte besuchten spielte spielten startete starteten landete landeten kehrte "
             "kehrten feierte feierten verkündete erklärte erklärten beschloss entschied veranstaltete stattfand "
-            "zerstörte zerstörten erhielt erhielten bekam bekamen übernahm übernahmen baute bauten"
+            "zerstörte zerstörten erhielt erhielten bekam bekamen übernahm übernahmen baute bauten worden"
         ).split()
     ),
     perfect_auxiliaries=frozenset("hat haben".split()),
@@ -175,11 +191,15 @@ GERMAN = Language(
     planned_phrases=("soll", "sollte", "sollen", "sollten", "wird", "werden", "geplant", "vorgesehen", "erwartet",
                      "angesetzt", "will", "wollen", "wollte", "wollten", "darf", "durfte"),
     list_verbs=("Nennen Sie", "Nenne"),
-    which_of_these=("welcher dieser", "welche dieser", "welches dieser", "welche von diesen", "welcher von diesen",
-                    "welches von diesen", "welche der folgenden", "welcher der folgenden", "welches der folgenden"),
+    which_of_these=tuple(
+        f"{which} {these}" for which in ("welche", "welcher", "welches", "welchem", "welchen", "wer")
+        for these in ("dieser", "von diesen", "unter diesen",
+                      *(f"{among} {word}" for among in ("der", "von den", "unter den") for word in _OFFERED))
+    ),
     all_or_none=("alle genannten", "keine der genannten", "keines davon", "alle davon", "beides", "a und b"),
     yes_no=frozenset(["ja", "nein", "wahr", "falsch", "richtig"]),
     figure_asked=("welche zahl", "welche angabe", "zahl nennt", "beziffert"),
+    figure_question="Welche Zahl nennt die Quelle für …?",
     suffixes=("ungen", "ung", "ischen", "ische", "isch", "heiten", "heit", "keiten", "keit", "lichen", "liche", "lich",
               "ern", "en", "er", "es", "em", "e", "n", "s"),
     kind_words={"number": "Zahl", "year": "Jahr", "date": "Datum"},

@@ -31,11 +31,13 @@ class Language:
     day); a word of `comparing` makes a bound of the figure behind it. `ordered_words` are classes of words, each in its
     order. `units` maps the singular of a written-out or shortened unit to one form. `plurals` maps words that stand
     behind figures to their plurals, as written; some are the same. `list_verbs` begin a question for a list, as
-    written. `order_question` asks for the order of the events that follow.
+    written. `order_question` asks for the order of the events that follow. In a phrase of `impersonal` a pronoun stands
+    for nothing (*how long does it take*); an … there stands for one to three words.
     The words for tenses are in lower case, but not folded (*würde* is not *wurde*). `past_verbs` are past wherever they
     stand, but behind an article or a word of `before_participles`. `past_too` are also the present (*beat*), and past
     between a name and an object. `past_participles`, and what has one of `past_endings` and is not in `never_past`, are
-    past between any subject and an object, and behind a slot, but not before `behind_participles` (*hosted by*).
+    past between any subject and an object, and behind a slot, but not before `behind_participles` (*hosted by*). None
+    is past behind one of `passive_auxiliaries`, also across the subject of a question (*where is the cup held?*).
     `planned_words` say in the active and in the passive what is planned, as does any of `planned_phrases`; an … there
     stands for words between, of the same clause of a question. `coming_phrases` say of an event that it will be.
     `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
@@ -54,6 +56,7 @@ class Language:
     personal_words: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
+    impersonal: tuple[str, ...] = ()
     bare_definites: tuple[str, ...] = ()
     vague_nouns: frozenset[str] = frozenset()
     noun_joiners: frozenset[str] = frozenset()
@@ -88,6 +91,7 @@ class Language:
     never_past: frozenset[str] = frozenset()
     before_participles: frozenset[str] = frozenset()
     behind_participles: frozenset[str] = frozenset()
+    passive_auxiliaries: frozenset[str] = frozenset()
     perfect_auxiliaries: frozenset[str] = frozenset()
     perfect_participles: frozenset[str] = frozenset()
     planned_words: tuple[str, str] = ("", "")
@@ -98,6 +102,7 @@ class Language:
     all_or_none: tuple[str, ...] = ()
     yes_no: frozenset[str] = frozenset()
     figure_asked: tuple[str, ...] = ()
+    figure_question: str = ""
     suffixes: tuple[str, ...] = ()
     kind_words: Mapping[str, str] = field(default_factory=dict)
     date_words: Mapping[str, str] = field(default_factory=dict)

@@ -37,13 +37,17 @@ def _divided(code: str) -> re.Pattern[str]:
 
 def past_verb(text: str, table: Language) -> str | None:
     """The first verb in the past and, after *was*, the participle behind it; `text` has a low line for each slot."""
-    words: list[str] = _TOKEN.findall(without_speech(text))
+    text = without_speech(text)
+    words: list[str] = _TOKEN.findall(text)
     lower = [word.casefold() for word in words]
+    governed = _governed(text, table)
     for at, word in enumerate(lower):
         before, after = (words[at - 1] if at else ""), (words[at + 1] if at + 1 < len(words) else "")
         if word in table.past_auxiliaries:
             is_participle = word in ("was", "were") and after.islower() and after not in table.stop_words
             return f"{words[at]} {after}" if is_participle else words[at]
+        if at in governed:
+            continue
         if word in table.past_verbs and words[at].islower():
             if before.casefold() not in table.articles | table.possessives | table.before_participles:
                 return words[at]
@@ -53,6 +57,25 @@ def past_verb(text: str, table: Language) -> str | None:
         elif words[at].islower() and _is_regular(lower, at, before, after, table):
             return words[at]
     return _perfect(words, table)
+
+
+def _governed(text: str, table: Language) -> set[int]:
+    """The places of words that may be participles of the present passive: an auxiliary stands before them, with an
+    adverb between, or in a question what it asks about, unless that opens a clause of its own (*the man who held*).
+    """
+    places: set[int] = set()
+    is_question, adverbs = text.endswith("?"), table.vague_terms | table.absolutes
+    openers = table.question_words | {"that"}
+    at = 0
+    for clause in _CLAUSE_END.split(text):
+        is_governed = False
+        for word in map(str.casefold, _TOKEN.findall(clause)):
+            if is_governed:
+                places.add(at)
+            is_kept = word in adverbs or (is_question and word not in openers)
+            is_governed = word in table.passive_auxiliaries or (is_governed and is_kept)
+            at += 1
+    return places
 
 
 def _is_regular(lower: list[str], at: int, before: str, after: str, table: Language) -> bool:

@@ -33,7 +33,7 @@ class Beside:
     def __init__(self, trial: Trial, key: Term) -> None:
         self._trial = trial
         self._key = key
-        self._clang = key.content & trial.content
+        self._clang = trial.shared_words(key)
         self._truth, self._named, self._links = trial.truth, trial.named, trial.index.links
         self._is_tied = not self._named.isdisjoint(trial.index.linked(key.key))
         self._barred = trial.asking.truths | trial.mentioned | trial.truth.kin
@@ -60,7 +60,7 @@ class Beside:
             return (key,)
         is_tied = not trial.named.isdisjoint(trial.index.linked(key.key))
         tags = trial.asked_tags(key)
-        return value.kind, key.shape, key.content & trial.content, tags, is_tied, key.is_loaded, key.is_marked
+        return value.kind, key.shape, trial.shared_words(key), tags, is_tied, key.is_loaded, key.is_marked
 
     def first_broken(self, rival: Term) -> Reason | None:
         """What `first_broken` of RIVAL_RULES gives. Of entities, sets alone tell of most that they break none beside

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from quizapp.facts.language import Language
 from quizapp.facts.scripts import stands_in
 from quizapp.facts.sheet import Mode, Slot, Value
-from quizapp.facts.text import fold, words
+from quizapp.facts.text import capitalised, fold, words
 from quizapp.items.asking import Asking, Row
 from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Option, Prompt, Reason
@@ -150,7 +150,9 @@ def _unlicensed(trial: Trial) -> Refused | None:
         return None
     if any(phrase in asking.stem.casefold() for phrase in table.figure_asked):
         return None
-    return Refused(Reason("bound" if is_bound else "magnitude"), Reason("ask_for_figure"))
+    question = table.figure_question
+    unlock = Reason("ask_for_figure", {"question": question}) if question else Reason("leave_to_others")
+    return Refused(Reason("bound" if is_bound else "magnitude"), unlock)
 
 
 def _too_short_quote(trial: Trial) -> str | None:
@@ -168,15 +170,18 @@ def _badly_worded(trial: Trial) -> Refused | None:
         return Refused(reason, Reason("reword_ask"))
     reason = is_positive(trial.stem, table)
     if reason is not None:
-        return Refused(reason, Reason("ask_the_list" if asking.mode is Mode.ALL else "ask_positively", reason.args))
+        is_list = asking.mode is Mode.ALL and not asking.is_own
+        args = {**reason.args, "not": table.not_word}
+        return Refused(reason, Reason("ask_the_list", args) if is_list else Reason("ask_positively", reason.args))
     if is_attributed(trial):
         return Refused(Reason("claimant_unnamed"), Reason("name_claimant"))
     if asking.mode is Mode.ONE or asking.list_stem is not None:
         return None
     if not table.has_table:
-        return Refused(Reason("one_or_all"), Reason("write_ask_list"))
+        return Refused(Reason("one_or_all"), Reason("write_listed_fact" if asking.is_own else "write_ask_list"))
     if asks_for_list(asking.stem, table):
-        return Refused(Reason("asks_for_list"), Reason("move_to_ask_list"))
+        these = {"these": capitalised(table.which_of_these[0])}
+        return Refused(Reason("asks_for_list"), Reason("ask_of_these" if asking.is_own else "move_to_ask_list", these))
     return None
 
 

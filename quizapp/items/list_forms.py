@@ -7,6 +7,7 @@ from decimal import Decimal
 from quizapp.facts.display import show_number
 from quizapp.facts.sheet import Mode
 from quizapp.facts.values import Number
+from quizapp.items.asking import Asking
 from quizapp.items.card import Option, Prompt, Reason
 from quizapp.items.choices import Refused, has_one_place
 from quizapp.items.index import Index
@@ -40,10 +41,15 @@ def list_prompts(trial: Trial) -> tuple[list[Prompt], dict[str, Refused]]:
     return prompts, refused
 
 
+def tells_what_is_not(asking: Asking) -> bool:
+    """Whether it is known of something that it is not on the list."""
+    is_excluded = any(row.fact.excluded.get(row.answer_slot) for row in asking.rows)
+    return asking.mode is Mode.ALL or (asking.mode is Mode.REPORTED and is_excluded)
+
+
 def _not_prompt(trial: Trial) -> Prompt | Refused:
     asking, table = trial.asking, trial.index.table
-    is_excluded = any(row.fact.excluded.get(row.answer_slot) for row in asking.rows)
-    if asking.mode is not Mode.ALL and not (asking.mode is Mode.REPORTED and is_excluded):
+    if not tells_what_is_not(asking):
         return Refused(Reason("open_for_not"), Reason("close_or_exclude"))
     reason = is_focused(trial.stem, table) or trial.wording or is_one_clear_negation(trial.stem, table)
     if reason is not None:
@@ -92,7 +98,7 @@ def _members(trial: Trial) -> list[Term]:
 def _count_prompt(trial: Trial) -> Prompt | Refused:
     asking, table = trial.asking, trial.index.table
     if asking.mode is not Mode.ALL:
-        return Refused(Reason("open_for_count"), Reason("close_list"))
+        return Refused(Reason("open_for_count"), Reason("close_all"))
     size = len(asking.values)
     reason = is_focused(trial.stem, table) or trial.wording or is_attributed(trial)
     if reason is None and f" {size} " in trial.read:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizapp.facts.display import unworded
-from quizapp.facts.sheet import Fact, Mode, Sheet
+from quizapp.facts.sheet import Fact, Mode, Question, Sheet
 from quizapp.facts.tree import without_collector
 from quizapp.items.accepted import accepted_spellings, near_names, stand_ins, wider_names
 from quizapp.items.asking import Asking, Row, askings, own_asking
@@ -17,11 +17,12 @@ from quizapp.items.ordering import make_orderings
 from quizapp.items.proof import key_proof, licence
 from quizapp.items.ranks import rank_of
 from quizapp.items.recall import is_licensed_form, recall_prompts
-from quizapp.items.refusal import Refusal
+from quizapp.items.refusal import Refusal, refusal_of
 from quizapp.items.rules_stem import asks_for_list
 from quizapp.items.trial import Trial, make_trial
 from quizapp.items.true_false import FORM as TRUE_FALSE
-from quizapp.items.true_false import true_false_prompt
+from quizapp.items.true_false import true_false_prompt, unjudged
+from quizapp.items.wishes import unmet_wishes
 
 _CHOICES = frozenset(CHOICE_FORMS)
 _COMPLETE = frozenset((Mode.ONE, Mode.ALL))  # what is not listed is wrong
@@ -62,15 +63,13 @@ class _Made:
 def _make_cards(sheet: Sheet) -> Making:
     index, made = Index(sheet), _Made([], [], [])
     found, idle = askings(index)
+    found += [own_asking(question) for question in sheet.questions if question.weight]
     for asking in found:
         _make(asking, index, made)
     made.refusals.extend(_idle_refusal(row, index) for row in idle)
     made.refusals.extend(_unasked(fact) for fact in sheet.facts if not fact.ask)
-    for question in sheet.questions:
-        if question.weight == 0:
-            made.refusals.append(Refusal(question.id, None, None, Reason("weight_zero"), None, question.place.line))
-        else:
-            _make(own_asking(question), index, made)
+    made.refusals.extend(_of_no_weight(question) for question in sheet.questions if not question.weight)
+    made.refusals.extend(unmet_wishes(found, made.cards, made.refusals, index.table))
     orderings, unordered = make_orderings(index)
     made.refusals.extend(unordered)
     ids = (*(fact.id for fact in sheet.facts), *(question.id for question in sheet.questions))
@@ -101,10 +100,9 @@ def _never_asked(asking: Asking, index: Index) -> tuple[Reason, Reason] | None:
 
 def _make(asking: Asking, index: Index, made: _Made) -> None:
     """One question: its card, if any form stands, and a refusal for each form that does not."""
-    slot, fact = None if asking.is_own else asking.card_slot, asking.fact
     barred = _never_asked(asking, index)
     if barred is not None:
-        made.refusals.append(Refusal(fact.id, slot, None, *barred, fact.place.line))
+        made.refusals.append(refusal_of(asking, None, *barred))
         return
     trial = make_trial(asking, asking.stem, index)
     prompts, offer, refused = _choices(trial)
@@ -116,11 +114,10 @@ def _make(asking: Asking, index: Index, made: _Made) -> None:
         refused = {form: why for form, why in refused.items() if is_licensed_form(asking, form, _CHOICES)}
     if prompts:
         made.cards.append(_card(asking, prompts, offer, index))
-    for form, why in refused.items():
-        made.refusals.append(Refusal(fact.id, slot, form, why.reason, why.unlock, fact.place.line))
+    made.refusals.extend(refusal_of(asking, form, why.reason, why.unlock) for form, why in refused.items())
     trial.pools.clear()  # their judges know the trial: a circle, which would keep the index until it is collected
     for reason in offer.dropped if offer else ():
-        made.unused.append(Refusal(fact.id, slot, None, reason, Reason("mend_wrong"), fact.place.line))
+        made.unused.append(refusal_of(asking, None, reason, Reason("mend_wrong")))
 
 
 def _choices(trial: Trial) -> tuple[list[Prompt], Offer | None, dict[str, Refused]]:
@@ -128,11 +125,14 @@ def _choices(trial: Trial) -> tuple[list[Prompt], Offer | None, dict[str, Refuse
     asking = trial.asking
     form = choice_form(asking.slot, asking)
     outcome = offer_choice(trial)
+    is_first = not asking.is_own and asking.card_slot == next(iter(asking.fact.ask))  # one sentence is one item
     if isinstance(outcome, Refused):
-        return [], None, {form: outcome}
-    refused: dict[str, Refused] = {} if outcome.withheld is None else {form: outcome.withheld}
+        refused = {form: outcome}
+        if is_first and asking.fact.forms is not None:
+            refused[TRUE_FALSE] = unjudged(asking, trial.index.table) or outcome
+        return [], None, refused
+    refused = {} if outcome.withheld is None else {form: outcome.withheld}
     prompts = [outcome.prompt] if not refused and is_licensed_form(asking, form, _CHOICES) else []
-    is_first = asking.is_own or asking.card_slot == next(iter(asking.fact.ask))  # one sentence is one item
     if is_first and is_licensed_form(asking, TRUE_FALSE, _CHOICES):
         sentence = true_false_prompt(trial, outcome)
         if isinstance(sentence, Refused):
@@ -204,5 +204,10 @@ def _idle_refusal(row: Row, index: Index) -> Refusal:
     return Refusal(fact.id, slot, None, Reason("weight_zero"), Reason("raise_weight"), fact.place.line)
 
 
+def _of_no_weight(question: Question) -> Refusal:
+    return Refusal(question.id, None, None, Reason("weight_zero"), Reason("raise_weight"), question.place.line)
+
+
 def _unasked(fact: Fact) -> Refusal:
-    return Refusal(fact.id, None, None, Reason("no_question"), Reason("add_ask"), fact.place.line)
+    several = {"slot": next(iter(fact.bindings))} if len(fact.bindings) > 1 else {}
+    return Refusal(fact.id, None, None, Reason("no_question"), Reason("add_ask", several), fact.place.line)

@@ -30,13 +30,10 @@ def make_orderings(index: Index) -> tuple[list[Card], list[Refusal]]:
     if events and not question:
         return [], [*refusals, _refusal(events[0], "no_order_question", "add_ask_order")]
     before = {fact.id: fact.before for fact in index.sheet.facts if fact.before}
-    cards: list[Card] = []
-    for group in _groups(events, before):
-        if len(group) < FEWEST:
-            refusals.extend(_refusal(fact, "few_events", "add_events") for fact in group)
-        else:
-            cards.append(_card(group[0], _in_order(group, before), question, index))
-    return cards, refusals
+    groups = [group for group in _groups(events, before) if len(group) >= FEWEST]
+    asked = {fact.id for group in groups for fact in group}
+    refusals.extend(_refusal(fact, "few_events", "add_events") for fact in events if fact.id not in asked)
+    return [_card(group[0], _in_order(group, before), question, index) for group in groups], refusals
 
 
 def _events(facts: Sequence[Fact], index: Index) -> tuple[list[Fact], list[Refusal]]:
@@ -47,14 +44,17 @@ def _events(facts: Sequence[Fact], index: Index) -> tuple[list[Fact], list[Refus
     has_past = any(fact.event and _is_asked(fact, index) and not _is_to_come(fact, index) for fact in facts)
     for fact in facts:
         if fact.event is None or fact.when is None or not _is_asked(fact, index):
-            continue
-        if next(dates_in(fact.event, index.table), None) is not None:
+            if fact.forms is not None and FORM in fact.forms and fact.weight and not is_expired(fact, index.sheet):
+                refusals.append(_unfit(fact))
+        elif next(dates_in(fact.event, index.table), None) is not None:
             refusals.append(_refusal(fact, "event_tells_date", "reword_event"))
         elif has_past and _is_to_come(fact, index) and _tells_plan(fact.event, index.table):
             refusals.append(_refusal(fact, "event_tells_plan", "plain_event"))
         elif fold(fact.event) not in labels:
             labels.add(fold(fact.event))
             events.append(fact)
+        else:
+            refusals.append(_refusal(fact, "event_twice", "reword_label"))
     return events, refusals
 
 
@@ -76,6 +76,14 @@ def _is_to_come(fact: Fact, index: Index) -> bool:
 
 def _refusal(fact: Fact, code: str, unlock: str) -> Refusal:
     return Refusal(fact.id, None, FORM, Reason(code), Reason(unlock), fact.place.line)
+
+
+def _unfit(fact: Fact) -> Refusal:
+    """Why a fact that is to be ordered is no event."""
+    if fact.claim_by is None:
+        return _refusal(fact, "no_event", "add_event")
+    unlock = Reason("other_form", {"form": FORM})
+    return Refusal(fact.id, None, FORM, Reason("claim_in_order"), unlock, fact.place.line)
 
 
 def _groups(events: Sequence[Fact], before: Mapping[str, Sequence[str]]) -> Iterator[list[Fact]]:

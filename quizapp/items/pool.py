@@ -62,7 +62,7 @@ def pool_of(trial: Trial, keys: Sequence[Term]) -> Pool:
     """
     if len(keys) == 1 or trial.declared or any(key.value.entity is None for key in keys):
         return _filled(trial, keys)
-    shared = [(key.content & trial.content, trial.asked_tags(key)) for key in keys]
+    shared = [(trial.shared_words(key), trial.asked_tags(key)) for key in keys]
     seen = (*keys, trial.mentioned, *shared)
     pool: Pool | None = trial.pools.get(seen)
     if pool is None:
@@ -107,4 +107,4 @@ def _are_neighbours(rival: Term, members: Sequence[Term], key: Term) -> bool:
 
 def calm_keys(trial: Trial, keys: Sequence[Term]) -> list[Term]:
     """The keys that share no word with the question, by which they would be known among others."""
-    return [key for key in keys if key.content.isdisjoint(trial.content)]
+    return [key for key in keys if not trial.shared_words(key)]

@@ -41,11 +41,11 @@ def _unopen(trial: Trial) -> Refused | None:
     """Why the question cannot stand without options; None if it can."""
     asking = trial.asking
     if asking.list_stem is None and offers_choice(trial.stem, trial.index.table):
-        return Refused(Reason("needs_options"), Reason("add_ask_list"))
+        return Refused(Reason("needs_options"), Reason("ask_openly" if asking.is_own else "add_ask_list"))
     reason = trial.wording or is_attributed(trial)
     if reason is None and len(asking.values) == 1:
         reason = first_broken(KEY_RULES, trial, trial.answers[0])
-    return Refused(reason, Reason("reword_ask")) if reason else None
+    return Refused(reason, Reason("reword_ask_list" if asking.list_stem else "reword_ask")) if reason else None
 
 
 def _untypable(asking: Asking) -> Refused | None:
@@ -68,7 +68,8 @@ def _cloze(trial: Trial, untypable: Refused | None) -> Prompt | Refused | None:
         return Refused(Reason("open_gap"), Reason("add_hint"))
     value = asking.values[0]
     entity = trial.index.entity(value.entity) if value.entity else None
-    names = (*entity.names, *entity.metonyms) if entity else (value.text, value.in_text)
+    named = (*entity.names, *entity.metonyms) if entity else (value.text, value.in_text)
+    names = [name for name in named if not trial.means_bound(name, trial.answers[0])]
     said = row.sentence((value,), trial.index)
     gap = _gap(asking.slot, value, said, trial.index)
     sentence = cloze_of(row.fact, asking.slot, names, gap, row.texts)

@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from rapidfuzz.distance import OSA
 
 from quizapp.facts.scripts import stands_in
-from quizapp.facts.text import fold
 from quizapp.items.card import Reason
 from quizapp.items.spelling import digits_in, edits_allowed
 from quizapp.items.terms import Term, word_of
@@ -46,11 +45,8 @@ def key_is_right(trial: Trial, key: Term) -> Reason | None:
 def key_is_not_in_stem(trial: Trial, key: Term) -> Reason | None:
     """Rule 6: no name or stand-in of the key stands in the stem, unless it names the stem's own thing there."""
     named = [name for name in key.needles if stands_in(name, trial.read)]
-    for name in sorted(named):
-        is_stand_in = fold(name) not in key.names and not trial.bound.isdisjoint(trial.index.namesakes(name))
-        if not is_stand_in:
-            return Reason("key_in_stem", {"name": name})
-    return None
+    meant = next((name for name in sorted(named) if not trial.means_bound(name, key)), None)
+    return Reason("key_in_stem", {"name": meant}) if meant else None
 
 
 # --- one distractor beside the key -------------------------------------------------------------------
@@ -97,9 +93,7 @@ def is_of_asked_tag(trial: Trial, key: Term, rival: Term) -> Reason | None:
 
 def shares_clang(trial: Trial, key: Term, rival: Term) -> Reason | None:
     """Rule 7: a word that key and stem share must stand in every option."""
-    if key.content.isdisjoint(trial.content):
-        return None
-    shared = key.content & trial.content
+    shared = trial.shared_words(key)
     if shared <= rival.content:
         return None
     return Reason("clang", {"word": word_of(trial.stem, min(shared - rival.content), trial.index.table)})

@@ -87,6 +87,8 @@ def _bare_pronoun(stem: str, table: Language) -> Reason | None:
 
 def _bare_definite(stem: str, table: Language) -> Reason | None:
     padded = f" {worded(stem).folded} "
+    for phrase in table.which_of_these:
+        padded = padded.replace(f" {phrase} ", f" {BLANK:{len(phrase)}} ")  # those are named by the options
     for phrase in table.bare_definites:
         start = padded.find(f" {phrase} ")
         if start >= 0 and not _names_something(stem[: len(stem) * start // len(padded)]):
@@ -100,7 +102,11 @@ def _has_antecedent(raw: list[str], tokens: list[str], place: int, table: Langua
     """
     token, before = tokens[place], tokens[:place]
     if token in table.demonstratives:
-        return token in {"that", "those"} or (bool(before) and before[-1] in table.choosing | table.number_words.keys())
+        is_of_options = " ".join(tokens[: place + 1]).endswith(table.which_of_these)
+        is_counted = bool(before) and before[-1] in table.choosing | table.number_words.keys()
+        return token in {"that", "those"} or is_counted or is_of_options
+    if _is_impersonal(tokens, place, table):
+        return True
     after = raw[place + 1 :]  # "on her last voyage the Maren Dahl …", "… find their way, according to the pilots"
     is_ahead = any(word[:1].isupper() or word == "according" for word in after)
     if place and token in table.possessives and is_ahead:
@@ -117,6 +123,25 @@ def _has_antecedent(raw: list[str], tokens: list[str], place: int, table: Langua
         return True
     content = [word for word in before if word not in table.stop_words and len(word) > 2]
     return token not in _PERSONAL and len(content) >= (1 if token in table.possessives else 2)
+
+
+def _is_impersonal(tokens: list[str], place: int, table: Language) -> bool:
+    """Whether it stands for nothing: *how long does it take*, *is it true that*."""
+    dummies, phrases = _impersonal(table.code)
+    if tokens[place] not in dummies:
+        return False
+    words = [token or BLANK for token in tokens]
+    text, at = f" {' '.join(words)} ", len(" ".join(["", *words[:place]])) + 1
+    return any(found.start() <= at < found.end() for found in phrases.finditer(text))
+
+
+@cache
+def _impersonal(code: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """The pronouns of a language that may stand for nothing, and the phrases in which they do."""
+    table = language(code)
+    dummies = frozenset(word for phrase in table.impersonal for word in phrase.split()) & table.pronouns
+    joined = "|".join(table.impersonal).replace(" … ", r" (?:\S+ ){1,3}?") or "(?!)"
+    return dummies - table.demonstratives, re.compile(f"(?<= )(?:{joined})(?= )")
 
 
 def _is_address_or_dummy(raw: list[str], place: int) -> bool:
@@ -171,9 +196,12 @@ def is_positive(stem: str, table: Language) -> Reason | None:
 
 
 def ends_in_article(stem: str, table: Language) -> Reason | None:
-    """Rule 10, for the stem: it may not end in "a" or "an", which would fit only some of the options."""
-    last = worded(stem).tokens[-1:]
-    return Reason("stem_ends_in_article") if last and last[0] in table.indefinite_articles else None
+    """Rule 10, for the stem: it may not end in "a" or "an", which would fit only some of the options. A capital at the
+    end is a name (*Vitamin A*).
+    """
+    if table.indefinite_articles.isdisjoint(worded(stem).tokens[-1:]):
+        return None
+    return Reason("stem_ends_in_article") if _WORD.findall(stem)[-1].islower() else None
 
 
 def offers_choice(stem: str, table: Language) -> bool:

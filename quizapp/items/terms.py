@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
+from itertools import product
 
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
@@ -17,6 +18,7 @@ from quizapp.facts.values import Number
 
 _WORD = re.compile(r"[\w'’]+")
 LEAST_CONTENT = 4  # letters of a content word
+LEAST_STEM, VOWELS = 3, "aeiouy"
 ESTIMATE = Decimal("0.15")  # how far an approximate figure reaches
 
 
@@ -160,7 +162,44 @@ def content_of(tokens: Iterable[str], table: Language) -> frozenset[str]:
 
 def word_of(text: str, wanted: str, table: Language) -> str:
     """The first word of a text that has this stem, as it is written there."""
-    return next((word for word in _WORD.findall(text) if wanted in content_stems(word, table)), wanted)
+    return next(iter(_words_of(text, wanted, table)), wanted)
+
+
+def _words_of(text: str, wanted: str, table: Language) -> list[str]:
+    return [word for word in _WORD.findall(text) if wanted in content_stems(word, table)]
+
+
+def common_words(one: str, other: str, stems: Iterable[str], table: Language) -> frozenset[str]:
+    """Of the stems that two texts have in common those of one word: a stem is rough, and brings *Rome* and *Romeo*
+    together.
+    """
+    common = set[str]()
+    for wanted in stems:
+        pairs = list(product(_words_of(one, wanted, table), _words_of(other, wanted, table)))
+        if not pairs or any(_are_one_word(_bare(a), _bare(b), table) for a, b in pairs):
+            common.add(wanted)
+    return frozenset(common)
+
+
+def _bare(word: str) -> str:
+    return fold(word.removesuffix("'s").removesuffix("’s"))
+
+
+def _are_one_word(a: str, b: str, table: Language) -> bool:
+    """Whether they differ in endings alone, of which one is more than a vowel: *China* and *Chinese*, not *Cuba* and
+    *cube*; an s stands behind a whole word.
+    """
+    if a == b or not table.suffixes:
+        return True
+    endings = {"", *VOWELS, *table.suffixes}
+    for length in range(LEAST_STEM, min(len(a), len(b)) + 1):
+        if a[:length] != b[:length]:
+            break
+        rests = {a[length:], b[length:]}
+        is_ended = bool(rests.intersection(table.suffixes)) and not ("s" in rests and rests.intersection(VOWELS))
+        if rests <= endings and is_ended:
+            return True
+    return False
 
 
 def stem(word: str, table: Language) -> str:
@@ -177,11 +216,11 @@ def _stem(word: str, code: str) -> str:
     table = language(code)
     if word.endswith(table.suffixes):
         for suffix in table.suffixes:
-            if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            if word.endswith(suffix) and len(word) - len(suffix) >= LEAST_STEM:
                 word = word[: -len(suffix)]
                 break
-    shorter = word.rstrip("aeiouy") if table.suffixes else word
-    return shorter if len(shorter) >= 3 else word
+    shorter = word.rstrip(VOWELS) if table.suffixes else word
+    return shorter if len(shorter) >= LEAST_STEM else word
 
 
 def _shape(value: Value, tokens: Sequence[str], table: Language) -> tuple[str, str, str]:

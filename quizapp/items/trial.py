@@ -19,7 +19,7 @@ from quizapp.items.card import Reason
 from quizapp.items.index import Index
 from quizapp.items.rules_stem import stands_alone
 from quizapp.items.sentences import reading, worded
-from quizapp.items.terms import Term, Truth, content_of, content_stems, needles_of
+from quizapp.items.terms import Term, Truth, common_words, content_of, content_stems, needles_of
 
 MOST_ASKED = 2  # words behind *which* that say what is asked for
 
@@ -65,6 +65,17 @@ class Trial:
         """Whether another fact holds it and may speak of the figure or date that the question names, or its words."""
         named = self.asking.named
         return bool(named) and rival.key not in self.declared and any(each.may_hold(rival.key) for each in named)
+
+    def means_bound(self, name: str, key: Term) -> bool:
+        """Whether a stand-in of the key is here the name of something in another slot: the city Moscow, not Russia."""
+        folded = fold(name)
+        return folded not in key.names and any(folded in self.index.entity_terms[each].names for each in self.bound)
+
+    def shared_words(self, key: Term) -> frozenset[str]:
+        """The stems of the words that the question shares with a key."""
+        if key.content.isdisjoint(self.content):
+            return _NOBODY
+        return common_words(key.value.text, self.stem, key.content & self.content, self.index.table)
 
     def asked_tags(self, key: Term) -> frozenset[str]:
         """The key's tags that stand right behind *which*, and so tell what the answer is: those that two more of its
@@ -114,8 +125,9 @@ def _behind_which(tokens: Sequence[str], table: Language) -> Sequence[str]:
 def _which(code: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a language that ask for one of a kind (*which judge*), and those that may stand between the two."""
     table = language(code)
-    which = table.question_words & table.choosing.union(phrase.split(" ")[0] for phrase in table.which_of_these)
-    return which, table.choosing | table.articles | table.demonstratives | table.number_words.keys()
+    of_these = frozenset(word for phrase in table.which_of_these for word in phrase.split(" "))
+    which = table.question_words & (table.choosing | of_these) - table.personal_words
+    return which, table.choosing | of_these | table.articles | table.demonstratives | table.number_words.keys()
 
 
 def make_trial(asking: Asking, stem: str, index: Index) -> Trial:

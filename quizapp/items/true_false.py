@@ -26,15 +26,16 @@ MOST_DRAWN = 8  # values of a tag or kind that are tried
 
 
 def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
-    """The prompt of a question that is also asked by choice; None where a sentence is no test of the fact.
+    """The prompt of a fact that is also asked by choice, or why its sentence is no test of it; None where nothing is
+    known to stand in its place.
 
-    No claim (what is claimed may be false itself), no limit (a nearer figure is true as well), no sentence with a
-    negation, none that names its answer twice. A stem must not change when a fact is added to the sheet, so the false
-    versions come from what the fact and its entities say alone, not from its neighbours.
+    No sentence with a negation, none that names its answer twice. A stem must not change when a fact is added to the
+    sheet, so the false versions come from what the fact and its entities say alone, not from its neighbours.
     """
     asking, table = trial.asking, trial.index.table
-    if asking.is_own or asking.fact.claim_by or _is_limit(asking, table):
-        return None
+    refused = unjudged(asking, table)
+    if refused is not None:
+        return refused
     statement = offer.keys[0].statement or asking.statement(trial.index)
     sentence = plain(statement)
     if (negation := negation_in(sentence, table)) is not None:
@@ -42,7 +43,7 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     reason = stands_alone(sentence, table, trial.spoken) or reads_ill(sentence, asking, trial.index)
     if reason is not None:
         return Refused(reason, Reason("reword_say"))
-    if _names_key_twice(statement, offer.terms[0]):
+    if _names_key_twice(statement, offer.terms[0], trial):
         return Refused(Reason("key_in_say", {"name": offer.terms[0].value.text}), Reason("reword_say"))
     rivals, reason = _false_values(trial, offer, statement)
     if rivals:
@@ -50,13 +51,23 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     return Refused(reason, Reason("reword_say")) if reason else None
 
 
-def _names_key_twice(statement: Sentence, key: Term) -> bool:
+def unjudged(asking: Asking, table: Language) -> Refused | None:
+    """Why no sentence of this fact can be judged: what is claimed may be false itself, and beside a limit a nearer
+    figure is true as well.
+    """
+    if asking.fact.claim_by is None and not _is_limit(asking, table):
+        return None
+    reason = Reason("claim_judged" if asking.fact.claim_by else "limit_judged")
+    return Refused(reason, Reason("other_form", {"form": FORM}) if asking.fact.forms else Reason("leave_to_others"))
+
+
+def _names_key_twice(statement: Sentence, key: Term, trial: Trial) -> bool:
     """Whether the key is named beside its own place, where it would show that another answer was put there."""
     read = reading(plain(statement))
     if not any(read.count(name) > 1 for name in key.needles):
         return False
     around = reading(" ".join([piece for piece, is_answer in statement if not is_answer]))
-    return any(stands_in(name, around) for name in key.needles)
+    return any(stands_in(name, around) and not trial.means_bound(name, key) for name in key.needles)
 
 
 def _is_limit(asking: Asking, table: Language) -> bool:

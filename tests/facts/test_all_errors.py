@@ -90,3 +90,26 @@ def test_one_is_not_told_as_many() -> None:
     for answer, words in (("a", "there is only one"), ("{all: [a, b]}", "there is none")):
         fact = f"  - {{id: f, say: It was <body>., answer: {answer}, ask: What was it?}}\n"
         assert words in problem_sentence(read_sheet(HEAD + body + fact).problems[0])
+
+
+def test_a_contradiction_quotes_what_both_have_in_common() -> None:
+    facts = """\
+  - {id: e, say: The main colour is <t:text>., answer: red, ask: Which colour is the Soviet flag?}
+  - {id: f, say: The main colour is <t:text>., answer: blue, ask: Which colour is the Greek flag?}
+"""
+    [sentence] = map(problem_sentence, read_sheet(FACTS + facts).problems)
+    assert sentence == (
+        '`e` and `f` say "The main colour is red." and "The main colour is blue.", which cannot both be true. '
+        "Name in each sentence what it is said of, or merge them with `reported:`."
+    )
+    [sentence] = map(problem_sentence, read_sheet(FACTS + facts.replace("Soviet", "Greek")).problems)
+    assert sentence.startswith('`e` and `f` both claim to be the only answer to "Which colour is the Greek flag?". ')
+
+
+def test_a_question_written_by_hand_has_no_field_in_which_to_keep_the_words() -> None:
+    asked = "What happened last month?"
+    own = f"questions:\n  - {{id: q, ask: {asked}, answer: Rain}}\n"
+    fact = f"  - {{id: f, say: In <city> it rained., answer: kyiv, ask: {asked}}}\n"
+    for sheet, end in ((own, "the date."), (own.replace("answer", "because"), "the date."), (fact, "in `printed`.")):
+        [sentence] = [problem_sentence(p) for p in read_sheet(FACTS + sheet).problems if p.code == "relative_time"]
+        assert sentence.endswith(end)

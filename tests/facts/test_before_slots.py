@@ -204,16 +204,31 @@ def test_a_capital_in_mid_sentence_is_no_article(say: str) -> None:
 @pytest.mark.parametrize(
     ("say", "words"),
     [
-        ("Laos is a <a:text>.", '"a <a>" may read "a observer".'),
-        ("Laos is an <a:text>.", '"an <a>" may read "an member".'),
-        ("A <a:text> came.", '"A <a>" may read "a observer".'),
-        ("“An <a:text>” came.", '"An <a>" may read "an member".'),
+        ("Laos is a <a:text>.", '"a <a>" may read "a guest", and "a observer" with another answer.'),
+        ("Laos is an <a:text>.", '"an <a>" may read "an guest".'),
+        ("A <a:text> came.", '"A <a>" may read "A guest", and "A observer"'),
+        ("“An <a:text>” came.", '"An <a>" may read "An guest".'),
         ("It is so. An <a:text> came.", '"An <a>" may read'),
     ],
 )
 def test_an_article_before_a_slot_is_told_as_it_may_read(say: str, words: str) -> None:
     [sentence] = told(say, "guest", "en")
     assert words in sentence
+
+
+@pytest.mark.parametrize(
+    ("say", "answer", "words"),
+    [
+        ("The cup has a <n:number> prize.", "800 euro", 'may read "a 800 euro".'),
+        ("The cup has a <n:number> prize.", "90 euro", 'may read "a 90 euro", and "a 8" with another answer.'),
+        ("The cup has an <n:number> prize.", "18000 euro", 'may read "an 18,000 euro", and "an 7" with another'),
+        ("Laos is a <a:text>.", "European state", 'may read "a European state", and "a observer" with another'),
+        ("Laos is an <a:text>.", "EU member", 'may read "an EU member", and "an member" with another'),
+        ("Laos is a <a:text>.", "ally", 'may read "a ally".'),
+    ],
+)
+def test_an_article_is_told_with_the_sheet_s_own_answer(say: str, answer: str, words: str) -> None:
+    assert words in " ".join(told(say, answer, "en"))
 
 
 @pytest.mark.parametrize("gap", ["  ", "\t", " \u00a0"])

@@ -41,6 +41,7 @@ def told(say: str, code: str = "en") -> list[str]:
         "A bridge named the Arch opens in <a:text>.",
         "Teams need the cup in <a:text>.",
         "The number of goals scored is <a:text>.",
+        "The cup is usually held in <a:text>.",
     ],
 )
 def test_plans_and_participles_are_no_past(say: str) -> None:
@@ -72,6 +73,33 @@ def test_the_verb_in_the_past_is_found(say: str, verb: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("ask", "verb"),
+    [
+        ("Where is the 2026 Red Cup held?", None),
+        ("In which city are these talks and games held?", None),
+        ("By whom are the films made in Rome led?", None),
+        ("To which city can the letter, if any, be sent?", None),
+        ("At which hour is Rome hit the hardest?", None),
+        ("Who is the man that held the cup?", "held"),
+        ("In which city is the team which won the cup?", "won"),
+        ("Who held the cup?", "held"),
+        ("While Rome is host, who took the cup?", "took"),
+        ("Where has the cup been held?", "held"),
+    ],
+)
+def test_a_participle_may_stand_apart_from_its_auxiliary_in_a_question(ask: str, verb: str | None) -> None:
+    assert past_verb(ask, ENGLISH) == verb
+
+
+def test_a_month_at_the_head_of_a_message_keeps_its_capital() -> None:
+    [sentence] = told("The cup was won by <a:text>.")
+    assert sentence.startswith("`f`: 3 May 2026 is after as_of")
+    fact = "  - {id: f, say: The cup was won by <a:text>., answer: it, when: 2026-05}\n"
+    [problem] = read_sheet(f"{HEAD}facts:\n{fact}").problems
+    assert problem_sentence(problem).startswith("`f`: May 2026 is after as_of")
+
+
+@pytest.mark.parametrize(
     ("say", "verb", "advice"),
     [
         ("Spanien gewann <a:text>.", "gewann", 'Word it as planned, with "soll …".'),
@@ -83,6 +111,8 @@ def test_the_verb_in_the_past_is_found(say: str, verb: str) -> None:
         ("<a:text> richtete die Spiele aus.", "richtete", '"soll …"'),
         ("Spanien hat <a:text> gewonnen.", "hat … gewonnen", '"soll …"'),
         ("Die Brücke wurde in <a:text> gebaut.", "wurde", '"soll … werden"'),
+        ("Die Brücke ist in <a:text> gebaut worden.", "worden", '"soll … werden"'),
+        ("Die Brücke wird in <a:text> gebaut.", "", ""),
         ("Die Brücke würde <a:text> dienen.", "", ""),
         ("Die besuchte Stadt ist <a:text>.", "", ""),
         ("Das Museum hat in <a:text> geöffnet.", "", ""),

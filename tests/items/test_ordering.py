@@ -37,7 +37,9 @@ def orderings(*events, head=HEAD):
 
 def refused(*events, head=HEAD):
     refusals = made("".join(events), head).refusals
-    return {(refusal.fact, refusal.reason.code) for refusal in refusals if refusal.form == "ordering"}
+    told = [(refusal.fact, refusal.reason.code) for refusal in refusals if refusal.form == "ordering"]
+    assert len(told) == len(set(told))
+    return set(told)
 
 
 FOUR = (event("mill", 1990), event("well", 1950), event("dam", "1970-05"), event("quay", "2001-02-03"))
@@ -155,3 +157,18 @@ def test_what_is_planned_is_not_told_as_past_and_its_label_does_not_tell_the_pla
     assert refused(*FOUR[:3], due) == {("quay", "event_tells_plan")}
     past = event("road", 1999).replace("The opening of the road", "The town is set to have a road")
     assert refused(*FOUR[:3], past) == set()
+
+
+def test_an_event_that_two_small_groups_share_is_told_of_once():
+    fair, show, dam = event("fair", "2020-07"), event("show", "2020-07-05"), event("dam", 1970)
+    assert refused(fair, show, dam) == {(name, "few_events") for name in ("fair", "show", "dam")}
+
+
+def test_an_event_left_over_says_nothing_of_those_that_are_asked():
+    assert refused(*FOUR, event("fair", 1990)) == set()
+    assert refused(*FOUR, event("span", "1940/2020")) == {("span", "few_events")}
+
+
+def test_of_two_events_with_one_label_the_second_is_refused():
+    again = event("mill", 1995).replace("id: mill", "id: mill-2")
+    assert refused(*FOUR, again) == {("mill-2", "event_twice")}

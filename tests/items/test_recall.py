@@ -1,6 +1,7 @@
 """Typed questions, clozes and flashcards: where they stand, and what they show."""
 
-from sheets import card_of, made, refusal_codes
+import pytest
+from sheets import WORLD, card_of, made, refusal_codes
 
 HOST = """
   - id: host
@@ -14,6 +15,21 @@ HOST = """
 def test_a_cloze_blanks_every_naming_of_the_answer_and_tells_its_kind():
     card = card_of(made(HOST), "host")
     assert card.stem("cloze") == "The summit was held in _____ (city), and _____ was proud."
+
+
+def test_a_stand_in_of_the_answer_that_is_another_slot_s_own_name_stays_to_be_read():
+    facts = """
+  - id: seat
+    say: <ci:city> is the seat of <co:country>'s government{}.
+    with: {ci: beijing, co: china}
+    ask: {co: Which country has its government in <ci>?}
+    at: p2
+"""
+    card = card_of(made(facts.replace("{}", "")), "seat")
+    assert card.stem("cloze") == "Beijing is the seat of _____ (country)'s government."
+    assert "true_false" in card.forms
+    of_other = facts.replace("ci: beijing, co: china", "ci: tianjin, co: china").replace("{}", ", not of Beijing")
+    assert card_of(made(of_other), "seat").stem("cloze").endswith(", not of _____.")
 
 
 def test_a_cloze_of_a_number_shows_its_unit_and_a_kind_that_is_named_is_no_hint():
@@ -52,6 +68,27 @@ def test_a_question_that_says_which_of_these_makes_no_card_and_no_typed_question
     assert listed.sentence == "The members: China, Russia and India."
 
 
+@pytest.mark.parametrize(
+    ("code", "ask"),
+    [
+        ("en", "Which of the following cities lies on the Tiber?"),
+        ("en", "In which one of the following cities does the Tiber flow?"),
+        ("en", "Which among these cities lies on the Tiber?"),
+        ("en", "Who of the following lives on the Tiber?"),
+        ("en", "Which of the options lies on the Tiber?"),
+        ("de", "Welche der folgenden Städte liegt am Tiber?"),
+        ("de", "In welchem von den genannten Orten fließt der Tiber?"),
+        ("de", "Wer unter diesen lebt am Tiber?"),
+    ],
+)
+def test_other_words_for_which_of_these_are_asked_with_options_only(code, ask):
+    world = WORLD.replace("title:", f"language: {code}\ntitle:", 1)
+    question = f"questions:\n  - {{id: q, ask: '{ask}', answer: Rome, wrong: [Paris, Berlin, Vienna], at: p1}}\n"
+    making = made(question, world)
+    assert card_of(making, "q").forms == ("multiple_choice",)
+    assert refusal_codes(making, "q") == {"typed": "needs_options", "flashcard": "needs_options"}
+
+
 def test_an_open_list_gives_flashcards_only():
     facts = """
   - id: sectors
@@ -76,8 +113,6 @@ relations:
 
 
 def test_rows_that_answer_the_same_question_are_one_card_read_both_ways():
-    from sheets import WORLD
-
     world = WORLD.replace("relations:\n", MET.lstrip("\n"), 1)
     facts = """
   - table: met
