@@ -16,7 +16,7 @@ from quizapp.items.typed_asked import asked_nouns, is_row, ordinal, short_forms,
 from quizapp.items.typed_date_parts import names_day
 from quizapp.items.typed_dates import compare_dates
 from quizapp.items.typed_durations import compare_durations
-from quizapp.items.typed_elements import elements_of, names_in_a_row
+from quizapp.items.typed_elements import as_typed, elements_of, names_in_a_row
 from quizapp.items.typed_match import Match
 from quizapp.items.typed_names import bare_names, forms_of, in_brackets, slip, without_article, written_out
 from quizapp.items.typed_persons import is_person, is_short_for, without_titles
@@ -193,7 +193,9 @@ class _Examiner:
 
         names = self.others.union(*self.forms)
         row = [] if is_nearly(text) else names_in_a_row(written_out(text, self.table), names, self.table)
-        return row or elements_of(text, self.table, is_name, is_nearly)
+        if row:
+            return [as_typed(name, text, self.table) for name in row]
+        return elements_of(text, self.table, is_name, is_nearly)
 
 
 def _best(verdicts: Sequence[Verdict]) -> Verdict:
