@@ -15,7 +15,7 @@ from quizapp.items.item import Item
 from quizapp.items.typed_asked import asked_nouns, is_row, ordinal, short_forms, without_echo, without_nouns
 from quizapp.items.typed_date_parts import names_day
 from quizapp.items.typed_dates import compare_dates
-from quizapp.items.typed_durations import compare_durations
+from quizapp.items.typed_durations import compare_parts
 from quizapp.items.typed_elements import as_typed, elements_of, names_in_a_row
 from quizapp.items.typed_match import Match
 from quizapp.items.typed_names import bare_names, forms_of, in_brackets, slip, without_article, written_out
@@ -173,7 +173,7 @@ class _Examiner:
             matches = [compare_times(name, text, self.table) for name in spellings]
             days = [name for name in spellings if names_day(name, self.table)]
             matches += [compare_dates(name, text, self.table, self.question) for name in days]
-        matches += [compare_durations(name, text, self.table) for name in spellings]
+        matches += [compare_parts(name, text, self.table) for name in spellings]
         found = [Verdict(Mark(match.mark), match.notes) for match in matches if match is not None]
         return _best(found) if found else None
 

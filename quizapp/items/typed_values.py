@@ -15,6 +15,7 @@ from quizapp.items.card import Reason
 from quizapp.items.spelling import edits_allowed
 from quizapp.items.typed_figures import read_number, split_magnitude, with_magnitude
 from quizapp.items.typed_match import Match
+from quizapp.items.typed_parts import in_parts
 from quizapp.items.typed_units import canonical_unit, times_as_large
 
 BEYOND_BOUND = Decimal("0.25")  # how far from a bound a figure may be, as a share of it
@@ -37,6 +38,8 @@ def compare_numbers(wanted: str, typed: str, table: Language, question: str = ""
     readings = [number for number in ways if number is not None]
     if ours is None or not readings:
         return None
+    if parts := in_parts(ours, typed, table):
+        return _compare(ours, parts, wanted, table, question)
     found = [_compare_readings(ours, number, wanted, table, question) for number in readings]
     is_read_at_once = len({_figure(number, table) for number in readings}) == 1
     if is_read_at_once or found[0].mark == "right" or found[1].mark == "wrong":

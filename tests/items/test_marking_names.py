@@ -168,7 +168,9 @@ def test_names_in_a_row_need_nothing_between_them_if_they_use_up_the_text():
     ],
 )
 def test_what_is_not_among_a_list_is_told_as_it_was_typed(typed, extra):
-    assert note(asking("{all: [bonn, berlin]}"), typed) == f"Missing: Berlin. Not among them: {extra}.".replace("..", ".")
+    assert note(asking("{all: [bonn, berlin]}"), typed) == f"Missing: Berlin. Not among them: {extra}.".replace(
+        "..", "."
+    )
 
 
 def test_without_a_table_one_short_word_parts_the_names_of_a_list():

@@ -42,9 +42,7 @@ QUESTIONS = {"de": "Was ist hier gemeint?"}
 NAME_THEM = "Name the places."
 
 
-def asking(
-    answer: str, kind: str = "place", language: str = "en", ask: str = "", *, ask_list: str = NAME_THEM
-) -> Card:
+def asking(answer: str, kind: str = "place", language: str = "en", ask: str = "", *, ask_list: str = NAME_THEM) -> Card:
     """A card; a list (`{all: […]}`) is asked for with `ask_list`, unless that is empty."""
     fact = WORLD.format(
         language=language, kind=kind, answer=answer, ask=ask or QUESTIONS.get(language, "What is meant here?")
