@@ -24,7 +24,7 @@ from quizapp.items.typed_times import compare_times, is_time
 from quizapp.items.typed_values import compare_numbers, is_on_one_scale
 
 LONGEST_ANSWER = 500  # characters; what is typed beyond is cut
-ALMOST_COMPLETE = 0.8  # of a list
+ALMOST_COMPLETE = 0.8  # of a list, and of what was told of it
 
 
 class Mark(StrEnum):
@@ -207,7 +207,7 @@ def _rank(verdict: Verdict) -> int:
 
 
 def _mark_list(examiner: _Examiner, text: str) -> Verdict:
-    """Right if complete and nothing wrong beside it, almost from 80 % found with at most one wrong for five found."""
+    """Right if complete and nothing wrong beside it, almost if 80 % are found and 80 % of what is told is right."""
     answers = examiner.card.answers
     found: dict[int, Verdict] = {}
     strangers: list[str] = []
@@ -227,6 +227,6 @@ def _mark_list(examiner: _Examiner, text: str) -> Verdict:
         notes.append(Reason("not_in_list", {"names": ", ".join(strangers)}))
     if not missing and not strangers:
         return Verdict(Mark.ALMOST if notes else Mark.RIGHT, tuple(notes))
-    share = len(found) / len(answers)
-    is_almost = share >= ALMOST_COMPLETE and 5 * len(strangers) <= len(found)
+    most = max(len(answers), len(found) + len(strangers))
+    is_almost = len(found) / most >= ALMOST_COMPLETE
     return Verdict(Mark.ALMOST if is_almost else Mark.WRONG, tuple(notes))
