@@ -19,7 +19,8 @@ from quizapp.items.typed_durations import compare_parts
 from quizapp.items.typed_elements import as_typed, elements_of, names_in_a_row
 from quizapp.items.typed_match import Match
 from quizapp.items.typed_names import bare_names, forms_of, in_brackets, slip, without_article, written_out
-from quizapp.items.typed_persons import is_person, is_short_for, without_titles
+from quizapp.items.typed_numerals import numbered
+from quizapp.items.typed_persons import given_names_first, is_person, is_short_for, without_titles
 from quizapp.items.typed_times import compare_times, is_time
 from quizapp.items.typed_values import compare_numbers, is_on_one_scale
 
@@ -111,6 +112,8 @@ class _Examiner:
         typed, own, spellings = written_out(text, self.table), self.forms[place], self.card.answers[place]
         if typed in own or without_article(typed, self.table) in own:
             return Verdict(Mark.RIGHT)
+        if self.is_person and (spoken := given_names_first(text)) != text:
+            return self.mark(place, spoken)
         found = self._two_names(place, text) or self._measured(spellings, text)
         if found is not None:
             return found
@@ -126,6 +129,9 @@ class _Examiner:
                 return Verdict(Mark.WRONG, (Reason("another", {"typed": text.strip()}),))
             if written in own or (self.is_person and is_short_for(written, own, self.others, self.table)):
                 return Verdict(Mark.RIGHT)
+        numbered_names = self._numbered(spellings, text)
+        if numbered_names is not None:
+            return numbered_names
         found = self._without_what_is_asked(place, (typed, *bare), text)
         if found is not None:
             return found
@@ -150,6 +156,17 @@ class _Examiner:
         places = {ordinal(name, self.table) for name in own if self.is_row} - {0}
         is_right = any(rest in own or ordinal(rest, self.table, is_typed=True) in places for rest in rests)
         return Verdict(Mark.RIGHT) if is_right else None
+
+    def _numbered(self, spellings: Sequence[str], text: str) -> Verdict | None:
+        """Right for one of the names with its number written in another way, wrong for another number in each."""
+        given = numbered(text, self.table, is_typed=True)
+        own = [numbered(name, self.table, is_typed=False) for name in spellings]
+        if given is None:
+            return None
+        if given in own:
+            return Verdict(Mark.RIGHT)
+        is_other = all(name is not None and name[1:] != given[1:] for name in own)
+        return Verdict(Mark.WRONG) if is_other else None
 
     def _two_names(self, place: int, text: str) -> Verdict | None:
         """The worse verdict of a name and another in brackets behind it; None if neither is one of the answer's own."""

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from quizapp.facts.language import Language
 from quizapp.items.card import Reason
+from quizapp.items.typed_figures import read_number
 from quizapp.items.typed_match import Match
-from quizapp.items.typed_parts import read_parts
+from quizapp.items.typed_parts import in_parts, read_parts
 from quizapp.items.typed_values import compare_numbers
 
 
 def compare_parts(wanted: str, typed: str, table: Language) -> Match | None:
     """How an amount typed in several units stands to the wanted one; None if one of them is none."""
-    theirs, ours = read_parts(typed, table), read_parts(wanted, table)
-    if theirs is None:
-        return None
-    if ours is None:
+    theirs, ours, number = read_parts(typed, table), read_parts(wanted, table), read_number(wanted, table)
+    if ours is None and number is not None and in_parts(number, typed, table):
         return compare_numbers(wanted, typed, table)
+    if ours is None or theirs is None:
+        return None
     if ours.amount == theirs.amount and ours.scale == theirs.scale:
         return Match("right")
     return Match("wrong", (Reason("other_time" if ours.is_time else "other_figure"),))

@@ -94,3 +94,7 @@ def test_plain_text_in_several_units_is_compared_by_what_they_come_to():
         "wrong": ["5 ft 10 in", "5 h 11 min"],
     }
     assert note(tall, "5 ft 10 in") == "The figure is another."
+
+
+def test_a_time_of_day_is_no_amount_in_several_units():
+    assert note(asking("3:30 p.m.", "text"), "15:30 h") == ""
