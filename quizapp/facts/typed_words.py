@@ -16,7 +16,7 @@ class TypedWords:
     them. `list_joiners` part the elements of a list. `digraphs` maps a letter to how it is written on a keyboard that
     lacks it. `ordinals` are days of a month; `has_compounds` says that number words are written together. `halves`
     stand behind a figure and add one half to it; before one of `fractions` it is no whole number; `portions` stand
-    before a unit in place of a figure. One of
+    before a unit in place of a figure. `half_words` are one half by themselves, `denominators` behind a figure. One of
     `plural_endings` may be missing from a unit. `morning` and `afternoon` follow a time of day; `clock` does too, and
     leaves open which half of the day it is. `bounds` stand before a figure as `Language.qualifiers` do, with which
     alone the sheet's own figures are written, `bounds_behind` behind it or its unit. `before_ranges` stand before a
@@ -40,6 +40,8 @@ class TypedWords:
     halves: tuple[str, ...] = ()
     fractions: frozenset[str] = frozenset()
     portions: Mapping[str, Decimal] = field(default_factory=dict)
+    half_words: frozenset[str] = frozenset()
+    denominators: Mapping[str, int] = field(default_factory=dict)
     plural_endings: tuple[str, ...] = ()
     morning: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
@@ -77,6 +79,13 @@ _ENGLISH_ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
+_ENGLISH_PARTS = {
+    **{word + s: part for part, word in enumerate(_ENGLISH_ORDINALS, 1) for s in ("", "s") if part > 2},
+    "half": 2,
+    "halves": 2,
+    "quarter": 4,
+    "quarters": 4,
+}
 
 _ENGLISH = TypedWords(
     before_names=frozenset("the a an in at on by from to with into through of".split()),
@@ -86,6 +95,8 @@ _ENGLISH = TypedWords(
     ordinals={**{word: day for day, word in enumerate(_ENGLISH_ORDINALS, 1)}, "thirtieth": 30},
     halves=("and a half", "and one half"),
     fractions=frozenset("half quarter third".split()),
+    half_words=frozenset(["half"]),
+    denominators=_ENGLISH_PARTS,
     portions=_portions(
         {
             "0.5": "half an, half a, a half, one half of an, one half of a",
@@ -173,6 +184,8 @@ _GERMAN = TypedWords(
     has_compounds=True,
     halves=("einhalb", "und ein halb", "und eine halbe", "und ein halbes"),
     fractions=frozenset("halb halbe halber halbes halben viertel drittel".split()),
+    half_words=frozenset(["halfte", "halb"]),
+    denominators={f"{word}el": part for part, word in enumerate(_GERMAN_ORDINALS, 1) if part > 2},
     portions=_portions(
         {
             "0.5": "eine halbe, einer halben, ein halber, ein halbes, einen halben, einem halben, halbe",

@@ -13,14 +13,24 @@ from quizapp.facts.text import fold
 from quizapp.items.card import Card, Reason
 from quizapp.items.item import Item
 from quizapp.items.typed_asked import asked_nouns, is_row, ordinal, short_forms, without_echo, without_nouns
-from quizapp.items.typed_date_parts import names_day
+from quizapp.items.typed_date_parts import names_date
 from quizapp.items.typed_dates import compare_dates
 from quizapp.items.typed_durations import compare_parts
 from quizapp.items.typed_elements import as_typed, elements_of, names_in_a_row
+from quizapp.items.typed_fractions import compare_fractions
 from quizapp.items.typed_match import Match
-from quizapp.items.typed_names import bare_names, forms_of, in_brackets, slip, without_article, written_out
+from quizapp.items.typed_names import (
+    bare_names,
+    forms_of,
+    in_brackets,
+    is_spaced_alike,
+    slip,
+    without_article,
+    written_out,
+)
 from quizapp.items.typed_numerals import numbered
 from quizapp.items.typed_persons import given_names_first, is_person, is_short_for, without_titles
+from quizapp.items.typed_ranges import compare_ranges
 from quizapp.items.typed_times import compare_times, is_time
 from quizapp.items.typed_values import compare_numbers, is_on_one_scale
 
@@ -158,7 +168,9 @@ class _Examiner:
         return Verdict(Mark.RIGHT) if is_right else None
 
     def _numbered(self, spellings: Sequence[str], text: str) -> Verdict | None:
-        """Right for one of the names with its number written in another way, wrong for another number in each."""
+        """Right for one of the names with its figure written in another way, wrong for another figure in each."""
+        if any(is_spaced_alike(fold(text), fold(name)) for name in spellings):
+            return Verdict(Mark.RIGHT)
         given = numbered(text, self.table, is_typed=True)
         own = [numbered(name, self.table, is_typed=False) for name in spellings]
         if given is None:
@@ -188,8 +200,10 @@ class _Examiner:
             matches = [compare_dates(name, text, self.table, self.question) for name in spellings]
         else:
             matches = [compare_times(name, text, self.table) for name in spellings]
-            days = [name for name in spellings if names_day(name, self.table)]
-            matches += [compare_dates(name, text, self.table, self.question) for name in days]
+            dates = [name for name in spellings if names_date(name, self.table)]
+            matches += [compare_dates(name, text, self.table, self.question) for name in dates]
+            matches += [compare_ranges(name, text, self.table, self.question) for name in spellings]
+            matches += [compare_fractions(name, text, self.table) for name in spellings]
         matches += [compare_parts(name, text, self.table) for name in spellings]
         found = [Verdict(Mark(match.mark), match.notes) for match in matches if match is not None]
         return _best(found) if found else None

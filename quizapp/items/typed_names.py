@@ -86,6 +86,12 @@ def bare_names(typed: str, own: Iterable[str], table: Language) -> tuple[str, ..
     return (*names, *figures)
 
 
+def is_spaced_alike(typed: str, name: str) -> bool:
+    """Whether a folded name that holds a figure is the same but for its spaces: H 2 O, GPT4 for GPT-4."""
+    figures = digits_in(name)
+    return bool(figures) and digits_in(typed) == figures and typed.replace(" ", "") == name.replace(" ", "")
+
+
 def slip(typed: str, spellings: Iterable[str], others: Iterable[str], table: Language) -> str | None:
     """The spelling that was meant: one edit off for 5 to 8 letters, two from 9, nearer than any other thing."""
     others = tuple(others)

@@ -44,7 +44,8 @@ def numbered(text: str, table: Language, *, is_typed: bool) -> Numbered | None:
     before, behind = tokens[:at], tokens[at + numeral.used :]
     while before and before[-1] in _BEFORE_NUMBER | table.articles:
         before.pop()
-    while before and before[0] in typed_words(table.code).before_names:
+    leading = typed_words(table.code)
+    while before and before[0] in (leading.before_names if len(before) > 1 else leading.before_figures):
         before.pop(0)
     words = (*before, *behind)
     if numeral.is_ordinal and not words:
