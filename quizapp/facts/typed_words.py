@@ -72,6 +72,7 @@ def _portions(phrases: Mapping[str, str]) -> Mapping[str, Decimal]:
 
 
 _DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
+_MASSES = {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "t": 10**12}
 _LENGTHS = {"mm": 1, "cm": 10, "m": 1000, "km": 10**6}
 _VOLUMES = {"ml": 1, "cl": 10, "dl": 100, "l": 1000}
 _FEET = {"inch": 1, "foot": 12, "yard": 36}
@@ -251,7 +252,7 @@ _GERMAN = TypedWords(
     units_before={"im Alter von": "Jahre", "mit": "Jahre"},
     magnitude_letters={"k": "tausend", "tsd": "tausend", "mill": "million"},
     scales=(
-        {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "t": 10**12},
+        _MASSES,
         _LENGTHS,
         _VOLUMES,
         {"s": 1, "minute": 60, "stunde": 3600, "tag": 86400, "woche": 604800},
@@ -260,9 +261,9 @@ _GERMAN = TypedWords(
 )
 
 _TABLES = {"en": _ENGLISH, "de": _GERMAN}
-_NONE = TypedWords()
+_NONE = TypedWords(scales=(_MASSES, _LENGTHS, _VOLUMES, {"s": 1, "min": 60, "h": 3600}))
 
 
 def typed_words(code: str) -> TypedWords:
-    """The table of a primary language; without one no word is taken off."""
+    """The table of a primary language; without one no word is taken off, but symbols are read everywhere."""
     return _TABLES.get(code, _NONE)

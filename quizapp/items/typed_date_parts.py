@@ -56,6 +56,7 @@ def _era(text: str, table: Language) -> tuple[int, str]:
     return 0, text
 
 
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
 def names_date(text: str, table: Language) -> bool:
     """Whether it cannot be anything but a day of a month or a year of an era: `9 May` and `44 BC`, but neither `May`
     nor `9.5.`.

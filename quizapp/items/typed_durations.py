@@ -12,11 +12,13 @@ from quizapp.items.typed_values import compare_numbers
 
 def compare_parts(wanted: str, typed: str, table: Language) -> Match | None:
     """How an amount typed in several units stands to the wanted one; None if one of them is none."""
-    theirs, ours, number = read_parts(typed, table), read_parts(wanted, table), read_number(wanted, table)
-    if ours is None and number is not None and in_parts(number, typed, table):
-        return compare_numbers(wanted, typed, table)
-    if ours is None or theirs is None:
+    theirs = read_parts(typed, table)
+    if theirs is None:
         return None
+    ours = read_parts(wanted, table)
+    if ours is None:
+        number = read_number(wanted, table)
+        return compare_numbers(wanted, typed, table) if number and in_parts(number, typed, table) else None
     if ours.amount == theirs.amount and ours.scale == theirs.scale:
         return Match("right")
     return Match("wrong", (Reason("other_time" if ours.is_time else "other_figure"),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from fractions import Fraction
+from functools import lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
@@ -22,15 +23,18 @@ _LARGEST = 100  # denominator that has a sign of its own, with room to spare
 def compare_fractions(wanted: str, typed: str, table: Language) -> Match | None:
     """How a typed fraction, or a share in per cent, stands to the wanted fraction; None if one of them is none."""
     ours = _read_fraction(wanted, table)
+    if ours is None:
+        return None
     qualifier, bare = qualifier_of(" ".join(typed.split()), table)
-    theirs = _read_fraction(bare, table) or _read_share(bare, table) if ours else None
-    if ours is None or theirs is None:
+    theirs = _read_fraction(bare, table) or _read_share(bare, table)
+    if theirs is None:
         return None
     if ours != theirs:
         return Match("wrong", (Reason("other_figure"),))
     return Match("almost", (Reason("qualifier_added"),)) if qualifier else Match("right")
 
 
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
 def _read_fraction(text: str, table: Language) -> Fraction | None:
     """`2/3`, `⅔`, `two thirds`, `a third`, `half`; but a bare *third* is a place in a row."""
     written = text.strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from quizapp.facts.language import Language
@@ -31,6 +32,7 @@ class _Numeral(NamedTuple):
     is_ordinal: bool
 
 
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
 def numbered(text: str, table: Language, *, is_typed: bool) -> Numbered | None:
     """A name with its one number; None for any other. Only in what was typed may Roman figures be small."""
     raw = [word for word in re.split(r"[\s\-‐–]+", text) if fold(word)]

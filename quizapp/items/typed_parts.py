@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
@@ -37,6 +38,7 @@ class Parts:
         return _HOUR in self.scale.values()
 
 
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
 def read_parts(text: str, table: Language) -> Parts | None:
     """Two parts or more, each with a smaller unit of one scale than the one before it; the last may be without."""
     text = text.strip()

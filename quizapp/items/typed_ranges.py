@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.typed_words import typed_words
@@ -26,6 +27,7 @@ def compare_ranges(wanted: str, typed: str, table: Language, question: str = "")
     return max(matches, key=lambda match: MARKS.index(match.mark))
 
 
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
 def _read_range(text: str, table: Language) -> tuple[Number, Number] | None:
     """The lower figure and the higher one; the unit of the first is that of the second, where it is left out."""
     for first, last in split_span(" ".join(text.split()), table, _DASHES):

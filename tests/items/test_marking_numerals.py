@@ -28,7 +28,12 @@ from typed_cards import asking, marks
         ("The Seventh Seal", "en", ["7th Seal", "the VII Seal"], ["Seven Seal", "7 Seal", "The Sixth Seal"]),
         ("Seven Sisters", "en", ["7 Sisters", "the seven sisters"], ["7th Sisters", "Seventh Sisters", "Sisters 7"]),
         ("Nineteen Eighty-Four", "en", ["1984"], ["1985", "84", "Nineteen Ninety-Four"]),
-        ("19th century", "en", ["nineteenth century", "in the XIX century"], ["9th century", "19 centuries", "by the 19th century"]),
+        (
+            "19th century",
+            "en",
+            ["nineteenth century", "in the XIX century"],
+            ["9th century", "19 centuries", "by the 19th century"],
+        ),
         ("twenty-first century", "en", ["21st century", "XXI century"], ["20th century", "first century"]),
         ("Apollo 11", "en", ["Apollo XI", "Apollo eleven"], ["Apollo seven", "Apollo 1", "11 Apollo"]),
         (

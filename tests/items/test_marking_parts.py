@@ -32,6 +32,18 @@ def test_an_amount_told_in_its_unit_and_in_smaller_ones_is_right(answer, tongue,
     assert marks(asking(answer, "number", tongue), *right, *wrong) == {"right": right, "wrong": wrong}
 
 
+def test_symbols_are_read_in_every_language():
+    assert marks(asking("1.5 km", "number", "pl"), "1 km 500 m", "1500 m", "1,5 km", "1500 kg", "15 km") == {
+        "right": ["1 km 500 m", "1,5 km"],
+        "almost": ["1500 m"],
+        "wrong": ["1500 kg", "15 km"],
+    }
+    assert marks(asking("1.5 h", "number", "pl"), "1 h 30 min", "1h30", "1h50") == {
+        "right": ["1 h 30 min", "1h30"],
+        "wrong": ["1h50"],
+    }
+
+
 def test_several_units_without_the_wanted_one_are_almost():
     assert marks(asking("5400 seconds", "number"), "1 h 30 min", "1 h 30 min 0 s", "1 h 20 min") == {
         "almost": ["1 h 30 min"],
