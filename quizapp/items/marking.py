@@ -168,13 +168,15 @@ class _Examiner:
         return Verdict(Mark.RIGHT) if is_right else None
 
     def _numbered(self, spellings: Sequence[str], text: str) -> Verdict | None:
-        """Right for one of the names with its figure written in another way, wrong for another figure in each."""
+        """Right for one of the names with its figure written in another way, wrong for another figure or none."""
         if any(is_spaced_alike(fold(text), fold(name)) for name in spellings):
             return Verdict(Mark.RIGHT)
         given = numbered(text, self.table, is_typed=True)
         own = [numbered(name, self.table, is_typed=False) for name in spellings]
         if given is None:
-            return None
+            words = tuple(without_article(fold(text), self.table).split())
+            is_without = any(name is not None and name.words == words for name in own)
+            return Verdict(Mark.WRONG, (Reason("be_more_exact"),)) if is_without else None
         if given in own:
             return Verdict(Mark.RIGHT)
         is_other = all(name is not None and name[1:] != given[1:] for name in own)

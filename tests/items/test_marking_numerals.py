@@ -1,7 +1,7 @@
 """Names that hold a number: in figures, Roman figures, words, as an ordinal before the name or behind it."""
 
 import pytest
-from typed_cards import asking, marks
+from typed_cards import asking, marks, note
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,15 @@ from typed_cards import asking, marks
 )
 def test_a_number_in_a_name_is_written_in_many_ways(answer, tongue, right, wrong):
     assert marks(asking(answer, "text", tongue), *right, *wrong) == {"right": right, "wrong": wrong}
+
+
+def test_a_name_without_its_number_is_not_exact_enough():
+    war = asking("World War I", "text")
+    assert marks(war, "World War", "the world war", "Worlt War I") == {
+        "wrong": ["World War", "the world war"],
+        "almost": ["Worlt War I"],
+    }
+    assert note(war, "World War") == "Be more exact."
 
 
 def test_letters_of_a_name_that_are_not_in_capitals_are_no_figures():
