@@ -12,10 +12,10 @@ from quizapp.facts.sheet import LITERAL_KINDS
 from quizapp.facts.text import fold
 from quizapp.items.card import Card, Reason
 from quizapp.items.item import Item
+from quizapp.items.typed_amounts import compare_parts
 from quizapp.items.typed_asked import asked_nouns, is_row, ordinal, short_forms, without_echo, without_nouns
 from quizapp.items.typed_date_parts import names_date
 from quizapp.items.typed_dates import compare_dates
-from quizapp.items.typed_durations import compare_parts
 from quizapp.items.typed_elements import as_typed, elements_of, names_in_a_row
 from quizapp.items.typed_fractions import compare_fractions
 from quizapp.items.typed_match import Match
