@@ -208,7 +208,7 @@ ENGLISH = Language(
         "°": "degree", "°c": "degree", "c": "degree", "celsiu": "",  # in the singular, as all here
         "yr": "year", "min": "minute", "hr": "hour", "sec": "second", "kilometre": "km", "kilometer": "km",
         "metre": "m", "meter": "m", "centimetre": "cm", "centimeter": "cm", "kilogram": "kg", "percent": "%",
-        "kilogramme": "kg", "gram": "g", "gramme": "g", "litre": "l", "liter": "l", "millimetre": "mm",
+        "kilogramme": "kg", "kilo": "kg", "gram": "g", "gramme": "g", "litre": "l", "liter": "l", "millimetre": "mm",
         "millimeter": "mm", "t": "tonne", "ton": "tonne", "nm": "nautical mile", "nmi": "nautical mile", "h": "hour",
         "s": "second", "feet": "foot", "ft": "foot", "inche": "inch", "mi": "mile", "euro": "€", "dollar": "$",
         "pound": "£", "square": "sq", "cubic": "cu", "kph": "km hour", "mph": "mile hour", "yd": "yard",

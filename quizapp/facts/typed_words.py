@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -14,7 +15,8 @@ class TypedWords:
     `before_times` before a time of day too; words that change what is said (*before 1895*, *under 20*) are in none of
     them. `list_joiners` part the elements of a list. `digraphs` maps a letter to how it is written on a keyboard that
     lacks it. `ordinals` are days of a month; `has_compounds` says that number words are written together. `halves`
-    stand behind a figure and add one half to it; before one of `fractions` it is no whole number. One of
+    stand behind a figure and add one half to it; before one of `fractions` it is no whole number; `portions` stand
+    before a unit in place of a figure. `half_words` are one half by themselves, `denominators` behind a figure. One of
     `plural_endings` may be missing from a unit. `morning` and `afternoon` follow a time of day; `clock` does too, and
     leaves open which half of the day it is. `bounds` stand before a figure as `Language.qualifiers` do, with which
     alone the sheet's own figures are written, `bounds_behind` behind it or its unit. `before_ranges` stand before a
@@ -37,6 +39,9 @@ class TypedWords:
     has_compounds: bool = False
     halves: tuple[str, ...] = ()
     fractions: frozenset[str] = frozenset()
+    portions: Mapping[str, Decimal] = field(default_factory=dict)
+    half_words: frozenset[str] = frozenset()
+    denominators: Mapping[str, int] = field(default_factory=dict)
     plural_endings: tuple[str, ...] = ()
     morning: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
@@ -62,13 +67,26 @@ def _by_phrase(phrases: Mapping[str, str]) -> Mapping[str, str]:
     return {phrase.strip(): meaning for meaning, said in phrases.items() for phrase in said.split(",")}
 
 
+def _portions(phrases: Mapping[str, str]) -> Mapping[str, Decimal]:
+    return {phrase: Decimal(figure) for phrase, figure in _by_phrase(phrases).items()}
+
+
 _DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
+_MASSES = {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "t": 10**12}
 _LENGTHS = {"mm": 1, "cm": 10, "m": 1000, "km": 10**6}
 _VOLUMES = {"ml": 1, "cl": 10, "dl": 100, "l": 1000}
+_FEET = {"inch": 1, "foot": 12, "yard": 36}
 _ENGLISH_ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
+_ENGLISH_PARTS = {
+    **{word + s: part for part, word in enumerate(_ENGLISH_ORDINALS, 1) for s in ("", "s") if part > 2},
+    "half": 2,
+    "halves": 2,
+    "quarter": 4,
+    "quarters": 4,
+}
 
 _ENGLISH = TypedWords(
     before_names=frozenset("the a an in at on by from to with into through of".split()),
@@ -78,6 +96,15 @@ _ENGLISH = TypedWords(
     ordinals={**{word: day for day, word in enumerate(_ENGLISH_ORDINALS, 1)}, "thirtieth": 30},
     halves=("and a half", "and one half"),
     fractions=frozenset("half quarter third".split()),
+    half_words=frozenset(["half"]),
+    denominators=_ENGLISH_PARTS,
+    portions=_portions(
+        {
+            "0.5": "half an, half a, a half, one half of an, one half of a",
+            "0.25": "a quarter of an, a quarter of a, quarter of an, quarter of a, one quarter of an, one quarter of a",
+            "0.75": "three quarters of an, three quarters of a, three quarter of an, three quarter of a",
+        }
+    ),
     plural_endings=("s",),
     morning=("am", "a m", "in the morning"),
     afternoon=("pm", "p m", "in the afternoon", "in the evening"),
@@ -127,6 +154,7 @@ _ENGLISH = TypedWords(
     scales=(
         {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "tonne": 10**12},
         _LENGTHS,
+        _FEET,
         _VOLUMES,
         {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
         {"month": 1, "year": 12},
@@ -157,6 +185,16 @@ _GERMAN = TypedWords(
     has_compounds=True,
     halves=("einhalb", "und ein halb", "und eine halbe", "und ein halbes"),
     fractions=frozenset("halb halbe halber halbes halben viertel drittel".split()),
+    half_words=frozenset(["halfte", "halb"]),
+    denominators={f"{word}el": part for part, word in enumerate(_GERMAN_ORDINALS, 1) if part > 2},
+    portions=_portions(
+        {
+            "0.5": "eine halbe, einer halben, ein halber, ein halbes, einen halben, einem halben, halbe",
+            "0.25": "eine viertel, ein viertel",
+            "0.75": "dreiviertel, drei viertel, eine dreiviertel",
+            "1.5": "anderthalb",
+        }
+    ),
     plural_endings=("ern", "en", "er", "n", "e", "s"),
     morning=("uhr morgens", "uhr vormittags", "uhr fruh", "morgens", "vormittags"),
     afternoon=("uhr nachmittags", "uhr abends", "nachmittags", "abends"),
@@ -214,7 +252,7 @@ _GERMAN = TypedWords(
     units_before={"im Alter von": "Jahre", "mit": "Jahre"},
     magnitude_letters={"k": "tausend", "tsd": "tausend", "mill": "million"},
     scales=(
-        {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "t": 10**12},
+        _MASSES,
         _LENGTHS,
         _VOLUMES,
         {"s": 1, "minute": 60, "stunde": 3600, "tag": 86400, "woche": 604800},
@@ -223,9 +261,9 @@ _GERMAN = TypedWords(
 )
 
 _TABLES = {"en": _ENGLISH, "de": _GERMAN}
-_NONE = TypedWords()
+_NONE = TypedWords(scales=(_MASSES, _LENGTHS, _VOLUMES, {"s": 1, "min": 60, "h": 3600}))
 
 
 def typed_words(code: str) -> TypedWords:
-    """The table of a primary language; without one no word is taken off."""
+    """The table of a primary language; without one no word is taken off, but symbols are read everywhere."""
     return _TABLES.get(code, _NONE)

@@ -8,6 +8,7 @@ from quizapp.facts.display import unworded
 from quizapp.facts.sheet import Fact, Mode, Question, Sheet
 from quizapp.facts.tree import without_collector
 from quizapp.items.accepted import accepted_spellings, near_names, stand_ins, wider_names
+from quizapp.items.asked_number import asks_for_one
 from quizapp.items.asking import Asking, Row, askings, own_asking
 from quizapp.items.card import CHOICE_FORMS, RECALL_FORMS, Card, Option, Prompt, Reason
 from quizapp.items.choices import Offer, Refused, choice_form, offer_choice
@@ -18,7 +19,6 @@ from quizapp.items.proof import key_proof, licence
 from quizapp.items.ranks import rank_of
 from quizapp.items.recall import is_licensed_form, recall_prompts
 from quizapp.items.refusal import Refusal, refusal_of
-from quizapp.items.rules_stem import asks_for_list
 from quizapp.items.trial import Trial, make_trial
 from quizapp.items.true_false import FORM as TRUE_FALSE
 from quizapp.items.true_false import true_false_prompt, unjudged
@@ -190,9 +190,11 @@ def _keys(asking: Asking) -> tuple[Option, ...]:
 
 
 def _is_any_one(asking: Asking, index: Index) -> bool:
-    """One element is enough where the source reports several, or where a complete list is asked for one member."""
+    """One element is enough where the source reports several, or where a complete list is asked for one member: the
+    whole of it is wanted where the question leaves that open.
+    """
     if asking.mode is Mode.ALL:
-        return asking.list_stem is None and index.table.has_table and not asks_for_list(asking.stem, index.table)
+        return asking.list_stem is None and asks_for_one(asking.stem, asking.slot.kind, index.table)
     return asking.mode is Mode.REPORTED or (asking.mode is Mode.SOME and asking.list_stem is None)
 
 

@@ -12,19 +12,30 @@ from quizapp.facts.sheet import LITERAL_KINDS
 from quizapp.facts.text import fold
 from quizapp.items.card import Card, Reason
 from quizapp.items.item import Item
+from quizapp.items.typed_amounts import compare_parts
 from quizapp.items.typed_asked import asked_nouns, is_row, ordinal, short_forms, without_echo, without_nouns
-from quizapp.items.typed_date_parts import names_day
+from quizapp.items.typed_date_parts import names_date
 from quizapp.items.typed_dates import compare_dates
-from quizapp.items.typed_durations import compare_durations
-from quizapp.items.typed_elements import elements_of, names_in_a_row
+from quizapp.items.typed_elements import as_typed, elements_of, names_in_a_row
+from quizapp.items.typed_fractions import compare_fractions
 from quizapp.items.typed_match import Match
-from quizapp.items.typed_names import bare_names, forms_of, in_brackets, slip, without_article, written_out
-from quizapp.items.typed_persons import is_person, is_short_for, without_titles
+from quizapp.items.typed_names import (
+    bare_names,
+    forms_of,
+    in_brackets,
+    is_spaced_alike,
+    slip,
+    without_article,
+    written_out,
+)
+from quizapp.items.typed_numerals import numbered
+from quizapp.items.typed_persons import given_names_first, is_person, is_short_for, without_titles
+from quizapp.items.typed_ranges import compare_ranges
 from quizapp.items.typed_times import compare_times, is_time
 from quizapp.items.typed_values import compare_numbers, is_on_one_scale
 
 LONGEST_ANSWER = 500  # characters; what is typed beyond is cut
-ALMOST_COMPLETE = 0.8  # of a list
+ALMOST_COMPLETE = 0.8  # of a list, and of what was told of it
 
 
 class Mark(StrEnum):
@@ -111,6 +122,8 @@ class _Examiner:
         typed, own, spellings = written_out(text, self.table), self.forms[place], self.card.answers[place]
         if typed in own or without_article(typed, self.table) in own:
             return Verdict(Mark.RIGHT)
+        if self.is_person and (spoken := given_names_first(text)) != text:
+            return self.mark(place, spoken)
         found = self._two_names(place, text) or self._measured(spellings, text)
         if found is not None:
             return found
@@ -126,6 +139,9 @@ class _Examiner:
                 return Verdict(Mark.WRONG, (Reason("another", {"typed": text.strip()}),))
             if written in own or (self.is_person and is_short_for(written, own, self.others, self.table)):
                 return Verdict(Mark.RIGHT)
+        numbered_names = self._numbered(spellings, text)
+        if numbered_names is not None:
+            return numbered_names
         found = self._without_what_is_asked(place, (typed, *bare), text)
         if found is not None:
             return found
@@ -151,6 +167,21 @@ class _Examiner:
         is_right = any(rest in own or ordinal(rest, self.table, is_typed=True) in places for rest in rests)
         return Verdict(Mark.RIGHT) if is_right else None
 
+    def _numbered(self, spellings: Sequence[str], text: str) -> Verdict | None:
+        """Right for one of the names with its figure written in another way, wrong for another figure or none."""
+        if any(is_spaced_alike(fold(text), fold(name)) for name in spellings):
+            return Verdict(Mark.RIGHT)
+        given = numbered(text, self.table, is_typed=True)
+        own = [numbered(name, self.table, is_typed=False) for name in spellings]
+        if given is None:
+            words = tuple(without_article(fold(text), self.table).split())
+            is_without = any(name is not None and name.words == words for name in own)
+            return Verdict(Mark.WRONG, (Reason("be_more_exact"),)) if is_without else None
+        if given in own:
+            return Verdict(Mark.RIGHT)
+        is_other = all(name is not None and name[1:] != given[1:] for name in own)
+        return Verdict(Mark.WRONG) if is_other else None
+
     def _two_names(self, place: int, text: str) -> Verdict | None:
         """The worse verdict of a name and another in brackets behind it; None if neither is one of the answer's own."""
         names = in_brackets(text)
@@ -171,9 +202,11 @@ class _Examiner:
             matches = [compare_dates(name, text, self.table, self.question) for name in spellings]
         else:
             matches = [compare_times(name, text, self.table) for name in spellings]
-            days = [name for name in spellings if names_day(name, self.table)]
-            matches += [compare_dates(name, text, self.table, self.question) for name in days]
-        matches += [compare_durations(name, text, self.table) for name in spellings]
+            dates = [name for name in spellings if names_date(name, self.table)]
+            matches += [compare_dates(name, text, self.table, self.question) for name in dates]
+            matches += [compare_ranges(name, text, self.table, self.question) for name in spellings]
+            matches += [compare_fractions(name, text, self.table) for name in spellings]
+        matches += [compare_parts(name, text, self.table) for name in spellings]
         found = [Verdict(Mark(match.mark), match.notes) for match in matches if match is not None]
         return _best(found) if found else None
 
@@ -193,7 +226,9 @@ class _Examiner:
 
         names = self.others.union(*self.forms)
         row = [] if is_nearly(text) else names_in_a_row(written_out(text, self.table), names, self.table)
-        return row or elements_of(text, self.table, is_name, is_nearly)
+        if row:
+            return [as_typed(name, text, self.table) for name in row]
+        return elements_of(text, self.table, is_name, is_nearly)
 
 
 def _best(verdicts: Sequence[Verdict]) -> Verdict:
@@ -205,7 +240,7 @@ def _rank(verdict: Verdict) -> int:
 
 
 def _mark_list(examiner: _Examiner, text: str) -> Verdict:
-    """Right if complete and nothing wrong beside it, almost from 80 % found with at most one wrong for five found."""
+    """Right if complete and nothing wrong beside it, almost if 80 % are found and 80 % of what is told is right."""
     answers = examiner.card.answers
     found: dict[int, Verdict] = {}
     strangers: list[str] = []
@@ -225,6 +260,6 @@ def _mark_list(examiner: _Examiner, text: str) -> Verdict:
         notes.append(Reason("not_in_list", {"names": ", ".join(strangers)}))
     if not missing and not strangers:
         return Verdict(Mark.ALMOST if notes else Mark.RIGHT, tuple(notes))
-    share = len(found) / len(answers)
-    is_almost = share >= ALMOST_COMPLETE and 5 * len(strangers) <= len(found)
+    most = max(len(answers), len(found) + len(strangers))
+    is_almost = len(found) / most >= ALMOST_COMPLETE
     return Verdict(Mark.ALMOST if is_almost else Mark.WRONG, tuple(notes))

@@ -219,7 +219,10 @@ def asks_for_list(stem: str, table: Language) -> bool:
         return len(tokens) < 2 or tokens[1] not in table.indefinite_articles | {"one"}
     for word, following in pairwise(tokens):
         if word in {"which", "what", "welche"}:
-            return following in table.number_words or (
-                table.code == "en" and following.endswith("s") and not following.endswith(("ss", "us", "is"))
-            )
+            return following in table.number_words or (table.code == "en" and looks_plural(following))
     return False
+
+
+def looks_plural(word: str) -> bool:
+    """Whether a folded English word ends like a plural."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))

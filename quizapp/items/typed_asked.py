@@ -45,16 +45,20 @@ def without_echo(typed: str, question: str, table: Language) -> str:
 
 def without_nouns(name: str, nouns: Collection[str], table: Language, *, kind: str = "") -> str:
     """A folded name without these words at its end, in the singular too, or at its start with what joins them to it.
-    There the `kind` may stand alone (the city Basra); but who asks for a *water animal* is not told *water buffalo*.
+    There the `kind` may stand alone (the city Basra), and any before a figure (version 3.11); but who asks for a *water
+    animal* is not told *water buffalo*.
     """
     kept, joining = name.split(), typed_words(table.code).before_names
 
     def is_asked(word: str) -> bool:
         return any(_names(noun, word, table) for noun in nouns)
 
+    def is_figured(rest: list[str]) -> bool:
+        return rest[0][0].isdigit() or (len(rest) > 1 and is_asked(rest[0]) and is_figured(rest[1:]))
+
     while kept and is_asked(kept[-1]):
         kept = kept[:-1]
-    if len(kept) > 1 and is_asked(kept[0]) and (kept[1] in joining or kept[0] == kind):
+    while len(kept) > 1 and is_asked(kept[0]) and (kept[1] in joining or kept[0] == kind or is_figured(kept[1:])):
         kept = kept[1:]
         while kept and kept[0] in joining:
             kept = kept[1:]

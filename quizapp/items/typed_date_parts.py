@@ -56,8 +56,13 @@ def _era(text: str, table: Language) -> tuple[int, str]:
     return 0, text
 
 
-def names_day(text: str, table: Language) -> bool:
-    """Whether it cannot be anything but a day of a month: `9 May`, but neither `May` nor `9.5.`."""
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
+def names_date(text: str, table: Language) -> bool:
+    """Whether it cannot be anything but a day of a month or a year of an era: `9 May` and `44 BC`, but neither `May`
+    nor `9.5.`.
+    """
+    if _era(" ".join(text.split()), table)[0]:
+        return bool(read_dates(text, table))
     is_in_words = any(letter.isalpha() for letter in text)
     return is_in_words and any(month and day for _, month, day in read_dates(text, table))
 

@@ -12,15 +12,14 @@ from quizapp.facts.values import Date, month_days, parse_date
 from quizapp.items.card import Reason
 from quizapp.items.typed_date_parts import Parts, read_dates, said_in_words, valid_dates
 from quizapp.items.typed_figures import qualifier_of
-from quizapp.items.typed_match import Match
+from quizapp.items.typed_match import MARKS, Match
 from quizapp.items.typed_names import without_leading_words
 
 Ends = tuple[Parts, Parts]  # of a span of time
 
-_DASHES = (r"\s*[–—]\s*", r"\s+-\s+")  # that part the ends of a span of time and nothing else
+DASHES = (r"\s*[–—]\s*", r"\s+-\s+")  # that part the ends of a span of time and nothing else
 _LIKE_DASHES = (r"\s*/\s*", "-")  # that stand within a date too
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")  # or month and day; at an end of a span only
-_MARKS = ("right", "almost", "wrong")
 
 
 def compare_dates(wanted: str, typed: str, table: Language, question: str = "") -> Match | None:
@@ -29,7 +28,7 @@ def compare_dates(wanted: str, typed: str, table: Language, question: str = "") 
     Every part that is typed must agree, and the year may be left out where the question names it. A coarser date is
     wrong with the request to be more exact; a finer one is almost, since the source does not give it.
     """
-    span = next(iter(_read_spans(wanted, table, _DASHES)), None)
+    span = next(iter(_read_spans(wanted, table, DASHES)), None)
     if span is not None:
         return _compare_ends(span, typed, table, question)
     ours = next(iter(read_dates(wanted, table)), None)
@@ -39,7 +38,7 @@ def compare_dates(wanted: str, typed: str, table: Language, question: str = "") 
     if qualifier not in {"", "about"}:
         return None
     found = [_compare(ours, parts, question) for parts in read_dates(bare, table, _century(ours[0]))]
-    best = min(found, key=lambda match: _MARKS.index(match.mark), default=None)
+    best = min(found, key=lambda match: MARKS.index(match.mark), default=None)
     if best is not None and best.mark == "right" and qualifier:
         return Match("almost", (Reason("qualifier_added"),))
     return best
@@ -67,7 +66,7 @@ def _compare_ends(wanted: Ends, typed: str, table: Language, question: str) -> M
     A single date within the span is coarser than it. Two in a row are all of it: *8 and 9 May*.
     """
     century = _century(wanted[0][0])
-    spans = _read_spans(typed, table, (*_DASHES, *_LIKE_DASHES), century)
+    spans = _read_spans(typed, table, (*DASHES, *_LIKE_DASHES), century)
     if not spans and _is_two_in_a_row(wanted):
         joiners = map(re.escape, filter(None, [table.and_word, *typed_words(table.code).list_joiners]))
         spans = _read_spans(typed, table, (rf"\s+(?:{'|'.join(joiners)})\s+", r"\s*&\s*"), century)
@@ -78,8 +77,8 @@ def _compare_ends(wanted: Ends, typed: str, table: Language, question: str) -> M
     found = []
     for ends in spans:
         both = [_compare(mine, theirs, question) for mine, theirs in zip(wanted, ends, strict=True)]
-        found.append(max(both, key=lambda match: _MARKS.index(match.mark)))
-    return min(found, key=lambda match: _MARKS.index(match.mark), default=None)
+        found.append(max(both, key=lambda match: MARKS.index(match.mark)))
+    return min(found, key=lambda match: MARKS.index(match.mark), default=None)
 
 
 def _century(year: int | None) -> int:
@@ -114,7 +113,7 @@ def _days(parts: Parts) -> Date | None:
 def _read_spans(text: str, table: Language, dashes: Sequence[str], century: int = 1900) -> tuple[Ends, ...]:
     """What `31 August to 1 September 2025`, `March 1–14, 2022` or `1914-18` may mean; () for what is not two dates."""
     before = typed_words(table.code).before_ranges
-    for first, last in _split_span(" ".join(text.split()), table, dashes):
+    for first, last in split_span(" ".join(text.split()), table, dashes):
         bare = next(iter(without_leading_words(first, before)), first)
         firsts, lasts = _read_end(bare, table, century), _read_end(last, table, century)
         spans = [_completed(one, other) for one in firsts for other in lasts]
@@ -124,7 +123,7 @@ def _read_spans(text: str, table: Language, dashes: Sequence[str], century: int 
     return ()
 
 
-def _split_span(text: str, table: Language, dashes: Sequence[str]) -> Iterator[tuple[str, str]]:
+def split_span(text: str, table: Language, dashes: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The text before and after the one thing that parts the ends of a span, for each thing that may."""
     words = typed_words(table.code)
     parted = sorted(words.range_words, key=len, reverse=True)

@@ -10,6 +10,7 @@ from quizapp.facts.language import Language
 from quizapp.facts.scripts import separated
 from quizapp.facts.text import fold
 from quizapp.facts.typed_words import typed_words
+from quizapp.items.typed_names import written_out
 
 MOST_ELEMENTS = 200  # of a typed list
 # *And* in languages without a table.
@@ -17,6 +18,7 @@ _ANDS = frozenset("y e et i en og och und and ja a и та és ve și si και 
 MOST_PARTS = 5  # that one name may be made of: "Bosnia and Herzegovina" is two
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")  # "1. Berlin" on a line of its own
 _NUMBER = re.compile(r"(?<!\S)\(?(\d{1,3})[.)]\s+")
+_WORD = re.compile(r"[^\W_]+")
 _COMMAS = r"[,،、]|(?<!\d)/|/(?!\d)|(?<!\S)&(?!\S)"
 
 
@@ -94,6 +96,17 @@ def names_in_a_row(typed: str, names: Iterable[str], table: Language) -> list[st
     parted = [one or other for one, other in pairwise(found)]  # never two joiners side by side
     named = [name for name in found if name]
     return named if len(named) > 1 and found[0] and found[-1] and all(parted) else []
+
+
+def as_typed(name: str, text: str, table: Language) -> str:
+    """How a folded name stands in the text from which it was read; folded where it is not found there."""
+    words = list(_WORD.finditer(text))
+    for first, start in enumerate(words):
+        for end in words[first : first + len(name)]:
+            piece = text[start.start() : end.end()]
+            if written_out(piece, table) == name:
+                return piece
+    return name
 
 
 def _joiners(table: Language) -> list[str]:

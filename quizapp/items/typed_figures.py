@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
@@ -50,6 +50,8 @@ def _read(rest: str, table: Language, thousands: str) -> Number | None:
     positive = re.sub(r"^minus\s+", "", rest, flags=re.IGNORECASE)
     with_signs = _WRITTEN_FRACTION.sub(lambda match: _WRITTEN_FRACTIONS[match[1]], positive)
     amount, unit = _leading_figure(with_signs, thousands)
+    if amount is None:
+        amount, unit = _leading_portion(positive, table)
     if amount is None:
         amount, unit = _leading_words(positive, table)
     behind, unit = _qualifier_behind(unit, table)
@@ -97,15 +99,38 @@ def _qualifier_behind(unit: str, table: Language) -> tuple[str, str]:
 
 
 def _with_half(amount: Decimal | None, unit: str, table: Language) -> tuple[Decimal | None, str]:
-    """`three and a half years` is 3.5 years; what goes on with another fraction, or with "and", is no figure here."""
+    """`three and a half years` is 3.5 years, and so are `three years and a half`; what goes on with another fraction,
+    or with "and", is no figure here.
+    """
     words, rest = typed_words(table.code), fold(unit)
     if amount is None or not rest:
         return amount, unit
     for half in words.halves:
         if f"{rest} ".startswith(f"{half} "):
             return amount + Decimal("0.5"), rest[len(half) :].strip()
+        if rest.endswith(f" {half}") and not amount % 1:
+            return amount + Decimal("0.5"), rest.removesuffix(half).strip()
     first = rest.split()[0]
     return (None, unit) if first in words.fractions or first == table.and_word else (amount, unit)
+
+
+def _leading_portion(text: str, table: Language) -> tuple[Decimal | None, str]:
+    """`half an hour` is 0.5 hour, `anderthalb Stunden` are 1.5; `an hour` is one, but nothing else with an article."""
+    folded, portions = fold(text), typed_words(table.code).portions
+    said = next(
+        (words for words in sorted(portions, key=len, reverse=True) if f"{folded} ".startswith(f"{words} ")), ""
+    )
+    if said:
+        return portions[said], folded[len(said) :].strip()
+    article, _, unit = folded.partition(" ")
+    is_measure = canonical_unit(unit.partition(" ")[0], table) in _measures(table)
+    return (Decimal(1), unit) if article in table.indefinite_articles and is_measure else (None, text)
+
+
+@cache
+def _measures(table: Language) -> frozenset[str]:
+    """The units that are measured in, and not counted: *an hour* is a figure, *a man* is not."""
+    return frozenset().union(*typed_words(table.code).scales)
 
 
 def _with_hundredths(amount: Decimal, unit: str, table: Language) -> tuple[Decimal, str]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from quizapp.items.card import Reason
 
+MARKS = ("right", "almost", "wrong")  # from the best to the worst
+
 
 @dataclass(frozen=True, slots=True)
 class Match:

@@ -86,6 +86,12 @@ def bare_names(typed: str, own: Iterable[str], table: Language) -> tuple[str, ..
     return (*names, *figures)
 
 
+def is_spaced_alike(typed: str, name: str) -> bool:
+    """Whether a folded name that holds a figure is the same but for its spaces: H 2 O, GPT4 for GPT-4."""
+    figures = digits_in(name)
+    return bool(figures) and digits_in(typed) == figures and typed.replace(" ", "") == name.replace(" ", "")
+
+
 def slip(typed: str, spellings: Iterable[str], others: Iterable[str], table: Language) -> str | None:
     """The spelling that was meant: one edit off for 5 to 8 letters, two from 9, nearer than any other thing."""
     others = tuple(others)
@@ -101,9 +107,10 @@ def _edits(name: str, typed: str) -> int:
     """How many slips lead from one to the other; 0 if they are too many.
 
     Digits are never a slip (1914 is not 1941), nor is a short word within a name (Kim Jong Il is not Kim Jong Un), nor
-    the first letter of a word that is not long (the Seine is not the Leine).
+    the first letter of a word that is not long (the Seine is not the Leine), nor a lost syllable that leaves such a
+    word (Australia is not Austria).
     """
-    allowed = min(edits_allowed(name), edits_allowed(typed) or 1)
+    allowed = edits_allowed(name)
     if not typed or not allowed or digits_in(name) != digits_in(typed):
         return 0
     ours, theirs = name.split(), typed.split()
@@ -112,5 +119,12 @@ def _edits(name: str, typed: str) -> int:
     for mine, other in zip(ours, theirs, strict=True):
         if mine != other and (not edits_allowed(mine) or (len(mine) < LONG and mine[0] != other[0])):
             return 0
+        if len(other) < LONG <= len(mine) and _has_lost_syllable(mine, other):
+            return 0
     edits = OSA.distance(name, typed, score_cutoff=allowed)
     return edits if edits <= allowed else 0
+
+
+def _has_lost_syllable(name: str, typed: str) -> bool:
+    """Whether two letters side by side within the name are all that is missing; at its end the word is cut short."""
+    return any(name[:at] + name[at + 2 :] == typed for at in range(1, len(name) - 2))

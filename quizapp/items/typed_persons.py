@@ -58,5 +58,12 @@ def _fits(words: Sequence[str], name: Sequence[str], *, is_whole: bool) -> bool:
 
 
 def _split(word: str, given: Sequence[str]) -> Sequence[str]:
-    """Initials that are run together, as folding does: *jk* for Joanne Kathleen."""
-    return list(word) if len(word) > 1 and word == "".join(name[0] for name in given) else [word]
+    """Initials that are run together, as folding does: *jk* for Joanne Kathleen, *jw* in *J. W. von Goethe*."""
+    initials = "".join(name[0] for name in given)
+    return list(word) if len(word) > 1 and initials.startswith(word) else [word]
+
+
+def given_names_first(text: str) -> str:
+    """*Curie, Marie* as it is spoken; any other text as it is."""
+    last, comma, given = text.partition(",")
+    return f"{given.strip()} {last.strip()}" if comma and last.strip() and given.strip() and "," not in given else text

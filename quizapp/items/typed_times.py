@@ -1,9 +1,10 @@
-"""Times of day as people type them: 11.10 p.m., 11:10 pm, 23:10, 23.10 Uhr."""
+"""Times of day as people type them: 11.10 p.m., 11:10 pm, 23:10, 23.10 Uhr, 23 Uhr 10."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
@@ -29,10 +30,13 @@ class TimeOfDay:
     is_marked: bool
 
 
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
 def read_time(text: str, table: Language) -> TimeOfDay | None:
     """None if it is no time of day."""
     plain = re.sub(r"\b([ap])\.\s?m\b\.?", r"\1m", " ".join(text.split()).casefold()).strip(" .,!?")
     words = typed_words(table.code)
+    for clock in words.clock:
+        plain = re.sub(rf"(\d{{1,2}}) {clock} (\d{{2}})$", rf"\1:\2 {clock}", plain)
     for written in (plain, *without_leading_words(plain, words.before_figures | words.before_times)):
         match = _CLOCK.fullmatch(written)
         if match is not None:

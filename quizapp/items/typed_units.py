@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
+from functools import cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
@@ -28,10 +30,18 @@ def times_as_large(unit: str, other: str, table: Language) -> Fraction | None:
 
 
 def _singular(word: str, table: Language) -> str:
-    """A word's known short form, else the word without its plural's ending."""
-    stems = [word]
+    """A word's known short form, else the singular of a known plural, else the word without its plural's ending."""
+    known_singulars = _singulars(table)
+    stems = [known_singulars.get(word, word)]
     for ending in typed_words(table.code).plural_endings:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             stems.append(word[: -len(ending)])
-    known = [table.units[stem] for stem in stems if stem in table.units]
-    return known[0] if known else min(stems, key=len)
+    known = [table.units[stem] for stem in (word, *stems) if stem in table.units]
+    return known[0] if known else stems[0] if word in known_singulars else min(stems, key=len)
+
+
+@cache
+def _singulars(table: Language) -> Mapping[str, str]:
+    """Of each word that stands behind figures, one or many, what it is called behind one."""
+    plurals = {fold(one): fold(many) for one, many in table.plurals.items()}
+    return {word: one for one, many in plurals.items() for word in (many, one)}

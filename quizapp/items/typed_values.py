@@ -14,7 +14,8 @@ from quizapp.facts.values import Number
 from quizapp.items.card import Reason
 from quizapp.items.spelling import edits_allowed
 from quizapp.items.typed_figures import read_number, split_magnitude, with_magnitude
-from quizapp.items.typed_match import Match
+from quizapp.items.typed_match import MARKS, Match
+from quizapp.items.typed_parts import in_parts
 from quizapp.items.typed_units import canonical_unit, times_as_large
 
 BEYOND_BOUND = Decimal("0.25")  # how far from a bound a figure may be, as a share of it
@@ -37,6 +38,8 @@ def compare_numbers(wanted: str, typed: str, table: Language, question: str = ""
     readings = [number for number in ways if number is not None]
     if ours is None or not readings:
         return None
+    if parts := in_parts(ours, typed, table):
+        return compare_amounts(ours, parts, wanted, table, question)
     found = [_compare_readings(ours, number, wanted, table, question) for number in readings]
     is_read_at_once = len({_figure(number, table) for number in readings}) == 1
     if is_read_at_once or found[0].mark == "right" or found[1].mark == "wrong":
@@ -57,11 +60,12 @@ def _compare_readings(ours: Number, other: Number, wanted: str, table: Language,
     readings = [other, *filter(None, [with_magnitude(other, table)])]
     if not _is_on_scale_of(ours, other, table) and _figure(ours, table) != _figure(other, table):
         readings.reverse()
-    found = [_compare(ours, reading, wanted, table, question) for reading in readings]
-    return min(found, key=lambda match: ("right", "almost", "wrong").index(match.mark))
+    found = [compare_amounts(ours, reading, wanted, table, question) for reading in readings]
+    return min(found, key=lambda match: MARKS.index(match.mark))
 
 
-def _compare(ours: Number, other: Number, wanted: str, table: Language, question: str) -> Match:
+def compare_amounts(ours: Number, other: Number, wanted: str, table: Language, question: str) -> Match:
+    """How a number that was read stands to the one that is `wanted`, by figure, unit and qualifier."""
     other = _negative(ours, other, table)
     unit = _compare_units(ours, other, table, question)
     is_same_figure = _figure(ours, table) == _figure(other, table)

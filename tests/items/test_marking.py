@@ -195,6 +195,12 @@ MEMBERS = """
         ("Laos, Belarus, India, Russia", ("almost", ["missing"])),
         ("Laos, Belarus, India", ("wrong", ["missing"])),
         ("Laos, Belarus, India, Russia, China, Mongolia", ("almost", ["not_in_list"])),
+        ("Laos, Belarus, India, Russia, China, Mongolia, Peru", ("wrong", ["not_in_list"])),
+        ("Laos, Belarus, India, Russia, Mongolia", ("almost", ["missing", "not_in_list"])),
+        ("Laos, Belarus, India, Russia, Mongolia, Peru", ("wrong", ["missing", "not_in_list"])),
+        ("Laos, Belarus, India, Mongolia", ("wrong", ["missing", "not_in_list"])),
+        ("Mongolia, Peru", ("wrong", ["missing", "not_in_list"])),
+        ("and & and", ("wrong", ["missing"])),
         ("China, China, China, China, China", ("wrong", ["missing"])),
     ],
 )

@@ -19,6 +19,7 @@ entities:
     rowling: {{name: Joanne Kathleen Rowling}}
     elder: {{name: George Herbert Bush}}
     younger: {{name: George Walker Bush, also: [Bush]}}
+    goethe: {{name: Johann Wolfgang von Goethe, also: [Goethe]}}
     hale: {{name: Mrs Justice Hale, also: [Hale]}}
     lincoln: {{name: Lincoln}}
 facts:
@@ -45,6 +46,12 @@ def asked(answer: str, kind: str = "person", language: str = "en", ask: str = "W
         ("brandt", ["Mr Brandt", "S. Brandt", "Dr Simon Brandt"], ["Mrs Brandt", "M. Brandt", "Willy Brandt"]),
         ("rowling", ["J. K. Rowling", "J.K. Rowling", "Joanne K. Rowling"], ["J. Rowling", "K. J. Rowling", "Rowling"]),
         ("younger", ["George W. Bush", "G. W. Bush", "W. Bush"], ["G. Bush", "George Bush", "H. Bush"]),
+        ("william", ["Herschel, William", "Herschel, W."], ["Herschel, Caroline", "Herschel, C."]),
+        (
+            "goethe",
+            ["J. W. von Goethe", "J. W. Goethe", "Goethe, J. W. von"],
+            ["W. J. Goethe", "J. V. Goethe", "von, Goethe"],
+        ),
         ("hale", ["Mrs Justice Hale", "Hale"], ["Mr Hale", "Lord Hale", "M. Hale"]),
     ],
 )

@@ -224,10 +224,11 @@ def test_a_time_of_day_is_read_by_its_value():
 
 def test_a_german_time_counts_to_24():
     late = asking("23.10 Uhr\n    wrong: [22.10 Uhr, 21.10 Uhr, 20.10 Uhr]", "text", "de")
-    assert marks(late, "23:10", "um 23.10 Uhr", "11.10 Uhr abends", "11.10 Uhr", "22.10") == {
-        "right": ["23:10", "um 23.10 Uhr", "11.10 Uhr abends"],
-        "almost": ["11.10 Uhr"],
-        "wrong": ["22.10"],
+    right = ["23:10", "um 23.10 Uhr", "11.10 Uhr abends", "23 Uhr 10", "um 23 Uhr 10"]
+    assert marks(late, *right, "11.10 Uhr", "11 Uhr 10", "22.10", "23 Uhr 11", "23 Uhr 1") == {
+        "right": right,
+        "almost": ["11.10 Uhr", "11 Uhr 10"],
+        "wrong": ["22.10", "23 Uhr 11", "23 Uhr 1"],
     }
 
 
@@ -243,7 +244,7 @@ def test_a_span_of_time_is_read_in_all_its_units():
         "wrong": ["2h15", "14:02", "2:15:00", "2", "2 h"],
     }
     assert marks(asking("134 Minuten", "number", "de"), "2 Std. 14 Min.", "2 Stunden und 15 Minuten") == {
-        "almost": ["2 Std. 14 Min."],
+        "right": ["2 Std. 14 Min."],
         "wrong": ["2 Stunden und 15 Minuten"],
     }
 

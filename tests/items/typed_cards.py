@@ -39,12 +39,15 @@ facts:
 QUESTIONS = {"de": "Was ist hier gemeint?"}
 
 
-def asking(answer: str, kind: str = "place", language: str = "en", ask: str = "") -> Card:
-    """A card; a list (`{all: […]}`) is asked for with `ask_list`."""
+NAME_THEM = "Name the places."
+
+
+def asking(answer: str, kind: str = "place", language: str = "en", ask: str = "", *, ask_list: str = NAME_THEM) -> Card:
+    """A card; a list (`{all: […]}`) is asked for with `ask_list`, unless that is empty."""
     fact = WORLD.format(
         language=language, kind=kind, answer=answer, ask=ask or QUESTIONS.get(language, "What is meant here?")
     )
-    more = "    ask_list: Name the places.\n" if answer.startswith("{") else ""
+    more = f"    ask_list: {ask_list}\n" if answer.startswith("{") and ask_list else ""
     making = made("", fact + more)
     assert making.cards, making.refusals
     return card_of(making, "f")

@@ -1,0 +1,24 @@
+"""Amounts in several units compared with the one that is asked for."""
+
+from __future__ import annotations
+
+from quizapp.facts.language import Language
+from quizapp.items.card import Reason
+from quizapp.items.typed_figures import read_number
+from quizapp.items.typed_match import Match
+from quizapp.items.typed_parts import in_parts, read_parts
+from quizapp.items.typed_values import compare_numbers
+
+
+def compare_parts(wanted: str, typed: str, table: Language) -> Match | None:
+    """How an amount typed in several units stands to the wanted one; None if one of them is none."""
+    theirs = read_parts(typed, table)
+    if theirs is None:
+        return None
+    ours = read_parts(wanted, table)
+    if ours is None:
+        number = read_number(wanted, table)
+        return compare_numbers(wanted, typed, table) if number and in_parts(number, typed, table) else None
+    if ours.amount == theirs.amount and ours.scale == theirs.scale:
+        return Match("right")
+    return Match("wrong", (Reason("other_time" if ours.is_time else "other_figure"),))

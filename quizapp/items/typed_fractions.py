@@ -1,0 +1,56 @@
+"""Fractions as people type them: two thirds, 2/3, ⅔; three quarters are also 75 %."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from fractions import Fraction
+from functools import lru_cache
+
+from quizapp.facts.language import Language
+from quizapp.facts.text import fold
+from quizapp.facts.typed_words import typed_words
+from quizapp.items.card import Reason
+from quizapp.items.typed_figures import qualifier_of, read_number
+from quizapp.items.typed_match import Match
+from quizapp.items.typed_names import without_article
+from quizapp.items.typed_units import canonical_unit
+
+_FIGURES = re.compile(r"(\d{1,3})\s*[/⁄]\s*(\d{1,3})")
+_LARGEST = 100  # denominator that has a sign of its own, with room to spare
+
+
+def compare_fractions(wanted: str, typed: str, table: Language) -> Match | None:
+    """How a typed fraction, or a share in per cent, stands to the wanted fraction; None if one of them is none."""
+    ours = _read_fraction(wanted, table)
+    if ours is None:
+        return None
+    qualifier, bare = qualifier_of(" ".join(typed.split()), table)
+    theirs = _read_fraction(bare, table) or _read_share(bare, table)
+    if theirs is None:
+        return None
+    if ours != theirs:
+        return Match("wrong", (Reason("other_figure"),))
+    return Match("almost", (Reason("qualifier_added"),)) if qualifier else Match("right")
+
+
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
+def _read_fraction(text: str, table: Language) -> Fraction | None:
+    """`2/3`, `⅔`, `two thirds`, `a third`, `half`; but a bare *third* is a place in a row."""
+    written = text.strip()
+    if len(written) == 1 and (part := unicodedata.numeric(written, 0)) % 1:
+        return Fraction(part).limit_denominator(_LARGEST)
+    if match := _FIGURES.fullmatch(written):
+        return Fraction(int(match[1]), int(match[2])) if int(match[2]) else None
+    words = typed_words(table.code)
+    if without_article(fold(written), table) in words.half_words:
+        return Fraction(1, 2)
+    number, _, part_of = fold(written.replace("-", " ")).partition(" ")
+    count = 1 if number in table.indefinite_articles else table.number_words.get(number)
+    parts = words.denominators.get(part_of)
+    return Fraction(count, parts) if count and parts else None
+
+
+def _read_share(text: str, table: Language) -> Fraction | None:
+    number = read_number(text, table)
+    return Fraction(number.amount) / 100 if number and canonical_unit(number.unit, table) == "%" else None

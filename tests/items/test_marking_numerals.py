@@ -1,0 +1,72 @@
+"""Names that hold a number: in figures, Roman figures, words, as an ordinal before the name or behind it."""
+
+import pytest
+from typed_cards import asking, marks, note
+
+
+@pytest.mark.parametrize(
+    ("answer", "tongue", "right", "wrong"),
+    [
+        (
+            "World War II",
+            "en",
+            ["World War 2", "world war ii", "World War Two", "the Second World War", "2nd World War", "in World War 2"],
+            ["World War I", "World War", "World War 3", "First World War", "2 World War", "World War 2 2", "Cold War"],
+        ),
+        (
+            "Elizabeth II",
+            "en",
+            ["Elizabeth the Second", "Elizabeth 2", "Elizabeth 2nd", "Elizabeth Two"],
+            ["Elizabeth", "Elizabeth I", "Elizabeth the First", "Elizabeth 3", "Elizabeth the Second I"],
+        ),
+        (
+            "Symphony No. 9",
+            "en",
+            ["9th Symphony", "the Ninth Symphony", "Symphony number nine", "Symphony 9", "Symphony No. IX"],
+            ["Symphony No. 8", "Symphony No. 19", "9 symphonies", "Nine Symphony", "Symphony", "Sonata No. 9"],
+        ),
+        ("The Seventh Seal", "en", ["7th Seal", "the VII Seal"], ["Seven Seal", "7 Seal", "The Sixth Seal"]),
+        ("Seven Sisters", "en", ["7 Sisters", "the seven sisters"], ["7th Sisters", "Seventh Sisters", "Sisters 7"]),
+        ("Nineteen Eighty-Four", "en", ["1984"], ["1985", "84", "Nineteen Ninety-Four"]),
+        (
+            "19th century",
+            "en",
+            ["nineteenth century", "in the XIX century"],
+            ["9th century", "19 centuries", "by the 19th century"],
+        ),
+        ("twenty-first century", "en", ["21st century", "XXI century"], ["20th century", "first century"]),
+        ("Apollo 11", "en", ["Apollo XI", "Apollo eleven"], ["Apollo seven", "Apollo 1", "11 Apollo"]),
+        (
+            "Zweiter Weltkrieg",
+            "de",
+            ["2. Weltkrieg", "Weltkrieg II", "im 2. Weltkrieg"],
+            ["1. Weltkrieg", "Weltkrieg", "3. Weltkrieg"],
+        ),
+        (
+            "Karl V.",
+            "de",
+            ["Karl der Fünfte", "Karl 5.", "karl v"],
+            ["Karl IV.", "Karl der Vierte", "Karl", "V. Karl I."],
+        ),
+        ("19. Jahrhundert", "de", ["im neunzehnten Jahrhundert", "XIX. Jahrhundert"], ["9. Jahrhundert"]),
+        ("Karol V", "pl", ["Karol 5", "karol v"], ["Karol 4", "Karol"]),
+    ],
+)
+def test_a_number_in_a_name_is_written_in_many_ways(answer, tongue, right, wrong):
+    assert marks(asking(answer, "text", tongue), *right, *wrong) == {"right": right, "wrong": wrong}
+
+
+def test_a_name_without_its_number_is_not_exact_enough():
+    war = asking("World War I", "text")
+    assert marks(war, "World War", "the world war", "Worlt War I") == {
+        "wrong": ["World War", "the world war"],
+        "almost": ["Worlt War I"],
+    }
+    assert note(war, "World War") == "Be more exact."
+
+
+def test_letters_of_a_name_that_are_not_in_capitals_are_no_figures():
+    assert marks(asking("Xi Jinping", "text"), "Xi Jinping", "11th Jinping", "Jinping 11") == {
+        "right": ["Xi Jinping"],
+        "wrong": ["11th Jinping", "Jinping 11"],
+    }
