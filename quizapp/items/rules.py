@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 from rapidfuzz.distance import OSA
 
 from quizapp.facts.scripts import stands_in
+from quizapp.facts.spelling import digits_in, edits_allowed
 from quizapp.facts.text import fold
 from quizapp.items.card import Reason
-from quizapp.items.spelling import digits_in, edits_allowed
 from quizapp.items.terms import Term, word_of
 from quizapp.items.trial import Trial
 

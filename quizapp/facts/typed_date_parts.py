@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
+from quizapp.facts.typed_figures import number_parts, words_as_figure
+from quizapp.facts.typed_names import ways_to_write, without_leading_words
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Date, month_days, parse_date
-from quizapp.items.typed_figures import number_parts, words_as_figure
-from quizapp.items.typed_names import ways_to_write, without_leading_words
 
 Parts = tuple[int | None, int | None, int | None]  # year, month, day; None for what is not said
 

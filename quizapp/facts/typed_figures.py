@@ -11,10 +11,10 @@ from functools import lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
+from quizapp.facts.typed_names import ways_to_write, without_leading_words
+from quizapp.facts.typed_units import canonical_unit
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Number
-from quizapp.items.typed_names import ways_to_write, without_leading_words
-from quizapp.items.typed_units import canonical_unit
 
 LONGEST_WORD = 80  # letters of a number word written together; what is longer is none
 _SIGNS = {
