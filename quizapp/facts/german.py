@@ -196,8 +196,8 @@ GERMAN = Language(
     ),
     units={
         "°": "grad", "°c": "grad", "c": "grad", "celsiu": "",
-        "jahre": "jahr", "tage": "tag", "stunden": "stunde", "minuten": "minute", "kilometer": "km", "meter": "m",
-        "zentimeter": "cm", "kilogramm": "kg", "prozent": "%",
+        "jahre": "jahr", "tage": "tag", "stunde": "stunde", "minute": "minute", "woche": "woche",
+        "kilometer": "km", "meter": "m", "zentimeter": "cm", "kilogramm": "kg", "prozent": "%",
         "gramm": "g", "liter": "l", "millimeter": "mm", "tonne": "t", "seemeile": "nm", "sm": "nm", "h": "stunde",
         "std": "stunde", "sekunde": "s", "sek": "s", "min": "minute", "euro": "€", "dollar": "$", "pfund": "£",
         "milligramm": "mg", "mikrogramm": "μg", "milliliter": "ml", "zentiliter": "cl", "deziliter": "dl",

@@ -23,6 +23,15 @@ _DECIMAL_COMMA = {  # what stands between the thousands where the decimal sign i
     **dict.fromkeys("fr ru uk pl cs sk hu bg sv nb nn no fi et lv lt".split(), "\u00a0"),
 }
 
+_PERCENT = {
+    "fr": "pour cent",
+    "es": "por ciento",
+    "pt": "por cento",
+    "it": "per cento",
+    **dict.fromkeys("nl sv da pl".split(), "procent"),
+    **dict.fromkeys("nb nn no".split(), "prosent"),
+}
+
 
 @cache
 def language(tag: str) -> Language:
@@ -38,6 +47,7 @@ def language(tag: str) -> Language:
         contracted=_CONTRACTED.get(primary, {}),
         date_formats=_ISO_DATES,
         qualifiers=ENGLISH.qualifiers,
+        units={_PERCENT[primary]: "%"} if primary in _PERCENT else {},
         before_christ="−{y}",
         thousands=thousands or ",",
         decimal_point="," if thousands else ".",

@@ -32,6 +32,9 @@ def read_time(text: str, table: Language) -> TimeOfDay | None:
     plain = re.sub(r"\b([ap])\.\s?m\b\.?", r"\1m", " ".join(text.split()).casefold()).strip(" .,!?")
     words = typed_words(table.code)
     for written in (plain, *without_leading_words(plain, words.before_figures | words.before_times)):
+        hour = words.times.get(fold(written))
+        if hour is not None:
+            return TimeOfDay(hour * 60, False, False, True)
         match = _CLOCK.fullmatch(written)
         if match is not None:
             return _time(match, table)

@@ -23,6 +23,7 @@ _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)\b")  # May '23
 _NO_GAP = re.compile(r"(?<=\d)(?=[^\W\d_])")  # 55BC
 _LONGEST_ERA = 3  # words
+LEAST_OF_MONTH = 3  # letters of its name
 
 
 def read_dates(text: str, table: Language, century: int = 1900) -> tuple[Parts, ...]:
@@ -155,7 +156,7 @@ def _spoken(tokens: Sequence[str], table: Language) -> tuple[int | None, int]:
 def _month(token: str, table: Language) -> int:
     """The number of the month that a folded word names, in full or cut to three letters or more; 0 for none."""
     for number, month in enumerate(table.months, 1):
-        if len(token) > 2 and any(way.startswith(token) for way in ways_to_write(month, table)):
+        if len(token) >= LEAST_OF_MONTH and any(way.startswith(token) for way in ways_to_write(month, table)):
             return number
     short = [fold(month) for month in table.month_short]
     return short.index(token) + 1 if token in short else 0

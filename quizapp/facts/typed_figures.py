@@ -21,7 +21,8 @@ _SIGNS = {
     ">=": "at least", "=>": "at least", "≥": "at least", ">": "more than", "<=": "at most", "=<": "at most",
     "≤": "at most", "<": "less than", "~": "about", "≈": "about",
 }  # fmt: skip
-_CURRENCY_FIRST = re.compile(r"(US\$|[$€£]|(?:USD|EUR|GBP)\b)\s*(.+)", re.IGNORECASE | re.DOTALL)
+CURRENCY_CODES = ("USD", "EUR", "GBP")  # that may stand before a figure, as their signs do
+_CURRENCY_FIRST = re.compile(rf"(US\$|[$€£]|(?:{'|'.join(CURRENCY_CODES)})\b)\s*(.+)", re.IGNORECASE | re.DOTALL)
 _FRACTIONS = "½¼¾⅕⅖⅗⅘⅛⅜⅝⅞"  # those that are whole decimals
 _WRITTEN_FRACTIONS = {unicodedata.normalize("NFKC", sign).replace("⁄", "/"): sign for sign in _FRACTIONS}
 _WRITTEN_FRACTION = re.compile(rf"(?:(?<=\d)\s+|^)({'|'.join(_WRITTEN_FRACTIONS)})(?![\d/])")

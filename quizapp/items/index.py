@@ -13,6 +13,7 @@ from zlib import crc32
 
 from quizapp.facts.joints import Joints
 from quizapp.facts.languages import language
+from quizapp.facts.meaning import Meanings
 from quizapp.facts.scripts import separated
 from quizapp.facts.sheet import Entity, Fact, Mode, Sheet, Value
 from quizapp.items.card import Reason, Sentence, plain
@@ -35,6 +36,7 @@ class Index:
         self.sheet = sheet
         self.table = language(sheet.language)
         self.units = Units(self.table)
+        self.meanings = Meanings(self.table)
         self.joints = Joints(sheet.entities.values(), self.table)
         self.kin = {entity.id: self._closure(entity) for entity in sheet.entities.values()}
         self.entity_terms: dict[str, Term] = {}
@@ -81,7 +83,7 @@ class Index:
     def _index_entities(self) -> None:
         for entity in self.sheet.entities.values():
             value = Value(entity.kind, entity.id, entity.name, entity.in_text, entity.id)
-            term = make_term(value, entity, self.kin[entity.id], self.table)
+            term = make_term(value, entity, self.kin[entity.id], self.meanings)
             self.entity_terms[entity.id] = term
             for name in term.all_names | term.needles:
                 self._add_name(name, entity.id, is_mention=name in term.needles)
@@ -153,7 +155,7 @@ class Index:
         place = (value.kind, value.key, value.text)  # 3 m and 3.0 m are one value, and not shown together
         found = self._terms.get(place)
         if found is None:
-            found = self._terms[place] = make_term(value, None, _NONE, self.table)
+            found = self._terms[place] = make_term(value, None, _NONE, self.meanings)
         return found
 
     def texts(self, fact: Fact) -> Mapping[str, str]:

@@ -70,7 +70,7 @@ def _make_cards(sheet: Sheet) -> Making:
         if question.weight == 0:
             made.refusals.append(Refusal(question.id, None, None, Reason("weight_zero"), None, question.place.line))
         else:
-            _make(own_asking(question), index, made)
+            _make(own_asking(question, index), index, made)
     orderings, unordered = make_orderings(index)
     made.refusals.extend(unordered)
     ids = (*(fact.id for fact in sheet.facts), *(question.id for question in sheet.questions))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from quizapp.facts.languages import language
 from quizapp.facts.sheet import Binding, Entity, Mode, Value
 from quizapp.facts.text import fold
 from quizapp.facts.truth import Truth, containers
@@ -40,7 +41,7 @@ def number(written: str) -> Value:
 
 
 def match(candidate: Value, answer: Value, *also: str) -> str | None:
-    return Truth(ENTITIES).match(candidate, Binding(Mode.ONE, (answer,)), also)
+    return Truth(ENTITIES, language("en")).match(candidate, Binding(Mode.ONE, (answer,)), also)
 
 
 @pytest.mark.parametrize(
