@@ -175,6 +175,17 @@ GERMAN = Language(
     planned_phrases=("soll", "sollte", "sollen", "sollten", "wird", "werden", "geplant", "vorgesehen", "erwartet",
                      "angesetzt", "will", "wollen", "wollte", "wollten", "darf", "durfte"),
     list_verbs=("Nennen Sie", "Nenne"),
+    whole_before=(
+        *(f"{verb} … aus" for verb in ("besteht", "bestehen", "bestand", "bestanden", "setzt sich", "setzen sich")),
+        "zusammengesetzt aus", "umfasst", "umfassen", "umfasste", "umfassten", "nur", "nur in", "nur aus", "nur auf",
+        *(f"{article} {only} … {verb}" for article in ("der", "die", "das") for only in ("einzige", "einzigen")
+          for verb in ("ist", "sind", "war", "waren")),
+    ),
+    whole_behind=(
+        "allein", "bilden zusammen",
+        *(f"{verb} {article} {only}" for verb in ("ist", "sind", "war", "waren") for article in ("der", "die", "das")
+          for only in ("einzige", "einzigen")),
+    ),
     which_of_these=("welcher dieser", "welche dieser", "welches dieser", "welche von diesen", "welcher von diesen",
                     "welches von diesen", "welche der folgenden", "welcher der folgenden", "welches der folgenden"),
     all_or_none=("alle genannten", "keine der genannten", "keines davon", "alle davon", "beides", "a und b"),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from quizapp.facts.sheet import Binding, Fact, Locator, Mode, Pattern, Question, Slot, Value
 from quizapp.facts.text import fold_sentence
+from quizapp.facts.whole import names_whole
 from quizapp.items.card import Sentence
 from quizapp.items.index import Index, is_expired
 from quizapp.items.sentences import say_all, say_with, stem_of
@@ -104,6 +105,10 @@ class Asking:
         if len(self.rows) == 1:
             return [self.fact.id]
         return list(dict.fromkeys([row.fact.id for row in self.rows]))
+
+    def names_whole(self, index: Index) -> bool:
+        """Whether the sentence is true of the whole list, and of none of its members alone."""
+        return len(self.values) > 1 and names_whole(self.fact.say, self.card_slot, index.table.code)
 
     def statement(self, index: Index) -> Sentence:
         """The true sentence of the whole answer."""

@@ -16,10 +16,11 @@ from quizapp.facts.languages import language
 from quizapp.facts.meaning import Meanings
 from quizapp.facts.scripts import separated
 from quizapp.facts.sheet import Entity, Fact, Mode, Sheet, Value
+from quizapp.facts.whole import names_whole
 from quizapp.items.card import Reason, Sentence, plain
 from quizapp.items.elsewhere import Elsewhere, Told, column_name, right_in
 from quizapp.items.ranks import rank_of, rank_of_date
-from quizapp.items.sentences import say_with, texts_of
+from quizapp.items.sentences import say_all, say_with, texts_of
 from quizapp.items.terms import Term, make_term
 from quizapp.items.units import Units
 
@@ -166,14 +167,16 @@ class Index:
         return found
 
     def sentence(self, fact: Fact, slot: str, value: Value) -> Sentence:
-        """The true sentence of a fact with this value in a slot."""
+        """The true sentence of a fact with this value in a slot; the whole list where it is true of that alone."""
         place = (fact.id, slot, value.in_text)
         found = self._said.get(place)
         if found is None:
-            texts = self.texts(fact)
-            if texts[slot] != value.in_text:
-                texts = {**texts, slot: value.in_text}
-            found = self._said[place] = say_with(fact, slot, texts)
+            texts, values = self.texts(fact), fact.bindings[slot].values
+            if len(values) > 1 and names_whole(fact.say, slot, self.table.code):
+                found = say_all(fact, slot, values, texts, self.table)
+            else:
+                found = say_with(fact, slot, {**texts, slot: value.in_text})
+            self._said[place] = found
         return found
 
     def elsewhere(self, term: Term) -> tuple[Elsewhere, ...]:

@@ -29,11 +29,12 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     """The prompt of a question that is also asked by choice; None where a sentence is no test of the fact.
 
     No claim (what is claimed may be false itself), no limit (a nearer figure is true as well), no sentence with a
-    negation, none that names its answer twice. A stem must not change when a fact is added to the sheet, so the false
-    versions come from what the fact and its entities say alone, not from its neighbours.
+    negation, none that names its answer twice, or a whole list by one member. A stem must not change when a fact is
+    added to the sheet, so the false versions come from what the fact and its entities say alone, not from its
+    neighbours.
     """
     asking, table = trial.asking, trial.index.table
-    if asking.is_own or asking.fact.claim_by or _is_limit(asking, table):
+    if asking.is_own or asking.fact.claim_by or _is_limit(asking, table) or asking.names_whole(trial.index):
         return None
     statement = offer.keys[0].statement or asking.statement(trial.index)
     sentence = plain(statement)
