@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -17,11 +18,13 @@ from quizapp.facts.text import fold
 from quizapp.facts.times import read_time
 from quizapp.facts.typed_date_parts import LEAST_OF_MONTH, read_dates
 from quizapp.facts.typed_figures import CURRENCY_CODES, read_number, split_magnitude, with_magnitude
-from quizapp.facts.typed_names import ways_to_write
+from quizapp.facts.typed_names import ways_to_write, without_article
 from quizapp.facts.typed_units import canonical_unit
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Number
 
+_ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
+_YEAR_AND_MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])")
 _SIGN = "="  # stands in no folded text, so that no name is taken for a meaning
 
 
@@ -88,6 +91,10 @@ def _readings(text: str, table: Language) -> Iterator[tuple[str, bool]]:
     """
     if (time := read_time(text, table)) is not None:
         yield f"{_SIGN}{time.minutes // 60}:{time.minutes % 60:02}", time.is_marked
+    if (place := _ordinal(text, table)) is not None:
+        yield f"{_SIGN}{place}.", True
+    if (ends := _range(text, table)) is not None:
+        yield ends, True
     dates = [(year, month, day) for year, month, day in read_dates(text, table) if _is_told(year, month, day)]
     is_day = len(dates) == 1 and (bool(dates[0][0]) or any(map(str.isalpha, text)))
     yield from ((f"{_SIGN}{date}", is_day) for date in dates)
@@ -104,6 +111,28 @@ def _readings(text: str, table: Language) -> Iterator[tuple[str, bool]]:
 def _is_told(year: int | None, month: int | None, day: int | None) -> bool:
     """Whether it is a date in any text: a bare year may be another figure, a bare month another word."""
     return (year is not None and (month is not None or year < 0)) or (month is not None and day is not None)
+
+
+def _ordinal(text: str, table: Language) -> int | None:
+    """*The first* and *1st*."""
+    said = without_article(fold(text), table)
+    figure = _ORDINAL.fullmatch(said)
+    return int(figure[1]) if figure else typed_words(table.code).ordinals.get(said)
+
+
+def _range(text: str, table: Language) -> str | None:
+    """*5-10 km*, *5 to 10 km*, *between 5 and 10 km*; 2020-05 is a month."""
+    words, said = typed_words(table.code), " ".join(text.split())
+    opening, _, rest = said.partition(" ")
+    joiner = words.between.get(fold(opening), "")
+    if joiner or fold(opening) in words.before_ranges:
+        said = rest
+    joiners = "|".join(map(re.escape, (joiner,) if joiner else words.range_words)) or r"(?!)"
+    ends = re.split(rf"\s+(?:{joiners})\s+|(?<=[^\W_])\s*[-–—]\s*(?=\d)", said, flags=re.IGNORECASE)
+    first, last = (read_number(end, table) for end in ends) if len(ends) == 2 else (None, None)
+    if first is None or last is None or first.unit not in ("", last.unit) or _YEAR_AND_MONTH.fullmatch(said):
+        return None
+    return f"{_key_of_number(replace(first, unit=last.unit), table)}–{_key_of_number(last, table)}"
 
 
 def _key_of_number(number: Number, table: Language) -> str:
@@ -155,6 +184,13 @@ def _openings(code: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...
     figures = (*table.number_words, *table.magnitude_words)
     phrases = (*figures, *words.ordinals, *words.times, *table.qualifiers, *words.bounds, *words.units_before)
     openings = {fold(phrase).split()[0] for phrase in (*phrases, *words.eras, *CURRENCY_CODES, "minus")}
-    openings |= words.before_figures | words.before_times | table.weekdays | table.indefinite_articles
+    openings |= (
+        words.between.keys()
+        | words.before_ranges
+        | words.before_figures
+        | words.before_times
+        | table.weekdays
+        | table.indefinite_articles
+    )
     months = frozenset(way[:LEAST_OF_MONTH] for month in table.months for way in ways_to_write(month, table))
     return frozenset(openings), months, figures if words.has_compounds else ()
