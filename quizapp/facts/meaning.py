@@ -86,9 +86,7 @@ def _meaning_of_text(text: str, table: Language) -> Meaning:
 
 
 def _readings(text: str, table: Language) -> Iterator[tuple[str, bool]]:
-    """Each meaning of a text, and whether it can be taken for no other. An estimate is
-    taken for the figure.
-    """
+    """Each meaning of a text, and whether it can be taken for no other. An estimate is taken for the figure."""
     if (time := read_time(text, table)) is not None:
         yield f"{_SIGN}{time.minutes // 60}:{time.minutes % 60:02}", time.is_marked
     if (place := _ordinal(text, table)) is not None:

@@ -42,7 +42,7 @@ class Accepted:
             self._names.setdefault(fold(name), owner)
             self._names.setdefault(self._truth.meanings.of_text(name).key, owner)
         for value in binding.values:
-            for name in (*self._truth.names(value), self._truth.meanings.of(value).key):
+            for name in self._truth.said(value):
                 self._names.setdefault(name, owner)
             if value.entity is not None:
                 self._entities.setdefault(value.entity, owner)
@@ -55,8 +55,7 @@ class Accepted:
 
     def owner(self, candidate: Value) -> str | None:
         """Who makes the candidate right, None if nobody does."""
-        names = (*self._truth.names(candidate), *self._truth.meanings.of(candidate).may_be)
-        found = next((self._names[name] for name in names if name in self._names), None)
+        found = next((self._names[name] for name in self._truth.taken_for(candidate) if name in self._names), None)
         if found is None and candidate.entity is not None:
             around = self._truth.around(candidate.entity)
             inner = next((self._entities[outer] for outer in around if outer in self._entities), None)
@@ -69,7 +68,7 @@ class Accepted:
 
 
 class Truth:
-    """Compares values; the folded names of an entity, what it lies in are looked up once."""
+    """Compares values; the folded names of an entity and what it lies in are looked up once."""
 
     def __init__(self, entities: Mapping[str, Entity], table: Language) -> None:
         self._entities = entities
@@ -87,12 +86,21 @@ class Truth:
             known = self._names[value.entity] = frozenset(map(fold, entity.names)) - {""}
         return known
 
+    def said(self, value: Value) -> frozenset[str]:
+        """The names of a value, and what it means in any notation."""
+        names = self.names(value)
+        return names if value.entity is not None else names | {self.meanings.key(value)}
+
+    def taken_for(self, value: Value) -> frozenset[str]:
+        """The names of a value, and all that it may mean."""
+        names = self.names(value)
+        return names if value.entity is not None else names | self.meanings.of(value).may_be
+
     def match(self, candidate: Value, binding: Binding, also: Collection[str]) -> str | None:
         """What the fact accepts that makes the candidate right as well, None if nothing does."""
-        names = self.names(candidate) | self.meanings.of(candidate).may_be
+        names = self.taken_for(candidate)
         for value in binding.values:
-            is_same = self.meanings.of(value).key in names or not names.isdisjoint(self.names(value))
-            if is_same or self._cover(candidate, value):
+            if value.key == candidate.key or not names.isdisjoint(self.said(value)) or self._cover(candidate, value):
                 return value.text
         return next((text for text in also if fold(text) in names or self.meanings.of_text(text).key in names), None)
 
