@@ -49,10 +49,11 @@ def _read_list(node: Node, name: str, slot: Slot, empty: Binding, draft: Draft) 
     items = list_items(node, name, draft)
     for item in items:
         value = read_value(item, slot, draft)
-        if value is not None and value.key in values:
+        meaning = draft.truth.meanings.key(value) if value is not None else ""
+        if value is not None and meaning in values:
             draft.findings.error("value_twice", item, text=value.text)
         elif value is not None:
-            values[value.key] = value
+            values[meaning] = value
     return replace(empty, values=tuple(values.values())) if items and len(values) == len(items) else None
 
 

@@ -28,7 +28,9 @@ def check_same_questions(draft: Draft) -> None:
             if stem.fact.symmetric and (mirrored := mirrored_stem(stem)):
                 groups.add(mirrored.folded, mirrored)
             if stem.fact.relation is None:
-                groups.add((stem.fact.say.source, stem.slot, *_others(stem)), stem)
+                groups.add((stem.fact.say.source, stem.slot, *_others(stem, draft)), stem)
+            elif _names_literal(stem):
+                groups.add((stem.fact.ask[stem.slot].source, stem.slot, *_others(stem, draft)), stem)
     for question in draft.questions:
         groups.add(fold(question.ask), question)
     reported: set[tuple[str, str]] = set()
@@ -112,12 +114,21 @@ def _also(asker: Asker) -> tuple[str, ...]:
     return asker.fact.also.get(asker.slot, ()) if isinstance(asker, Stem) else asker.also
 
 
-def _others(stem: Stem) -> list[str]:
-    """What stands in the other slots, as keys."""
+def _others(stem: Stem, draft: Draft) -> list[str]:
+    """What stands in the other slots, each value as what it means: 30 % and 30 percent are one."""
+    return [draft.truth.meanings.key(value) for value in _other_values(stem)]
+
+
+def _names_literal(stem: Stem) -> bool:
+    """Whether the question may name one value in several notations; of a date there is one."""
+    return any(value.entity is None and value.date is None for value in _other_values(stem))
+
+
+def _other_values(stem: Stem) -> list[Value]:
     bindings = stem.fact.bindings
     if len(bindings) == 1:
         return []
-    return [value.key for name, binding in bindings.items() if name != stem.slot for value in binding.values]
+    return [value for name, binding in bindings.items() if name != stem.slot for value in binding.values]
 
 
 def _contradictions(current: list[Asker], draft: Draft) -> Iterator[tuple[Asker, Asker]]:

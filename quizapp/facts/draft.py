@@ -60,7 +60,7 @@ class Draft:
     paragraphs: int | None = None
     entities: dict[str, Entity] = field(default_factory=dict)
     entity_pairs: dict[str, Pairs] = field(default_factory=dict)
-    truth: Truth = field(default_factory=lambda: Truth({}))
+    truth: Truth = field(default_factory=lambda: Truth({}, language("en")))
     kinds: dict[str, list[str]] = field(default_factory=dict)
     mixed_kinds: set[str] = field(default_factory=set)
     pools: dict[str, Pair] = field(default_factory=dict)

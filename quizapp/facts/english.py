@@ -183,6 +183,15 @@ ENGLISH = Language(
         f"{which} {among} {these}" for which in ("which", "which one", "who") for among in ("of", "among", "out of")
         for these in ("these", "the following", "the options")
     ),
+    whole_before=(
+        "consist … of", "consists … of", "consisted … of", "consisting … of", "comprise", "comprises", "comprised",
+        "comprised of", "made up … of", "composed … of",
+        "only", "only in", "only on", "only at", "only by", "only from",
+        *(f"the {word} … {verb}" for word in ("only", "whole") for verb in ("is", "are", "was", "were")),
+    ),
+    whole_behind=(
+        "make up", "makes up", "made up", "alone", *(f"{verb} the only" for verb in ("is", "are", "was", "were")),
+    ),
     all_or_none=("all of the above", "none of the above", "all of these", "none of these", "both of these",
                  "both a and b", "a and b", "neither of these"),
     yes_no=frozenset(["yes", "no", "true", "false"]),

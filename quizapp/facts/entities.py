@@ -18,7 +18,7 @@ def read_entities(top: Mapping, draft: Draft) -> None:
             draft.kinds[kind_key.text] = []
             for key, node in _pairs_of((kind_key, kind_node), draft):
                 _read_entity(kind_key.text, key, node, draft)
-    draft.truth = Truth(draft.entities)
+    draft.truth = Truth(draft.entities, draft.table)
     _resolve_links(draft)
 
 

@@ -23,8 +23,8 @@ _SIGNS = {"~": "about", "≈": "about", "≥": "at least", "≤": "at most", ">"
 
 
 def looks_grouped(text: str, amount: Decimal, table: Language) -> bool:
-    """1.250, in a language that writes its thousands so; a plus sign says that the decimal is meant."""
-    has_three_places = table.has_table and table.thousands == "." and amount.as_tuple().exponent == -3
+    """1.250, in a language that shows a comma as the decimal sign; a plus sign says that the decimal is meant."""
+    has_three_places = table.decimal_point == "," and amount.as_tuple().exponent == -3
     return has_three_places and 1 <= abs(amount) < 1000 and "+" not in text
 
 

@@ -191,6 +191,17 @@ GERMAN = Language(
     planned_phrases=("soll", "sollte", "sollen", "sollten", "wird", "werden", "geplant", "vorgesehen", "erwartet",
                      "angesetzt", "will", "wollen", "wollte", "wollten", "darf", "durfte"),
     list_verbs=("Nennen Sie", "Nenne"),
+    whole_before=(
+        *(f"{verb} … aus" for verb in ("besteht", "bestehen", "bestand", "bestanden", "setzt sich", "setzen sich")),
+        "zusammengesetzt aus", "umfasst", "umfassen", "umfasste", "umfassten", "nur", "nur in", "nur aus", "nur auf",
+        *(f"{article} {only} … {verb}" for article in ("der", "die", "das") for only in ("einzige", "einzigen")
+          for verb in ("ist", "sind", "war", "waren")),
+    ),
+    whole_behind=(
+        "allein", "bilden zusammen",
+        *(f"{verb} {article} {only}" for verb in ("ist", "sind", "war", "waren") for article in ("der", "die", "das")
+          for only in ("einzige", "einzigen")),
+    ),
     which_of_these=tuple(
         f"{which} {these}" for which in ("welche", "welcher", "welches", "welchem", "welchen", "wer")
         for these in ("dieser", "von diesen", "unter diesen",
@@ -216,8 +227,9 @@ GERMAN = Language(
     ),
     units={
         "°": "grad", "°c": "grad", "c": "grad", "celsiu": "",
-        "jahre": "jahr", "tage": "tag", "stunden": "stunde", "minuten": "minute", "kilometer": "km", "meter": "m",
-        "zentimeter": "cm", "kilogramm": "kg", "kilo": "kg", "prozent": "%",
+        "jahre": "jahr", "tage": "tag", "stunde": "stunde", "stunden": "stunde", "minute": "minute",
+        "minuten": "minute", "woche": "woche", "kilometer": "km", "meter": "m", "zentimeter": "cm", "kilogramm": "kg",
+        "kilo": "kg", "prozent": "%",
         "gramm": "g", "liter": "l", "millimeter": "mm", "tonne": "t", "seemeile": "nm", "sm": "nm", "h": "stunde",
         "std": "stunde", "sekunde": "s", "sek": "s", "min": "minute", "euro": "€", "dollar": "$", "pfund": "£",
         "milligramm": "mg", "mikrogramm": "μg", "milliliter": "ml", "zentiliter": "cl", "deziliter": "dl",

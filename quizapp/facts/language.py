@@ -32,7 +32,8 @@ class Language:
     order. `units` maps the singular of a written-out or shortened unit to one form. `plurals` maps words that stand
     behind figures to their plurals, as written; some are the same. `list_verbs` begin a question for a list, as
     written. `order_question` asks for the order of the events that follow. In a phrase of `impersonal` a pronoun stands
-    for nothing (*how long does it take*); an … there stands for one to three words.
+    for nothing (*how long does it take*); an … there stands for one to three words. Right behind one of `whole_before`,
+    or right before one of `whole_behind`, a list is named as a whole; an … there stands for words between.
     The words for tenses are in lower case, but not folded (*würde* is not *wurde*). `past_verbs` are past wherever they
     stand, but behind an article or a word of `before_participles`. `past_too` are also the present (*beat*), and past
     between a name and an object. `past_participles`, and what has one of `past_endings` and is not in `never_past`, are
@@ -99,6 +100,8 @@ class Language:
     planned_phrases: tuple[str, ...] = ()
     list_verbs: tuple[str, ...] = ()
     which_of_these: tuple[str, ...] = ()
+    whole_before: tuple[str, ...] = ()
+    whole_behind: tuple[str, ...] = ()
     all_or_none: tuple[str, ...] = ()
     yes_no: frozenset[str] = frozenset()
     figure_asked: tuple[str, ...] = ()

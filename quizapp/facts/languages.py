@@ -7,6 +7,7 @@ from functools import cache
 from quizapp.facts.english import ENGLISH
 from quizapp.facts.german import GERMAN
 from quizapp.facts.language import Language
+from quizapp.facts.text import fold
 
 _TABLES = {table.code: table for table in (ENGLISH, GERMAN)}
 _ISO_DATES = {"day": "{y}-{m:02}-{d:02}", "month": "{y}-{m:02}", "year": "{y}", "range": "{a} – {b}"}
@@ -21,6 +22,23 @@ _CONTRACTED = {  # what becomes one word needs no table of the language to be wr
 _DECIMAL_COMMA = {  # what stands between the thousands where the decimal sign is a comma
     **dict.fromkeys("es it pt nl da el tr id ca ro hr".split(), "."),
     **dict.fromkeys("fr ru uk pl cs sk hu bg sv nb nn no fi et lv lt".split(), "\u00a0"),
+}
+
+_PERCENT = {
+    "fr": "pour cent",
+    "es": "por ciento",
+    "pt": "por cento",
+    "it": "per cento",
+    **dict.fromkeys("nl sv da pl".split(), "procent"),
+    **dict.fromkeys("nb nn no".split(), "prosent"),
+}
+
+_WHOLE = {  # of the languages whose words for it are few
+    "fr": "se compose de,se composent de,est composé de,est composée de,comprend,comprennent,est constitué de",
+    "es": "consta de,constan de,se compone de,se componen de,comprende,está formado por,está formada por",
+    "it": "si compone di,si compongono di,è composto da,è composta da,comprende,consiste in,consta di",
+    "nl": "bestaat uit,bestaan uit,bestond uit,bestonden uit,omvat,omvatten",
+    "pt": "consiste em,compõe-se de,é composto por,é composta por,compreende,é formado por,é formada por",
 }
 
 
@@ -38,6 +56,8 @@ def language(tag: str) -> Language:
         contracted=_CONTRACTED.get(primary, {}),
         date_formats=_ISO_DATES,
         qualifiers=ENGLISH.qualifiers,
+        units={_PERCENT[primary]: "%"} if primary in _PERCENT else {},
+        whole_before=tuple(map(fold, filter(None, _WHOLE.get(primary, "").split(",")))),
         before_christ="−{y}",
         thousands=thousands or ",",
         decimal_point="," if thousands else ".",

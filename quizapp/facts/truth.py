@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from quizapp.facts.language import Language
+from quizapp.facts.meaning import Meanings
 from quizapp.facts.sheet import Binding, Entity, Value
 from quizapp.facts.text import fold
 from quizapp.facts.values import Date
@@ -36,29 +38,30 @@ class Accepted:
         self._dates: list[tuple[Date, str]] = []
 
     def add(self, binding: Binding, also: Collection[str], owner: str) -> None:
-        for name in map(fold, also):
-            self._names.setdefault(name, owner)
+        for name in also:
+            self._names.setdefault(fold(name), owner)
+            self._names.setdefault(self._truth.meanings.of_text(name).key, owner)
         for value in binding.values:
-            for name in self._truth.names(value):
+            for name in self._truth.said(value):
                 self._names.setdefault(name, owner)
             if value.entity is not None:
                 self._entities.setdefault(value.entity, owner)
                 for outer in self._truth.around(value.entity):
                     self._within.setdefault(outer, owner)
             elif value.number is not None:
-                self._figures.setdefault((value.number.amount, value.number.unit), owner)
+                self._figures.setdefault(self._truth.meanings.figure(value.number), owner)
             elif value.date is not None and len(self._dates) < _MOST_DATES:
                 self._dates.append((value.date, owner))
 
     def owner(self, candidate: Value) -> str | None:
         """Who makes the candidate right, None if nobody does."""
-        found = next((self._names[name] for name in self._truth.names(candidate) if name in self._names), None)
+        found = next((self._names[name] for name in self._truth.taken_for(candidate) if name in self._names), None)
         if found is None and candidate.entity is not None:
             around = self._truth.around(candidate.entity)
             inner = next((self._entities[outer] for outer in around if outer in self._entities), None)
             return self._within.get(candidate.entity) or inner
         if found is None and candidate.number is not None:
-            return self._figures.get((candidate.number.amount, candidate.number.unit))
+            return self._figures.get(self._truth.meanings.figure(candidate.number))
         if found is None and (day := candidate.date) is not None:
             return next((owner for date, owner in self._dates if date.overlaps(day)), None)
         return found
@@ -67,8 +70,9 @@ class Accepted:
 class Truth:
     """Compares values; the folded names of an entity and what it lies in are looked up once."""
 
-    def __init__(self, entities: Mapping[str, Entity]) -> None:
+    def __init__(self, entities: Mapping[str, Entity], table: Language) -> None:
         self._entities = entities
+        self.meanings = Meanings(table)
         self._names: dict[str, frozenset[str]] = {}
         self._containers: dict[str, frozenset[str]] = {}
 
@@ -82,13 +86,23 @@ class Truth:
             known = self._names[value.entity] = frozenset(map(fold, entity.names)) - {""}
         return known
 
+    def said(self, value: Value) -> frozenset[str]:
+        """The names of a value, and what it means in any notation."""
+        names = self.names(value)
+        return names if value.entity is not None else names | {self.meanings.key(value)}
+
+    def taken_for(self, value: Value) -> frozenset[str]:
+        """The names of a value, and all that it may mean."""
+        names = self.names(value)
+        return names if value.entity is not None else names | self.meanings.of(value).may_be
+
     def match(self, candidate: Value, binding: Binding, also: Collection[str]) -> str | None:
         """What the fact accepts that makes the candidate right as well, None if nothing does."""
-        names = self.names(candidate)
+        names = self.taken_for(candidate)
         for value in binding.values:
-            if value.key == candidate.key or not names.isdisjoint(self.names(value)) or self._cover(candidate, value):
+            if value.key == candidate.key or not names.isdisjoint(self.said(value)) or self._cover(candidate, value):
                 return value.text
-        return next((accepted for accepted in also if fold(accepted) in names), None)
+        return next((text for text in also if fold(text) in names or self.meanings.of_text(text).key in names), None)
 
     def _cover(self, one: Value, other: Value) -> bool:
         """Whether one lies in the other, or their days overlap, or they are the same figure but for the qualifier."""
@@ -97,7 +111,7 @@ class Truth:
         if one.date is not None and other.date is not None:
             return one.date.overlaps(other.date)
         if one.number is not None and other.number is not None:
-            return (one.number.amount, one.number.unit) == (other.number.amount, other.number.unit)
+            return self.meanings.figure(one.number) == self.meanings.figure(other.number)
         return False
 
     def around(self, entity: str) -> frozenset[str]:

@@ -18,9 +18,10 @@ class TypedWords:
     stand behind a figure and add one half to it; before one of `fractions` it is no whole number; `portions` stand
     before a unit in place of a figure. `half_words` are one half by themselves, `denominators` behind a figure. One of
     `plural_endings` may be missing from a unit. `morning` and `afternoon` follow a time of day; `clock` does too, and
-    leaves open which half of the day it is. `bounds` stand before a figure as `Language.qualifiers` do, with which
-    alone the sheet's own figures are written, `bounds_behind` behind it or its unit. `before_ranges` stand before a
-    range, `range_words` between its ends, those of `between` only behind the word that opens it.
+    leaves open which half of the day it is; `times` are words for an hour. `bounds` stand before a figure as
+    `Language.qualifiers` do, with which alone the sheet's own figures are written, `bounds_behind` behind it or its
+    unit. `before_ranges` stand before a range, `range_words` between its ends, those of `between` only behind the word
+    that opens it.
     `eras` stand behind a year, or before it; those with -1 make it one before our era.
     `below` stands behind a figure, or its unit, and makes it negative.
     `titles` may stand before any name of a person, `offices` before a full one, `honorifics` before none that is not
@@ -45,6 +46,7 @@ class TypedWords:
     plural_endings: tuple[str, ...] = ()
     morning: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
+    times: Mapping[str, int] = field(default_factory=dict)
     clock: tuple[str, ...] = ()
     bounds: Mapping[str, str] = field(default_factory=dict)
     bounds_behind: Mapping[str, str] = field(default_factory=dict)
@@ -108,6 +110,7 @@ _ENGLISH = TypedWords(
     plural_endings=("s",),
     morning=("am", "a m", "in the morning"),
     afternoon=("pm", "p m", "in the afternoon", "in the evening"),
+    times={"noon": 12, "midday": 12, "12 noon": 12, "midnight": 0, "12 midnight": 0},
     clock=("o clock", "oclock"),
     bounds=_by_phrase(
         {
@@ -198,6 +201,7 @@ _GERMAN = TypedWords(
     plural_endings=("ern", "en", "er", "n", "e", "s"),
     morning=("uhr morgens", "uhr vormittags", "uhr fruh", "morgens", "vormittags"),
     afternoon=("uhr nachmittags", "uhr abends", "nachmittags", "abends"),
+    times={"mittag": 12, "mittags": 12, "12 uhr mittags": 12, "mitternacht": 0},
     clock=("uhr", "h"),
     bounds=_by_phrase(
         {

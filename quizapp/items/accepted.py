@@ -8,11 +8,11 @@ from itertools import chain
 from rapidfuzz.distance import OSA
 
 from quizapp.facts.sheet import Value
+from quizapp.facts.spelling import edits_allowed
 from quizapp.facts.text import fold
 from quizapp.items.alike import names_like
 from quizapp.items.asking import Asking
 from quizapp.items.index import Index
-from quizapp.items.spelling import edits_allowed
 
 NEAR = 24  # names of other things kept with a card
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from quizapp.facts.sheet import Binding, Fact, Locator, Mode, Pattern, Question, Slot, Value
 from quizapp.facts.text import fold_sentence
+from quizapp.facts.whole import names_whole
 from quizapp.items.card import Sentence
 from quizapp.items.index import Index, is_expired
 from quizapp.items.quotations import Quotations, Said
@@ -57,10 +58,11 @@ class Row(NamedTuple):
 @dataclass(slots=True, eq=False)
 class Asking:
     """One question about the sheet, with all that makes it true. `values` are the answer in the sheet's order;
-    `truths` are keys that are right or were right once: none of them may be a wrong option. `declared_wrong` is what
-    the author says is wrong (`wrong`, then `not`); `source` are all places as one string: "p3, p21". `named` are the
-    figures and dates that the question names, beside those of other facts, and the phrases that its facts quote; `twin`
-    is an answer of another fact that is right as well, since its own figure or date lies within one of them.
+    `truths` are what is right or was right once, each as what it means: none of them may be a wrong option.
+    `declared_wrong` is what the author says is wrong (`wrong`, then `not`); `source` are all places as one string:
+    "p3, p21". `named` are the figures and dates that the question names, beside those of other facts, and the phrases
+    that its facts quote; `twin` is an answer of another fact that is right as well, since its own figure or date lies
+    within one of them.
 
     Nobody changes it. It is not frozen because guarded assignments take time where there are 60,000 questions.
     """
@@ -106,6 +108,10 @@ class Asking:
             return [self.fact.id]
         return list(dict.fromkeys([row.fact.id for row in self.rows]))
 
+    def names_whole(self, index: Index) -> bool:
+        """Whether the sentence is true of the whole list, and of none of its members alone."""
+        return len(self.values) > 1 and names_whole(self.fact.say, self.card_slot, index.table.code)
+
     def statement(self, index: Index) -> Sentence:
         """The true sentence of the whole answer."""
         return self.rows[0].sentence(self.values, index)
@@ -115,11 +121,12 @@ def askings(index: Index) -> tuple[list[Asking], list[Row]]:
     """All questions in the sheet's order, and the rows that are not asked now (expired, or of weight 0)."""
     groups: dict[str, list[Row]] = {}
     truths: dict[PatternKey, set[str]] = defaultdict(set)
-    spans, quotations = Spans(index.units), Quotations(index)
+    spans, quotations = Spans(index.units, index.meanings), Quotations(index)
+    first_stems = dict[object, str]()
     for fact in index.sheet.facts:
         for row in _rows(fact, index):
-            groups.setdefault(fold_sentence(row.stem), []).append(row)
-            truths[row.pattern_key].update([value.key for value in row.binding.values])
+            groups.setdefault(_question(row, first_stems), []).append(row)
+            truths[row.pattern_key].update(map(index.meanings.key, row.binding.values))
             if row.measured and not is_expired(fact, index.sheet):
                 spans.add(row.pattern_key, row.measured, row.binding.values, fact.id)
     found: list[Asking] = []
@@ -139,14 +146,27 @@ def askings(index: Index) -> tuple[list[Asking], list[Row]]:
     return found, idle
 
 
+def _question(row: Row, first_stems: dict[object, str]) -> str:
+    """What one question is known by: its folded text, or that of the first that names the same in another notation."""
+    stem = fold_sentence(row.stem)
+    if row.fact.relation is None or not _names_literal(row):
+        return stem
+    return first_stems.setdefault((row.fact.ask[row.slot.name].source, row.pattern_key), stem)
+
+
+def _names_literal(row: Row) -> bool:
+    bindings = row.fact.bindings.items()
+    return any(value.entity is None for name, other in bindings if name != row.answer_slot for value in other.values)
+
+
 def _look_beside(asking: Asking, spans: Spans) -> None:
     """What other facts answer, if their figures or dates may be those that the question names."""
     first = asking.rows[0]
     if first.measured:
         asking.named = measured = spans.named(first.pattern_key, first.measured)
         within = (answer for named in measured for answer in named.all_answers.within(named.span))
-        known = asking.truths | {value.key for value in asking.declared_wrong}
-        asking.twin = next((answer for answer in within if answer.value.key not in known), None)
+        known = asking.truths.union(map(spans.meanings.key, asking.declared_wrong))
+        asking.twin = next((answer for answer in within if spans.meanings.key(answer.value) not in known), None)
 
 
 def _is_idle(row: Row, index: Index) -> bool:
@@ -163,20 +183,21 @@ def _rows(fact: Fact, index: Index) -> Iterator[Row]:
         if name not in fact.bindings or name not in slots:
             continue
         others = {other: binding for other, binding in fact.bindings.items() if other != name}
-        key = (pattern, name, _bound(others))
+        key = (pattern, name, _bound(others, index))
         yield Row(fact, slots[name], name, fact.bindings[name], texts, key, stem_of(ask, texts), _measured(others))
         partner = _partner(fact, name)
         if partner is not None and partner in fact.bindings:
             binding, swapped = fact.bindings[partner], {**others, partner: fact.bindings[name]}
-            key, backwards = (pattern, name, _bound(swapped)), {**texts, partner: texts[name]}
+            key, backwards = (pattern, name, _bound(swapped, index)), {**texts, partner: texts[name]}
             stem = stem_of(ask, backwards)
             yield Row(fact, slots[name], partner, binding, backwards, key, stem, _measured(swapped))
 
 
-def _bound(others: Mapping[str, Binding]) -> frozenset[tuple[str, str]]:
+def _bound(others: Mapping[str, Binding], index: Index) -> frozenset[tuple[str, str]]:
     if not others:
         return _NOTHING_BOUND
-    return frozenset([(name, value.key) for name, binding in others.items() for value in binding.values])
+    key = index.meanings.key
+    return frozenset([(name, key(value)) for name, binding in others.items() for value in binding.values])
 
 
 def _measured(others: Mapping[str, Binding]) -> Mapping[str, Value]:
@@ -205,7 +226,9 @@ def _asking(rows: list[Row], truths: Mapping[PatternKey, set[str]], index: Index
         true = frozenset(truths[first.pattern_key])
         return _put_together((first,), first.binding.mode, first.binding.values, true, stem)
     listed = [row for row in rows if not is_expired(row.fact, index.sheet)]
-    values = {value.key: value for row in listed for value in row.binding.values}
+    values: dict[str, Value] = {}
+    for value in (value for row in listed for value in row.binding.values):
+        values.setdefault(index.meanings.key(value), value)
     mode = max((row.binding.mode for row in listed), key=_OPENNESS.index)
     true = frozenset().union(values, *(truths[row.pattern_key] for row in rows))
     return _put_together(tuple(current), mode, tuple(values.values()), true, stem)
@@ -236,7 +259,7 @@ def joined_places(locators: list[Locator]) -> str:
     return ", ".join([*texts, *(["background"] if any(locator.background for locator in locators) else [])])
 
 
-def own_asking(question: Question) -> Asking:
+def own_asking(question: Question, index: Index) -> Asking:
     """A question written by hand, as a fact of one slot: its sentence is the question with the answer after it."""
     slot = Slot(OWN_SLOT, "text")
     say = Pattern(question.ask, (f"{question.ask} ", slot))
@@ -262,5 +285,5 @@ def own_asking(question: Question) -> Asking:
     key = (question.ask, OWN_SLOT, _NOTHING_BOUND)
     row = Row(fact, slot, OWN_SLOT, question.answer, {OWN_SLOT: ""}, key, question.ask)
     values = question.answer.values
-    truths = frozenset(value.key for value in values)
+    truths = frozenset(map(index.meanings.key, values))
     return _put_together((row,), question.answer.mode, values, truths, question.ask, is_own=True)

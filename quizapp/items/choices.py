@@ -189,7 +189,10 @@ def _key_option(trial: Trial, key: Term, why: tuple[Reason, ...]) -> Option:
     asking, value = trial.asking, key.value
     if len(asking.values) == 1:
         return Option(value.text, value.entity, rank_of(value), why)
-    statement = _row_of(asking, value).sentence((value,), trial.index)
+    if asking.names_whole(trial.index):
+        statement = asking.statement(trial.index)
+    else:
+        statement = _row_of(asking, value).sentence((value,), trial.index)
     return Option(value.text, value.entity, rank_of(value), why, statement, tuple(sorted(key.tags)))
 
 

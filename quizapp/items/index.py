@@ -13,12 +13,14 @@ from zlib import crc32
 
 from quizapp.facts.joints import Joints
 from quizapp.facts.languages import language
+from quizapp.facts.meaning import Meanings
 from quizapp.facts.scripts import separated
 from quizapp.facts.sheet import Entity, Fact, Mode, Sheet, Value
+from quizapp.facts.whole import names_whole
 from quizapp.items.card import Reason, Sentence, plain
 from quizapp.items.elsewhere import Elsewhere, Told, column_name, right_in
 from quizapp.items.ranks import rank_of, rank_of_date
-from quizapp.items.sentences import say_with, texts_of
+from quizapp.items.sentences import say_all, say_with, texts_of
 from quizapp.items.terms import Term, make_term
 from quizapp.items.units import Units
 
@@ -35,6 +37,7 @@ class Index:
         self.sheet = sheet
         self.table = language(sheet.language)
         self.units = Units(self.table)
+        self.meanings = Meanings(self.table)
         self.joints = Joints(sheet.entities.values(), self.table)
         self.kin = {entity.id: self._closure(entity) for entity in sheet.entities.values()}
         self.entity_terms: dict[str, Term] = {}
@@ -81,7 +84,7 @@ class Index:
     def _index_entities(self) -> None:
         for entity in self.sheet.entities.values():
             value = Value(entity.kind, entity.id, entity.name, entity.in_text, entity.id)
-            term = make_term(value, entity, self.kin[entity.id], self.table)
+            term = make_term(value, entity, self.kin[entity.id], self.meanings)
             self.entity_terms[entity.id] = term
             for name in term.all_names | term.needles:
                 self._add_name(name, entity.id, is_mention=name in term.needles)
@@ -153,7 +156,7 @@ class Index:
         place = (value.kind, value.key, value.text)  # 3 m and 3.0 m are one value, and not shown together
         found = self._terms.get(place)
         if found is None:
-            found = self._terms[place] = make_term(value, None, _NONE, self.table)
+            found = self._terms[place] = make_term(value, None, _NONE, self.meanings)
         return found
 
     def texts(self, fact: Fact) -> Mapping[str, str]:
@@ -164,14 +167,16 @@ class Index:
         return found
 
     def sentence(self, fact: Fact, slot: str, value: Value) -> Sentence:
-        """The true sentence of a fact with this value in a slot."""
+        """The true sentence of a fact with this value in a slot; the whole list where it is true of that alone."""
         place = (fact.id, slot, value.in_text)
         found = self._said.get(place)
         if found is None:
-            texts = self.texts(fact)
-            if texts[slot] != value.in_text:
-                texts = {**texts, slot: value.in_text}
-            found = self._said[place] = say_with(fact, slot, texts)
+            texts, values = self.texts(fact), fact.bindings[slot].values
+            if len(values) > 1 and names_whole(fact.say, slot, self.table.code):
+                found = say_all(fact, slot, values, texts, self.table)
+            else:
+                found = say_with(fact, slot, {**texts, slot: value.in_text})
+            self._said[place] = found
         return found
 
     def elsewhere(self, term: Term) -> tuple[Elsewhere, ...]:

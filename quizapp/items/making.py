@@ -63,7 +63,7 @@ class _Made:
 def _make_cards(sheet: Sheet) -> Making:
     index, made = Index(sheet), _Made([], [], [])
     found, idle = askings(index)
-    found += [own_asking(question) for question in sheet.questions if question.weight]
+    found += [own_asking(question, index) for question in sheet.questions if question.weight]
     for asking in found:
         _make(asking, index, made)
     made.refusals.extend(_idle_refusal(row, index) for row in idle)

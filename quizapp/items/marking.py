@@ -10,16 +10,9 @@ from itertools import combinations
 from quizapp.facts.languages import language
 from quizapp.facts.sheet import LITERAL_KINDS
 from quizapp.facts.text import fold
-from quizapp.items.card import Card, Reason
-from quizapp.items.item import Item
-from quizapp.items.typed_amounts import compare_parts
-from quizapp.items.typed_asked import asked_nouns, is_row, ordinal, short_forms, without_echo, without_nouns
-from quizapp.items.typed_date_parts import names_date
-from quizapp.items.typed_dates import compare_dates
-from quizapp.items.typed_elements import as_typed, elements_of, names_in_a_row
-from quizapp.items.typed_fractions import compare_fractions
-from quizapp.items.typed_match import Match
-from quizapp.items.typed_names import (
+from quizapp.facts.times import is_time
+from quizapp.facts.typed_date_parts import names_date
+from quizapp.facts.typed_names import (
     bare_names,
     forms_of,
     in_brackets,
@@ -28,10 +21,18 @@ from quizapp.items.typed_names import (
     without_article,
     written_out,
 )
+from quizapp.items.card import Card, Reason
+from quizapp.items.item import Item
+from quizapp.items.typed_amounts import compare_parts
+from quizapp.items.typed_asked import asked_nouns, is_row, ordinal, short_forms, without_echo, without_nouns
+from quizapp.items.typed_dates import compare_dates
+from quizapp.items.typed_elements import as_typed, elements_of, names_in_a_row
+from quizapp.items.typed_fractions import compare_fractions
+from quizapp.items.typed_match import Match
 from quizapp.items.typed_numerals import numbered
 from quizapp.items.typed_persons import given_names_first, is_person, is_short_for, without_titles
 from quizapp.items.typed_ranges import compare_ranges
-from quizapp.items.typed_times import compare_times, is_time
+from quizapp.items.typed_times import compare_times
 from quizapp.items.typed_values import compare_numbers, is_on_one_scale
 
 LONGEST_ANSWER = 500  # characters; what is typed beyond is cut

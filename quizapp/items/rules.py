@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from rapidfuzz.distance import OSA
 
 from quizapp.facts.scripts import stands_in
+from quizapp.facts.spelling import digits_in, edits_allowed
 from quizapp.items.card import Reason
-from quizapp.items.spelling import digits_in, edits_allowed
 from quizapp.items.terms import Term, word_of
 from quizapp.items.trial import Trial
 
@@ -39,7 +39,7 @@ def is_attributed(trial: Trial) -> Reason | None:
 
 def key_is_right(trial: Trial, key: Term) -> Reason | None:
     """Rule 3: the key is among the values that the facts make true."""
-    return None if key.key in trial.asking.truths else Reason("key_not_true", {"key": key.value.text})
+    return None if key.meaning in trial.asking.truths else Reason("key_not_true", {"key": key.value.text})
 
 
 def key_is_not_in_stem(trial: Trial, key: Term) -> Reason | None:
@@ -56,7 +56,7 @@ def is_false(trial: Trial, key: Term, rival: Term) -> Reason | None:
     """Rule 1: it is not right as well, by another name, by containment or by an overlap of dates; nor may it be, by
     another fact whose figure or date may be the one in the question, unless the author's word is against it.
     """
-    if rival.key in trial.asking.truths or trial.truth.covers(rival) or trial.may_be_right(rival):
+    if rival.meaning in trial.asking.truths or trial.truth.covers(rival) or trial.may_be_right(rival):
         return Reason("also_true", {"option": rival.value.text})
     return None
 

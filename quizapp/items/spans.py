@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
+from quizapp.facts.meaning import Meanings
 from quizapp.facts.sheet import Value
-from quizapp.facts.values import Number
+from quizapp.facts.values import Date, Number
 from quizapp.items.terms import ESTIMATE
 from quizapp.items.units import Units
 
@@ -29,11 +31,11 @@ class Span(NamedTuple):
     end: End
 
 
-def span_of(value: Value) -> Span | None:
+def span_of(date: Date | None, number: Number | None) -> Span | None:
     """None for what is no figure or date. Two estimates that no reader could tell apart meet halfway."""
-    if value.date is not None:
-        return Span(value.date.start, value.date.end)
-    return None if value.number is None else _span_of_number(value.number)
+    if date is not None:
+        return Span(date.start, date.end)
+    return None if number is None else _span_of_number(number)
 
 
 def _is_interval(value: Value) -> bool:
@@ -108,8 +110,9 @@ class Named(NamedTuple):
 class Spans:
     """The answers of a sheet by what a figure or date tells apart."""
 
-    def __init__(self, units: Units) -> None:
+    def __init__(self, units: Units, meanings: Meanings) -> None:
         self._units = units
+        self.meanings = meanings
         self._answers: dict[object, list[Answer]] = defaultdict(list)
         self._lines: dict[object, tuple[Line, Mapping[str, Line]]] = {}
 
@@ -128,17 +131,21 @@ class Spans:
     def _places(self, pattern_key: PatternKey, named: Mapping[str, Value]) -> Iterator[tuple[object, Span]]:
         pattern, slot, bound = pattern_key
         for name, value in named.items():
-            span = span_of(value)
+            number, unit = value.number, ""
+            if number is not None:
+                amount, unit = self.meanings.figure(number)
+                number = replace(number, amount=amount)
+            span = span_of(value.date, number)
             if span is not None:
-                unit = self._units.root(value.number.unit) if value.number else None
-                yield (pattern, slot, bound - {(name, value.key)}, name, unit), span
+                others = bound - {(name, self.meanings.key(value))}
+                yield (pattern, slot, others, name, self._units.root(unit)), span
 
     def _line(self, place: object) -> tuple[Line, Mapping[str, Line]]:
         known = self._lines.get(place)
         if known is None:
             by_value: dict[str, list[Answer]] = defaultdict(list)
             for answer in self._answers[place]:
-                by_value[answer.value.key].append(answer)
+                by_value[self.meanings.key(answer.value)].append(answer)
             lines = {key: Line(answers) for key, answers in by_value.items()}
             known = self._lines[place] = Line(self._answers[place]), lines
         return known

@@ -11,6 +11,7 @@ from itertools import product
 
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
+from quizapp.facts.meaning import Meanings
 from quizapp.facts.relative_time import relative_phrase, signal_words
 from quizapp.facts.sheet import Entity, Value
 from quizapp.facts.text import acronym, fold
@@ -25,7 +26,8 @@ ESTIMATE = Decimal("0.15")  # how far an approximate figure reaches
 @dataclass(slots=True, eq=False)
 class Term:
     """`names` are accepted names and `all_names` also metonyms, all folded; `needles` are all names as they are looked
-    for in a text. `kin` are containers and owners, closed.
+    for in a text. `kin` are containers and owners, closed. `meaning` is one for all notations of a value (30 % and 30
+    percent), `may_be` are all names and meanings that it is taken for.
 
     `content` are the stems of the option's content words, `shape` is what options must share to look alike:
     case of the first letter, article, closing mark. `is_loaded` tells of an absolute or vague word in it,
@@ -43,6 +45,8 @@ class Term:
     content: frozenset[str]
     shape: tuple[str, str, str]
     key: str
+    meaning: str
+    may_be: frozenset[str]
     is_never_asked: bool = False  # the author has it for a wrong option only
     is_loaded: bool = False
     is_catch_all: bool = False
@@ -58,7 +62,7 @@ class Term:
 
     def is_same(self, other: Term) -> bool:
         """Right if the other is right: the same value, or one that bears one of its names or stand-ins."""
-        return self.key == other.key or not self.all_names.isdisjoint(other.all_names)
+        return self.meaning == other.meaning or not self.all_names.isdisjoint(other.all_names)
 
     def is_kin(self, other: Term) -> bool:
         """One contains or owns the other; dates overlap; estimates are too near to be told apart; of plain text, one's
@@ -90,7 +94,7 @@ class Truth:
 
     def covers(self, term: Term) -> bool:
         """Whether `is_same` or `is_kin` holds between the term and one of these, their keys apart."""
-        if not self.names.isdisjoint(term.all_names):
+        if not self.names.isdisjoint(term.may_be):
             return True
         entity = term.value.entity
         if entity is not None:
@@ -105,7 +109,8 @@ def _are_one_estimate(a: Number | None, b: Number | None) -> bool:
     return abs(a.amount - b.amount) < ESTIMATE * max(abs(a.amount), abs(b.amount))
 
 
-def make_term(value: Value, entity: Entity | None, kin: frozenset[str], table: Language) -> Term:
+def make_term(value: Value, entity: Entity | None, kin: frozenset[str], meanings: Meanings) -> Term:
+    table, meaning = meanings.table, meanings.of(value)
     text = fold(value.text)
     tokens = text.split()
     if entity is not None:
@@ -117,13 +122,15 @@ def make_term(value: Value, entity: Entity | None, kin: frozenset[str], table: L
     return Term(
         value,
         names,
-        all_names,
+        all_names if entity is not None else all_names | {meaning.key},
         needles_of(all_names, written),
         kin,
         frozenset(entity.tags) if entity else frozenset(),
         content_of(tokens, table),
         _shape(value, tokens, table),
         value.key,
+        meaning.key,
+        all_names if entity is not None else all_names | meaning.may_be,
         entity is not None and entity.distractor_only,
         not (table.absolutes.isdisjoint(tokens) and table.vague_terms.isdisjoint(tokens)),
         text in table.yes_no or text in table.all_or_none,

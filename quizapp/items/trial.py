@@ -64,7 +64,7 @@ class Trial:
     def may_be_right(self, rival: Term) -> bool:
         """Whether another fact holds it and may speak of the figure or date that the question names, or its words."""
         named = self.asking.named
-        return bool(named) and rival.key not in self.declared and any(each.may_hold(rival.key) for each in named)
+        return bool(named) and rival.key not in self.declared and any(each.may_hold(rival.meaning) for each in named)
 
     def means_bound(self, name: str, key: Term) -> bool:
         """Whether a stand-in of the key is here the name of something in another slot: the city Moscow, not Russia."""
@@ -186,7 +186,9 @@ def _answer_term(asking: Asking, value: Value, index: Index) -> Term:
         return term
     further = frozenset(map(fold, also))
     needles = term.needles | needles_of(further, also)
-    return replace(term, names=term.names | further, all_names=term.all_names | further, needles=needles)
+    meanings = [index.meanings.of_text(name).key for name in also]
+    all_names = term.all_names.union(further, meanings)
+    return replace(term, names=term.names | further, all_names=all_names, needles=needles)
 
 
 def _claimants(asking: Asking, index: Index) -> frozenset[str]:

@@ -29,13 +29,16 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     """The prompt of a fact that is also asked by choice, or why its sentence is no test of it; None where nothing is
     known to stand in its place.
 
-    No sentence with a negation, none that names its answer twice. A stem must not change when a fact is added to the
-    sheet, so the false versions come from what the fact and its entities say alone, not from its neighbours.
+    No sentence with a negation, none that names its answer twice, or a whole list by one member. A stem must not change
+    when a fact is added to the sheet, so the false versions come from what the fact and its entities say alone, not
+    from its neighbours.
     """
     asking, table = trial.asking, trial.index.table
     refused = unjudged(asking, table)
     if refused is not None:
         return refused
+    if asking.names_whole(trial.index):
+        return None
     statement = offer.keys[0].statement or asking.statement(trial.index)
     sentence = plain(statement)
     if (negation := negation_in(sentence, table)) is not None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from quizapp.facts.language import Language
+from quizapp.facts.typed_figures import read_number
+from quizapp.facts.typed_parts import in_parts, read_parts
 from quizapp.items.card import Reason
-from quizapp.items.typed_figures import read_number
 from quizapp.items.typed_match import Match
-from quizapp.items.typed_parts import in_parts, read_parts
 from quizapp.items.typed_values import compare_numbers
 
 

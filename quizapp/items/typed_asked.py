@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
+from quizapp.facts.typed_names import forms_of, without_article
 from quizapp.facts.typed_words import typed_words
-from quizapp.items.typed_names import forms_of, without_article
 
 _FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
+from quizapp.facts.typed_date_parts import Parts, read_dates, said_in_words, valid_dates
+from quizapp.facts.typed_figures import qualifier_of
+from quizapp.facts.typed_names import without_leading_words
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Date, month_days, parse_date
 from quizapp.items.card import Reason
-from quizapp.items.typed_date_parts import Parts, read_dates, said_in_words, valid_dates
-from quizapp.items.typed_figures import qualifier_of
 from quizapp.items.typed_match import MARKS, Match
-from quizapp.items.typed_names import without_leading_words
 
 Ends = tuple[Parts, Parts]  # of a span of time
 

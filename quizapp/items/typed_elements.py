@@ -9,8 +9,8 @@ from itertools import pairwise
 from quizapp.facts.language import Language
 from quizapp.facts.scripts import separated
 from quizapp.facts.text import fold
+from quizapp.facts.typed_names import written_out
 from quizapp.facts.typed_words import typed_words
-from quizapp.items.typed_names import written_out
 
 MOST_ELEMENTS = 200  # of a typed list
 # *And* in languages without a table.

@@ -9,12 +9,12 @@ from functools import lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
+from quizapp.facts.typed_figures import qualifier_of, read_number
+from quizapp.facts.typed_names import without_article
+from quizapp.facts.typed_units import canonical_unit
 from quizapp.facts.typed_words import typed_words
 from quizapp.items.card import Reason
-from quizapp.items.typed_figures import qualifier_of, read_number
 from quizapp.items.typed_match import Match
-from quizapp.items.typed_names import without_article
-from quizapp.items.typed_units import canonical_unit
 
 _FIGURES = re.compile(r"(\d{1,3})\s*[/⁄]\s*(\d{1,3})")
 _LARGEST = 100  # denominator that has a sign of its own, with room to spare

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
+from quizapp.facts.typed_figures import words_as_figure
 from quizapp.facts.typed_words import typed_words
-from quizapp.items.typed_figures import words_as_figure
 
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")  # up to 39: letters that mean more are no numerals in most names
 _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
+from quizapp.facts.typed_names import without_leading_words
 from quizapp.facts.typed_words import typed_words
 from quizapp.items.typed_asked import asked_nouns, asking_word
-from quizapp.items.typed_names import without_leading_words
 
 
 def is_person(kind: str, questions: Iterable[str], table: Language) -> bool:

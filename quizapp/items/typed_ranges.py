@@ -6,12 +6,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from quizapp.facts.language import Language
+from quizapp.facts.typed_figures import read_number
+from quizapp.facts.typed_names import without_leading_words
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Number
 from quizapp.items.typed_dates import DASHES, split_span
-from quizapp.items.typed_figures import read_number
 from quizapp.items.typed_match import MARKS, Match
-from quizapp.items.typed_names import without_leading_words
 from quizapp.items.typed_values import compare_amounts
 
 _DASHES = (*DASHES, "-")

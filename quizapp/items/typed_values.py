@@ -8,15 +8,15 @@ from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
 from rapidfuzz.distance import OSA
 
 from quizapp.facts.language import Language
+from quizapp.facts.spelling import edits_allowed
 from quizapp.facts.text import fold
+from quizapp.facts.typed_figures import read_number, split_magnitude, with_magnitude
+from quizapp.facts.typed_parts import in_parts
+from quizapp.facts.typed_units import canonical_unit, times_as_large
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Number
 from quizapp.items.card import Reason
-from quizapp.items.spelling import edits_allowed
-from quizapp.items.typed_figures import read_number, split_magnitude, with_magnitude
 from quizapp.items.typed_match import MARKS, Match
-from quizapp.items.typed_parts import in_parts
-from quizapp.items.typed_units import canonical_unit, times_as_large
 
 BEYOND_BOUND = Decimal("0.25")  # how far from a bound a figure may be, as a share of it
 ROUNDED_OFF = Decimal("0.05")  # how far from the figure a rounded one may be, as a share of it

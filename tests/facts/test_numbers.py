@@ -37,6 +37,12 @@ def test_a_point_is_the_decimal_point_in_every_language(answer: str, amount: str
     assert read(answer).problems == ()
 
 
+@pytest.mark.parametrize("tongue", ["de", "es", "it", "nl", "pt", "pl", "tr", "sv", "da", "fr"])
+def test_a_point_that_may_stand_between_thousands_is_told_wherever_the_decimal_sign_is_a_comma(tongue: str) -> None:
+    assert "thousands_point" in {problem.code for problem in read("1.007 km", tongue).problems}
+    assert "thousands_point" not in {problem.code for problem in read("1.07 km", tongue).problems}
+
+
 @pytest.mark.parametrize(
     ("answer", "told"),
     [
@@ -98,7 +104,7 @@ def test_german_figures_are_told_in_plain_digits(answer: str, told: str) -> None
     [
         ("number", "about 101 minutos", ["no_qualifier_words"]),
         ("number", "101 minutos", []),
-        ("number", "1.250 m", []),
+        ("number", "1.25 m", []),
         ("date", "2000-03-26", ["no_month_words"]),
         ("date", "1999/2000-03", ["no_month_words"]),
         ("date", "1999/2000", []),

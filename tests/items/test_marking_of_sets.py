@@ -10,9 +10,9 @@ from produced import SHIPPED, UNSEEN, making, read
 
 from quizapp.facts.languages import language
 from quizapp.facts.text import fold
+from quizapp.facts.typed_names import LONG, forms_of
 from quizapp.items.card import Card
 from quizapp.items.marking import Mark, mark_typed
-from quizapp.items.typed_names import LONG, forms_of
 
 pytestmark = pytest.mark.many
 

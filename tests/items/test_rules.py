@@ -8,6 +8,7 @@ import pytest
 from sheets import card_of, made, refusal_codes, sheet_of
 
 from quizapp.facts.languages import language
+from quizapp.facts.meaning import Meanings
 from quizapp.facts.sheet import Mode
 from quizapp.facts.values import Number, parse_date
 from quizapp.items import rules, rules_stem
@@ -49,7 +50,7 @@ def rival(trial: Trial, name: str) -> Term:
 def with_text(term: Term, text: str) -> Term:
     """The same term, reading differently."""
     value = replace(term.value, text=text, in_text=text, key=text.casefold())
-    return make_term(value, None, frozenset(), EN)
+    return make_term(value, None, frozenset(), Meanings(EN))
 
 
 CITY = [
@@ -104,9 +105,8 @@ def test_a_number_of_another_unit_or_qualifier_is_caught():
     assert rules.is_of_one_kind(trial, key, number(30, "members", "about")) is None
     assert rules.is_of_one_kind(trial, key, number(30, "guests", "about")) is not None
     assert rules.is_of_one_kind(trial, key, number(30, "members", "")) is not None
-    assert (
-        rules.is_false(trial, key, replace(number(21, "members", "about"), key="21", all_names=frozenset())) is not None
-    )
+    another = replace(number(21, "members", "about"), meaning="21", may_be=frozenset())
+    assert rules.is_false(trial, key, another) is not None
 
 
 def test_a_date_of_another_precision_or_in_the_same_time_is_caught():
@@ -114,9 +114,8 @@ def test_a_date_of_another_precision_or_in_the_same_time_is_caught():
     key = trial.answers[0]
 
     def date(written: str) -> Term:
-        return replace(
-            key, key=written, all_names=frozenset({written}), value=replace(key.value, date=parse_date(written))
-        )
+        value = replace(key.value, date=parse_date(written))
+        return replace(key, meaning=written, may_be=frozenset({written}), value=value)
 
     assert rules.is_of_one_kind(trial, key, date("2004")) is None
     assert rules.is_of_one_kind(trial, key, date("2004-05")) is not None

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
+from quizapp.facts.typed_figures import number_parts, words_as_figure
+from quizapp.facts.typed_names import ways_to_write, without_leading_words
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Date, month_days, parse_date
-from quizapp.items.typed_figures import number_parts, words_as_figure
-from quizapp.items.typed_names import ways_to_write, without_leading_words
 
 Parts = tuple[int | None, int | None, int | None]  # year, month, day; None for what is not said
 
@@ -23,6 +23,7 @@ _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)\b")  # May '23
 _NO_GAP = re.compile(r"(?<=\d)(?=[^\W\d_])")  # 55BC
 _LONGEST_ERA = 3  # words
+LEAST_OF_MONTH = 3  # letters of its name
 
 
 def read_dates(text: str, table: Language, century: int = 1900) -> tuple[Parts, ...]:
@@ -160,7 +161,7 @@ def _spoken(tokens: Sequence[str], table: Language) -> tuple[int | None, int]:
 def _month(token: str, table: Language) -> int:
     """The number of the month that a folded word names, in full or cut to three letters or more; 0 for none."""
     for number, month in enumerate(table.months, 1):
-        if len(token) > 2 and any(way.startswith(token) for way in ways_to_write(month, table)):
+        if len(token) >= LEAST_OF_MONTH and any(way.startswith(token) for way in ways_to_write(month, table)):
             return number
     short = [fold(month) for month in table.month_short]
     return short.index(token) + 1 if token in short else 0

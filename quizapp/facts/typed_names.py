@@ -11,9 +11,9 @@ from itertools import product
 from rapidfuzz.distance import OSA
 
 from quizapp.facts.language import Language
+from quizapp.facts.spelling import digits_in, edits_allowed
 from quizapp.facts.text import fold
 from quizapp.facts.typed_words import typed_words
-from quizapp.items.spelling import digits_in, edits_allowed
 
 MOST_DIGRAPHS = 5  # letters of a name of which each may be a digraph or not; of more, all are or none
 MOST_LEADING = 3  # words taken off before a name

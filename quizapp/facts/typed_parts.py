@@ -10,10 +10,10 @@ from functools import lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
+from quizapp.facts.typed_figures import qualifier_of, words_as_figure
+from quizapp.facts.typed_units import canonical_unit
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Number
-from quizapp.items.typed_figures import qualifier_of, words_as_figure
-from quizapp.items.typed_units import canonical_unit
 
 _CLOCK = re.compile(r"(\d{1,3}):(\d{2}):(\d{2}(?:[.,]\d+)?)")
 _SHORT_CLOCK = re.compile(r"(\d{1,3}):(\d{2})\s*([^\W\d_]+)\.?")  # 1:30 h

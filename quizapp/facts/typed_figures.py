@@ -11,17 +11,18 @@ from functools import cache, lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
+from quizapp.facts.typed_names import ways_to_write, without_leading_words
+from quizapp.facts.typed_units import canonical_unit
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Number
-from quizapp.items.typed_names import ways_to_write, without_leading_words
-from quizapp.items.typed_units import canonical_unit
 
 LONGEST_WORD = 80  # letters of a number word written together; what is longer is none
 _SIGNS = {
     ">=": "at least", "=>": "at least", "≥": "at least", ">": "more than", "<=": "at most", "=<": "at most",
     "≤": "at most", "<": "less than", "~": "about", "≈": "about",
 }  # fmt: skip
-_CURRENCY_FIRST = re.compile(r"(US\$|[$€£]|(?:USD|EUR|GBP)\b)\s*(.+)", re.IGNORECASE | re.DOTALL)
+CURRENCY_CODES = ("USD", "EUR", "GBP")  # that may stand before a figure, as their signs do
+_CURRENCY_FIRST = re.compile(rf"(US\$|[$€£]|(?:{'|'.join(CURRENCY_CODES)})\b)\s*(.+)", re.IGNORECASE | re.DOTALL)
 _FRACTIONS = "½¼¾⅕⅖⅗⅘⅛⅜⅝⅞"  # those that are whole decimals
 _WRITTEN_FRACTIONS = {unicodedata.normalize("NFKC", sign).replace("⁄", "/"): sign for sign in _FRACTIONS}
 _WRITTEN_FRACTION = re.compile(rf"(?:(?<=\d)\s+|^)({'|'.join(_WRITTEN_FRACTIONS)})(?![\d/])")

@@ -1,0 +1,150 @@
+"""One value in several notations is one, and what only looks like it is another."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from quizapp.facts.answers import text_value
+from quizapp.facts.languages import language
+from quizapp.facts.meaning import Meanings
+from quizapp.facts.reader import read_sheet
+from quizapp.facts.sheet import Value
+from quizapp.facts.values import parse_date, parse_number
+
+HEAD = "format: factsheet/1\nid: notation\ntitle: Notation\nas_of: 2024-06-01\nsource: {publisher: The Test}\n"
+
+
+@pytest.mark.parametrize(
+    ("tongue", "notations"),
+    [
+        ("en", ["30 %", "30%", "30 percent", "30 per cent", "thirty percent", "30 pct"]),
+        ("en", ["500 mg", "0.5 g", "0.0005 kg", "500 milligrams"]),
+        ("en", ["1.5 hours", "90 minutes", "1 h 30 min", "1h30", "one and a half hours", "1½ hours"]),
+        ("en", ["1.1 billion euros", "1100 million euros", "€1.1bn", "EUR 1.1 billion", "1,100,000,000 euros"]),
+        ("en", ["$5m", "5 million dollars", "USD 5 million"]),
+        ("en", ["noon", "12:00", "midday", "12 p.m."]),
+        ("en", ["9 a.m.", "9:00", "09:00", "9 o'clock"]),
+        ("en", ["9 p.m.", "21:00"]),
+        ("en", ["midnight", "0:00", "24:00", "12 a.m."]),
+        ("en", ["twelve towers", "12 towers", "a dozen towers"]),
+        ("en", ["3 May 2020", "May 3, 2020", "3rd May 2020", "Sunday, 3 May 2020", "2020-05-03"]),
+        ("en", ["14 July", "July 14", "the 14th of July"]),
+        ("en", ["about 30 ships", "~30 ships", "30 ships"]),
+        ("en", ["more than 20", "over twenty", "> 20"]),
+        ("en", ["2 weeks", "14 days"]),
+        ("en", ["44 BC", "44 BCE"]),
+        ("en", ["1st", "first", "the first"]),
+        ("en", ["5-10 km", "5–10 km", "5 to 10 km", "between 5 and 10 km", "from 5 km to 10 km", "5000 to 10,000 m"]),
+        ("de", ["5-10 km", "5 bis 10 km", "zwischen 5 und 10 km", "von 5 bis 10 km"]),
+        ("en", ["1914-1918", "1914 to 1918", "from 1914 until 1918"]),
+        ("de", ["30 %", "30 Prozent", "dreißig Prozent"]),
+        ("de", ["1,1 Mrd. Euro", "1100 Mio. Euro", "1,1 Milliarden €"]),
+        ("de", ["12 Uhr", "Mittag", "12:00 Uhr"]),
+        ("de", ["3. Mai 2020", "3.5.2020", "Sonntag, 3. Mai 2020"]),
+        ("de", ["2 Wochen", "14 Tage"]),
+        ("de", ["1 Stunde", "60 Minuten"]),
+        ("fr", ["30 %", "30 pour cent"]),
+        ("es", ["30 %", "30 por ciento"]),
+    ],
+)
+def test_a_text_means_the_same_in_every_notation(tongue: str, notations: list[str]) -> None:
+    meanings = Meanings(language(tongue))
+    assert len({meanings.of_text(text).key for text in notations}) == 1
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["5 m", "5 million", "5"],
+        ["9:00", "9.00 euros", "9"],
+        ["1/2", "1 February", "2 January"],
+        ["12:00", "0:00"],
+        ["May", "5", "may I"],
+        ["9 a.m.", "9 p.m.", "9:30"],
+        ["more than 20", "less than 20", "20"],
+        ["3 May 2020", "5 March 2020", "3 May"],
+        ["30 %", "30"],
+        ["2 hours", "2 minutes"],
+        ["20 weeks", "20 months"],
+        ["Apollo 11", "11"],
+        ["5 MW", "5 mW"],
+        ["2020-05", "2020 to 2025", "2020"],
+        ["5-10", "5-11", "5 and 10", "10-5"],
+        ["the first", "1", "second"],
+        ["the year of the towers", "May Day", "of mice and men"],
+    ],
+)
+def test_what_only_looks_alike_is_another(texts: list[str]) -> None:
+    meanings = Meanings(language("en"))
+    values = [_figure(text) or text_value(text, "text") for text in texts]
+    same = [(one.text, other.text) for one, other in permutations(values, 2) if _is_taken_for(one, other, meanings)]
+    assert not same
+
+
+def _figure(text: str) -> Value | None:
+    number = parse_number(text, {}) if text.endswith("W") else None
+    return Value("number", number.key, text, text, number=number) if number else None
+
+
+def _is_taken_for(one: Value, other: Value, meanings: Meanings) -> bool:
+    return meanings.of(other).key in meanings.of(one).may_be
+
+
+def test_figures_and_dates_of_slots_mean_what_their_texts_do() -> None:
+    meanings = Meanings(language("en"))
+    gram, day = parse_number("0.5 g", {}), parse_date("2020-05-03/2020-05-03")
+    assert meanings.key(Value("number", "", "0.5 g", "", number=gram)) == meanings.of_text("500 mg").key
+    assert meanings.key(Value("date", "", "a", "", date=day)) == meanings.key(
+        Value("date", "", "b", "", date=parse_date("2020-05-03"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("answer", "wrong"),
+    [
+        ("9:00", "09.00"),
+        ("21:00", "9 p.m."),
+        ("noon", "12:00"),
+        ("3 May 2020", "3rd May 2020"),
+        ("3 May 2020", "3/5/2020"),
+        ("14 July", "July 14"),
+        ("twelve towers", "12 towers"),
+    ],
+)
+def test_no_wrong_answer_is_the_right_one_in_another_notation(answer: str, wrong: str) -> None:
+    offered = f'"{answer}", wrong: ["{wrong}", "13:00", "half past three"]'
+    for sheet in (
+        f"facts:\n  - {{id: one, say: It is <t:text>., answer: {offered}, ask: What is it?}}\n",
+        f"questions:\n  - {{id: one, ask: What is it?, answer: {offered}}}\n",
+    ):
+        problems = read_sheet(HEAD + sheet).problems
+        assert [(each.code, each.args["text"]) for each in problems if each.level == "error"] == [("also_true", wrong)]
+
+
+def test_another_figure_or_bound_may_be_called_wrong() -> None:
+    offered = "more than 20 ships, wrong: [less than 20 ships, more than 30 ships, more than 20 boats]"
+    sheet = f"facts:\n  - {{id: one, say: It has <t:text>., answer: {offered}, ask: What does it have?}}\n"
+    assert read_sheet(HEAD + sheet).sheet is not None
+
+
+def test_a_list_holds_no_value_twice() -> None:
+    sheet = 'facts:\n  - {id: one, say: It leaves at <t:text>., answer: {all: ["9:00", 9 a.m., "10:00"]}}\n'
+    assert [each.code for each in read_sheet(HEAD + sheet).problems if each.level == "error"] == ["value_twice"]
+
+
+TABLE = """
+entities: {who: {a: {name: Alpha}, b: {name: Beta}}}
+relations: {got: {say: <who> got <n:number>., ask: {who: "Who got <n>?"}}}
+facts: [{table: got, columns: [id, who, n], rows: [[p1, a, FIRST], [p2, b, SECOND]]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_one"),
+    [("30 %", "30 percent", True), ("500 mg", "0.5 g", True), ("more than 5", "5", False), ("5 m", "5 km", False)],
+)
+def test_two_sole_answers_to_one_question_contradict_in_any_notation(first: str, second: str, is_one: bool) -> None:
+    problems = read_sheet(HEAD + TABLE.replace("FIRST", first).replace("SECOND", second)).problems
+    assert ("contradiction" in {each.code for each in problems}) is is_one
