@@ -30,7 +30,7 @@ def check_words_before_slots(draft: Draft) -> None:
             if is_english and (article := _article(before, is_opening=at == 0)):
                 draft.error(wording.told_of, "article_before_slot", wording.place, article=article, slot=slot.name)
             elif slot.kind == "number" and (qualifier := _ending(before, qualifiers)):
-                args = {"qualifier": qualifier, "slot": slot.name, "instead": _proper(qualifier, draft)}
+                args = {"qualifier": qualifier, "slot": slot.name}
                 draft.error(wording.told_of, "qualifier_before_slot", wording.place, **args)
             elif before.endswith(endings):
                 suspects[id(wording)] = wording
@@ -49,12 +49,6 @@ def _ending(text: str, phrases: list[str]) -> str | None:
     """The phrase that the text ends with as whole words."""
     lowered = f" {text.casefold()}"
     return next((phrase for phrase in phrases if lowered.endswith(f" {phrase} ")), None)
-
-
-def _proper(qualifier: str, draft: Draft) -> str:
-    """*At most* for *up to*: the word in which the format knows the qualifier, and in which it is shown."""
-    meant = draft.table.qualifiers[qualifier]
-    return draft.table.qualifier_words.get(meant, meant)
 
 
 def _check_joints(suspects: Iterable[Wording], joints: Joints, draft: Draft) -> None:

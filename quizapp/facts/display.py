@@ -47,7 +47,7 @@ def decimals_of(number: Number) -> int:
 
 
 def show_number(number: Number, table: Language, decimals: int = 0) -> str:
-    """The qualifier in the language's words, the figure with its separators, the unit.
+    """The qualifier in the author's words or the language's, the figure with its separators, the unit.
 
     A whole number is shown without decimals, unless it stands among figures that have so many.
     """
@@ -57,5 +57,5 @@ def show_number(number: Number, table: Language, decimals: int = 0) -> str:
     swap = {",": table.thousands, ".": table.decimal_point}
     figure = "".join(swap.get(char, char) for char in amount).replace("-", "−")
     gap = table.percent_gap if number.unit.startswith("%") else " "
-    qualifier = table.qualifier_words.get(number.qualifier, number.qualifier)
+    qualifier = number.words or table.qualifier_words.get(number.qualifier, number.qualifier)
     return (f"{qualifier} " if qualifier else "") + figure + (gap + number.unit if number.unit else "")
