@@ -22,8 +22,9 @@ class Language:
     `noun_joiners` says which (*the study of sleep*). A figure may stand right behind the first word of a unit only if
     that is one of `unit_joiners` (*12 of 27*). `timeless` are phrases that hold a word of `relative_time` and still
     mean the same later, and so does a phrase before a word of `defining` (*the last days of the war*); a # in
-    `relative_time` stands for a small figure; `near_months` make a month or weekday relative (*last* October); after a
-    word of `before_any_weekday` a weekday is none in particular. `complete` maps words that are or hold an article to
+    `relative_time` stands for a small figure; `near_months` make a month or weekday relative (*last* October), but not
+    beside one of `recurring`, phrases for what comes again and again; after a word of `before_any_weekday` a weekday is
+    none in particular. `complete` maps words that are or hold an article to
     those that cannot follow (*the the*), `governing` prepositions to the articles of a case that they do not take (*aus
     die*), `contracted` those to the articles with which they become one word (*de le*); `cases` tells of prepositions
     whether they take the "dative", "either" that or the accusative, or an "other" case but the nominative; those of
@@ -62,6 +63,7 @@ class Language:
     timeless: tuple[str, ...] = ()
     defining: frozenset[str] = frozenset()
     near_months: tuple[str, ...] = ()
+    recurring: tuple[str, ...] = ()
     weekdays: frozenset[str] = frozenset()
     before_any_weekday: frozenset[str] = frozenset()
     absolutes: frozenset[str] = frozenset()
