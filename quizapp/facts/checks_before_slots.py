@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from quizapp.facts.draft import Draft, Relation
 from quizapp.facts.joints import Joint, Joints
-from quizapp.facts.sheet import Fact, Pattern, Value
+from quizapp.facts.sheet import Value
 from quizapp.facts.stem import Wording
+from quizapp.facts.wording import Rows
 
 _GAP = re.compile(r"\s+")
 _ARTICLE = re.compile(r"(?:^|[^\w-])(an?) $|(?:^|[.!?:] )\W*(An?) $")  # in mid-sentence *Serie A* is a name
@@ -55,7 +56,7 @@ def _check_joints(suspects: Iterable[Wording], joints: Joints, draft: Draft) -> 
     """What stands in a slot brings its article or its unit with it; told once for each wording and slot. In a sentence
     that is asked about, any other entity of the kind may come to stand there.
     """
-    rows = _Rows(draft)
+    rows = Rows(draft)
     for wording in suspects:
         parts = wording.pattern.parts
         for at, slot in enumerate(parts):
@@ -64,7 +65,8 @@ def _check_joints(suspects: Iterable[Wording], joints: Joints, draft: Draft) -> 
             before = "".join(part for part in parts[:at] if isinstance(part, str))
             behind = parts[at + 1] if at + 1 < len(parts) else ""
             around = before, behind if isinstance(behind, str) else ""
-            found = next(_faults(joints, *around, rows.values(wording, slot.name)), None)
+            values = (value for fact in rows.of(wording) for value in fact.bindings[slot.name].values)
+            found = next(_faults(joints, *around, values), None)
             if found is None and draft.table.has_table and _is_asked(wording, slot.name):
                 others = _faults(joints, *around, joints.examples(slot.kind))
                 found = next((joint for joint in others if joint.code != "double_article"), None)
@@ -83,28 +85,3 @@ def _is_asked(wording: Wording, slot: str) -> bool:
     owner = wording.owner
     asked = owner.defaults.get("ask", {}) if isinstance(owner, Relation) else wording.fact.ask if wording.fact else {}
     return wording.field == "say" and slot in asked
-
-
-class _Rows:
-    """What stands in the slots of a wording: in that of a relation, whatever its rows hold that read so."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._facts = draft.facts
-        self._by_relation: dict[str, list[Fact]] = {}
-
-    def values(self, wording: Wording, slot: str) -> Iterator[Value]:
-        for fact in self._facts_of(wording):
-            pattern = self._pattern(fact, wording)
-            if pattern is not None and pattern.source == wording.pattern.source:
-                yield from fact.bindings[slot].values
-
-    def _facts_of(self, wording: Wording) -> list[Fact]:
-        if wording.fact is not None:
-            return [wording.fact]
-        if not self._by_relation:
-            for fact in self._facts:
-                self._by_relation.setdefault(fact.relation or "", []).append(fact)
-        return self._by_relation.get(wording.owner.name, []) if isinstance(wording.owner, Relation) else []
-
-    def _pattern(self, fact: Fact, wording: Wording) -> Pattern | None:
-        return fact.say if wording.field == "say" else getattr(fact, wording.field).get(wording.slot)

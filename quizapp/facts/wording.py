@@ -40,6 +40,28 @@ def _wordings_of(relation: Relation) -> Iterator[Wording]:
             yield Wording(relation, None, field, slot, pattern, fold_sentence(literal(pattern)))
 
 
+class Rows:
+    """The facts that a wording words: of a relation's, the rows that have no words of their own there."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._facts = draft.facts
+        self._by_relation: dict[str, list[Fact]] = {}
+
+    def of(self, wording: Wording) -> Iterator[Fact]:
+        for fact in self._facts_of(wording):
+            pattern = fact.say if wording.field == "say" else getattr(fact, wording.field).get(wording.slot)
+            if pattern is not None and pattern.source == wording.pattern.source:
+                yield fact
+
+    def _facts_of(self, wording: Wording) -> list[Fact]:
+        if wording.fact is not None:
+            return [wording.fact]
+        if not self._by_relation:
+            for fact in self._facts:
+                self._by_relation.setdefault(fact.relation or "", []).append(fact)
+        return self._by_relation.get(wording.owner.name, []) if isinstance(wording.owner, Relation) else []
+
+
 def stems_of(fact: Fact) -> list[Stem]:
     """The fact's questions with their slots filled."""
     bindings = fact.bindings
