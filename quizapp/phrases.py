@@ -100,6 +100,8 @@ _REFUSALS: Mapping[str, str] = {
 
 _UNLOCKS: Mapping[str, str] = {
     "add_wrong": "wrong: [ …, … ]",
+    "own_kind": "write <{slot}> instead of <{slot}:text> in `say`, and the other rows’ answers are the wrong ones; or "
+    "write wrong: [ …, … ]",
     "mend_wrong": "put other values into `wrong`",
     "add_rivals": "declare two more entities of the kind {kind} (`distractor_only: true`), or write wrong: [ …, … ]",
     "look_alike": "write `name` like the others, declare two more of the kind {kind} that look like it, or write "

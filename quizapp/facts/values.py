@@ -88,8 +88,8 @@ QUALIFIERS = ("more than", "at least", "less than", "at most", "nearly", "about"
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """`qualifier` is one of QUALIFIERS, or "" for an exact figure; "million" and "%" belong to the unit. `words` are the
-    author's own for the qualifier, as they are shown: *up to* is *at most*, but says it otherwise.
+    """`qualifier` is one of QUALIFIERS, or "" for an exact figure; "million" and "%" belong to the unit. `words` are
+    the author's own for the qualifier, in which it is shown: *up to* is *at most*, and says it otherwise.
     """
 
     amount: Decimal

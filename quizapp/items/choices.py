@@ -14,7 +14,7 @@ from quizapp.facts.text import words
 from quizapp.items.asking import Asking, Row
 from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Option, Prompt, Reason
-from quizapp.items.pool import Pool, calm_keys, pool_of
+from quizapp.items.pool import Pool, calm_keys, gives_rivals, pool_of
 from quizapp.items.proof import Proof, key_proof
 from quizapp.items.ranks import rank_of, ranks_of_texts, windows
 from quizapp.items.rules import KEY_RULES, POOL_RULES, first_broken, is_attributed
@@ -130,7 +130,8 @@ def _unlicensed(trial: Trial) -> Refused | None:
         if not trial.license_is_open:
             return Refused(Reason(f"{asking.mode}_list"), Reason("add_wrong"))
         if asking.slot.kind in {"text", "quote"}:
-            return Refused(Reason("text_needs_wrong"), Reason("add_wrong"))
+            own_kind = Reason("own_kind", {"slot": asking.slot.name}) if gives_rivals(trial) else None
+            return Refused(Reason("text_needs_wrong"), own_kind or Reason("add_wrong"))
     first = asking.values[0]
     is_bound = first.number is not None and first.number.is_bound
     is_magnitude = asking.slot.kind == "text" and not table.magnitudes.isdisjoint(words(first.text))
