@@ -171,6 +171,11 @@ class Fact:
     place: Place = NOWHERE
     places: Mapping[str, Place] = field(default_factory=_nothing)
 
+    @property
+    def asked(self) -> Mapping[str, Pattern]:
+        """The question for each slot that has one, those of `ask` first: what has no other is asked by `ask_list`."""
+        return {**self.ask, **self.ask_list, **self.ask} if self.ask_list else self.ask
+
 
 @dataclass(frozen=True, slots=True)
 class Question:

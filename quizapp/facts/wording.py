@@ -80,7 +80,7 @@ def mirrored_stem(stem: Stem) -> Stem | None:
         return None
     one, other = fact.symmetric
     swapped = {**fact.bindings, one: fact.bindings[other], other: fact.bindings[one]}
-    pattern = fact.ask[stem.slot]
+    pattern = fact.asked[stem.slot]
     text = pattern.fill({slot.name: in_text(swapped[slot.name]) for slot in pattern.slots})
     return Stem(fact, stem.slot, stem.field, text, swapped[stem.slot])
 

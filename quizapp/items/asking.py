@@ -152,12 +152,13 @@ def _is_idle(row: Row, index: Index) -> bool:
 
 
 def _rows(fact: Fact, index: Index) -> Iterator[Row]:
-    if not fact.ask:
+    asked = fact.asked
+    if not asked:
         return
     slots = {part.name: part for part in fact.say.parts if not isinstance(part, str)}
     texts = index.texts(fact)
     pattern = fact.relation or fold_sentence(fact.say.source)
-    for name, ask in fact.ask.items():
+    for name, ask in asked.items():
         if name not in fact.bindings or name not in slots:
             continue
         others = {other: binding for other, binding in fact.bindings.items() if other != name}
@@ -195,7 +196,7 @@ def _asking(rows: list[Row], truths: Mapping[PatternKey, set[str]], index: Index
     current = [row for row in rows if not _is_idle(row, index)]
     if len(current) > 1:
         current.sort(key=lambda row: not row.is_direct)
-    if not current or (not current[0].is_direct and current[0].answer_slot in current[0].fact.ask):
+    if not current or (not current[0].is_direct and current[0].answer_slot in current[0].fact.asked):
         return None
     first = current[0]
     stem = first.stem

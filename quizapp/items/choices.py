@@ -144,6 +144,8 @@ def _unlicensed(trial: Trial) -> Refused | None:
 
 def _badly_worded(trial: Trial) -> Refused | None:
     asking, table = trial.asking, trial.index.table
+    if asking.list_stem == trial.stem:
+        return Refused(Reason("asks_for_list"), Reason("add_ask"))
     reason = is_focused(trial.stem, table) or trial.wording or ends_in_article(trial.stem, table)
     if reason is not None:
         return Refused(reason, Reason("reword_ask"))

@@ -119,10 +119,11 @@ class Index:
 
     def _index_fact(self, fact: Fact) -> None:
         literal = {part.name for part in fact.say.parts if not isinstance(part, str) and part.kind not in _PLAIN}
+        asked = fact.asked
         is_current = fact.weight and not is_expired(fact, self.sheet)
         for slot, binding in fact.bindings.items():
             column = ("same slot", column_name(fact, slot))
-            is_told = is_current and slot in fact.ask and binding.mode is not Mode.SOME
+            is_told = is_current and slot in asked and binding.mode is not Mode.SOME
             for value in binding.values:
                 self.uses[value.key] += 1
                 self._add_rival(column, value)

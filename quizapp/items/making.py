@@ -65,7 +65,7 @@ def _make_cards(sheet: Sheet) -> Making:
     for asking in found:
         _make(asking, index, made)
     made.refusals.extend(_idle_refusal(row, index) for row in idle)
-    made.refusals.extend(_unasked(fact) for fact in sheet.facts if not fact.ask)
+    made.refusals.extend(_unasked(fact) for fact in sheet.facts if not fact.asked)
     for question in sheet.questions:
         if question.weight == 0:
             made.refusals.append(Refusal(question.id, None, None, Reason("weight_zero"), None, question.place.line))

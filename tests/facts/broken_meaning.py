@@ -75,8 +75,10 @@ def event(name: str, when: str, before: str = "") -> str:
 
 
 SEAT_ELSEWHERE = FACT.replace("seat", "other", 1).replace("The seat", "The site")
+LISTED, LISTED_ELSEWHERE = (each.replace("ask:", "ask_list:") for each in (FACT, SEAT_ELSEWHERE))
 CASES = [
     pair("contradiction", FACT, SEAT_ELSEWHERE.replace("tianjin", "⟦kyiv"), SEAT_ELSEWHERE),
+    pair("contradiction", LISTED, LISTED_ELSEWHERE.replace("tianjin", "⟦kyiv"), LISTED_ELSEWHERE),
     pair(
         "contradiction",
         FACT,

@@ -1,5 +1,6 @@
 """Typed questions, clozes and flashcards: where they stand, and what they show."""
 
+import pytest
 from sheets import card_of, made, refusal_codes
 
 HOST = """
@@ -50,6 +51,27 @@ def test_a_question_that_says_which_of_these_makes_no_card_and_no_typed_question
     assert listed.stem("typed") == "Name the members."
     assert listed.is_list
     assert listed.sentence == "The members: China, Russia and India."
+
+
+@pytest.mark.parametrize(
+    ("answer", "forms"),
+    [
+        ("{all: [china, russia]}", ("typed", "flashcard")),
+        ("{reported: [china, russia]}", ("typed", "flashcard")),
+        ("{some: [china, russia]}", ("flashcard",)),
+    ],
+)
+def test_a_list_may_be_asked_without_options_only(answer, forms):
+    members = f"""
+  - id: members
+    say: <country> is a member.
+    answer: {answer}
+    ask_list: Name the members.
+"""
+    making = made(members)
+    card = card_of(making, "members")
+    assert (card.forms, card.question) == (forms, "Name the members.")
+    assert "no_question" not in refusal_codes(making, "members").values()
 
 
 def test_an_open_list_gives_flashcards_only():
