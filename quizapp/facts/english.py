@@ -212,6 +212,8 @@ ENGLISH = Language(
         "species": "species", "series": "series", "yen": "yen", "yuan": "yuan", "won": "won", "baht": "baht",
     },
     and_word="and",
+    likewise="Likewise",
+    perhaps_others="perhaps others",
     or_word="or",
     order_question="What is the right order of these events, the earliest first?",
     date_formats={"day": "{d} {month} {y}", "month": "{month} {y}", "year": "{y}", "range": "{a} to {b}"},

@@ -230,6 +230,8 @@ GERMAN = Language(
                                    "Millimeter", "Liter", "Gramm", "Kilogramm", "Kilo", "Hektar", "Pfund")},
     },
     and_word="und",
+    likewise="Ebenso",
+    perhaps_others="vielleicht weitere",
     or_word="oder",
     true_word="Richtig",
     false_word="Falsch",

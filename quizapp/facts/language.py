@@ -32,7 +32,8 @@ class Language:
     day); a word of `comparing` makes a bound of the figure behind it. `ordered_words` are classes of words, each in its
     order. `units` maps the singular of a written-out or shortened unit to one form. `plurals` maps words that stand
     behind figures to their plurals, as written; some are the same. `list_verbs` begin a question for a list, as
-    written. `order_question` asks for the order of the events that follow.
+    written. `likewise` stands before the others of whom a sentence is true, `perhaps_others` at the end of a list that
+    may have more. `order_question` asks for the order of the events that follow.
     The words for tenses are in lower case, but not folded (*würde* is not *wurde*). `past_verbs` are past wherever they
     stand, but behind an article or a word of `before_participles`. `past_too` are also the present (*beat*), and past
     between a name and an object. `past_participles`, and what has one of `past_endings` and is not in `never_past`, are
@@ -108,6 +109,8 @@ class Language:
     units: Mapping[str, str] = field(default_factory=dict)
     plurals: Mapping[str, str] = field(default_factory=dict)
     and_word: str = ""
+    likewise: str = ""
+    perhaps_others: str = ""
     or_word: str = ""
     true_word: str = "True"
     false_word: str = "False"

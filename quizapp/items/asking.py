@@ -11,7 +11,7 @@ from quizapp.facts.sheet import Binding, Fact, Locator, Mode, Pattern, Question,
 from quizapp.facts.text import fold_sentence
 from quizapp.items.card import Sentence
 from quizapp.items.index import Index, is_expired
-from quizapp.items.sentences import say_all, say_with, stem_of
+from quizapp.items.sentences import joined, say_all, say_with, stem_of
 from quizapp.items.spans import Answer, Named, PatternKey, Spans
 
 _OPENNESS = (Mode.ONE, Mode.ALL, Mode.REPORTED, Mode.SOME)
@@ -45,12 +45,16 @@ class Row(NamedTuple):
         return stem_of(pattern, self.texts) if pattern else None
 
     def sentence(self, values: tuple[Value, ...], index: Index) -> Sentence:
-        """The true sentence with these values; of several the whole list, which no grammar has to agree with."""
+        """The true sentence with these values; of several the whole list, which stands behind an own question as it is."""
+        name = self.slot.name
+        if len(values) > 1 and name == OWN_SLOT:
+            return say_with(self.fact, name, {name: joined([value.text for value in values], index.table.and_word)})
         if len(values) > 1:
-            return say_all(self.fact, self.slot.name, values, self.texts, index.table)
+            is_open = self.binding.mode is Mode.SOME
+            return say_all(self.fact, name, values, self.texts, index.table, is_open=is_open)
         if self.is_direct:
-            return index.sentence(self.fact, self.slot.name, values[0])
-        return say_with(self.fact, self.slot.name, {**self.texts, self.slot.name: values[0].in_text})
+            return index.sentence(self.fact, name, values[0])
+        return say_with(self.fact, name, {**self.texts, name: values[0].in_text})
 
 
 @dataclass(slots=True, eq=False)
