@@ -192,7 +192,7 @@ def reason_sentence(reason: Reason) -> str:
         args["at_hand"] = "None" if args["count"] == "zero" else f"Only {args['count']}"
     args["source"] = f" ({source})" if source else ""
     if "sentence" in args:
-        args["sentence"] = args["sentence"].rstrip(".。")
+        args["sentence"] = args["sentence"].rstrip(".。") + (args.get("ending", "") if source else "")
     try:
         sentence = _SENTENCES[reason.code].format_map(args)
     except KeyError:

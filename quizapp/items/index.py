@@ -18,7 +18,7 @@ from quizapp.facts.sheet import Entity, Fact, Mode, Sheet, Value
 from quizapp.items.card import Reason, Sentence, plain
 from quizapp.items.elsewhere import Elsewhere, Told, column_name, right_in
 from quizapp.items.ranks import rank_of, rank_of_date
-from quizapp.items.sentences import say_with, texts_of
+from quizapp.items.sentences import STOP, say_with, texts_of
 from quizapp.items.terms import Term, make_term
 from quizapp.items.units import Units
 
@@ -186,10 +186,13 @@ class Index:
         return found
 
     def tell(self, place: Elsewhere) -> Reason:
-        """That a value is right there."""
+        """That a value is right there; `ending` is the stop of an abbreviation at the end, which is not the sentence's."""
         fact = place.fact
         sentence = plain(self.sentence(fact, place.slot, place.value))
         told = {"sentence": sentence, "source": fact.at.text if fact.at else "", "fact": fact.id}
+        shown = (place.value.in_text, *self.texts(fact).values())
+        if any(text.endswith(STOP) and sentence.endswith(text) for text in shown):
+            told["ending"] = STOP
         return Reason("right_elsewhere", told)
 
     def measured(self, fact: Fact, slot: str) -> Mapping[str, int]:

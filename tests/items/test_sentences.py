@@ -72,6 +72,23 @@ def test_the_stop_of_an_abbreviation_closes_the_sentence():
 
 
 @pytest.mark.parametrize(
+    ("at", "told"),
+    [
+        ("    at: p2\n", "Right elsewhere: The Kinnet ferry leaves at 8:15 a.m. (p2)."),
+        ("", "Right elsewhere: The Kinnet ferry leaves at 8:15 a.m."),
+    ],
+)
+def test_the_stop_of_an_abbreviation_stays_before_a_locator(at, told):
+    ferries = "".join(
+        f"  - id: {name.lower()}\n    say: The {name} ferry leaves at <clock>.\n    answer: {time}\n"
+        f"    ask: When does the {name} ferry leave?\n{at}"
+        for name, time in (("Kinnet", "8:15 a.m."), ("Arden", "9:30 a.m."), ("Bray", "7:50 a.m."))
+    )
+    wrong = card_of(made("\n" + ferries), "arden").distractors
+    assert told in [reason_sentence(reason) for option in wrong for reason in option.why]
+
+
+@pytest.mark.parametrize(
     ("answer", "gap"),
     [("2001", "_____ (year)"), ("2001-05", "_____ (month and year)"), ("2001-05-03", "_____ (date)")],
 )
