@@ -217,4 +217,5 @@ ENGLISH = Language(
     or_word="or",
     order_question="What is the right order of these events, the earliest first?",
     date_formats={"day": "{d} {month} {y}", "month": "{month} {y}", "year": "{y}", "range": "{a} to {b}"},
+    after_christ="AD {y}",
 )  # fmt: skip

@@ -238,6 +238,7 @@ GERMAN = Language(
     order_question="Welche Reihenfolge dieser Ereignisse ist richtig, das früheste zuerst?",
     date_formats={"day": "{d}. {month} {y}", "month": "{month} {y}", "year": "{y}", "range": "{a} bis {b}"},
     before_christ="{y} v. Chr.",
+    after_christ="{y} n. Chr.",
     thousands=".",
     decimal_point=",",
     percent_gap=" ",

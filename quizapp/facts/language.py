@@ -40,7 +40,8 @@ class Language:
     past between any subject and an object, and behind a slot, but not before `behind_participles` (*hosted by*).
     `planned_words` say in the active and in the passive what is planned, as does any of `planned_phrases`; an … there
     stands for words between, of the same clause of a question. `coming_phrases` say of an event that it will be.
-    `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
+    `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}. A year below 1000
+    that stands alone is written as `early_year`: beside years before Christ that is `after_christ`.
     """
 
     code: str
@@ -117,6 +118,8 @@ class Language:
     order_question: str = ""
     date_formats: Mapping[str, str] = field(default_factory=dict)
     before_christ: str = "{y} BC"
+    after_christ: str = "{y}"
+    early_year: str = "{y}"
     thousands: str = ","
     decimal_point: str = "."
     percent_gap: str = ""

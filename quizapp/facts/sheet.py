@@ -214,6 +214,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
+    """`has_eras` tells that it asks for or names years before Christ."""
+
     id: str
     title: str
     language: str = "en"
@@ -226,6 +228,7 @@ class Sheet:
     entities: Mapping[str, Entity] = field(default_factory=dict)
     facts: tuple[Fact, ...] = ()
     questions: tuple[Question, ...] = ()
+    has_eras: bool = False
 
 
 @dataclass(frozen=True, slots=True)

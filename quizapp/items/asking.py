@@ -45,7 +45,7 @@ class Row(NamedTuple):
         return stem_of(pattern, self.texts) if pattern else None
 
     def sentence(self, values: tuple[Value, ...], index: Index) -> Sentence:
-        """The true sentence with these values; of several the whole list, which stands behind an own question as it is."""
+        """The true sentence with these values; of several the whole list, as it is behind an own question."""
         name = self.slot.name
         if len(values) > 1 and name == OWN_SLOT:
             return say_with(self.fact, name, {name: joined([value.text for value in values], index.table.and_word)})

@@ -33,7 +33,7 @@ _PLAIN = frozenset({"text", "quote"})
 class Index:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.table = language(sheet.language)
+        self.table = language(sheet.language, has_eras=sheet.has_eras)
         self.units = Units(self.table)
         self.joints = Joints(sheet.entities.values(), self.table)
         self.kin = {entity.id: self._closure(entity) for entity in sheet.entities.values()}
@@ -186,7 +186,7 @@ class Index:
         return found
 
     def tell(self, place: Elsewhere) -> Reason:
-        """That a value is right there; `ending` is the stop of an abbreviation at the end, which is not the sentence's."""
+        """That a value is right there; `ending` is the stop of an abbreviation that closes the sentence."""
         fact = place.fact
         sentence = plain(self.sentence(fact, place.slot, place.value))
         told = {"sentence": sentence, "source": fact.at.text if fact.at else "", "fact": fact.id}

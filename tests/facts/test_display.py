@@ -32,6 +32,23 @@ def test_dates_are_shown_as_precisely_as_they_are_written(tag: str, written: str
 @pytest.mark.parametrize(
     ("tag", "written", "shown"),
     [
+        ("en", "14", "AD 14"),
+        ("en", "999", "AD 999"),
+        ("en", "1066", "1066"),
+        ("en", "-27/14", "27 BC to AD 14"),
+        ("de", "14", "14 n. Chr."),
+        ("fr", "14", "14"),
+    ],
+)
+def test_beside_years_before_christ_an_early_one_is_told_apart(tag: str, written: str, shown: str) -> None:
+    date = parse_date(written)
+    assert date is not None
+    assert show_date(date, language(tag, has_eras=True)) == shown
+
+
+@pytest.mark.parametrize(
+    ("tag", "written", "shown"),
+    [
         ("en", "more than 20 leaders", "more than 20 leaders"),
         ("en", "1234567.50 people", "1,234,567.50 people"),
         ("en", "5.0 years", "5 years"),

@@ -29,18 +29,6 @@ def test_numbers_keep_unit_and_qualifier_and_stand_in_ascending_order():
         assert min(amounts) > 0
 
 
-def test_a_qualifier_is_said_in_the_authors_words_beside_the_key_and_in_its_sentence():
-    others = "".join(
-        f"\n  - {{id: n{size}, say: It has <n:number>., answer: about {size} ships}}" for size in (12, 20, 24)
-    )
-    card = card_of(made(fact("number", "around 16 ships", "How many ships are counted?") + others), "f")
-    shown = offered(card, 100)
-    assert "around 12 ships" in shown
-    assert all(text.startswith("around ") for text in shown)
-    assert "around 16 ships" in plain(card.statement)
-    assert card.value_key == "about 16 ships"
-
-
 def test_the_keys_rank_is_drawn_from_all_that_are_possible():
     card = card_of(made(fact("number", "80 years", "How many years are marked?", "    step: 5\n")), "f")
     assert {choice_of(card, seed).key for seed in range(60)} == {0, 1, 2, 3}
