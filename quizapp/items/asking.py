@@ -11,7 +11,7 @@ from quizapp.facts.sheet import Binding, Fact, Locator, Mode, Pattern, Question,
 from quizapp.facts.text import fold_sentence
 from quizapp.items.card import Sentence
 from quizapp.items.index import Index, is_expired
-from quizapp.items.sentences import joined, say_all, say_with, stem_of
+from quizapp.items.sentences import all_named, say_all, say_with, stem_of
 from quizapp.items.spans import Answer, Named, PatternKey, Spans
 
 _OPENNESS = (Mode.ONE, Mode.ALL, Mode.REPORTED, Mode.SOME)
@@ -44,17 +44,12 @@ class Row(NamedTuple):
         pattern = patterns.get(self.slot.name) if patterns else None
         return stem_of(pattern, self.texts) if pattern else None
 
-    def sentence(self, values: tuple[Value, ...], index: Index) -> Sentence:
-        """The true sentence with these values; of several the whole list, as it is behind an own question."""
+    def sentence(self, value: Value, index: Index) -> Sentence:
+        """The true sentence with this value."""
         name = self.slot.name
-        if len(values) > 1 and name == OWN_SLOT:
-            return say_with(self.fact, name, {name: joined([value.text for value in values], index.table.and_word)})
-        if len(values) > 1:
-            is_open = self.binding.mode is Mode.SOME
-            return say_all(self.fact, name, values, self.texts, index.table, is_open=is_open)
         if self.is_direct:
-            return index.sentence(self.fact, name, values[0])
-        return say_with(self.fact, name, {**self.texts, name: values[0].in_text})
+            return index.sentence(self.fact, name, value)
+        return say_with(self.fact, name, {**self.texts, name: value.in_text})
 
 
 @dataclass(slots=True, eq=False)
@@ -110,8 +105,17 @@ class Asking:
         return list(dict.fromkeys([row.fact.id for row in self.rows]))
 
     def statement(self, index: Index) -> Sentence:
-        """The true sentence of the whole answer."""
-        return self.rows[0].sentence(self.values, index)
+        """The true sentence of the whole answer. A list stands behind its question, if that was written by hand or its
+        facts say different things of its members.
+        """
+        first, table = self.rows[0], index.table
+        if len(self.values) == 1:
+            return first.sentence(self.values[0], index)
+        is_open = self.mode is Mode.SOME
+        if self.is_own or any(row.pattern_key != first.pattern_key for row in self.rows):
+            named = all_named(self.values, table, is_open=is_open)
+            return (f"{self.list_stem or self.stem} ", False), (named, True)
+        return say_all(self.fact, self.slot.name, self.values, first.texts, table, is_open=is_open)
 
 
 def askings(index: Index) -> tuple[list[Asking], list[Row]]:

@@ -167,7 +167,7 @@ def _key_option(trial: Trial, key: Term, why: tuple[Reason, ...]) -> Option:
     asking, value = trial.asking, key.value
     if len(asking.values) == 1:
         return Option(value.text, value.entity, rank_of(value), why)
-    statement = _row_of(asking, value).sentence((value,), trial.index)
+    statement = _row_of(asking, value).sentence(value, trial.index)
     return Option(value.text, value.entity, rank_of(value), why, statement, tuple(sorted(key.tags)))
 
 

@@ -69,7 +69,7 @@ def _cloze(trial: Trial, untypable: Refused | None) -> Prompt | Refused | None:
     value = asking.values[0]
     entity = trial.index.entity(value.entity) if value.entity else None
     names = (*entity.names, *entity.metonyms) if entity else (value.text, value.in_text)
-    said = row.sentence((value,), trial.index)
+    said = row.sentence(value, trial.index)
     gap = _gap(asking.slot, value, said, trial.index)
     sentence = cloze_of(row.fact, asking.slot, names, gap, row.texts)
     reason = stands_alone(sentence, table, trial.spoken) or reads_ill(plain(said), asking, trial.index)

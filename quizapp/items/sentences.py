@@ -92,9 +92,14 @@ def say_all(
         said = say_with(fact, slot, {**texts, slot: values[0].in_text})
         gap = " " if plain(said).endswith(_CLOSING) else f"{STOP} "
         begin, values = (*said, (f"{gap}{table.likewise}: ", False)), values[1:]
-    others = [table.perhaps_others or ELLIPSIS] if is_open else []
-    named = joined([*(value.text for value in values), *others], table.and_word, comma)
+    named = all_named(values, table, comma, is_open=is_open)
     return (*begin, (named, True), *(() if named.endswith((STOP, ELLIPSIS)) else ((stop, False),)))
+
+
+def all_named(values: Sequence[Value], table: Language, comma: str = ", ", *, is_open: bool) -> str:
+    """The members of a list; of one that `is_open` with the word that there may be more."""
+    others = [table.perhaps_others or ELLIPSIS] if is_open else []
+    return joined([*(value.text for value in values), *others], table.and_word, comma)
 
 
 def _what_is_listed(question: str, table: Language) -> str:

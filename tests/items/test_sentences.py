@@ -52,6 +52,23 @@ def test_the_list_of_an_own_question_stands_behind_it():
     assert card_of(making, "own").sentence == "Who were the two? Ann and Bob"
 
 
+def test_a_list_whose_facts_say_more_than_its_members_stands_behind_its_question():
+    world = """
+format: factsheet/1
+id: cups
+title: Cups
+relations:
+  won: {say: <club> won the cup in <y:year>., modes: {club: all}, ask: {club: Name a club that won the cup.}}
+facts:
+  - table: won
+    columns: [id, club, y]
+    rows:
+      - [one, {all: [Arden]}, 1990]
+      - [two, {all: [Bray]}, 1991]
+"""
+    assert card_of(made("", world), "one").sentence == "Name a club that won the cup. Arden and Bray"
+
+
 def test_a_list_that_ends_in_an_abbreviation_has_one_stop():
     streets = "{all: [Mill Lane, Bray St.]}"
     assert sentence(fact("The fire reached <road:text>", streets, "Name a road that the fire reached.")).endswith(
