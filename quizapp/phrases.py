@@ -115,6 +115,8 @@ _REFUSALS: Mapping[str, str] = {
 
 _UNLOCKS: Mapping[str, str] = {
     "add_wrong": "wrong: {open}[ …, … ]{close}",
+    "own_kind": "write <{slot}> instead of <{slot}:text> in `say`, and the other rows’ answers are the wrong ones; or "
+    "write wrong: {open}[ …, … ]{close}",
     "mend_wrong": "put other values into `wrong`",
     "add_rivals": "declare two more entities of the kind {kind} (`distractor_only: true`), or write "
     "wrong: {open}[ …, … ]{close}",
@@ -227,7 +229,7 @@ def reason_sentence(reason: Reason) -> str:
         args["at_hand"] = "None" if args["count"] == "zero" else f"Only {args['count']}"
     args["source"] = f" ({source})" if source else ""
     if "sentence" in args:
-        args["sentence"] = args["sentence"].rstrip(".。")
+        args["sentence"] = args["sentence"].rstrip(".。") + (args.get("ending", "") if source else "")
     try:
         sentence = _SENTENCES[reason.code].format_map(args)
     except KeyError:

@@ -158,7 +158,7 @@ _MEANING: Mapping[str, str] = {
     "article_before_slot": '"{article} <{slot}>" may read "{article} {reads}"{or_another}. '
     "Put the article into the answer, or reword.",
     "qualifier_before_slot": 'The word "{qualifier}" stands before <{slot}>. '
-    "Write it with the number in the value, as `{instead} …`.",
+    "Write it with the number in the value, as `{qualifier} …`.",
     "double_article": 'The text reads "{words}", with two articles; leave one of them out, or reword.',
     "unfit_article": 'The text reads "{words}", but "{word}" takes another case; reword, or take "{word}" out of the '
     "text and write it with the article in that case into the value (of an entity, into its `in_text`).",

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from quizapp.facts.draft import Draft, Relation
 from quizapp.facts.joints import Joint, Joints
-from quizapp.facts.sheet import LITERAL_KINDS, Fact, Pattern, Slot, Value
+from quizapp.facts.sheet import LITERAL_KINDS, Slot, Value
 from quizapp.facts.stem import Wording
+from quizapp.facts.wording import Rows
 
 _GAP = re.compile(r"\s+")
 _ARTICLE = re.compile(r"(?:^|[^\w-])(an?) $|(?:^|[.!?:] )\W*(An?) $")  # in mid-sentence *Serie A* is a name
@@ -24,7 +25,7 @@ def check_words_before_slots(draft: Draft) -> None:
     joints = Joints(draft.entities.values(), draft.table)
     endings = tuple(f"{form} " for word in joints.words for form in (word, word.capitalize()))
     suspects: dict[int, Wording] = {}
-    rows = _Rows(draft)
+    rows = Rows(draft)
     for wording in draft.wordings:
         for at, (words, slot) in enumerate(pairwise(wording.pattern.parts)):
             if isinstance(slot, str) or not isinstance(words, str):
@@ -38,7 +39,7 @@ def check_words_before_slots(draft: Draft) -> None:
                 }
                 draft.error(wording.told_of, "article_before_slot", wording.place, **args)
             elif slot.kind == "number" and (qualifier := _ending(before, qualifiers)):
-                args = {"qualifier": qualifier, "slot": slot.name, "instead": _proper(qualifier, draft)}
+                args = {"qualifier": qualifier, "slot": slot.name}
                 draft.error(wording.told_of, "qualifier_before_slot", wording.place, **args)
             elif before.endswith(endings):
                 suspects[id(wording)] = wording
@@ -71,13 +72,7 @@ def _ending(text: str, phrases: list[str]) -> str | None:
     return next((phrase for phrase in phrases if lowered.endswith(f" {phrase} ")), None)
 
 
-def _proper(qualifier: str, draft: Draft) -> str:
-    """*At most* for *up to*: the word in which the format knows the qualifier, and in which it is shown."""
-    meant = draft.table.qualifiers[qualifier]
-    return draft.table.qualifier_words.get(meant, meant)
-
-
-def _check_joints(suspects: Iterable[Wording], rows: _Rows, joints: Joints, draft: Draft) -> None:
+def _check_joints(suspects: Iterable[Wording], rows: Rows, joints: Joints, draft: Draft) -> None:
     """What stands in a slot brings its article or its unit with it; told once for each wording and slot. In a sentence
     that is asked about, any other entity of the kind may come to stand there.
     """
@@ -108,28 +103,3 @@ def _is_asked(wording: Wording, slot: str) -> bool:
     owner = wording.owner
     asked = owner.defaults.get("ask", {}) if isinstance(owner, Relation) else wording.fact.ask if wording.fact else {}
     return wording.field == "say" and slot in asked
-
-
-class _Rows:
-    """What stands in the slots of a wording: in that of a relation, whatever its rows hold that read so."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._facts = draft.facts
-        self._by_relation: dict[str, list[Fact]] = {}
-
-    def values(self, wording: Wording, slot: str) -> Iterator[Value]:
-        for fact in self._facts_of(wording):
-            pattern = self._pattern(fact, wording)
-            if pattern is not None and pattern.source == wording.pattern.source:
-                yield from fact.bindings[slot].values
-
-    def _facts_of(self, wording: Wording) -> list[Fact]:
-        if wording.fact is not None:
-            return [wording.fact]
-        if not self._by_relation:
-            for fact in self._facts:
-                self._by_relation.setdefault(fact.relation or "", []).append(fact)
-        return self._by_relation.get(wording.owner.name, []) if isinstance(wording.owner, Relation) else []
-
-    def _pattern(self, fact: Fact, wording: Wording) -> Pattern | None:
-        return fact.say if wording.field == "say" else getattr(fact, wording.field).get(wording.slot)

@@ -48,7 +48,7 @@ def check_surnames(draft: Draft) -> None:
         value.entity
         for fact in draft.facts
         if fact.weight and (fact.forms is None or "typed" in fact.forms)
-        for slot in fact.ask
+        for slot in fact.asked
         if fact.bindings[slot].mode is not Mode.SOME
         for value in fact.bindings[slot].values
         if value.entity in lacking and lacking[value.entity] not in map(fold, fact.also.get(slot, ()))

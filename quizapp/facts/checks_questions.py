@@ -23,7 +23,7 @@ def check_same_questions(draft: Draft) -> None:
     """
     groups = _SameQuestion()
     for stem in draft.stems:
-        if stem.field == "ask":
+        if stem.field == "ask" or (stem.field == "ask_list" and stem.slot not in stem.fact.ask):
             groups.add(stem.folded, stem)
             if stem.fact.symmetric and (mirrored := mirrored_stem(stem)):
                 groups.add(mirrored.folded, mirrored)

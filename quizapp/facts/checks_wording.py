@@ -8,7 +8,7 @@ from quizapp.facts.scripts import separated
 from quizapp.facts.sheet import LITERAL_KINDS, Claimant, Fact, Place, Question
 from quizapp.facts.stem import Broken, Stem
 from quizapp.facts.text import acronyms_in, fold, needle, padded_words
-from quizapp.facts.wording import fill, literal
+from quizapp.facts.wording import Rows, fill, literal
 
 
 def check_claimants(draft: Draft) -> None:
@@ -55,12 +55,12 @@ def check_relative_time(draft: Draft) -> None:
     """No sentence, question, label or answer says *today* or *last month*; the words of a `quote` may."""
     if not draft.table.has_table:
         return
-    signals = signal_words(draft.table.code)
+    signals, rows = signal_words(draft.table.code), Rows(draft)
     for wording in draft.wordings:
         if signals.isdisjoint(wording.folded.split()):
             continue
-        is_fixed = wording.fact is not None and not relative_phrase(fill(wording.pattern, wording.fact), draft.table)
-        if not is_fixed:  # by what stands in its slots: `<n:number> ago` may be 66 million years ago
+        read = [relative_phrase(fill(wording.pattern, fact), draft.table) for fact in rows.of(wording)]
+        if not read or any(read):  # what stands in its slots may fix it: `<n:number> ago` may be 66 million years ago
             _refuse_relative(wording.told_of, literal(wording.pattern), wording.place, draft)
     for fact in draft.facts:
         if fact.event is not None and not signals.isdisjoint(fold(fact.event).split()):

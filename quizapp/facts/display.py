@@ -6,6 +6,8 @@ from quizapp.facts.language import Language
 from quizapp.facts.sheet import Value
 from quizapp.facts.values import Date, Day, Number
 
+FIRST_PLAIN = 1000  # the first year that nobody takes for one before Christ
+
 
 def show_date(date: Date, table: Language) -> str:
     """`3 September 2025`, `September 2025`, `2025`, or both ends of an interval."""
@@ -25,7 +27,9 @@ def _precision(written: str) -> str:
 
 def _show_point(day: Day, precision: str, table: Language) -> str:
     year, month, number = day
-    shown_year = table.before_christ.format(y=-year) if year < 0 else str(year)
+    is_early = precision == "year" and 0 < year < FIRST_PLAIN
+    form = table.before_christ if year < 0 else table.early_year if is_early else "{y}"
+    shown_year = form.format(y=abs(year))
     name = table.months[month - 1] if table.months else ""
     return table.date_formats[precision].format(y=shown_year, m=month, d=number, month=name)
 
@@ -47,7 +51,7 @@ def decimals_of(number: Number) -> int:
 
 
 def show_number(number: Number, table: Language, decimals: int | None = None) -> str:
-    """The qualifier in the language's words, the figure with its separators, the unit.
+    """The qualifier in the author's words or the language's, the figure with its separators, the unit.
 
     The figure is shown as exactly as it is written, unless it stands among figures with so many decimals.
     """
@@ -55,5 +59,5 @@ def show_number(number: Number, table: Language, decimals: int | None = None) ->
     swap = {",": table.thousands, ".": table.decimal_point}
     figure = "".join(swap.get(char, char) for char in amount).replace("-", "−")
     gap = table.percent_gap if number.unit.startswith("%") else " "
-    qualifier = table.qualifier_words.get(number.qualifier, number.qualifier)
+    qualifier = number.words or table.qualifier_words.get(number.qualifier, number.qualifier)
     return (f"{qualifier} " if qualifier else "") + figure + (gap + number.unit if number.unit else "")

@@ -56,6 +56,7 @@ class Draft:
     header: dict[str, Any] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     table: Language = field(default_factory=lambda: language("en"))
+    has_eras: bool = False
     as_of: Date | None = None
     paragraphs: int | None = None
     entities: dict[str, Entity] = field(default_factory=dict)

@@ -13,6 +13,8 @@ _OF_DEEDS = (  # a deed is said to be so, seldom a thing: *is it legal to smoke*
     "possible impossible legal illegal lawful important necessary common customary usual normal allowed permitted "
     "forbidden prohibited wise rude polite better best safe dangerous easy easier hard harder difficult"
 ).split()
+_SEASONS = ("spring", "summer", "autumn", "winter")
+_MONTHS = "January February March April May June July August September October November December".split()
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
@@ -22,9 +24,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 ENGLISH = Language(
     code="en",
     name="English",
-    months=tuple(
-        "January February March April May June July August September October November December".split()
-    ),
+    months=tuple(_MONTHS),
     month_short=tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()),
     number_words={
         **{word: figure for figure, word in enumerate(_ONES)},
@@ -38,12 +38,12 @@ ENGLISH = Language(
         "more than": "more than",
         "over": "more than",
         "at least": "at least",
-        "no fewer than": "at least",
+        **dict.fromkeys(("no fewer than", "not fewer than", "no less than", "not less than", "not under"), "at least"),
         "less than": "less than",
         "fewer than": "less than",
         "under": "less than",
         "at most": "at most",
-        "up to": "at most",
+        **dict.fromkeys(("up to", "no more than", "not more than", "not over"), "at most"),
         "nearly": "nearly",
         "almost": "nearly",
         "about": "about",
@@ -117,14 +117,20 @@ ENGLISH = Language(
         "last month of", "last century of", "last decade of", "next year of", "last summer of", "last winter of",
         "the next week", "the next month", "the next year", "so far from", "so far away", "long ago", "centuries ago",
         "thousand years ago", "thousands of years ago", "million years ago", "millions of years ago",
-        "billion years ago",
+        "billion years ago", "of these days",
     ),
     near_months=("last", "next", "this"),
+    recurring=(
+        "annually", "every other year", "every other month", "every other week", "opening hours", "opening times",
+        "is open", "are open", "is closed", "are closed",
+        *(f"{every} {unit}" for every in ("every", "each") for unit in (*_UNITS, *_SEASONS, *map(str.lower, _MONTHS))),
+        *(f"every # {unit}s" for unit in _UNITS[:5]),
+    ),
     weekdays=frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),
     before_any_weekday=frozenset(
         (
             "a an the every each any some per is are was were be or and nor between than first second third fourth "
-            "fifth other another called named like as which what no not of"
+            "fifth penultimate other another called named like as which what no not of"
         ).split()
     ),
     absolutes=frozenset("always never all none every only entirely completely absolutely".split()),
@@ -210,7 +216,7 @@ ENGLISH = Language(
         ("smallest", "second smallest", "second largest", "largest"),
         tuple("seconds minutes hours days weeks months years decades centuries millennia".split()),
         tuple("monday tuesday wednesday thursday friday saturday sunday".split()),
-        tuple("spring summer autumn winter".split()),
+        _SEASONS,
         tuple(_ONES[1:] + _TENS),
     ),
     units={
@@ -241,7 +247,10 @@ ENGLISH = Language(
         "species": "species", "series": "series", "yen": "yen", "yuan": "yuan", "won": "won", "baht": "baht",
     },
     and_word="and",
+    likewise="Likewise",
+    perhaps_others="perhaps others",
     or_word="or",
     order_question="What is the right order of these events, the earliest first?",
     date_formats={"day": "{d} {month} {y}", "month": "{month} {y}", "year": "{y}", "range": "{a} to {b}"},
+    after_christ="AD {y}",
 )  # fmt: skip

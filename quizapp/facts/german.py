@@ -15,8 +15,11 @@ _NEAR = tuple(
     for stem in ("letzt", "vergangen", "vorig", "nachst", "kommend", "dies")
     for ending in ("e", "en", "er", "es", "em")
 )
+_SEASONS = ("fruhling", "sommer", "herbst", "winter")
+_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 _UNITS_NEAR = "jahr jahres jahre woche monat monats jahrzehnt jahrhundert wochenende nacht herbst fruhjahr".split()
 _UNITS_AGO = "tagen wochen monaten jahren jahrzehnten jahrhunderten stunden minuten".split()
+_WHICH = "welcher welche welches welchem welchen".split()
 _DEFINITE = frozenset("der die das den dem des".split())
 _ES_IST = ("ist es", "war es", "es ist", "es war")
 _OF_DEEDS = (  # a deed is said to be so, seldom a thing: *ist es verboten, zu rauchen*
@@ -32,7 +35,7 @@ _TENS_AND_ONES = {
 GERMAN = Language(
     code="de",
     name="German",
-    months=tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()),
+    months=tuple(_MONTHS),
     month_short=tuple("Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez".split()),
     number_words={
         **{word: figure for figure, word in enumerate(_ONES)},
@@ -53,11 +56,11 @@ GERMAN = Language(
         "mehr als": "more than",
         "über": "more than",
         "mindestens": "at least",
-        "wenigstens": "at least",
+        **dict.fromkeys(("wenigstens", "nicht weniger als", "nicht unter"), "at least"),
         "weniger als": "less than",
         "unter": "less than",
         "höchstens": "at most",
-        "bis zu": "at most",
+        **dict.fromkeys(("bis zu", "nicht mehr als", "nicht über"), "at most"),
         "fast": "nearly",
         "beinahe": "nearly",
         "knapp": "nearly",
@@ -133,23 +136,33 @@ GERMAN = Language(
           for unit in _UNITS_AGO),
         *(f"den {which} {unit}" for which in _NEAR if which.endswith("en") for unit in _UNITS_AGO[:4]),
     ),
-    timeless=("im heutigen", "des heutigen", "das heutige", "dem heutigen", "in der heutigen"),
+    timeless=("im heutigen", "des heutigen", "das heutige", "dem heutigen", "in der heutigen",
+              *(f"{which} dieser tage" for which in (*_WHICH, "einem", "einen", "zwei", "drei", "vier"))),
     defining=frozenset("des der seiner seines ihrer ihres von vom eines einer dieses vor".split()),
     near_months=("letzten", "letzter", "vergangenen", "vergangener", "diesen", "dieser", "nachsten", "nachster",
                  "kommenden", "kommender", "vorigen", "voriger", "letztem", "diesem", "nachstem", "kommendem"),
     weekdays=frozenset("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag".split()),
+    recurring=(
+        "offnungszeiten", "ist geoffnet", "ist geschlossen", "alljahrlich", "jahrlich",
+        "alle # jahre", "alle # monate", "alle # wochen", "jede woche", "jeder woche",
+        *(f"{every} {unit}" for every in ("jedes", "jedem") for unit in ("jahr", "fruhjahr")),
+        *(f"{every} {unit}" for every in ("jeden", "jedem")
+          for unit in ("monat", "tag", *_SEASONS, *(month.lower().replace("ä", "a") for month in _MONTHS))),
+    ),
     before_any_weekday=frozenset(
         (
             "ein eine einem einen eines der dem den des jeder jeden jedem jedes ist war sind waren oder und zwischen "
-            "als erster ersten zweiter zweiten kein keinen keinem genannt namens wie welcher welchem"
+            "als letzte kein keinen keinem genannt namens wie welcher welchem"
         ).split()
+        + [f"{stem}{ending}" for stem in ("erst", "zweit", "dritt", "viert", "funft", "vorletzt")
+           for ending in ("e", "en", "er")]
     ),
     absolutes=frozenset("immer nie niemals alle keine keiner jeder stets ausschliesslich vollig".split()),
     vague_terms=frozenset("meistens oft manchmal haufig selten gewohnlich gelegentlich".split()),
     negations=frozenset("nicht nie niemals kein keine keiner keines keinem keinen weder ohne ausser".split()),
     mild_negations=frozenset("kein keine keiner keines keinem keinen ohne".split()),
     demonstratives=frozenset("dieser diese dieses diesem diesen jener jene jenes".split()),
-    choosing=frozenset("welcher welche welches welchem welchen von".split()),
+    choosing=frozenset((*_WHICH, "von")),
     not_word="NICHT",
     articles=frozenset("der die das den dem des ein eine einer eines einem einen".split()),
     indefinite_articles=frozenset("ein eine einer eines einem einen".split()),
@@ -222,7 +235,7 @@ GERMAN = Language(
         tuple("erster zweiter dritter vierter funfter sechster siebter achter neunter zehnter elfter zwolfter".split()),
         tuple("sekunden minuten stunden tage wochen monate jahre jahrzehnte jahrhunderte jahrtausende".split()),
         tuple("montag dienstag mittwoch donnerstag freitag samstag sonntag".split()),
-        tuple("fruhling sommer herbst winter".split()),
+        _SEASONS,
         tuple(_ONES[1:] + _TENS),
     ),
     units={
@@ -249,12 +262,15 @@ GERMAN = Language(
                                    "Millimeter", "Liter", "Gramm", "Kilogramm", "Kilo", "Hektar", "Pfund")},
     },
     and_word="und",
+    likewise="Ebenso",
+    perhaps_others="vielleicht weitere",
     or_word="oder",
     true_word="Richtig",
     false_word="Falsch",
     order_question="Welche Reihenfolge dieser Ereignisse ist richtig, das früheste zuerst?",
     date_formats={"day": "{d}. {month} {y}", "month": "{month} {y}", "year": "{y}", "range": "{a} bis {b}"},
     before_christ="{y} v. Chr.",
+    after_christ="{y} n. Chr.",
     thousands=".",
     decimal_point=",",
     percent_gap=" ",

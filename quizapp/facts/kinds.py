@@ -40,7 +40,7 @@ def kinds_of_values(facts: Iterable[Written], draft: Draft) -> dict[str, str]:
     for fact in facts:
         for slot in fact.slots.values():
             if slot.kind not in known and slot.name in fact.cells:
-                nodes = tuple(_scalars(fact.cells[slot.name][1]))
+                nodes = tuple(scalars(fact.cells[slot.name][1]))
                 uses.setdefault(slot.kind, []).append(_Use(fact, slot, nodes))
     found: dict[str, str] = {}
     for kind, used in uses.items():
@@ -99,7 +99,8 @@ def _say_of(use: _Use) -> tree.Node | Written:
     return pairs["say"][1] if "say" in pairs else use.fact
 
 
-def _scalars(node: tree.Node) -> Iterator[tree.Scalar]:
+def scalars(node: tree.Node) -> Iterator[tree.Scalar]:
+    """What is written as an answer: one value, or those of a list."""
     if isinstance(node, tree.Scalar):
         yield node
     elif isinstance(node, tree.Sequence):
@@ -107,4 +108,4 @@ def _scalars(node: tree.Node) -> Iterator[tree.Scalar]:
     elif isinstance(node, tree.Mapping) and len(node.pairs) == 1:
         for _, inner in node.pairs.values():
             if not isinstance(inner, tree.Mapping):
-                yield from _scalars(inner)
+                yield from scalars(inner)

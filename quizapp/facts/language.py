@@ -22,8 +22,9 @@ class Language:
     `noun_joiners` says which (*the study of sleep*). A figure may stand right behind the first word of a unit only if
     that is one of `unit_joiners` (*12 of 27*). `timeless` are phrases that hold a word of `relative_time` and still
     mean the same later, and so does a phrase before a word of `defining` (*the last days of the war*); a # in
-    `relative_time` stands for a small figure; `near_months` make a month or weekday relative (*last* October); after a
-    word of `before_any_weekday` a weekday is none in particular. `complete` maps words that are or hold an article to
+    `relative_time` stands for a small figure; `near_months` make a month or weekday relative (*last* October), but not
+    beside one of `recurring`, phrases for what comes again and again; after a word of `before_any_weekday` a weekday is
+    none in particular. `complete` maps words that are or hold an article to
     those that cannot follow (*the the*), `governing` prepositions to the articles of a case that they do not take (*aus
     die*), `contracted` those to the articles with which they become one word (*de le*); `cases` tells of prepositions
     whether they take the "dative", "either" that or the accusative, or an "other" case but the nominative; those of
@@ -31,9 +32,11 @@ class Language:
     day); a word of `comparing` makes a bound of the figure behind it. `ordered_words` are classes of words, each in its
     order. `units` maps the singular of a written-out or shortened unit to one form. `plurals` maps words that stand
     behind figures to their plurals, as written; some are the same. `list_verbs` begin a question for a list, as
-    written. `order_question` asks for the order of the events that follow. In a phrase of `impersonal` a pronoun stands
-    for nothing (*how long does it take*); an … there stands for one to three words. Right behind one of `whole_before`,
-    or right before one of `whole_behind`, a list is named as a whole; an … there stands for words between.
+    written. `likewise` stands before the others of whom a sentence is true, `perhaps_others` at the end of a list that
+    may have more. `order_question` asks for the order of the events that follow. In a phrase of `impersonal` a pronoun
+    stands for nothing (*how long does it take*); an … there stands for one to three words. Right behind one of
+    `whole_before`, or right before one of `whole_behind`, a list is named as a whole; an … there stands for words
+    between.
     The words for tenses are in lower case, but not folded (*würde* is not *wurde*). `past_verbs` are past wherever they
     stand, but behind an article or a word of `before_participles`. `past_too` are also the present (*beat*), and past
     between a name and an object. `past_participles`, and what has one of `past_endings` and is not in `never_past`, are
@@ -41,7 +44,8 @@ class Language:
     is past behind one of `passive_auxiliaries`, also across the subject of a question (*where is the cup held?*).
     `planned_words` say in the active and in the passive what is planned, as does any of `planned_phrases`; an … there
     stands for words between, of the same clause of a question. `coming_phrases` say of an event that it will be.
-    `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}.
+    `date_formats` has the keys day, month, year and range, with {d}, {month}, {m}, {y}, {a}, {b}. A year below 1000
+    that stands alone is written as `early_year`: beside years before Christ that is `after_christ`.
     """
 
     code: str
@@ -66,6 +70,7 @@ class Language:
     timeless: tuple[str, ...] = ()
     defining: frozenset[str] = frozenset()
     near_months: tuple[str, ...] = ()
+    recurring: tuple[str, ...] = ()
     weekdays: frozenset[str] = frozenset()
     before_any_weekday: frozenset[str] = frozenset()
     absolutes: frozenset[str] = frozenset()
@@ -114,12 +119,16 @@ class Language:
     units: Mapping[str, str] = field(default_factory=dict)
     plurals: Mapping[str, str] = field(default_factory=dict)
     and_word: str = ""
+    likewise: str = ""
+    perhaps_others: str = ""
     or_word: str = ""
     true_word: str = "True"
     false_word: str = "False"
     order_question: str = ""
     date_formats: Mapping[str, str] = field(default_factory=dict)
     before_christ: str = "{y} BC"
+    after_christ: str = "{y}"
+    early_year: str = "{y}"
     thousands: str = ","
     decimal_point: str = "."
     percent_gap: str = ""

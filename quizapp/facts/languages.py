@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from quizapp.facts.english import ENGLISH
@@ -43,11 +44,14 @@ _WHOLE = {  # of the languages whose words for it are few
 
 
 @cache
-def language(tag: str) -> Language:
-    """The table for a BCP 47 tag, by its primary language.
+def language(tag: str, *, has_eras: bool = False) -> Language:
+    """The table for a BCP 47 tag, by its primary language; in a sheet that `has_eras`, early years are told apart.
 
     Without one the words are empty, dates are shown in ISO form and the qualifiers are the English ones of the format.
     """
+    if has_eras:
+        table = language(tag)
+        return replace(table, early_year=table.after_christ)
     primary = tag.split("-")[0].casefold()
     thousands = _DECIMAL_COMMA.get(primary)
     bare = Language(

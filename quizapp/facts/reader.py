@@ -105,4 +105,5 @@ def _read_top(top: Mapping, draft: Draft) -> Sheet:
         entities=draft.entities,
         facts=tuple(draft.facts),
         questions=tuple(draft.questions),
+        has_eras=draft.has_eras,
     )

@@ -14,8 +14,6 @@ from quizapp.facts.text import fold
 
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _WORD = re.compile(r"[^\W_]+")
-
-
 _FIGURE = "#"  # stands in a phrase for a small figure, in digits or as a word
 
 
@@ -62,8 +60,10 @@ def relative_phrases(text: str, table: Language, *, is_sentence: bool = True) ->
         if length:
             spans.append((at, at + length))
         at += length or 1
-    spans += [span for span in _near_months(words, folded, table) if not _overlaps(span, spans)]
-    spans += [span for span in _bare_weekdays(words, folded, plain, table) if not _overlaps(span, spans)]
+    days = [*_near_months(words, folded, table), *_bare_weekdays(words, folded, plain, table)]
+    if days and not _recurs(folded, table):
+        for span in days:
+            spans += [] if _overlaps(span, spans) else [span]
     return [" ".join(words[start:end]) for start, end in sorted(spans)]
 
 
@@ -99,12 +99,26 @@ def _is_timeless(folded: list[str], at: int, phrase: tuple[str, ...], table: Lan
     return False
 
 
+def _recurs(folded: list[str], table: Language) -> bool:
+    """Whether a day is meant that comes again and again (*every year*)."""
+    for words in map(str.split, table.recurring):
+        for at in range(len(folded) - len(words) + 1):
+            if all(map(_is_word, folded[at : at + len(words)], words, [table] * len(words))):
+                return True
+    return False
+
+
 def _near_months(words: list[str], folded: list[str], table: Language) -> Iterator[tuple[int, int]]:
-    """Each month or weekday with *last* or the like before it, unless the year follows."""
+    """Each month or weekday with *last* or the like before it, unless the year follows, or what it is the last of: the
+    last Sunday in June.
+    """
     for at in range(1, len(words)):
-        is_named = words[at] in table.months or (words[at][0].isupper() and folded[at] in table.weekdays)
-        has_year = at + 1 < len(words) and words[at + 1].isdigit()
-        if is_named and folded[at - 1] in table.near_months and not has_year:
+        is_weekday = words[at][0].isupper() and folded[at] in table.weekdays
+        if folded[at - 1] not in table.near_months or not (is_weekday or words[at] in table.months):
+            continue
+        behind, month = (*words[at + 1 : at + 3], "", "")[:2]
+        is_fixed = behind.isdigit() or fold(behind) in table.defining or (is_weekday and month in table.months)
+        if not is_fixed:
             yield at - 1, at + 1
 
 
@@ -117,6 +131,6 @@ def _bare_weekdays(words: list[str], folded: list[str], text: str, table: Langua
             continue
         has_name_before = words[at - 1][0].isupper() and (at > 1 or folded[0] not in table.stop_words)
         is_name = has_name_before or (at + 1 < len(words) and words[at + 1][0].isupper())
-        is_any = folded[at - 1] in table.before_any_weekday
+        is_any = folded[at - 1] in table.before_any_weekday or folded[at - 1] in table.near_months  # told by that
         if not is_name and not is_any and all(mention.day is None for mention in dates_in(text, table)):
             yield at, at + 1

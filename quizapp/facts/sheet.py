@@ -171,6 +171,11 @@ class Fact:
     place: Place = NOWHERE
     places: Mapping[str, Place] = field(default_factory=_nothing)
 
+    @property
+    def asked(self) -> Mapping[str, Pattern]:
+        """The question for each slot that has one, those of `ask` first: what has no other is asked by `ask_list`."""
+        return {**self.ask, **self.ask_list, **self.ask} if self.ask_list else self.ask
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -209,6 +214,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
+    """`has_eras` tells that it asks for or names years before Christ."""
+
     id: str
     title: str
     language: str = "en"
@@ -221,6 +228,7 @@ class Sheet:
     entities: Mapping[str, Entity] = field(default_factory=dict)
     facts: tuple[Fact, ...] = ()
     questions: tuple[Question, ...] = ()
+    has_eras: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import Any
 
 from quizapp.facts.answers import read_answer
 from quizapp.facts.draft import Draft, Table
-from quizapp.facts.kinds import kinds_of_values
+from quizapp.facts.kinds import kinds_of_values, scalars
+from quizapp.facts.languages import language
 from quizapp.facts.patterns import own_patterns, read_say, slots_of, with_kinds, words_of
 from quizapp.facts.places import Places
 from quizapp.facts.relations import read_defaults
@@ -65,6 +66,9 @@ def read_facts(gathered: list[Written], draft: Draft) -> None:
     kinds = kinds_of_values(gathered, draft)
     for relation in draft.relations.values():
         relation.say = with_kinds(relation.say, kinds)
+    if any(map(_is_before_christ, gathered)):
+        draft.has_eras = True
+        draft.table = language(draft.header.get("language", "en"), has_eras=True)
     read_defaults(draft)
     for written in gathered:
         draft.findings.fact = written.id
@@ -75,6 +79,12 @@ def read_facts(gathered: list[Written], draft: Draft) -> None:
         if fact is not None:
             draft.facts.append(fact)
     draft.findings.fact = None
+
+
+def _is_before_christ(written: Written) -> bool:
+    """Whether a date of its slots has a year with a minus sign."""
+    dates = [name for name, slot in written.slots.items() if slot.kind in {"year", "date"} and name in written.cells]
+    return any(node.text.startswith("-") for name in dates for node in scalars(written.cells[name][1]))
 
 
 def _find_cells(written: Written, draft: Draft) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import isleap
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from unicodedata import category
 
@@ -88,11 +88,14 @@ QUALIFIERS = ("more than", "at least", "less than", "at most", "nearly", "about"
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """`qualifier` is one of QUALIFIERS, or "" for an exact figure; "million" and "%" belong to the unit."""
+    """`qualifier` is one of QUALIFIERS, or "" for an exact figure; "million" and "%" belong to the unit. `words` are
+    the author's own for the qualifier, in which it is shown: *up to* is *at most*, and says it otherwise.
+    """
 
     amount: Decimal
     unit: str = ""
     qualifier: str = ""
+    words: str = field(default="", compare=False)
 
     @property
     def key(self) -> str:
@@ -116,16 +119,17 @@ def parse_number(text: str, qualifiers: Mapping[str, str], joiners: frozenset[st
     A second figure behind the first word of the unit makes it none (*20 m 30*), unless that is one of `joiners`; in a
     language of which no joiners are known, it may be any word.
     """
-    rest, found = text.strip(), ""
+    rest, found, own = text.strip(), "", ""
     lowered = rest.casefold()
     for words in sorted(qualifiers, key=len, reverse=True):
         if lowered.startswith(words + " "):
             found, rest = qualifiers[words], rest[len(words) :].strip()
+            own = "" if words in QUALIFIERS else words  # those of the format have their words in each language
             break
     match = _NUMBER.fullmatch(rest)
     if match is None or (match[3] and not _is_unit(match[3], bool(match[2]), joiners)):
         return None
-    return Number(Decimal(match[1].replace("−", "-")), " ".join((match[3] or "").split()), found)
+    return Number(Decimal(match[1].replace("−", "-")), " ".join((match[3] or "").split()), found, own)
 
 
 def _is_unit(text: str, is_apart: bool, joiners: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizapp.facts.draft import Draft, Relation
 from quizapp.facts.patterns import ASKED_FIELDS
-from quizapp.facts.sheet import Binding, Fact, Mode, Pattern
+from quizapp.facts.sheet import Binding, Fact, Mode, Pattern, Value
 from quizapp.facts.stem import Stem, Wording
 from quizapp.facts.text import fold_sentence
 
@@ -40,6 +40,32 @@ def _wordings_of(relation: Relation) -> Iterator[Wording]:
             yield Wording(relation, None, field, slot, pattern, fold_sentence(literal(pattern)))
 
 
+class Rows:
+    """The facts that a wording words: of a relation's, the rows that have no words of their own there."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._facts = draft.facts
+        self._by_relation: dict[str, list[Fact]] = {}
+
+    def of(self, wording: Wording) -> Iterator[Fact]:
+        for fact in self._facts_of(wording):
+            pattern = fact.say if wording.field == "say" else getattr(fact, wording.field).get(wording.slot)
+            if pattern is not None and pattern.source == wording.pattern.source:
+                yield fact
+
+    def values(self, wording: Wording, slot: str) -> Iterator[Value]:
+        """What stands in a slot of it."""
+        return (value for fact in self.of(wording) for value in fact.bindings[slot].values)
+
+    def _facts_of(self, wording: Wording) -> list[Fact]:
+        if wording.fact is not None:
+            return [wording.fact]
+        if not self._by_relation:
+            for fact in self._facts:
+                self._by_relation.setdefault(fact.relation or "", []).append(fact)
+        return self._by_relation.get(wording.owner.name, []) if isinstance(wording.owner, Relation) else []
+
+
 def stems_of(fact: Fact) -> list[Stem]:
     """The fact's questions with their slots filled."""
     bindings = fact.bindings
@@ -58,7 +84,7 @@ def mirrored_stem(stem: Stem) -> Stem | None:
         return None
     one, other = fact.symmetric
     swapped = {**fact.bindings, one: fact.bindings[other], other: fact.bindings[one]}
-    pattern = fact.ask[stem.slot]
+    pattern = fact.asked[stem.slot]
     text = pattern.fill({slot.name: in_text(swapped[slot.name]) for slot in pattern.slots})
     return Stem(fact, stem.slot, stem.field, text, swapped[stem.slot])
 

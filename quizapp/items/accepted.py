@@ -44,7 +44,7 @@ def _accepted(value: Value, also: Sequence[str], index: Index) -> tuple[str, ...
 
 def _is_taken(name: str, value: Value, index: Index) -> bool:
     """Whether another entity of the kind has this as a name (not as a metonym)."""
-    for other in index.namesakes(name):
+    for other in index.naming.namesakes(name):
         if other != value.entity:
             entity = index.entity(other)
             if entity.kind == value.kind and name in index.entity_terms[other].names:
@@ -67,7 +67,7 @@ def _parts(values: Sequence[Value], accepted: Sequence[tuple[str, ...]], index: 
     own = {value.entity for value in values}
     names = [name.split() for spellings in accepted for name in map(fold, spellings) if " " in name]
     parts = [" ".join(part) for words in names for at in range(1, len(words)) for part in (words[at:], words[:at])]
-    return [part for part in parts if not own.issuperset(index.namesakes(part))]
+    return [part for part in parts if not own.issuperset(index.naming.namesakes(part))]
 
 
 def _near(asking: Asking, accepted: Sequence[tuple[str, ...]], index: Index) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from quizapp.facts.whole import names_whole
 from quizapp.items.card import Sentence
 from quizapp.items.index import Index, is_expired
 from quizapp.items.quotations import Quotations, Said
-from quizapp.items.sentences import say_all, say_with, stem_of
+from quizapp.items.sentences import all_named, say_all, say_with, stem_of
 from quizapp.items.spans import Answer, Named, PatternKey, Spans
 
 _OPENNESS = (Mode.ONE, Mode.ALL, Mode.REPORTED, Mode.SOME)
@@ -46,13 +46,12 @@ class Row(NamedTuple):
         pattern = patterns.get(self.slot.name) if patterns else None
         return stem_of(pattern, self.texts) if pattern else None
 
-    def sentence(self, values: tuple[Value, ...], index: Index) -> Sentence:
-        """The true sentence with these values; of several the whole list, which no grammar has to agree with."""
-        if len(values) > 1:
-            return say_all(self.fact, self.slot.name, values, self.texts, index.table)
+    def sentence(self, value: Value, index: Index) -> Sentence:
+        """The true sentence with this value."""
+        name = self.slot.name
         if self.is_direct:
-            return index.sentence(self.fact, self.slot.name, values[0])
-        return say_with(self.fact, self.slot.name, {**self.texts, self.slot.name: values[0].in_text})
+            return index.sentence(self.fact, name, value)
+        return say_with(self.fact, name, {**self.texts, name: value.in_text})
 
 
 @dataclass(slots=True, eq=False)
@@ -113,8 +112,17 @@ class Asking:
         return len(self.values) > 1 and names_whole(self.fact.say, self.card_slot, index.table.code)
 
     def statement(self, index: Index) -> Sentence:
-        """The true sentence of the whole answer."""
-        return self.rows[0].sentence(self.values, index)
+        """The true sentence of the whole answer. A list stands behind its question, if that was written by hand or its
+        facts say different things of its members.
+        """
+        first, table = self.rows[0], index.table
+        if len(self.values) == 1:
+            return first.sentence(self.values[0], index)
+        is_open = self.mode is Mode.SOME
+        if self.is_own or any(row.pattern_key != first.pattern_key for row in self.rows):
+            named = all_named(self.values, table, is_open=is_open)
+            return (f"{self.list_stem or self.stem} ", False), (named, True)
+        return say_all(self.fact, self.slot.name, self.values, first.texts, table, is_open=is_open)
 
 
 def askings(index: Index) -> tuple[list[Asking], list[Row]]:
@@ -151,7 +159,7 @@ def _question(row: Row, first_stems: dict[object, str]) -> str:
     stem = fold_sentence(row.stem)
     if row.fact.relation is None or not _names_literal(row):
         return stem
-    return first_stems.setdefault((row.fact.ask[row.slot.name].source, row.pattern_key), stem)
+    return first_stems.setdefault((row.fact.asked[row.slot.name].source, row.pattern_key), stem)
 
 
 def _names_literal(row: Row) -> bool:
@@ -174,12 +182,13 @@ def _is_idle(row: Row, index: Index) -> bool:
 
 
 def _rows(fact: Fact, index: Index) -> Iterator[Row]:
-    if not fact.ask:
+    asked = fact.asked
+    if not asked:
         return
     slots = {part.name: part for part in fact.say.parts if not isinstance(part, str)}
     texts = index.texts(fact)
     pattern = fact.relation or fold_sentence(fact.say.source)
-    for name, ask in fact.ask.items():
+    for name, ask in asked.items():
         if name not in fact.bindings or name not in slots:
             continue
         others = {other: binding for other, binding in fact.bindings.items() if other != name}
@@ -218,7 +227,7 @@ def _asking(rows: list[Row], truths: Mapping[PatternKey, set[str]], index: Index
     current = [row for row in rows if not _is_idle(row, index)]
     if len(current) > 1:
         current.sort(key=lambda row: not row.is_direct)
-    if not current or (not current[0].is_direct and current[0].answer_slot in current[0].fact.ask):
+    if not current or (not current[0].is_direct and current[0].answer_slot in current[0].fact.asked):
         return None
     first = current[0]
     stem = first.stem

@@ -16,7 +16,7 @@ from quizapp.items.asking import Asking, Row
 from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Option, Prompt, Reason
 from quizapp.items.near_values import has_room_without_step
-from quizapp.items.pool import Pool, calm_keys, pool_of
+from quizapp.items.pool import Pool, calm_keys, gives_rivals, pool_of
 from quizapp.items.proof import Proof, key_proof
 from quizapp.items.quotations import tells_speaker
 from quizapp.items.ranks import rank_of, ranks_of_texts, windows
@@ -139,7 +139,8 @@ def _unlicensed(trial: Trial) -> Refused | None:
         if not trial.license_is_open:
             return Refused(Reason(f"{asking.mode}_list"), Reason("add_wrong"))
         if asking.slot.kind in {"text", "quote"}:
-            return Refused(Reason("text_needs_wrong"), Reason("add_wrong"))
+            own_kind = Reason("own_kind", {"slot": asking.slot.name}) if gives_rivals(trial) else None
+            return Refused(Reason("text_needs_wrong"), own_kind or Reason("add_wrong"))
     quoted = _too_short_quote(trial)
     if quoted is not None:
         return Refused(Reason("short_quote", {"quote": quoted}), Reason("lengthen_quote"))
@@ -165,6 +166,8 @@ def _too_short_quote(trial: Trial) -> str | None:
 
 def _badly_worded(trial: Trial) -> Refused | None:
     asking, table = trial.asking, trial.index.table
+    if asking.list_stem == trial.stem:
+        return Refused(Reason("asks_for_list"), Reason("add_ask"))
     reason = is_focused(trial.stem, table) or trial.wording or ends_in_article(trial.stem, table)
     if reason is not None:
         return Refused(reason, Reason("reword_ask"))
@@ -192,7 +195,7 @@ def _key_option(trial: Trial, key: Term, why: tuple[Reason, ...]) -> Option:
     if asking.names_whole(trial.index):
         statement = asking.statement(trial.index)
     else:
-        statement = _row_of(asking, value).sentence((value,), trial.index)
+        statement = _row_of(asking, value).sentence(value, trial.index)
     return Option(value.text, value.entity, rank_of(value), why, statement, tuple(sorted(key.tags)))
 
 

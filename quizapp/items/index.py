@@ -14,13 +14,13 @@ from zlib import crc32
 from quizapp.facts.joints import Joints
 from quizapp.facts.languages import language
 from quizapp.facts.meaning import Meanings
-from quizapp.facts.scripts import separated
 from quizapp.facts.sheet import Entity, Fact, Mode, Sheet, Value
 from quizapp.facts.whole import names_whole
 from quizapp.items.card import Reason, Sentence, plain
 from quizapp.items.elsewhere import Elsewhere, Told, column_name, right_in
+from quizapp.items.naming import Naming
 from quizapp.items.ranks import rank_of, rank_of_date
-from quizapp.items.sentences import say_all, say_with, texts_of
+from quizapp.items.sentences import STOP, say_all, say_with, texts_of
 from quizapp.items.terms import Term, make_term
 from quizapp.items.units import Units
 
@@ -35,15 +35,14 @@ _PLAIN = frozenset({"text", "quote"})
 class Index:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.table = language(sheet.language)
+        self.table = language(sheet.language, has_eras=sheet.has_eras)
         self.units = Units(self.table)
         self.meanings = Meanings(self.table)
         self.joints = Joints(sheet.entities.values(), self.table)
         self.kin = {entity.id: self._closure(entity) for entity in sheet.entities.values()}
         self.entity_terms: dict[str, Term] = {}
         self._terms: dict[tuple[str, str, str], Term] = {}
-        self._by_name: dict[str, tuple[str, ...]] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}  # of the names that begin with a word, in words
+        self.naming = Naming()
         self.buckets: dict[tuple[str, str], list[Value]] = {}
         self._bucket_terms: dict[tuple[str, str], list[Term]] = {}  # of entities; those of literals are made when asked
         self._places: dict[tuple[str, str], dict[str, int]] = {}
@@ -87,22 +86,12 @@ class Index:
             term = make_term(value, entity, self.kin[entity.id], self.meanings)
             self.entity_terms[entity.id] = term
             for name in term.all_names | term.needles:
-                self._add_name(name, entity.id, is_mention=name in term.needles)
+                self.naming.add(name, entity.id, is_mention=name in term.needles)
             for owner in term.kin:
                 self._link(entity.id, owner)
             self._add_rival(("", entity.kind), value)
             for tag in entity.tags:
                 self._add_rival((tag, entity.kind), value)
-
-    def _add_name(self, name: str, entity: str, *, is_mention: bool) -> None:
-        name = separated(name)
-        self._by_name[name] = (*self._by_name.get(name, ()), entity)
-        if not is_mention:
-            return
-        length, first = 1 + name.count(" "), name.partition(" ")[0]
-        lengths = self._lengths.get(first, ())
-        if length not in lengths:
-            self._lengths[first] = (*lengths, length)
 
     def _link(self, one: str, other: str) -> None:
         self.links.setdefault(one, set()).add(other)
@@ -122,10 +111,11 @@ class Index:
 
     def _index_fact(self, fact: Fact) -> None:
         literal = {part.name for part in fact.say.parts if not isinstance(part, str) and part.kind not in _PLAIN}
+        asked = fact.asked
         is_current = fact.weight and not is_expired(fact, self.sheet)
         for slot, binding in fact.bindings.items():
             column = ("same slot", column_name(fact, slot))
-            is_told = is_current and slot in fact.ask and binding.mode is not Mode.SOME
+            is_told = is_current and slot in asked and binding.mode is not Mode.SOME
             for value in binding.values:
                 self.uses[value.key] += 1
                 self._add_rival(column, value)
@@ -173,7 +163,7 @@ class Index:
         if found is None:
             texts, values = self.texts(fact), fact.bindings[slot].values
             if len(values) > 1 and names_whole(fact.say, slot, self.table.code):
-                found = say_all(fact, slot, values, texts, self.table)
+                found = say_all(fact, slot, values, texts, self.table, is_open=fact.bindings[slot].mode is Mode.SOME)
             else:
                 found = say_with(fact, slot, {**texts, slot: value.in_text})
             self._said[place] = found
@@ -190,10 +180,13 @@ class Index:
         return found
 
     def tell(self, place: Elsewhere) -> Reason:
-        """That a value is right there."""
+        """That a value is right there; `ending` is the stop of an abbreviation that closes the sentence."""
         fact = place.fact
         sentence = plain(self.sentence(fact, place.slot, place.value))
         told = {"sentence": sentence, "source": fact.at.text if fact.at else "", "fact": fact.id}
+        shown = (place.value.in_text, *self.texts(fact).values())
+        if any(text.endswith(STOP) and sentence.endswith(text) for text in shown):
+            told["ending"] = STOP
         return Reason("right_elsewhere", told)
 
     def measured(self, fact: Fact, slot: str) -> Mapping[str, int]:
@@ -253,28 +246,11 @@ class Index:
         """The keys of the values of a bucket; fast to look up."""
         return self._places.get(bucket, ())
 
-    def mentions(self, reading: str) -> set[str]:
-        """The entities that a text names, by a name or a stand-in; takes what `reading` gives."""
-        found: set[str] = set()
-        tokens = reading.split()
-        lengths, by_name = self._lengths, self._by_name
-        for start, token in enumerate(tokens):
-            if token in lengths:
-                for length in lengths[token]:
-                    name = " ".join(tokens[start : start + length]) if length > 1 else token
-                    if name in by_name:
-                        found.update(by_name[name])
-        return found
-
     def linked(self, key: str) -> Collection[str]:
         return self.links.get(key, ())
 
     def entity(self, name: str) -> Entity:
         return self.sheet.entities[name]
-
-    def namesakes(self, name: str) -> tuple[str, ...]:
-        """The entities that bear a folded name."""
-        return self._by_name.get(separated(name), ())
 
 
 def _places_by_figure(rows: Sequence[Fact], slot: str) -> dict[str, int]:

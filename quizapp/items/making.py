@@ -67,7 +67,7 @@ def _make_cards(sheet: Sheet) -> Making:
     for asking in found:
         _make(asking, index, made)
     made.refusals.extend(_idle_refusal(row, index) for row in idle)
-    made.refusals.extend(_unasked(fact) for fact in sheet.facts if not fact.ask)
+    made.refusals.extend(_unasked(fact) for fact in sheet.facts if not fact.asked)
     made.refusals.extend(_of_no_weight(question) for question in sheet.questions if not question.weight)
     made.refusals.extend(unmet_wishes(found, made.cards, made.refusals, index.table))
     orderings, unordered = make_orderings(index)
@@ -125,7 +125,7 @@ def _choices(trial: Trial) -> tuple[list[Prompt], Offer | None, dict[str, Refuse
     asking = trial.asking
     form = choice_form(asking.slot, asking)
     outcome = offer_choice(trial)
-    is_first = not asking.is_own and asking.card_slot == next(iter(asking.fact.ask))  # one sentence is one item
+    is_first = not asking.is_own and asking.card_slot == next(iter(asking.fact.asked))  # one sentence is one item
     if isinstance(outcome, Refused):
         refused = {form: outcome}
         if is_first and asking.fact.forms is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quizapp.facts.display import decimals_of, show_number
+from quizapp.facts.language import Language
 from quizapp.facts.sheet import Value
 from quizapp.items.asking import Asking
 from quizapp.items.index import Index
@@ -42,7 +44,7 @@ def near_values(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
                     ranks.append(rank)
                     (below if rank < here else above).append(value)
             if place < len(side):
-                yield side[place]
+                yield _worded_as(key, side[place], index.table)
 
 
 def _is_bunched(rank: float, key: float, others: list[float]) -> bool:
@@ -53,7 +55,8 @@ def _is_bunched(rank: float, key: float, others: list[float]) -> bool:
 
 def stepped_values(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     """Values a step apart from a number or date, whatever else the sheet holds."""
-    yield from (stepped_numbers if key.number else stepped_dates)(asking, key, index)
+    for value in (stepped_numbers if key.number else stepped_dates)(asking, key, index):
+        yield _worded_as(key, value, index.table)
 
 
 def has_room_without_step(asking: Asking, key: Value, index: Index) -> bool:
@@ -65,3 +68,12 @@ def has_room_without_step(asking: Asking, key: Value, index: Index) -> bool:
     ranks = [rank for value in near_values(free, key, index) if (rank := rank_of(value)) is not None]
     below = sum(rank < here for rank in ranks)
     return len(windows(below, len(ranks) - below)) > 1
+
+
+def _worded_as(key: Value, value: Value, table: Language) -> Value:
+    """The value with its qualifier in the words of the key's, by which the key would be known otherwise."""
+    if key.number is None or value.number is None or value.number.words == key.number.words:
+        return value
+    number = replace(value.number, words=key.number.words)
+    text = show_number(number, table, decimals_of(key.number))
+    return Value(value.kind, value.key, text, text, number=number)

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from quizapp.facts.sheet import Mode
+from quizapp.facts.sheet import LITERAL_KINDS, Mode
 from quizapp.items.asking import Asking
 from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Reason
 from quizapp.items.rivals import NEAREST_TIER, ranked_rivals
-from quizapp.items.rules import LEAST_RIVALS, MOST_OFFERED, Company
+from quizapp.items.rules import LEAST_RIVALS, MOST_OFFERED, POOL_RULES, Company, first_broken
+from quizapp.items.siblings import column_of
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
 
@@ -103,6 +104,20 @@ def _are_neighbours(rival: Term, members: Sequence[Term], key: Term) -> bool:
     """Rule 24: whether it and two of the members lie in one place, or belong to one owner, and the key does not."""
     others = rival.kin - key.kin if rival.kin else rival.kin
     return any(sum(place in member.kin for member in members) >= MOST_OFFERED - 1 for place in others)
+
+
+def gives_rivals(trial: Trial) -> bool:
+    """Whether the answers in the same column would be its wrong options, were its plain text a kind of its own."""
+    asking, index = trial.asking, trial.index
+    name = asking.slot.name
+    if asking.slot.kind != "text" or name in LITERAL_KINDS or ("", name) in index.buckets:
+        return False
+    key, company = trial.answers[0], Company()
+    judge = judge_beside(trial, trial.answers)
+    for rival in index.neighbour_terms(column_of(asking), key.key):
+        if judge(rival) is None:
+            company.admits(rival)
+    return first_broken(POOL_RULES, trial, key, company.members) is None
 
 
 def calm_keys(trial: Trial, keys: Sequence[Term]) -> list[Term]:

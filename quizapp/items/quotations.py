@@ -74,7 +74,7 @@ def _named_in(fact: Fact, index: Index) -> list[str]:
     if fact.claim_by is not None and fact.claim_by.entity is not None:
         named.append(fact.claim_by.entity)
     said = " ".join([part for part in fact.say.parts if isinstance(part, str)])
-    return [*named, *sorted(index.mentions(reading(said)))]
+    return [*named, *sorted(index.naming.mentions(reading(said)))]
 
 
 def _without_one(phrase: list[str]) -> Iterator[Words]:

@@ -70,7 +70,7 @@ def _cloze(trial: Trial, untypable: Refused | None) -> Prompt | Refused | None:
     entity = trial.index.entity(value.entity) if value.entity else None
     named = (*entity.names, *entity.metonyms) if entity else (value.text, value.in_text)
     names = [name for name in named if not trial.means_bound(name, trial.answers[0])]
-    said = row.sentence((value,), trial.index)
+    said = row.sentence(value, trial.index)
     gap = _gap(asking.slot, value, said, trial.index)
     sentence = cloze_of(row.fact, asking.slot, names, gap, row.texts)
     reason = stands_alone(sentence, table, trial.spoken) or reads_ill(plain(said), asking, trial.index)

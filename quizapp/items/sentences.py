@@ -11,20 +11,22 @@ from quizapp.facts.language import Language
 from quizapp.facts.scripts import separated, whole_word
 from quizapp.facts.sheet import Fact, Pattern, Slot, Value
 from quizapp.facts.text import acronym, acronyms_in, capitalised, fold, fold_sentence
-from quizapp.items.card import BLANK, Sentence
+from quizapp.facts.whole import names_whole
+from quizapp.items.card import BLANK, Sentence, plain
 
 ELLIPSIS, STOP = "…", "."
-WIDE_STOP = "。"  # of Chinese and Japanese
+WIDE_STOP, WIDE_COLON, WIDE_COMMA = "。：、"  # of Chinese and Japanese
+_CLOSING = (STOP, ELLIPSIS, "!", "?")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # an abbreviation's and the sentence's
 _HIDING = re.compile(r"[^\x00-\x7f]|['`%$+#&]")  # where a word ends is not told by white space and stops alone
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
 
 
-def joined(texts: Sequence[str], word: str) -> str:
+def joined(texts: Sequence[str], word: str, comma: str = ", ") -> str:
     """`A, B and C` with the word "and"; `A, B, C` without a word, as in a language that has no table."""
     if len(texts) < 2 or not word:
-        return ", ".join(texts)
-    return f"{', '.join(texts[:-1])} {word} {texts[-1]}"
+        return comma.join(texts)
+    return f"{comma.join(texts[:-1])} {word} {texts[-1]}"
 
 
 def texts_of(fact: Fact, table: Language) -> dict[str, str]:
@@ -73,16 +75,32 @@ def with_answer(statement: Sentence, text: str) -> Sentence:
     return ((capitalised(pieces[0][0]), pieces[0][1]), *pieces[1:]) if pieces else ()
 
 
-def say_all(fact: Fact, slot: str, values: Sequence[Value], texts: Mapping[str, str], table: Language) -> Sentence:
-    """The whole list: what `ask_list` asks to name ("The member states of the SCO"), or the sentence with its place
-    left open; then every member. No grammar has to agree.
+def say_all(
+    fact: Fact, slot: str, values: Sequence[Value], texts: Mapping[str, str], table: Language, *, is_open: bool
+) -> Sentence:
+    """The whole list: what `ask_list` asks to name ("The member states of the SCO: …"), or the sentence with the first
+    and then the others ("Likewise: …"), or with its place left open where the language has no word for that. No grammar
+    has to agree. If the list `is_open`, it says so.
     """
+    is_wide = fact.say.source.endswith(WIDE_STOP)
+    stop, colon, comma = (WIDE_STOP, WIDE_COLON, WIDE_COMMA) if is_wide else (STOP, ": ", ", ")
     asked = fact.ask_list.get(slot) if fact.claim_by is None else None
     opening = _what_is_listed(asked.fill(texts), table) if asked else ""
-    opening = opening or fact.say.fill({**texts, slot: ELLIPSIS}).strip().rstrip(STOP + WIDE_STOP)
-    named = joined([value.text for value in values], table.and_word)
-    stop = WIDE_STOP if fact.say.source.endswith(WIDE_STOP) else STOP
-    return ((f"{capitalised(opening)}: ", False), (named, True), (stop, False))
+    if not opening and (not table.likewise or names_whole(fact.say, slot, table.code)):
+        opening = fact.say.fill({**texts, slot: ELLIPSIS}).strip().rstrip(STOP + WIDE_STOP)
+    begin: Sentence = ((f"{capitalised(opening)}{colon}", False),)
+    if not opening:
+        said = say_with(fact, slot, {**texts, slot: values[0].in_text})
+        gap = " " if plain(said).endswith(_CLOSING) else f"{STOP} "
+        begin, values = (*said, (f"{gap}{table.likewise}: ", False)), values[1:]
+    named = all_named(values, table, comma, is_open=is_open)
+    return (*begin, (named, True), *(() if named.endswith((STOP, ELLIPSIS)) else ((stop, False),)))
+
+
+def all_named(values: Sequence[Value], table: Language, comma: str = ", ", *, is_open: bool) -> str:
+    """The members of a list; of one that `is_open` with the word that there may be more."""
+    others = [table.perhaps_others or ELLIPSIS] if is_open else []
+    return joined([*(value.text for value in values), *others], table.and_word, comma)
 
 
 def _what_is_listed(question: str, table: Language) -> str:

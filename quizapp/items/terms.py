@@ -242,4 +242,4 @@ def _shape(value: Value, tokens: Sequence[str], table: Language) -> tuple[str, s
     case = "" if is_odd_name or not first.isalpha() else "lower" if first.islower() else "upper"
     leading = tokens[0] if " " in text else ""
     article = "" if leading not in table.articles else "a" if leading in table.indefinite_articles else "the"
-    return case, article, last if not last.isalnum() else ""
+    return case, article, "" if fold(last) else last  # the sign of C++ is no mark, but part of the word

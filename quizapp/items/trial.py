@@ -94,7 +94,7 @@ class Trial:
     def reworded(self, stem: str) -> Trial:
         """The same question in other words."""
         read, table = reading(stem), self.index.table
-        mentioned = frozenset(self.index.mentions(read))
+        mentioned = frozenset(self.index.naming.mentions(read))
         return Trial(
             self.asking,
             self.index,
@@ -132,7 +132,7 @@ def _which(code: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
     read = reading(stem)
-    mentioned = frozenset(index.mentions(read))
+    mentioned = frozenset(index.naming.mentions(read))
     bound = frozenset(_bound(asking)) if len(asking.fact.bindings) > 1 else _NOBODY
     answers = tuple([_answer_term(asking, value, index) for value in asking.values])
     spoken = spoken_in(asking.fact)

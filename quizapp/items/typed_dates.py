@@ -151,7 +151,7 @@ def _completed(first: Parts, last: Parts) -> Ends:
     if year is not None and last_year is not None and last_year < 0 < year:
         year = -year  # 264 to 146 BC
     if year is not None and month is None and last_day and last_month is None and last_year is None:
-        return first, (year - year % 100 + last_day, None, None)
+        return first, (max(year - year % 100, 0) + last_day, None, None)  # 27 BC to 14
     begins = (year if year is not None else last_year, month or (last_month if day else None), day)
     ends = (last_year if last_year is not None else year, last_month or (month if last_day else None), last_day)
     return begins, ends

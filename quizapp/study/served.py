@@ -41,7 +41,7 @@ def mend(item: Item) -> tuple[Piece, ...]:
         return ()
     answers = [place for place, (_, is_answer) in enumerate(item.statement) if is_answer]
     before, after = plain(item.statement[: answers[0]]), plain(item.statement[answers[-1] + 1 :])
-    if not (item.stem.startswith(before) and item.stem.endswith(after)):
+    if len(answers) > 1 or not (item.stem.startswith(before) and item.stem.endswith(after)):
         return ()
     wrong, right = (text.removeprefix(before).removesuffix(after) for text in (item.stem, sentence))
     return (("same", before), ("del", wrong), ("ins", right), ("same", after))

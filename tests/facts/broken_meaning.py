@@ -28,6 +28,17 @@ OPENING = """\
     ask: On which day was the summit to open?
 """
 FALL = "  - {{id: fall, say: {}A stone fell <n:number> ago., answer: {}, ask: How long ago did it fall?}}\n"
+AGES = """\
+relations:
+  began:
+    say: {}The <age> began <n:number> ago.
+facts:
+  - table: began
+    columns: [id, age, n]
+    rows:
+      - [permian, Permian, 299 million years]
+      - [devonian, Devonian, {}]
+"""
 STATUS = """\
   - id: status
     say: Laos was given the status of <status:text>.
@@ -64,8 +75,10 @@ def event(name: str, when: str, before: str = "") -> str:
 
 
 SEAT_ELSEWHERE = FACT.replace("seat", "other", 1).replace("The seat", "The site")
+LISTED, LISTED_ELSEWHERE = (each.replace("ask:", "ask_list:") for each in (FACT, SEAT_ELSEWHERE))
 CASES = [
     pair("contradiction", FACT, SEAT_ELSEWHERE.replace("tianjin", "⟦kyiv"), SEAT_ELSEWHERE),
+    pair("contradiction", LISTED, LISTED_ELSEWHERE.replace("tianjin", "⟦kyiv"), LISTED_ELSEWHERE),
     pair(
         "contradiction",
         FACT,
@@ -161,6 +174,7 @@ CASES = [
         "The seat of the summit of last October 2024 was",
     ),
     Case("relative_time", FALL.format("⟦", "5 years"), FALL.format("", "66 million years")),
+    Case("relative_time", AGES.format("⟦", "5 years"), AGES.format("", "419 million years"), base=HEAD),
     fact("relative_time", STATUS, "[full member,", "⟦[member today,"),
     fact("relative_time", STATUS, "dialogue partner", "⟦partner until recently"),
     added(

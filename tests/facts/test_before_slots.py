@@ -176,11 +176,24 @@ def test_a_relation_is_told_once_by_a_row_that_reads_so() -> None:
     assert read_sheet(text.replace("the sea", "sea") + own).problems == ()
 
 
-@pytest.mark.parametrize(("language", "written", "proper"), [("en", "up to", "at most"), ("de", "bis zu", "höchstens")])
-def test_a_qualifier_is_given_its_proper_word(language: str, written: str, proper: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("en", "up to"),
+        ("en", "no more than"),
+        ("en", "not less than"),
+        ("en", "not over"),
+        ("de", "bis zu"),
+        ("de", "nicht mehr als"),
+        ("de", "nicht weniger als"),
+        ("de", "nicht über"),
+    ],
+)
+def test_the_whole_qualifier_is_moved_into_the_value_in_the_same_words(language: str, written: str) -> None:
     [sentence] = told(f"It was {written} <n:number>.", "5 m", language)
     assert f'"{written}" stands before <n>' in sentence
-    assert f"`{proper} …`" in sentence
+    assert f"`{written} …`" in sentence
+    assert told("It was <n:number>.", f"{written} 5 m", language) == []
 
 
 def test_a_slot_named_like_a_field_is_given_another_name_of_its_kind() -> None:

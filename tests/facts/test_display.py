@@ -32,6 +32,23 @@ def test_dates_are_shown_as_precisely_as_they_are_written(tag: str, written: str
 @pytest.mark.parametrize(
     ("tag", "written", "shown"),
     [
+        ("en", "14", "AD 14"),
+        ("en", "999", "AD 999"),
+        ("en", "1066", "1066"),
+        ("en", "-27/14", "27 BC to AD 14"),
+        ("de", "14", "14 n. Chr."),
+        ("fr", "14", "14"),
+    ],
+)
+def test_beside_years_before_christ_an_early_one_is_told_apart(tag: str, written: str, shown: str) -> None:
+    date = parse_date(written)
+    assert date is not None
+    assert show_date(date, language(tag, has_eras=True)) == shown
+
+
+@pytest.mark.parametrize(
+    ("tag", "written", "shown"),
+    [
         ("en", "more than 20 leaders", "more than 20 leaders"),
         ("en", "1234567.50 people", "1,234,567.50 people"),
         ("en", "5.0 years", "5.0 years"),
@@ -41,6 +58,11 @@ def test_dates_are_shown_as_precisely_as_they_are_written(tag: str, written: str
         ("en", "12%", "12%"),
         ("de", "12%", "12 %"),
         ("de", "mehr als 1234.5 km", "mehr als 1.234,5 km"),
+        ("de", "more than 5 km", "mehr als 5 km"),
+        ("de", "bis zu 5 km", "bis zu 5 km"),
+        ("de", "nicht mehr als 5 km", "nicht mehr als 5 km"),
+        ("en", "Up to 300 km/h", "up to 300 km/h"),
+        ("en", "around 20 leaders", "around 20 leaders"),
         ("es", "-1234.5 °C", "−1.234,5 °C"),
         ("fr-CA", "1234.5 km", "1\u00a0234,5 km"),
         ("ja", "1234.5 km", "1,234.5 km"),

@@ -41,6 +41,12 @@ RELATIVE = [
     (GERMAN, "Es wuchs in den letzten zwei Jahren.", "den letzten zwei Jahren"),
     (GERMAN, "Die heutige Regierung baute es.", "heutige"),
     (GERMAN, "Heutzutage ist es still.", "Heutzutage"),
+    (ENGLISH, "They met last Sunday in Rome.", "last Sunday"),
+    (ENGLISH, "Every member voted on Monday.", "Monday"),
+    (ENGLISH, "These days the gate is closed.", "These days"),
+    (GERMAN, "Sie trafen sich am letzten Samstag im Hafen.", "letzten Samstag"),
+    (GERMAN, "Jeder stimmte am Montag ab.", "Montag"),
+    (GERMAN, "Es ist dieser Tage geschlossen.", "dieser Tage"),
 ]
 FIXED = [
     (ENGLISH, "They met in September 2025."),
@@ -66,6 +72,18 @@ FIXED = [
     (GERMAN, "Vor 2000 Jahren gab es sie schon."),
     (GERMAN, "Am Montag, dem 3. Juni 2019, begann es."),
     (ENGLISH, "On Monday, 3 June 2019, it began; every Monday it went on until Black Friday."),
+    (ENGLISH, "The fair is held on the last Sunday in June."),
+    (ENGLISH, "The fair ends on the last Friday of the month."),
+    (ENGLISH, "Every year the fair begins on the last Sunday."),
+    (ENGLISH, "Every two years it opens on Monday."),
+    (ENGLISH, "The mill is open Monday to Friday, and is closed on Sunday."),
+    (ENGLISH, "On which of these days is the mill closed?"),
+    (ENGLISH, "It is closed on one of these days."),
+    (GERMAN, "Das Fest ist am letzten Samstag im Juni."),
+    (GERMAN, "Das Fest ist am dritten Sonntag im Juli."),
+    (GERMAN, "Jedes Jahr am letzten Sonntag beginnt das Fest."),
+    (GERMAN, "Alle zwei Jahre beginnt es am Montag."),
+    (GERMAN, "An welchem dieser Tage ist die Mühle zu?"),
 ]
 
 

@@ -167,6 +167,7 @@ def test_a_single_date_within_a_span_is_not_exact_enough():
         ("-55", "en", ["55 BC", "55 BCE", "55 B.C.", "-55", "in 55 bc", "55BC"], ["55", "55 AD", "54 BC", "BC"]),
         ("-55", "de", ["55 v. Chr.", "55 vor Christus", "55 v. u. Z."], ["55 n. Chr.", "55"]),
         ("1979", "en", ["1979 AD", "1979"], ["79 AD"]),
+        ("-27/14", "en", ["27 BC to AD 14", "27 BC–14 AD", "27 BC to 14"], ["27 BC to 14 BC", "27 to 14"]),
         ("-264/-146", "en", ["264 to 146 BC", "264 BC to 146 BC", "264–146 BCE"], ["264 to 146", "146 to 264 BC"]),
     ],
 )

@@ -124,6 +124,31 @@ def test_figures_of_another_scale_or_qualifier_are_no_rivals():
     assert {"500 seats", "550 seats", "600 seats"} & shown
 
 
+def test_a_qualifier_is_said_in_the_authors_words_beside_the_key_and_in_its_sentence():
+    facts = "".join(
+        f"  - {{id: n{place}, say: {name} has <n:number>., answer: {size} ships, ask: How many ships has {name}?}}\n"
+        for place, (name, size) in enumerate(
+            [("Ada", "around 16"), ("Bea", "about 12"), ("Cleo", "about 20"), ("Dora", "about 24")]
+        )
+    )
+    card = card_of(made("\n" + facts), "n0")
+    shown = offered(card, 100)
+    assert "around 12 ships" in shown
+    assert all(text.startswith("around ") for text in shown)
+    assert "around 16 ships" in card.sentence
+    assert card.value_key == "about 16 ships"
+
+
+def test_beside_years_before_christ_an_early_year_is_told_apart_in_its_options_too():
+    rome = "\n  - {id: f, say: Rome fell in <y:year>., answer: 476, ask: In which year did Rome fall?}\n"
+    assert card_of(made(rome), "f").keys[0].text == "476"
+    caesar = "  - {id: c, say: Caesar died in <y:year>., answer: -44, ask: In which year did Caesar die?}\n"
+    card = card_of(made(rome + caesar), "f")
+    assert card.keys[0].text == "AD 476"
+    assert all(text.startswith("AD ") for text in offered(card))
+    assert card.sentence == "Rome fell in AD 476."
+
+
 def test_a_step_of_the_author_is_kept_whatever_else_the_sheet_holds():
     facts = """
   - {id: a, say: Ada has <n:number>., answer: 100 seats, step: 10, ask: How many seats has Ada?}

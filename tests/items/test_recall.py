@@ -89,6 +89,27 @@ def test_other_words_for_which_of_these_are_asked_with_options_only(code, ask):
     assert refusal_codes(making, "q") == {"typed": "needs_options", "flashcard": "needs_options"}
 
 
+@pytest.mark.parametrize(
+    ("answer", "forms"),
+    [
+        ("{all: [china, russia]}", ("typed", "flashcard")),
+        ("{reported: [china, russia]}", ("typed", "flashcard")),
+        ("{some: [china, russia]}", ("flashcard",)),
+    ],
+)
+def test_a_list_may_be_asked_without_options_only(answer, forms):
+    members = f"""
+  - id: members
+    say: <country> is a member.
+    answer: {answer}
+    ask_list: Name the members.
+"""
+    making = made(members)
+    card = card_of(making, "members")
+    assert (card.forms, card.question) == (forms, "Name the members.")
+    assert "no_question" not in refusal_codes(making, "members").values()
+
+
 def test_an_open_list_gives_flashcards_only():
     facts = """
   - id: sectors

@@ -31,9 +31,49 @@ def test_a_list_is_told_by_what_its_question_asks_to_name():
     assert sentence(named) == "The countries of the Six: China, Russia and India."
 
 
-def test_a_list_whose_question_is_put_otherwise_leaves_its_place_open():
+def test_of_a_list_whose_question_is_put_otherwise_the_first_is_told_and_then_the_others():
     asked = fact(*LIST, "    ask_list: Which countries are of the Six?\n")
-    assert sentence(asked) == "… is one of the Six: China, Russia and India."
+    assert sentence(asked) == "China is one of the Six. Likewise: Russia and India."
+
+
+@pytest.mark.parametrize(
+    ("ask", "told"),
+    [
+        ("Name a member of the Six.", "China is one of the Six. Likewise: Russia and perhaps others."),
+        ("Name the members of the Six.", "The members of the Six: China, Russia and perhaps others."),
+    ],
+)
+def test_a_list_that_may_have_more_says_so(ask, told):
+    assert sentence(fact(LIST[0], "{some: [china, russia]}", ask, f"    ask_list: {ask}\n")) == told
+
+
+def test_the_list_of_an_own_question_stands_behind_it():
+    making = made("questions:\n  - {id: own, ask: Who were the two?, answer: {all: [Ann, Bob]}}\n")
+    assert card_of(making, "own").sentence == "Who were the two? Ann and Bob"
+
+
+def test_a_list_whose_facts_say_more_than_its_members_stands_behind_its_question():
+    world = """
+format: factsheet/1
+id: cups
+title: Cups
+relations:
+  won: {say: <club> won the cup in <y:year>., modes: {club: all}, ask: {club: Name a club that won the cup.}}
+facts:
+  - table: won
+    columns: [id, club, y]
+    rows:
+      - [one, {all: [Arden]}, 1990]
+      - [two, {all: [Bray]}, 1991]
+"""
+    assert card_of(made("", world), "one").sentence == "Name a club that won the cup. Arden and Bray"
+
+
+def test_a_list_that_ends_in_an_abbreviation_has_one_stop():
+    streets = "{all: [Mill Lane, Bray St.]}"
+    assert sentence(fact("The fire reached <road:text>", streets, "Name a road that the fire reached.")).endswith(
+        "reached Mill Lane. Likewise: Bray St."
+    )
 
 
 def test_the_stop_of_an_abbreviation_closes_the_sentence():
@@ -46,6 +86,23 @@ def test_the_stop_of_an_abbreviation_closes_the_sentence():
     statement = (("The ship sank at ", False), ("11.10 p.m.", True))
     assert plain(with_answer(statement, "noon")) == "The ship sank at noon."
     assert plain(with_answer((("It sank at ", False), ("noon", True), (".", False)), "8 p.m.")) == "It sank at 8 p.m."
+
+
+@pytest.mark.parametrize(
+    ("at", "told"),
+    [
+        ("    at: p2\n", "Right elsewhere: The Kinnet ferry leaves at 8:15 a.m. (p2)."),
+        ("", "Right elsewhere: The Kinnet ferry leaves at 8:15 a.m."),
+    ],
+)
+def test_the_stop_of_an_abbreviation_stays_before_a_locator(at, told):
+    ferries = "".join(
+        f"  - id: {name.lower()}\n    say: The {name} ferry leaves at <clock>.\n    answer: {time}\n"
+        f"    ask: When does the {name} ferry leave?\n{at}"
+        for name, time in (("Kinnet", "8:15 a.m."), ("Arden", "9:30 a.m."), ("Bray", "7:50 a.m."))
+    )
+    wrong = card_of(made("\n" + ferries), "arden").distractors
+    assert told in [reason_sentence(reason) for option in wrong for reason in option.why]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +163,7 @@ facts:
 """
     making = made("", world)
     assert "multiple_choice" in card_of(making, "one").forms
-    assert card_of(making, "all").sentence == "富士山は…にまたがる: 静岡県, 山梨県。"
+    assert card_of(making, "all").sentence == "富士山は…にまたがる：静岡県、山梨県。"
     elsewhere = Reason("right_elsewhere", {"sentence": "海は静岡県にある。", "source": ""})
     assert reason_sentence(elsewhere) == "Right elsewhere: 海は静岡県にある."
 

@@ -51,6 +51,66 @@ def test_an_answer_that_looks_unlike_its_rivals_is_refused_for_that():
     assert [refusal.reason.code, refusal.unlock.code] == ["looks_odd", "look_alike"]
 
 
+HOMES = """
+format: factsheet/1
+id: homes
+title: Homes
+relations:
+  home:
+    say: <club> plays at <place:text>.
+    ask: {place: Where does <club> play?}
+facts:
+  - table: home
+    columns: [id, club, place]
+    rows:
+      - [a, Arden, the old mill]
+      - [b, Bray, the north gate]
+      - [c, Corby, the long meadow]
+"""
+
+
+def test_plain_text_in_a_table_is_unlocked_as_a_kind_of_its_own():
+    refusals = [refusal for refusal in made("", HOMES).refusals if refusal.form == "multiple_choice"]
+    assert [(refusal.reason.code, refusal.unlock.code, refusal.unlock.args) for refusal in refusals] == [
+        ("text_needs_wrong", "own_kind", {"slot": "place"})
+    ] * 3
+    assert offered(card_of(made("", HOMES.replace("<place:text>", "<place>")), "a")) == {
+        "the north gate",
+        "the long meadow",
+    }
+
+
+@pytest.mark.parametrize(
+    "world",
+    [
+        HOMES.replace("the long meadow", "the old mill"),
+        HOMES.replace("the long meadow", "Wembley"),
+        HOMES.replace("facts:", "entities:\n  place: {mill: {name: the mill}}\nfacts:"),
+    ],
+)
+def test_where_the_other_rows_would_not_do_wrong_answers_are_asked_for(world):
+    refusals = [refusal for refusal in made("", world).refusals if refusal.form == "multiple_choice"]
+    assert {refusal.unlock.code for refusal in refusals} == {"add_wrong"}
+
+
+TONGUES = """
+format: factsheet/1
+id: tongues
+title: Tongues
+entities:
+  tongue:
+    a: {name: C++}
+    b: {name: "C#"}
+    c: {name: Pascal}
+facts:
+  - {id: f, say: Pip was written in <tongue>., answer: a, ask: In which tongue was Pip written?}
+"""
+
+
+def test_the_sign_of_a_name_is_no_closing_mark():
+    assert offered(card_of(made("", TONGUES), "f")) == {"C#", "Pascal"}
+
+
 JUDGES = """
 format: factsheet/1
 id: court

@@ -42,6 +42,18 @@ def test_it_is_told_with_the_sentence_put_right(student: Student, ticket: Ticket
         assert wrong != right
 
 
+def test_a_false_sentence_about_a_list_is_told_with_the_whole_list(student: Student) -> None:
+    letters = ", ".join(f"{letter}: {{name: {letter.upper() * 3}}}" for letter in "abcdef")
+    fact = '{id: f, say: <town> lies on the sea., answer: {all: [a, b]}, ask: "Which of these towns lies on the sea?"}'
+    text = f"format: factsheet/1\nid: t\ntitle: T\nentities:\n  town: {{{letters}}}\nfacts:\n  - {fact}\n"
+    loaded = student.load(text)
+    asked = (student.ask(student.start(loaded, 1, "true_false", seed=seed)).ticket for seed in range(20))
+    ticket = next(ticket for ticket in asked if item_of(ticket).key == 1)
+    told_ = student.answer(ticket, given(ticket, "wrong"))
+    assert plain(told_.statement) == "AAA lies on the sea. Likewise: BBB."
+    assert told_.mended == ()
+
+
 def test_it_is_logged_as_a_choice_of_two_and_moves_the_memory_with_that_weight(
     student: Student, ticket: Ticket
 ) -> None:
