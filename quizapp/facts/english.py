@@ -247,6 +247,13 @@ ENGLISH = Language(
         "species": "species", "series": "series", "yen": "yen", "yuan": "yuan", "won": "won", "baht": "baht",
     },
     and_word="and",
+    prepositions=frozenset(
+        "about above across after against along alongside amid among around as at before behind below beneath beside "
+        "besides between beyond by despite during except for from in inside into like near of off on onto opposite out "
+        "outside over past per since than through throughout till to toward towards under underneath until up upon via "
+        "with within without".split()
+    ),
+    subject_is_first=True,
     likewise="Likewise",
     perhaps_others="perhaps others",
     or_word="or",

@@ -262,6 +262,11 @@ GERMAN = Language(
                                    "Millimeter", "Liter", "Gramm", "Kilogramm", "Kilo", "Hektar", "Pfund")},
     },
     and_word="und",
+    prepositions=frozenset(
+        "ab am an ans auf aufs aus außer bei beim bis durch entlang für gegen gegenüber hinter im in innerhalb ins "
+        "laut mit nach neben ohne samt seit statt trotz über um unter vom von vor während wegen zu zum zur "
+        "zwischen".split()
+    ),
     likewise="Ebenso",
     perhaps_others="vielleicht weitere",
     or_word="oder",

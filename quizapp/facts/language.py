@@ -32,11 +32,12 @@ class Language:
     day); a word of `comparing` makes a bound of the figure behind it. `ordered_words` are classes of words, each in its
     order. `units` maps the singular of a written-out or shortened unit to one form. `plurals` maps words that stand
     behind figures to their plurals, as written; some are the same. `list_verbs` begin a question for a list, as
-    written. `likewise` stands before the others of whom a sentence is true, `perhaps_others` at the end of a list that
-    may have more. `order_question` asks for the order of the events that follow. In a phrase of `impersonal` a pronoun
-    stands for nothing (*how long does it take*); an … there stands for one to three words. Right behind one of
-    `whole_before`, or right before one of `whole_behind`, a list is named as a whole; an … there stands for words
-    between.
+    written. A list may stand behind one of `prepositions`, whatever comes next; where the `subject_is_first`, whatever
+    opens the sentence, also before one, since it is no subject there. `likewise` stands before the others of whom a
+    sentence is true, `perhaps_others` at the end of a list that may have more. `order_question` asks for the order of
+    the events that follow. In a phrase of `impersonal` a pronoun stands for nothing (*how long does it take*); an …
+    there stands for one to three words. Right behind one of `whole_before`, or right before one of `whole_behind`, a
+    list is named as a whole; an … there stands for words between.
     The words for tenses are in lower case, but not folded (*würde* is not *wurde*). `past_verbs` are past wherever they
     stand, but behind an article or a word of `before_participles`. `past_too` are also the present (*beat*), and past
     between a name and an object. `past_participles`, and what has one of `past_endings` and is not in `never_past`, are
@@ -119,6 +120,8 @@ class Language:
     units: Mapping[str, str] = field(default_factory=dict)
     plurals: Mapping[str, str] = field(default_factory=dict)
     and_word: str = ""
+    prepositions: frozenset[str] = frozenset()
+    subject_is_first: bool = False
     likewise: str = ""
     perhaps_others: str = ""
     or_word: str = ""

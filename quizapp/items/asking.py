@@ -120,7 +120,7 @@ class Asking:
             return first.sentence(self.values[0], index)
         is_open = self.mode is Mode.SOME
         if self.is_own or any(row.pattern_key != first.pattern_key for row in self.rows):
-            named = all_named(self.values, table, is_open=is_open)
+            named = all_named([value.text for value in self.values], table, is_open=is_open)
             return (f"{self.list_stem or self.stem} ", False), (named, True)
         return say_all(self.fact, self.slot.name, self.values, first.texts, table, is_open=is_open)
 

@@ -78,29 +78,47 @@ def with_answer(statement: Sentence, text: str) -> Sentence:
 def say_all(
     fact: Fact, slot: str, values: Sequence[Value], texts: Mapping[str, str], table: Language, *, is_open: bool
 ) -> Sentence:
-    """The whole list: what `ask_list` asks to name ("The member states of the SCO: …"), or the sentence with the first
-    and then the others ("Likewise: …"), or with its place left open where the language has no word for that. No grammar
-    has to agree. If the list `is_open`, it says so.
+    """The whole list: what `ask_list` asks to name ("The member states of the SCO: …"), else in its place in the
+    sentence where no verb has to agree with it; else, as the subject, the sentence with the first and then the others
+    ("Likewise: …"); else behind the sentence, its place left open. If the list `is_open`, it says so.
     """
     is_wide = fact.say.source.endswith(WIDE_STOP)
     stop, colon, comma = (WIDE_STOP, WIDE_COLON, WIDE_COMMA) if is_wide else (STOP, ": ", ", ")
     asked = fact.ask_list.get(slot) if fact.claim_by is None else None
     opening = _what_is_listed(asked.fill(texts), table) if asked else ""
-    if not opening and (not table.likewise or names_whole(fact.say, slot, table.code)):
-        opening = fact.say.fill({**texts, slot: ELLIPSIS}).strip().rstrip(STOP + WIDE_STOP)
-    begin: Sentence = ((f"{capitalised(opening)}{colon}", False),)
-    if not opening:
+    before, behind = _around(fact.say, slot, texts)
+    if not opening and _takes_list(before, behind, table):
+        named = all_named([value.in_text for value in values], table, comma, is_open=is_open)
+        return say_with(fact, slot, {**texts, slot: named})
+    if not opening and table.likewise and not before and not names_whole(fact.say, slot, table.code):
         said = say_with(fact, slot, {**texts, slot: values[0].in_text})
         gap = " " if plain(said).endswith(_CLOSING) else f"{STOP} "
         begin, values = (*said, (f"{gap}{table.likewise}: ", False)), values[1:]
-    named = all_named(values, table, comma, is_open=is_open)
+    else:
+        opening = opening or fact.say.fill({**texts, slot: ELLIPSIS}).strip().rstrip(STOP + WIDE_STOP)
+        begin = ((f"{capitalised(opening)}{colon}", False),)
+    named = all_named([value.text for value in values], table, comma, is_open=is_open)
     return (*begin, (named, True), *(() if named.endswith((STOP, ELLIPSIS)) else ((stop, False),)))
 
 
-def all_named(values: Sequence[Value], table: Language, comma: str = ", ", *, is_open: bool) -> str:
+def _around(say: Pattern, slot: str, texts: Mapping[str, str]) -> tuple[str, str]:
+    """What stands before a slot and behind it, up to the stop."""
+    before, _, behind = say.fill({**texts, slot: "\x00"}).partition("\x00")
+    return before.strip(), behind.strip().rstrip(STOP + WIDE_STOP)
+
+
+def _takes_list(before: str, behind: str, table: Language) -> bool:
+    """Whether several may stand there as well as one."""
+    if before.casefold().rpartition(" ")[2] in table.prepositions:
+        return True
+    is_followed = bool(behind) and behind.casefold().partition(" ")[0] not in table.prepositions
+    return table.subject_is_first and bool(before) and not is_followed
+
+
+def all_named(texts: Sequence[str], table: Language, comma: str = ", ", *, is_open: bool) -> str:
     """The members of a list; of one that `is_open` with the word that there may be more."""
     others = [table.perhaps_others or ELLIPSIS] if is_open else []
-    return joined([*(value.text for value in values), *others], table.and_word, comma)
+    return joined([*texts, *others], table.and_word, comma)
 
 
 def _what_is_listed(question: str, table: Language) -> str:

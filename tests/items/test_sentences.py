@@ -1,7 +1,7 @@
 """How sentences read: lists by what they list, stops that close once, gaps that say what is missing."""
 
 import pytest
-from sheets import card_of, made, refusal_codes
+from sheets import WORLD, card_of, made, refusal_codes
 
 from quizapp.items.card import Reason, plain
 from quizapp.items.item import make_item
@@ -71,9 +71,30 @@ facts:
 
 def test_a_list_that_ends_in_an_abbreviation_has_one_stop():
     streets = "{all: [Mill Lane, Bray St.]}"
-    assert sentence(fact("The fire reached <road:text>", streets, "Name a road that the fire reached.")).endswith(
-        "reached Mill Lane. Likewise: Bray St."
-    )
+    ask = "Name a road that burnt."
+    assert sentence(fact("<road:text> burnt.", streets, ask)) == "Mill Lane burnt. Likewise: Bray St."
+    assert sentence(fact("The fire reached <road:text>.", streets, ask)) == "The fire reached Mill Lane and Bray St."
+
+
+@pytest.mark.parametrize(
+    ("language", "say", "told"),
+    [
+        ("en", "Ann met <who:text> in the harbour.", "Ann met Bob and Cid in the harbour."),
+        (
+            "en",
+            "In 1990 the prize went to <who:text>, of all people.",
+            "In 1990 the prize went to Bob and Cid, of all people.",
+        ),
+        ("en", "In 1990 <who:text> was chosen.", "In 1990 … was chosen: Bob and Cid."),
+        ("de", "Der Preis ging an <who:text> zurück.", "Der Preis ging an Bob und Cid zurück."),
+        ("de", "Im Jahr 1990 trat <who:text> in den Bund ein.", "Im Jahr 1990 trat … in den Bund ein: Bob und Cid."),
+        ("fr", "Anne a vu <who:text>.", "Anne a vu …: Bob, Cid."),
+    ],
+)
+def test_a_list_stands_in_its_place_where_no_verb_has_to_agree_with_it(language, say, told):
+    world = WORLD.replace("title:", f"language: {language}\ntitle:", 1)
+    making = made(fact(say, "{all: [Bob, Cid]}", "Nenne einen davon."), world)
+    assert card_of(making, "one").sentence == told
 
 
 def test_the_stop_of_an_abbreviation_closes_the_sentence():
