@@ -27,6 +27,15 @@ _ONLY_PLURAL = frozenset(
 
 
 _PER = frozenset(("per", "pro", "je"))
+_SHARES = (  # in any language: a sheet's figures need not be in the words of its table
+    "%", "percent ", "per cent ", "pct ", "prozent ", "pour cent ", "por ciento ", "por cento ", "per cento ",
+    "procent ", "prosent ",
+)  # fmt: skip
+
+
+def is_share(unit: str) -> bool:
+    """Whether it counts in hundredths, of whatever: %, per cent, Prozent der Stimmen."""
+    return f"{fold(unit)} ".startswith(_SHARES)
 
 
 class Units:
