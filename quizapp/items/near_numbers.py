@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -16,9 +17,11 @@ from quizapp.items.index import Index
 from quizapp.items.possible import Possible
 from quizapp.items.ranks import DISTRACTORS, windows
 from quizapp.items.siblings import A_SIDE, column_of, siblings
+from quizapp.items.units import is_temperature
 
 SCALE = 4
 SMALL = 12  # whole numbers below it are counted by ones
+_ACIDITY = re.compile(r"\bpH\b")
 
 
 def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
@@ -47,7 +50,8 @@ def _alike(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     number = key.number
     if number is None:
         return
-    possible = Possible(number, asking, index)
+    possible, column = Possible(number, asking, index), index.keys(column_of(asking))
+    reach = Decimal("Infinity") if _has_true_zero(number, asking) else 10 * _shift_step(number.amount)
     near = siblings(asking, key, index) if number.unit else iter(index.neighbours(column_of(asking), key.key))
     decimals, seen = decimals_of(number), set[str]()
     for value in near:
@@ -56,7 +60,8 @@ def _alike(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
             continue
         seen.add(value.key)
         is_alike = other.qualifier == number.qualifier and _is_of_scale(other.amount, number.amount)
-        if not is_alike or other.unit != _unit_beside(number, other.amount, index):
+        is_near = value.key in column or abs(other.amount - number.amount) <= reach
+        if not (is_alike and is_near) or other.unit != _unit_beside(number, other.amount, index):
             continue
         if decimals_of(other) == decimals and possible.admits(other.amount):
             yield value
@@ -108,7 +113,7 @@ def _stepped(asking: Asking, key: Number, possible: Possible, widest: Decimal | 
     """
     amount, written = key.amount, asking.fact.step.get(asking.card_slot)
     grain = _grain(abs(amount))
-    natural = _natural_step(key.amount)
+    natural = _natural_step(key.amount) if _has_true_zero(key, asking) else _shift_step(key.amount)
     if widest is not None and widest < natural:
         natural = max(widest // grain * grain, grain)
     step = written or _step_within(key, natural, possible)
@@ -159,6 +164,18 @@ def _natural_step(amount: Decimal) -> Decimal:
     nice = min((power * factor for factor in (1, 2, Decimal("2.5"), 5, 10)), key=lambda step: abs(step - quarter))
     grain = _grain(size)
     return max((nice // grain) * grain, grain)
+
+
+def _has_true_zero(key: Number, asking: Asking) -> bool:
+    """Whether a quarter of the figure means anything: not of °C, nor of a pH."""
+    is_acidity = key.unit in {"", "pH"} and _ACIDITY.search(asking.fact.say.source)
+    return not is_temperature(key.unit) and not is_acidity
+
+
+def _shift_step(amount: Decimal) -> Decimal:
+    """On a scale whose zero is no nothing: one in the second digit of the figure, as round as the figure itself."""
+    size = abs(amount)
+    return min(max(Decimal(10) ** (size.adjusted() - 1), _grain(size)), _natural_step(amount))
 
 
 def _grain(size: Decimal) -> Decimal:
