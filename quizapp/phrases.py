@@ -169,6 +169,7 @@ _UNLOCKS: Mapping[str, str] = {
 _WEAKNESSES: Mapping[str, str] = {
     "key_longest": "The right answer, “{key}”, is longer than every wrong one.",
     "convergence": "Some of the wrong answers share “{word}” with the right one, but not all.",
+    "key_apart": "All wrong answers have “{word}” where the right one has not.",
     "two_wrong": "There are only two wrong answers.",
     "two_shown": "Of {count} wrong answers two are shown here, so that the right one may stand at any place.",
     "strangers": "None of the wrong answers is right for another question of the set, so the right one stands out.",

@@ -204,6 +204,7 @@ ENGLISH = Language(
     figure_asked=("figure", "what number", "which number", "put the number", "article put", "source put", "report put",
                   "is the number put"),
     figure_question="Which figure does the source give for …?",
+    month_asked=("what month", "which month"),
     suffixes=("ational", "isation", "ization", "ations", "ation", "ities", "ness", "ings", "ment", "ments", "ing",
               "ies", "ied", "ed", "es", "s", "al", "ly", "ian", "ese", "an"),
     date_words={"year": "year", "month": "month and year", "day": "date"},

@@ -224,6 +224,7 @@ GERMAN = Language(
     yes_no=frozenset(["ja", "nein", "wahr", "falsch", "richtig"]),
     figure_asked=("welche zahl", "welche angabe", "zahl nennt", "beziffert"),
     figure_question="Welche Zahl nennt die Quelle für …?",
+    month_asked=("welchem monat", "welchen monat", "welcher monat", "welches monats"),
     suffixes=("ungen", "ung", "ischen", "ische", "isch", "heiten", "heit", "keiten", "keit", "lichen", "liche", "lich",
               "ern", "en", "er", "es", "em", "e", "n", "s"),
     kind_words={"number": "Zahl", "year": "Jahr", "date": "Datum"},

@@ -37,7 +37,7 @@ class Language:
     sentence is true, `perhaps_others` at the end of a list that may have more. `order_question` asks for the order of
     the events that follow. In a phrase of `impersonal` a pronoun stands for nothing (*how long does it take*); an …
     there stands for one to three words. Right behind one of `whole_before`, or right before one of `whole_behind`, a
-    list is named as a whole; an … there stands for words between.
+    list is named as a whole; an … there stands for words between. `month_asked` are phrases that ask for a month.
     The words for tenses are in lower case, but not folded (*würde* is not *wurde*). `past_verbs` are past wherever they
     stand, but behind an article or a word of `before_participles`. `past_too` are also the present (*beat*), and past
     between a name and an object. `past_participles`, and what has one of `past_endings` and is not in `never_past`, are
@@ -112,6 +112,7 @@ class Language:
     yes_no: frozenset[str] = frozenset()
     figure_asked: tuple[str, ...] = ()
     figure_question: str = ""
+    month_asked: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     kind_words: Mapping[str, str] = field(default_factory=dict)
     date_words: Mapping[str, str] = field(default_factory=dict)

@@ -20,6 +20,19 @@ _CONTRACTED = {  # what becomes one word needs no table of the language to be wr
     "pt": dict.fromkeys(("de", "em", "a", "por"), frozenset(("o", "a", "os", "as"))),
 }
 
+_MONTH_ASKED = {
+    "fr": ("quel mois",),
+    "es": ("que mes",),
+    "it": ("che mese", "quale mese"),
+    "pt": ("que mes", "qual mes"),
+    "nl": ("welke maand",),
+    "da": ("hvilken maned",),
+    "nb": ("hvilken maned",),
+    "no": ("hvilken maned",),
+    "sv": ("vilken manad",),
+    "pl": ("ktorym miesiacu", "jakim miesiacu"),
+}
+
 _DECIMAL_COMMA = {  # what stands between the thousands where the decimal sign is a comma
     **dict.fromkeys("es it pt nl da el tr id ca ro hr".split(), "."),
     **dict.fromkeys("fr ru uk pl cs sk hu bg sv nb nn no fi et lv lt".split(), "\u00a0"),
@@ -58,6 +71,7 @@ def language(tag: str, *, has_eras: bool = False) -> Language:
         primary,
         tag,
         contracted=_CONTRACTED.get(primary, {}),
+        month_asked=_MONTH_ASKED.get(primary, ()),
         date_formats=_ISO_DATES,
         qualifiers=ENGLISH.qualifiers,
         units={_PERCENT[primary]: "%"} if primary in _PERCENT else {},

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from quizapp.facts.display import show_date
+from quizapp.facts.language import Language
 from quizapp.facts.sheet import Value
+from quizapp.facts.text import padded_words
 from quizapp.facts.values import Date, Day, month_days
 from quizapp.items.asking import Asking
 from quizapp.items.index import Index
+from quizapp.items.intervals import beyond_other_end
 from quizapp.items.siblings import A_SIDE, column_of, siblings
 
 MOST_STEPS = 6
+STEPS_WITHIN = 4  # between the two ends of an interval
 # by precision: up to which age, how wide a step
 _STEPS = {"year": ((12, 1), (60, 3), (200, 10)), "month": ((6, 1), (24, 3), (60, 5)), "day": ((31, 1), (366, 4))}
 _WIDEST = {"year": 25, "month": 12, "day": 11}
+_AND = ("and", "und", "et", "y", "e", "en", "og", "och", "i")  # who asks for month *and* year is not told the year
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -75,8 +81,9 @@ def _rank(date: Date) -> int:
 
 class Frame:
     """What a date must fit in order to stand beside the key, worked out once for all that are tried: the same
-    precision and side of the sheet's day, within `range`, outside every true interval, and agreeing with what the stem
-    already tells (a year or a month in it).
+    precision and side of the sheet's day, within `range`, outside every true interval, of the ends of one on the key's
+    side of the other, and agreeing with what the stem already tells (a year or a month in it). Where a month is asked
+    for, the year stays too, while the key is not the first or last that is possible in it.
     """
 
     def __init__(self, key: Date, asking: Asking, index: Index) -> None:
@@ -85,12 +92,19 @@ class Frame:
         self._range = asking.fact.range.get(asking.card_slot)
         self._around = [row.fact.when for row in asking.rows if row.fact.when and _holds(row.fact.when, key)]
         self._today = index.sheet.as_of
+        self._between = beyond_other_end(asking, Decimal(key.start[0]), "", index)
+        if not self._told and _is_month_asked(key, asking, index.table):
+            self._told = key.start[:1]
+            if not all(near is not None and self.admits(near) for near in (_moved(key, -1), _moved(key, 1))):
+                self._told = ()
 
     def admits(self, near: Date) -> bool:
         key, limits, told = self._key, self._range, self._told
         if near.precision != key.precision or (near.start[0] < 0) != (key.start[0] < 0):
             return False
         if told and near.start[: len(told)] != told:
+            return False
+        if not self._between[0] < near.start[0] < self._between[1]:
             return False
         if limits is not None and isinstance(limits[0], Date) and isinstance(limits[1], Date):
             is_inside = limits[0].start <= near.start and near.end <= limits[1].end
@@ -117,14 +131,38 @@ def _parts_told(key: Date, stem: str, index: Index) -> int:
     return 2 if key.precision == "day" and months and months[key.start[1] - 1] in stem else 1
 
 
+def _is_month_asked(date: Date, asking: Asking, table: Language) -> bool:
+    """Whether the answer is a month, and the question asks for that and not for its year."""
+    if date.precision != "month":
+        return False
+    padded = padded_words(asking.stem)
+    return any(
+        f" {asked} " in padded and not any(f" {asked} {joiner} " in padded for joiner in _AND)
+        for asked in table.month_asked
+    )
+
+
 def _date_step(date: Date, index: Index, asking: Asking) -> int:
     """In units of the precision: the longer ago, the wider apart, as people confuse dates."""
     written = asking.fact.step.get(asking.card_slot)
     if written is not None:
         return max(1, int(written))
+    step = _usual_step(date, index, asking)
+    if date.precision != "year":
+        return step
+    return max(1, int(min(Decimal(step), _gap(date, asking, index) // STEPS_WITHIN)))
+
+
+def _gap(date: Date, asking: Asking, index: Index) -> Decimal:
+    """How many years the other end of an interval is off; without one there is no end to it."""
+    year = Decimal(date.start[0])
+    return min(abs(end - year) for end in beyond_other_end(asking, year, "", index))
+
+
+def _usual_step(date: Date, index: Index, asking: Asking) -> int:
     as_of = index.sheet.as_of
     age = _units_between(as_of, date) if as_of else 0
-    if date.precision != "year" and _YEAR.search(asking.stem):
+    if date.precision != "year" and (_YEAR.search(asking.stem) or _is_month_asked(date, asking, index.table)):
         return 1
     for bound, step in _STEPS[date.precision]:
         if age <= bound:

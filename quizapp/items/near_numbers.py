@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -13,11 +14,14 @@ from quizapp.facts.sheet import Value
 from quizapp.facts.values import Number
 from quizapp.items.asking import Asking
 from quizapp.items.index import Index
+from quizapp.items.possible import Possible
 from quizapp.items.ranks import DISTRACTORS, windows
 from quizapp.items.siblings import A_SIDE, column_of, siblings
+from quizapp.items.units import is_temperature
 
 SCALE = 4
 SMALL = 12  # whole numbers below it are counted by ones
+_ACIDITY = re.compile(r"\bpH\b")
 
 
 def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
@@ -43,9 +47,11 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
 
 def _alike(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     """Other figures of the sheet that look like the key, of each amount one."""
-    number, limits = key.number, _limits(asking)
+    number = key.number
     if number is None:
         return
+    possible, column = Possible(number, asking, index), index.keys(column_of(asking))
+    reach = Decimal("Infinity") if _has_true_zero(number, asking) else 10 * _shift_step(number.amount)
     near = siblings(asking, key, index) if number.unit else iter(index.neighbours(column_of(asking), key.key))
     decimals, seen = decimals_of(number), set[str]()
     for value in near:
@@ -54,9 +60,10 @@ def _alike(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
             continue
         seen.add(value.key)
         is_alike = other.qualifier == number.qualifier and _is_of_scale(other.amount, number.amount)
-        if not is_alike or other.unit != _unit_beside(number, other.amount, index):
+        is_near = value.key in column or abs(other.amount - number.amount) <= reach
+        if not (is_alike and is_near) or other.unit != _unit_beside(number, other.amount, index):
             continue
-        if decimals_of(other) == decimals and _is_possible(other, number, limits):
+        if decimals_of(other) == decimals and possible.admits(other.amount):
             yield value
 
 
@@ -77,10 +84,11 @@ def stepped_numbers(asking: Asking, key: Value, index: Index, widest: Decimal | 
     number = key.number
     if number is None:
         return
-    limits, decimals = _limits(asking), decimals_of(number)
-    for amount in _stepped(asking, number, limits, widest):
-        near = _beside(number, amount, index) if amount == round(amount, decimals) else None
-        if near is not None and _is_possible(near, number, limits):
+    possible, decimals = Possible(number, asking, index), decimals_of(number)
+    for amount in _stepped(asking, number, possible, widest):
+        is_written_alike = amount == round(amount, decimals)
+        near = _beside(number, amount, index) if is_written_alike and possible.admits(amount) else None
+        if near is not None:
             text = show_number(near, index.table, decimals)
             yield Value(key.kind, near.key, text, text, number=near)
 
@@ -99,18 +107,16 @@ def _unit_beside(number: Number, amount: Decimal, index: Index) -> str | None:
     return None if decimals_of(number) or abs(number.amount) >= SMALL else unit
 
 
-def _stepped(
-    asking: Asking, key: Number, limits: tuple[Decimal, Decimal] | None, widest: Decimal | None
-) -> Iterator[Decimal]:
+def _stepped(asking: Asking, key: Number, possible: Possible, widest: Decimal | None) -> Iterator[Decimal]:
     """Figures one, two, three … steps below and above. Where the step is wide they are shifted a little each, so that
     the key's last digits do not run through all of them and point at it.
     """
     amount, written = key.amount, asking.fact.step.get(asking.card_slot)
     grain = _grain(abs(amount))
-    natural = _natural_step(key.amount)
+    natural = _natural_step(key.amount) if _has_true_zero(key, asking) else _shift_step(key.amount)
     if widest is not None and widest < natural:
         natural = max(widest // grain * grain, grain)
-    step = written or _step_within(key, natural, limits)
+    step = written or _step_within(key, natural, possible)
     for count in range(1, A_SIDE + 1):
         for side in (-1, 1):
             near = amount + side * count * step
@@ -127,27 +133,10 @@ def _is_of_scale(amount: Decimal, key: Decimal) -> bool:
     return abs(amount - key) <= 10 * _natural_step(key)
 
 
-def _limits(asking: Asking) -> tuple[Decimal, Decimal] | None:
-    """The author's `range` for the answer."""
-    limits = asking.fact.range.get(asking.card_slot)
-    if limits is None or not isinstance(limits[0], Decimal) or not isinstance(limits[1], Decimal):
-        return None
-    return limits[0], limits[1]
-
-
-def _is_possible(number: Number, key: Number, limits: tuple[Decimal, Decimal] | None) -> bool:
-    amount = number.amount
-    if limits is not None:
-        return limits[0] <= amount <= limits[1]
-    if amount < 0 <= key.amount or (amount == 0 < key.amount):
-        return False
-    return not (key.unit.startswith("%") and key.amount <= 100 < amount)
-
-
-def _step_within(key: Number, natural: Decimal, limits: tuple[Decimal, Decimal] | None) -> Decimal:
+def _step_within(key: Number, natural: Decimal, possible: Possible) -> Decimal:
     """The natural step, or the widest below it where that one would leave the key a single place among its options."""
     steps = (natural, *_narrower(natural, decimals_of(key)))
-    return next((step for step in steps if _has_room(key, step, limits)), natural)
+    return next((step for step in steps if _has_room(key, step, possible)), natural)
 
 
 def _narrower(step: Decimal, decimals: int) -> Iterator[Decimal]:
@@ -157,11 +146,10 @@ def _narrower(step: Decimal, decimals: int) -> Iterator[Decimal]:
         power /= 10
 
 
-def _has_room(key: Number, step: Decimal, limits: tuple[Decimal, Decimal] | None) -> bool:
+def _has_room(key: Number, step: Decimal, possible: Possible) -> bool:
     """Whether a figure could stand at more than one place among those that are possible around it."""
     around = [
-        [_is_possible(Number(key.amount + side * count * step), key, limits) for count in range(1, DISTRACTORS + 1)]
-        for side in (-1, 1)
+        [possible.admits(key.amount + side * count * step) for count in range(1, DISTRACTORS + 1)] for side in (-1, 1)
     ]
     return len(windows(*map(sum, around))) > 1
 
@@ -176,6 +164,18 @@ def _natural_step(amount: Decimal) -> Decimal:
     nice = min((power * factor for factor in (1, 2, Decimal("2.5"), 5, 10)), key=lambda step: abs(step - quarter))
     grain = _grain(size)
     return max((nice // grain) * grain, grain)
+
+
+def _has_true_zero(key: Number, asking: Asking) -> bool:
+    """Whether a quarter of the figure means anything: not of °C, nor of a pH."""
+    is_acidity = key.unit in {"", "pH"} and _ACIDITY.search(asking.fact.say.source)
+    return not is_temperature(key.unit) and not is_acidity
+
+
+def _shift_step(amount: Decimal) -> Decimal:
+    """On a scale whose zero is no nothing: one in the second digit of the figure, as round as the figure itself."""
+    size = abs(amount)
+    return min(max(Decimal(10) ** (size.adjusted() - 1), _grain(size)), _natural_step(amount))
 
 
 def _grain(size: Decimal) -> Decimal:

@@ -74,7 +74,8 @@ def pool_of(trial: Trial, keys: Sequence[Term]) -> Pool:
 def _filled(trial: Trial, keys: Sequence[Term]) -> Pool:
     """Rivals are judged in their order until the pool is full. Of one key's, a lower tier is looked at only where the
     tiers above give fewer than three, and one that shares nothing with it where they give fewer than two. A third from
-    a place that is not the key's waits until all are looked at: three neighbours would leave the key by itself.
+    a place that is not the key's, or with a word in common that the key lacks, waits until all are looked at: three of
+    a kind would leave the key by itself.
     """
     company, pool = Company(), Pool(judge_beside(trial, keys), [], [], [])
     is_list, judge = len(keys) > 1, pool.judge
@@ -89,7 +90,7 @@ def _filled(trial: Trial, keys: Sequence[Term]) -> Pool:
         reason = judge(rival)
         if reason is not None:
             (pool.declared if rival.key in trial.declared else pool.passed).append(reason)
-        elif not is_list and rival.key not in trial.declared and _are_neighbours(rival, company.members, keys[0]):
+        elif not is_list and rival.key not in trial.declared and _are_alike(rival, company.members, keys[0]):
             waiting.append(rival)
         elif company.admits(rival) and len(company.members) == most:
             break
@@ -100,10 +101,18 @@ def _filled(trial: Trial, keys: Sequence[Term]) -> Pool:
     return pool
 
 
-def _are_neighbours(rival: Term, members: Sequence[Term], key: Term) -> bool:
-    """Rule 24: whether it and two of the members lie in one place, or belong to one owner, and the key does not."""
-    others = rival.kin - key.kin if rival.kin else rival.kin
-    return any(sum(place in member.kin for member in members) >= MOST_OFFERED - 1 for place in others)
+def _are_alike(rival: Term, members: Sequence[Term], key: Term) -> bool:
+    """Rule 24: whether it and two of the members lie in one place, belong to one owner, share a word that carries
+    meaning or begin with the same one, and the key does not.
+    """
+    if rival.value.entity is None or len(members) < MOST_OFFERED - 1:
+        return False
+    places, shared = rival.kin - key.kin, rival.content - key.content
+    counts = [sum(place in member.kin for member in members) for place in places]
+    counts += [sum(word in member.content for member in members) for word in shared]
+    if rival.opening != key.opening and rival.opening:
+        counts.append(sum(member.opening == rival.opening for member in members))
+    return max(counts, default=0) >= MOST_OFFERED - 1
 
 
 def gives_rivals(trial: Trial) -> bool:

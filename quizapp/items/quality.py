@@ -16,7 +16,7 @@ from quizapp.items.card import BLANK, CHOICE_FORMS, Card, Option, Reason
 from quizapp.items.item import Item, make_item
 from quizapp.items.ranks import DISTRACTORS
 from quizapp.items.refusal import Refusal
-from quizapp.items.terms import content_stems, word_of
+from quizapp.items.terms import content_stems, opening_of, word_of
 
 BEST = 100
 LONG_STEM = 22  # words
@@ -72,6 +72,22 @@ def some_share_a_word(item: Item, table: Language) -> Reason | None:
         if 1 < bearers < len(item.options) and 2 * bearers != len(item.options):
             return Reason("convergence", {"word": word_of(key.text, word, table)})
     return None
+
+
+def key_stands_apart(item: Item, table: Language) -> Reason | None:
+    """Convergence the other way: all wrong options share a content word that the key lacks, or begin with the same
+    word and the key does not.
+    """
+    key = _key(item)
+    if key is None or key.rank is not None:
+        return None
+    first, *others = [option.text for option in _wrong(item)]
+    shared = content_stems(first, table).intersection(*(content_stems(text, table) for text in others))
+    openings = {opening_of(words(text), table) for text in (first, *others)}
+    if lacking := shared - content_stems(key.text, table):
+        return Reason("key_apart", {"word": word_of(first, min(lacking), table)})
+    is_led_apart = len(openings) == 1 and not openings & {"", opening_of(words(key.text), table)}
+    return Reason("key_apart", {"word": openings.pop()}) if is_led_apart else None
 
 
 def has_absolute(item: Item, table: Language) -> Reason | None:
@@ -160,6 +176,7 @@ def list_is_long(item: Item, table: Language) -> Reason | None:
 SOFT_RULES: tuple[tuple[int, SoftRule], ...] = (
     (15, key_is_longest),
     (10, some_share_a_word),
+    (10, key_stands_apart),
     (15, has_absolute),
     (10, has_two_wrong),
     (15, wrong_are_strangers),
@@ -177,7 +194,7 @@ SOFT_RULES: tuple[tuple[int, SoftRule], ...] = (
 # --- what the author is told ---------------------------------------------------------------------------
 
 # What the author's own words can mend; the other reasons only score.
-_OF_OPTIONS: tuple[SoftRule, ...] = (key_is_longest, some_share_a_word, has_absolute, key_is_odd)
+_OF_OPTIONS: tuple[SoftRule, ...] = (key_is_longest, some_share_a_word, key_stands_apart, has_absolute, key_is_odd)
 _OF_QUESTIONS: tuple[SoftRule, ...] = (stem_is_long, stem_names_nothing, answer_is_long)
 # Refusals that the sheet's openness or its steering asks for are no mistakes; the checker of sheets tells of
 # grammar, and of what a language has no words for.

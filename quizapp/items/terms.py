@@ -29,9 +29,9 @@ class Term:
     for in a text. `kin` are containers and owners, closed. `meaning` is one for all notations of a value (30 % and 30
     percent), `may_be` are all names and meanings that it is taken for.
 
-    `content` are the stems of the option's content words, `shape` is what options must share to look alike:
-    case of the first letter, article, closing mark. `is_loaded` tells of an absolute or vague word in it,
-    `is_catch_all` of "none of the above" and its like, `is_relative` of "today" in plain text.
+    `content` are the stems of the option's content words, `shape` is what options must share to look alike: case of the
+    first letter, article, closing mark; `opening` is the first word of several. `is_loaded` tells of an absolute or
+    vague word in it, `is_catch_all` of "none of the above" and its like, `is_relative` of "today" in plain text.
 
     Nobody changes it. It is not frozen because guarded assignments take time where there are 100,000 values.
     """
@@ -47,6 +47,7 @@ class Term:
     key: str
     meaning: str
     may_be: frozenset[str]
+    opening: str
     is_never_asked: bool = False  # the author has it for a wrong option only
     is_loaded: bool = False
     is_catch_all: bool = False
@@ -131,6 +132,7 @@ def make_term(value: Value, entity: Entity | None, kin: frozenset[str], meanings
         value.key,
         meaning.key,
         all_names if entity is not None else all_names | meaning.may_be,
+        opening_of(tokens, table),
         entity is not None and entity.distractor_only,
         not (table.absolutes.isdisjoint(tokens) and table.vague_terms.isdisjoint(tokens)),
         text in table.yes_no or text in table.all_or_none,
@@ -165,6 +167,12 @@ def content_of(tokens: Iterable[str], table: Language) -> frozenset[str]:
             if len(word) >= LEAST_CONTENT and word not in stop_words and not word[0].isdigit()
         ]
     )
+
+
+def opening_of(tokens: Sequence[str], table: Language) -> str:
+    """The first of several folded words, an article apart."""
+    rest = tokens[1:] if tokens and tokens[0] in table.articles else tokens
+    return rest[0] if len(rest) > 1 else ""
 
 
 def word_of(text: str, wanted: str, table: Language) -> str:

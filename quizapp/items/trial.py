@@ -16,10 +16,11 @@ from quizapp.facts.speech import spoken_in
 from quizapp.facts.text import fold, needle
 from quizapp.items.asking import Asking
 from quizapp.items.card import Reason
+from quizapp.items.derived_names import names_behind
 from quizapp.items.index import Index
 from quizapp.items.rules_stem import stands_alone
 from quizapp.items.sentences import reading, worded
-from quizapp.items.terms import Term, Truth, common_words, content_of, content_stems, needles_of
+from quizapp.items.terms import Term, Truth, common_words, content_of, content_stems, needles_of, stem
 
 MOST_ASKED = 2  # words behind *which* that say what is asked for
 
@@ -72,10 +73,12 @@ class Trial:
         return folded not in key.names and any(folded in self.index.entity_terms[each].names for each in self.bound)
 
     def shared_words(self, key: Term) -> frozenset[str]:
-        """The stems of the words that the question shares with a key."""
-        if key.content.isdisjoint(self.content):
-            return _NOBODY
-        return common_words(key.value.text, self.stem, key.content & self.content, self.index.table)
+        """The stems of the words that the question shares with a key, or of which a name in the key is made."""
+        table, shared = self.index.table, key.content & self.content
+        found = common_words(key.value.text, self.stem, shared, table) if shared else _NOBODY
+        if key.value.number is not None or key.value.date is not None:
+            return found
+        return found.union(stem(name, table) for name in names_behind(key.value.text, self.stem))
 
     def asked_tags(self, key: Term) -> frozenset[str]:
         """The key's tags that stand right behind *which*, and so tell what the answer is: those that two more of its

@@ -27,6 +27,21 @@ _ONLY_PLURAL = frozenset(
 
 
 _PER = frozenset(("per", "pro", "je"))
+_SHARES = (  # in any language: a sheet's figures need not be in the words of its table
+    "%", "percent ", "per cent ", "pct ", "prozent ", "pour cent ", "por ciento ", "por cento ", "per cento ",
+    "procent ", "prosent ",
+)  # fmt: skip
+_WARMTH = re.compile(r"°\s?[CF](?!\w)|\b(?:celsius|fahrenheit)\b", re.IGNORECASE)
+
+
+def is_share(unit: str) -> bool:
+    """Whether it counts in hundredths, of whatever: %, per cent, Prozent der Stimmen."""
+    return f"{fold(unit)} ".startswith(_SHARES)
+
+
+def is_temperature(unit: str) -> bool:
+    """Whether its zero is no nothing, as that of °C."""
+    return _WARMTH.search(unit) is not None
 
 
 class Units:

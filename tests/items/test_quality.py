@@ -31,6 +31,7 @@ WEAK = {
     "convergence": FACT.replace("a medal", "a silver medal").replace(
         "a ribbon, a trophy", "a silver plate, a silver cup"
     ),
+    "key_apart": FACT.replace("a ribbon, a trophy, a cheque", "a gold ribbon, a gold trophy, a gold cheque"),
     "key_odd": FACT.replace("a medal", "a new car").replace("cheque", "bicycle"),
     "two_wrong": FACT.replace(", a cheque", ""),
     "long_stem": FACT.replace(
