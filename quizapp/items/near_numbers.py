@@ -155,13 +155,16 @@ def _has_room(key: Number, step: Decimal, possible: Possible) -> bool:
 
 
 def _natural_step(amount: Decimal) -> Decimal:
-    """1 for whole numbers under 12; else about a quarter of the number, as round as the number itself."""
+    """1 for whole numbers under 12; else about a quarter of the number, as round as the number itself. Three of them
+    below it leave a fifth: nobody takes 800 for a number beside 31,400.
+    """
     size = abs(amount)
     if size < SMALL and decimals_of(Number(size)) == 0:
         return Decimal(1)
     quarter = size / 4
     power = Decimal(10) ** (quarter.adjusted() if quarter else 0)
-    nice = min((power * factor for factor in (1, 2, Decimal("2.5"), 5, 10)), key=lambda step: abs(step - quarter))
+    round_steps = [power * factor for factor in (1, 2, Decimal("2.5"), 5, 10) if 15 * power * factor <= 4 * size]
+    nice = min(round_steps, key=lambda step: abs(step - quarter), default=power)
     grain = _grain(size)
     return max((nice // grain) * grain, grain)
 
