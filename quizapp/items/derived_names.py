@@ -42,6 +42,8 @@ def _is_made_of(name: str, thing: str) -> bool:
     """
     for length in range(LEAST_COMMON, Prefix.similarity(name, thing) + 1):
         last, ending, rest = name[length - 1], name[length:], thing[length:]
+        if ending == "i" and not rest and length > LEAST_COMMON:
+            return True  # Israeli; a longer name may end otherwise by chance
         is_derived = bool({ending, last + ending, ending.removeprefix(last)} & _OF_WHAT_COMES_FROM_IT)
         if is_derived and (not rest.strip(_VOWELS) or not _OF_THINGS.isdisjoint({rest, last + rest})):
             return True

@@ -14,7 +14,7 @@ from quizapp.items.derived_names import names_behind
         ("Finland", "Finnish"), ("Swedish", "Sweden"),
         ("Innsbruck", "Inn"), ("Salzburg", "Salz"), ("Saarbrücken", "Saar"), ("Cambridge", "Cam"), ("Plymouth", "Plym"),
         ("Norwegian", "Norway"), ("Türkisch", "Türkei"), ("Finnisch", "Finnland"), ("Schwedisch", "Schweden"),
-        ("Portuguese", "Portugal"),
+        ("Portuguese", "Portugal"), ("Israeli", "Israel"), ("Iraq", "Iraqi"), ("Nepali", "Nepal"),
     ],
 )  # fmt: skip
 def test_a_name_and_what_is_made_of_it_belong_together(key, name):
@@ -29,7 +29,7 @@ def test_a_name_and_what_is_made_of_it_belong_together(key, name):
         ("Rome", "Romeo"), ("Iran", "Iraq"), ("Marseille", "Mars"), ("Nigeria", "Niger"), ("Austria", "Australia"),
         ("Slovakia", "Slovenia"), ("Mali", "Malawi"), ("Parish", "Paris"), ("Mauritius", "Mauritania"),
         ("Berlin", "Bern"), ("Georgia", "George"), ("Danish", "Dante"), ("Guinea", "Guyana"), ("Marlow", "Mars"),
-        ("Easter", "East"), ("Palmer", "Palma"),
+        ("Easter", "East"), ("Palmer", "Palma"), ("Bali", "Bal"),
     ],
 )  # fmt: skip
 def test_names_that_only_look_alike_do_not(key, name):
