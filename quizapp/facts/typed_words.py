@@ -24,6 +24,8 @@ class TypedWords:
     that opens it.
     `eras` stand behind a year, or before it; those with -1 make it one before our era.
     `below` stands behind a figure, or its unit, and makes it negative.
+    A word of `of_words` stands between a unit and what it is a share of (*% of the vote*), one of `per_words` between
+    it and what it is counted by.
     `titles` may stand before any name of a person, `offices` before a full one, `honorifics` before none that is not
     written so, as they tell a sex or a rank; `persons` tell that a person is asked
     for, as question words, as nouns behind them, and as kinds.
@@ -55,6 +57,8 @@ class TypedWords:
     between: Mapping[str, str] = field(default_factory=dict)
     eras: Mapping[str, int] = field(default_factory=dict)
     below: tuple[str, ...] = ()
+    of_words: frozenset[str] = frozenset()
+    per_words: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
@@ -135,6 +139,8 @@ _ENGLISH = TypedWords(
     range_words=("to", "until", "till", "through"),
     between={"between": "and"},
     eras={"ad": 1, "ce": 1, "common era": 1, "bc": -1, "bce": -1, "before christ": -1},
+    of_words=frozenset(["of"]),
+    per_words=frozenset("per a an each every".split()),
     below=("below sea level", "below zero", "below freezing", "under sea level", "under zero"),
     honorifics=frozenset("mr mrs ms miss sir lord lady dame king queen emperor empress prince princess".split()),
     titles=frozenset("dr prof professor".split()),
@@ -235,6 +241,8 @@ _GERMAN = TypedWords(
         "v u z": -1,
         "vuz": -1,
     },
+    of_words=frozenset("der des von vom".split()),
+    per_words=frozenset("pro je per".split()),
     below=("unter dem meeresspiegel", "unter meereshohe", "unter normalnull", "unter nn", "unter null"),
     honorifics=frozenset("herr herrn frau konig konigin kaiser kaiserin prinz prinzessin zar".split()),
     titles=frozenset("dr prof professor".split()),
@@ -265,7 +273,12 @@ _GERMAN = TypedWords(
 )
 
 _TABLES = {"en": _ENGLISH, "de": _GERMAN}
-_NONE = TypedWords(scales=(_MASSES, _LENGTHS, _VOLUMES, {"s": 1, "min": 60, "h": 3600}))
+# Without a table the words that join units are read as in the languages where they are that and nothing else.
+_NONE = TypedWords(
+    of_words=frozenset("de du des di del della dei delle da do dos das van".split()),
+    per_words=frozenset("per par por pro na".split()),
+    scales=(_MASSES, _LENGTHS, _VOLUMES, {"s": 1, "min": 60, "h": 3600}),
+)
 
 
 def typed_words(code: str) -> TypedWords:

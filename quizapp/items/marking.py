@@ -24,7 +24,15 @@ from quizapp.facts.typed_names import (
 from quizapp.items.card import Card, Reason
 from quizapp.items.item import Item
 from quizapp.items.typed_amounts import compare_parts
-from quizapp.items.typed_asked import asked_nouns, is_row, ordinal, short_forms, without_echo, without_nouns
+from quizapp.items.typed_asked import (
+    asked_nouns,
+    is_row,
+    ordinal,
+    short_forms,
+    without_echo,
+    without_nouns,
+    without_sentence,
+)
 from quizapp.items.typed_dates import compare_dates
 from quizapp.items.typed_elements import as_typed, elements_of, names_in_a_row
 from quizapp.items.typed_fractions import compare_fractions
@@ -114,8 +122,12 @@ class _Examiner:
         self.is_row = is_row(self.others.union(*self.forms), self.table)
 
     def best(self, text: str) -> Verdict:
-        """The best that the text is as any one of the answers, with what it repeats of the question or without."""
+        """The best that the text is as any one of the answers, with what it repeats of the question, and of the
+        sentence, or without; but who names something else has said no more than that.
+        """
         texts = dict.fromkeys([text, *(without_echo(text, stem, self.table) for _, stem in self.card.stems)])
+        if written_out(text, self.table) not in self.others:
+            texts[without_sentence(text, self.card.statement, self.table)] = None
         return _best([self.mark(place, each) for each in texts for place in range(len(self.forms))])
 
     def mark(self, place: int, text: str) -> Verdict:

@@ -6,10 +6,13 @@ import re
 from collections.abc import Collection, Iterable
 
 from quizapp.facts.language import Language
+from quizapp.facts.scripts import pieces, separated
 from quizapp.facts.text import fold
 from quizapp.facts.typed_names import forms_of, without_article
 from quizapp.facts.typed_words import typed_words
+from quizapp.items.card import Sentence
 
+MOST_BESIDE = 20  # words of the sentence that are told again with the answer
 _FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 
 
@@ -41,6 +44,32 @@ def without_echo(typed: str, question: str, table: Language) -> str:
     front = fold(question).split()[: -len(asked)] if asked else []
     is_echo = 0 < len(front) < len(words) and fold(" ".join(words[: len(front)])).split() == front
     return " ".join(words[len(front) :]) if is_echo else typed
+
+
+def without_sentence(typed: str, sentence: Sentence, table: Language) -> str:
+    """The answer without the words that stand right before it in the sentence, or right behind it: *every 8 hours*."""
+    places = [at for at, (_, is_answer) in enumerate(sentence) if is_answer]
+    if not places:
+        return typed
+    before = _rate_words("".join([text for text, _ in sentence[: places[0]]]), table)
+    behind = _rate_words("".join([text for text, _ in sentence[places[-1] + 1 :]]), table)
+    words = pieces(typed)
+    for count in range(min(len(words) - 1, MOST_BESIDE), 0, -1):
+        told = _rate_words(typed[: words[count].start()], table)
+        if told and before[-len(told) :] == told:
+            words, typed = pieces(typed[words[count].start() :]), typed[words[count].start() :]
+            break
+    for count in range(min(len(words) - 1, MOST_BESIDE), 0, -1):
+        told = _rate_words(typed[words[-count].start() :], table)
+        if told and behind[: len(told)] == told:
+            return typed[: words[-count].start()].strip()
+    return typed
+
+
+def _rate_words(text: str, table: Language) -> list[str]:
+    """The folded words; those that join a rate are one: *a year* is *per year*."""
+    joining = typed_words(table.code).per_words
+    return ["per" if word in joining else word for word in separated(fold(text)).split()]
 
 
 def without_nouns(name: str, nouns: Collection[str], table: Language, *, kind: str = "") -> str:
