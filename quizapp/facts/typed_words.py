@@ -98,6 +98,7 @@ _ENGLISH = TypedWords(
             "explorer discoverer athlete player coach actor director"
         ).split()
     ),
+    rank_nouns=frozenset("place position rank spot century round edition stage floor".split()),
     units_before={"aged": "years", "age": "years", "at age": "years", "at the age of": "years"},
     magnitude_letters={"k": "thousand", "m": "million", "mn": "million", "b": "billion", "tn": "trillion"},
     scales=(
@@ -201,6 +202,7 @@ _GERMAN = TypedWords(
             "astronom astronomin mathematiker philosoph erfinder entdecker sportler spieler trainer schauspieler"
         ).split()
     ),
+    rank_nouns=frozenset("platz stelle rang jahrhundert runde auflage etappe stock etage".split()),
     units_before={"im Alter von": "Jahre", "mit": "Jahre"},
     magnitude_letters={"k": "tausend", "tsd": "tausend", "mill": "million"},
     scales=(

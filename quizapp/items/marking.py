@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
+from itertools import chain, combinations
 
 from quizapp.facts.languages import language
 from quizapp.facts.sheet import LITERAL_KINDS
@@ -21,13 +21,13 @@ from quizapp.facts.typed_names import (
     without_article,
     written_out,
 )
+from quizapp.facts.typed_ordinals import ordinal
 from quizapp.items.card import Card, Reason
 from quizapp.items.item import Item
 from quizapp.items.typed_amounts import compare_parts
 from quizapp.items.typed_asked import (
     asked_nouns,
     is_row,
-    ordinal,
     short_forms,
     without_echo,
     without_nouns,
@@ -119,7 +119,7 @@ class _Examiner:
         self.short_forms = [short_forms(spellings, self.nouns, self.table) for spellings in card.answers]
         self.short_others = [without_nouns(name, self.nouns, self.table) for name in self.others]
         self.is_person = is_person(card.kind, (stem for _, stem in card.stems), self.table)
-        self.is_row = is_row(self.others.union(*self.forms), self.table)
+        self.is_row = is_row(map(fold, chain(*card.answers)), self.others, self.nouns, self.table)
 
     def best(self, text: str) -> Verdict:
         """The best that the text is as any one of the answers, with what it repeats of the question, and of the
@@ -176,7 +176,7 @@ class _Examiner:
         rests = [rest for rest in rests if not said.issuperset(rest.split())]
         if any(rest in self.others or rest in self.short_others for rest in rests):
             return Verdict(Mark.WRONG, (Reason("another", {"typed": text.strip()}),))
-        places = {ordinal(name, self.table) for name in own if self.is_row} - {0}
+        places = {ordinal(fold(name), self.table) for name in self.card.answers[place] if self.is_row} - {0}
         is_right = any(rest in own or ordinal(rest, self.table, is_typed=True) in places for rest in rests)
         return Verdict(Mark.RIGHT) if is_right else None
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 
 from quizapp.facts.language import Language
 from quizapp.facts.scripts import pieces, separated
 from quizapp.facts.text import fold
-from quizapp.facts.typed_names import forms_of, without_article
+from quizapp.facts.typed_names import forms_of
+from quizapp.facts.typed_ordinals import is_only_ordinal, ordinal
 from quizapp.facts.typed_words import typed_words
 from quizapp.items.card import Sentence
 
 MOST_BESIDE = 20  # words of the sentence that are told again with the answer
-_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 
 
 def asked_nouns(question: str, table: Language) -> frozenset[str]:
@@ -113,15 +112,11 @@ def _names(noun: str, word: str, table: Language) -> bool:
     return noun == fold(table.plurals.get(word, "")) or any(noun == word + ending for ending in endings)
 
 
-def ordinal(folded: str, table: Language, *, is_typed: bool = False) -> int:
-    """The place in a row that a text says: *first*, *1st*, and *1* where it is `is_typed`; 0 for none."""
-    written = without_article(folded, table)
-    if match := _FIGURE.fullmatch(written):
-        return int(match[1]) if is_typed or not written.isdecimal() else 0
-    return typed_words(table.code).ordinals.get(written, 0)
-
-
-def is_row(names: Iterable[str], table: Language) -> bool:
-    """Whether folded names are places in a row: two are, or one in figures; *second* may be a span of time."""
-    found = [name for name in names if ordinal(name, table)]
-    return len({ordinal(name, table) for name in found}) > 1 or any(name[0].isdigit() for name in found)
+def is_row(own: Iterable[str], others: Iterable[str], nouns: Collection[str], table: Language) -> bool:
+    """Whether folded names are places in a row: the question asks for one, one of the answer's own is nothing else, or
+    two are; *second* alone may be a span of time.
+    """
+    own = list(own)
+    if not typed_words(table.code).rank_nouns.isdisjoint(nouns) or any(is_only_ordinal(name, table) for name in own):
+        return True
+    return len({ordinal(name, table) for name in (*own, *others)} - {0}) > 1

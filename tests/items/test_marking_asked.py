@@ -142,6 +142,29 @@ def test_a_place_in_a_row_may_be_in_figures():
     assert marks(german, "3.", "der dritte", "3", "2.") == {"right": ["3.", "der dritte", "3"], "wrong": ["2."]}
 
 
+@pytest.mark.parametrize(
+    ("answer", "language", "ask", "right", "wrong"),
+    [
+        ("first", "en", "In which place is the text?", ["1st", "1", "the 1st", "first place"], ["2", "one", "11th"]),
+        ("first", "en", "Where is the text?", ["1st", "the first", "1"], ["2nd"]),
+        ("second", "en", "In which place is the text?", ["2nd", "2"], ["3rd"]),
+        ("1st", "en", "In which place is the text?", ["first", "1"], ["third", "1st century"]),
+        ("eighteenth", "en", "In which century is the text?", ["18th", "the 18th century", "18"], ["19th", "8th"]),
+        (
+            "twenty-first",
+            "en",
+            "In which century is the text?",
+            ["21st", "21st century"],
+            ["20th", "1st", "twenty"],
+        ),
+        ("ersten", "de", "Auf welchem Platz ist der Text?", ["1.", "erster", "Platz 1", "1. Platz"], ["2.", "eins"]),
+        ("a third", "en", "How much is text?", ["1/3", "one third"], ["3rd", "3", "3 %"]),
+    ],
+)
+def test_a_place_in_a_row_needs_no_other_beside_it(answer, language, ask, right, wrong):
+    assert marks(asking(answer, "text", language, ask), *right, *wrong) == {"right": right, "wrong": wrong}
+
+
 def test_a_word_that_may_be_something_else_is_no_place_in_a_row():
     second = asking("second\n    wrong: [minute, hour, day]", "text", ask="Which unit is meant?")
     assert marks(second, "2", "2nd", "second") == {"wrong": ["2", "2nd"], "right": ["second"]}
