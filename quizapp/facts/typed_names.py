@@ -61,6 +61,13 @@ def without_article(folded: str, table: Language) -> str:
     return rest if rest and first in table.articles else folded
 
 
+def turned(folded: str, table: Language) -> str:
+    """A name of one word and what it is of, the other way round: *rome treaty* for *treaty of rome*; or as is."""
+    what, _, rest = folded.partition(" ")
+    joiner, _, whose = rest.partition(" ")
+    return f"{without_article(whose, table)} {what}" if whose and joiner in typed_words(table.code).of_words else folded
+
+
 def without_leading_words(text: str, leading: Collection[str], kept: Collection[str] = ()) -> Iterator[str]:
     """What is left of a text without its first word, its first two, its first three, while they are in `leading`.
 

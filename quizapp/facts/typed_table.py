@@ -24,8 +24,8 @@ class TypedWords:
     that opens it.
     `eras` stand behind a year, or before it; those with -1 make it one before our era.
     `below` stands behind a figure, or its unit, and makes it negative.
-    A word of `of_words` stands between a unit and what it is a share of (*% of the vote*), one of `per_words` between
-    it and what it is counted by.
+    A word of `of_words` stands between a unit and what it is a share of (*% of the vote*), and between the words of a
+    name; one of `per_words` between a unit and what it is counted by.
     `titles` may stand before any name of a person, `offices` before a full one, `honorifics` before none that is not
     written so, as they tell a sex or a rank; `persons` tell that a person is asked
     for, as question words, as nouns behind them, and as kinds; `rank_nouns`, behind question words, that a place in a

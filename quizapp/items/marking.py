@@ -18,6 +18,7 @@ from quizapp.facts.typed_names import (
     in_brackets,
     is_spaced_alike,
     slip,
+    turned,
     without_article,
     written_out,
 )
@@ -112,6 +113,7 @@ class _Examiner:
         self.forms = [forms_of(spellings, self.table) for spellings in card.answers]
         others = forms_of((*card.near, *(option.text for option in card.distractors)), self.table)
         self.others = others.difference(*self.forms)
+        self.forms = [own | {turned(name, self.table) for name in own}.difference(self.others) for own in self.forms]
         self.stand_ins = forms_of(card.stand_ins, self.table)
         self.wider = forms_of(card.wider, self.table).difference(*self.forms)
         self.nouns = frozenset[str]().union(*[asked_nouns(stem, self.table) for _, stem in card.stems])
@@ -143,7 +145,9 @@ class _Examiner:
         bare = bare_names(typed, map(fold, spellings), self.table)
         if self.is_person:
             bare += tuple(without_titles(typed, self.table))
-        for written in (typed, without_article(typed, self.table), *bare):
+        plain = without_article(typed, self.table)
+        is_of_another = plain.split(" ", 2)[-1] in self.others  # who means the city of Kuwait may mean Kuwait
+        for written in (typed, plain, *bare, plain if is_of_another else turned(plain, self.table)):
             if written in self.stand_ins:
                 return Verdict(Mark.WRONG, (Reason("stand_in", {"typed": text.strip(), "answer": spellings[0]}),))
             if written in self.wider:

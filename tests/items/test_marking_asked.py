@@ -32,7 +32,17 @@ entities:
     buffalo: {{name: buffalo}}
   fluss:
     havel: {{name: Havel}}
+  town:
+    rome: {{name: Rome}}
+  treaty:
+    treaty_of_rome: {{name: Treaty of Rome, in_text: the Treaty of Rome}}
+    treaty_of_paris: {{name: Treaty of Paris, in_text: the Treaty of Paris}}
+    maastricht: {{name: Maastricht Treaty, in_text: the Maastricht Treaty}}
+  vertrag:
+    vertrag_von_rom: {{name: Vertrag von Rom}}
   university:
+    york: {{name: University of York}}
+    york_in_canada: {{name: York University}}
     oxford: {{name: University of Oxford}}
 facts:
   - id: f
@@ -63,6 +73,26 @@ def asked(ask: str, answer: str, kind: str, language: str = "en"):
 )
 def test_the_noun_that_is_asked_for_may_be_left_out_or_added(ask, answer, kind, right, wrong):
     assert marks(asked(ask, answer, kind), *right, *wrong) == {"right": right, "wrong": wrong}
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "language", "right", "wrong"),
+    [
+        (
+            "treaty_of_rome",
+            "treaty",
+            "en",
+            ["Rome Treaty", "the Rome Treaty"],
+            ["Rome", "Paris Treaty", "Rome of Treaty"],
+        ),
+        ("maastricht", "treaty", "en", ["the Treaty of Maastricht"], ["Treaty of Rome", "Treaty of"]),
+        ("vertrag_von_rom", "vertrag", "de", ["Rom-Vertrag"], ["Paris-Vertrag"]),
+        ("york", "university", "en", ["University of York"], ["York University", "York"]),
+    ],
+)
+def test_what_a_thing_is_of_may_stand_before_it(answer, kind, language, right, wrong):
+    card = asked("What is meant here?" if language == "en" else "Was ist hier gemeint?", answer, kind, language)
+    assert marks(card, *right, *wrong) == {"right": right, "wrong": wrong}
 
 
 def test_a_noun_that_is_not_asked_for_belongs_to_the_name():
