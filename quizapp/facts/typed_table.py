@@ -18,7 +18,8 @@ class TypedWords:
     stand behind a figure and add one half to it; before one of `fractions` it is no whole number; `portions` stand
     before a unit in place of a figure. `half_words` are one half by themselves, `denominators` behind a figure. One of
     `plural_endings` may be missing from a unit. `morning` and `afternoon` follow a time of day; `clock` does too, and
-    leaves open which half of the day it is; `times` are words for an hour. `bounds` stand before a figure as
+    leaves open which half of the day it is; `times` are words for an hour, `before_hours`
+    before an hour add so many minutes to it. `bounds` stand before a figure as
     `Language.qualifiers` do, with which alone the sheet's own figures are written, `bounds_behind` behind it or its
     unit. `before_ranges` stand before a range, `range_words` between its ends, those of `between` only behind the word
     that opens it.
@@ -50,6 +51,7 @@ class TypedWords:
     morning: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
     times: Mapping[str, int] = field(default_factory=dict)
+    before_hours: Mapping[str, int] = field(default_factory=dict)
     clock: tuple[str, ...] = ()
     bounds: Mapping[str, str] = field(default_factory=dict)
     bounds_behind: Mapping[str, str] = field(default_factory=dict)

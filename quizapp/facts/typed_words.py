@@ -17,6 +17,16 @@ def _portions(phrases: Mapping[str, str]) -> Mapping[str, Decimal]:
     return {phrase: Decimal(figure) for phrase, figure in _by_phrase(phrases).items()}
 
 
+def _before_hours(past: str, to: str, minutes: str, parts: Mapping[str, int]) -> Mapping[str, int]:
+    """What is said before an hour, from the words for a part of one: *ten minutes past*, *a quarter to*."""
+    return {
+        f"{part}{unit} {side}": size * sign
+        for part, size in parts.items()
+        for unit in ("", f" {minutes}")
+        for side, sign in ((past, 1), (to, -1))
+    }
+
+
 _DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 _MASSES = {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "t": 10**12}
 _LENGTHS = {"mm": 1, "cm": 10, "m": 1000, "km": 10**6}
@@ -33,6 +43,7 @@ _ENGLISH_PARTS = {
     "quarter": 4,
     "quarters": 4,
 }
+_ENGLISH_MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty five": 25, "5": 5, "10": 10, "20": 20, "25": 25}
 
 _ENGLISH = TypedWords(
     before_names=frozenset("the a an in at on by from to with into through of".split()),
@@ -55,6 +66,11 @@ _ENGLISH = TypedWords(
     morning=("am", "a m", "in the morning"),
     afternoon=("pm", "p m", "in the afternoon", "in the evening"),
     times={"noon": 12, "midday": 12, "12 noon": 12, "midnight": 0, "12 midnight": 0},
+    before_hours={
+        **_before_hours("past", "to", "minutes", {**_ENGLISH_MINUTES, "quarter": 15}),
+        "quarter after": 15,
+        "half past": 30,
+    },
     clock=("o clock", "oclock"),
     bounds=_by_phrase(
         {
@@ -117,6 +133,7 @@ _GERMAN_ORDINALS = (
     "funfundzwanzigst sechsundzwanzigst siebenundzwanzigst achtundzwanzigst neunundzwanzigst dreissigst "
     "einunddreissigst"
 ).split()
+_GERMAN_MINUTES = {"funf": 5, "zehn": 10, "zwanzig": 20, "5": 5, "10": 10, "20": 20}
 
 _GERMAN = TypedWords(
     before_names=frozenset(
@@ -149,6 +166,12 @@ _GERMAN = TypedWords(
     morning=("uhr morgens", "uhr vormittags", "uhr fruh", "morgens", "vormittags"),
     afternoon=("uhr nachmittags", "uhr abends", "nachmittags", "abends"),
     times={"mittag": 12, "mittags": 12, "12 uhr mittags": 12, "mitternacht": 0},
+    before_hours={
+        **_before_hours("nach", "vor", "minuten", {**_GERMAN_MINUTES, "viertel": 15}),
+        "funf vor halb": -35,
+        "funf nach halb": -25,
+        "halb": -30,
+    },
     clock=("uhr", "h"),
     bounds=_by_phrase(
         {
