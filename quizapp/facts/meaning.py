@@ -172,7 +172,15 @@ def _openings(code: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...
     """The words with which a figure, time or date begins, the beginnings of months, and those of compounds."""
     table, words = language(code), typed_words(code)
     figures = (*table.number_words, *table.magnitude_words)
-    phrases = (*figures, *words.ordinals, *words.times, *table.qualifiers, *words.bounds, *words.units_before)
+    phrases = (
+        *figures,
+        *words.ordinals,
+        *words.times,
+        *words.before_hours,
+        *table.qualifiers,
+        *words.bounds,
+        *words.units_before,
+    )
     openings = {fold(phrase).split()[0] for phrase in (*phrases, *words.eras, *CURRENCY_CODES, "minus")}
     openings |= (
         words.between.keys()

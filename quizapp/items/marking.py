@@ -38,6 +38,7 @@ from quizapp.items.typed_dates import compare_dates
 from quizapp.items.typed_elements import as_typed, elements_of, names_in_a_row
 from quizapp.items.typed_fractions import compare_fractions
 from quizapp.items.typed_match import Match
+from quizapp.items.typed_meaning import compare_meanings
 from quizapp.items.typed_numerals import numbered
 from quizapp.items.typed_persons import given_names_first, is_person, is_short_for, without_titles
 from quizapp.items.typed_ranges import compare_ranges
@@ -180,7 +181,8 @@ class _Examiner:
         rests = [rest for rest in rests if not said.issuperset(rest.split())]
         if any(rest in self.others or rest in self.short_others for rest in rests):
             return Verdict(Mark.WRONG, (Reason("another", {"typed": text.strip()}),))
-        places = {ordinal(fold(name), self.table) for name in self.card.answers[place] if self.is_row} - {0}
+        is_place = self.is_row and ways[0].split()[0] not in self.table.indefinite_articles  # a third is a part
+        places = {ordinal(fold(name), self.table) for name in self.card.answers[place] if is_place} - {0}
         is_right = any(rest in own or ordinal(rest, self.table, is_typed=True) in places for rest in rests)
         return Verdict(Mark.RIGHT) if is_right else None
 
@@ -224,6 +226,8 @@ class _Examiner:
             matches += [compare_ranges(name, text, self.table, self.question) for name in spellings]
             matches += [compare_fractions(name, text, self.table) for name in spellings]
         matches += [compare_parts(name, text, self.table) for name in spellings]
+        if not any(matches) and self.card.kind != "number":
+            matches = [compare_meanings(name, text, self.table) for name in spellings]
         found = [Verdict(Mark(match.mark), match.notes) for match in matches if match is not None]
         return _best(found) if found else None
 
