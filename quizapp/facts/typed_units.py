@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
@@ -10,10 +11,13 @@ from quizapp.facts.language import Language
 from quizapp.facts.text import fold
 from quizapp.facts.typed_words import typed_words
 
+_POWER = re.compile(r"\^(?=\d)")  # km^2
+
 
 def canonical_unit(unit: str, table: Language) -> str:
     """The unit in the singular, its short and long forms made one, without what joins a rate: *pounds a year*."""
-    words = " ".join(word for word in (_singular(word, table) for word in fold(unit).split()) if word)
+    written = _POWER.sub("", unit)
+    words = " ".join(word for word in (_singular(word, table) for word in fold(written).split()) if word)
     padded = f" {words} "
     for phrase, short in table.units.items():
         if " " in phrase:
