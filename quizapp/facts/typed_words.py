@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from quizapp.facts.typed_table import TypedWords
 
@@ -31,6 +33,7 @@ _DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 _MASSES = {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "t": 10**12}
 _LENGTHS = {"mm": 1, "cm": 10, "m": 1000, "km": 10**6}
 _VOLUMES = {"ml": 1, "cl": 10, "dl": 100, "l": 1000}
+_AREAS = {"m2": 1, "ha": 10_000, "km2": 10**6}
 _FEET = {"inch": 1, "foot": 12, "yard": 36}
 _ENGLISH_ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
@@ -120,6 +123,7 @@ _ENGLISH = TypedWords(
     scales=(
         {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "tonne": 10**12},
         _LENGTHS,
+        _AREAS,
         _FEET,
         _VOLUMES,
         {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
@@ -231,6 +235,7 @@ _GERMAN = TypedWords(
     scales=(
         _MASSES,
         _LENGTHS,
+        _AREAS,
         _VOLUMES,
         {"s": 1, "minute": 60, "stunde": 3600, "tag": 86400, "woche": 604800},
         {"monat": 1, "jahr": 12},
@@ -242,10 +247,21 @@ _TABLES = {"en": _ENGLISH, "de": _GERMAN}
 _NONE = TypedWords(
     of_words=frozenset("de du des di del della dei delle da do dos das van".split()),
     per_words=frozenset("per par por pro na".split()),
-    scales=(_MASSES, _LENGTHS, _VOLUMES, {"s": 1, "min": 60, "h": 3600}),
+    scales=(_MASSES, _LENGTHS, _AREAS, _VOLUMES, {"s": 1, "min": 60, "h": 3600}),
 )
 
+# The articles, and what stands before names, of languages that have no other words here.
+_BEFORE = {
+    "fr": "le la les un une des du de au aux a en dans",
+    "es": "el la los las un una de del al a en",
+    "it": "il lo la i gli le un uno una di del della dei a al alla in nel nella",
+    "pt": "o a os as um uma de do da dos das em no na nos nas",
+    "nl": "de het een van in op te",
+}
 
+
+@cache
 def typed_words(code: str) -> TypedWords:
-    """The table of a primary language; without one no word is taken off, but symbols are read everywhere."""
-    return _TABLES.get(code, _NONE)
+    """The table of a primary language; without one few words are taken off, but symbols are read everywhere."""
+    before = frozenset(_BEFORE.get(code, "").split())
+    return _TABLES.get(code) or replace(_NONE, before_names=before, before_figures=before)
