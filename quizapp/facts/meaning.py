@@ -190,5 +190,7 @@ def _openings(code: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...
         | table.weekdays
         | table.indefinite_articles
     )
-    months = frozenset(way[:LEAST_OF_MONTH] for month in table.months for way in ways_to_write(month, table))
+    months = frozenset(
+        way[:LEAST_OF_MONTH] for month in table.months or words.months for way in ways_to_write(month, table)
+    )
     return frozenset(openings), months, figures if words.has_compounds else ()

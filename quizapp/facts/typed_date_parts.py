@@ -165,8 +165,9 @@ def _spoken(tokens: Sequence[str], table: Language) -> tuple[int | None, int]:
 @lru_cache(maxsize=4096)
 def _month(token: str, table: Language) -> int:
     """The number of the month that a folded word names, in full or cut to three letters or more; 0 for none."""
-    for number, month in enumerate(table.months, 1):
-        if len(token) >= LEAST_OF_MONTH and any(way.startswith(token) for way in ways_to_write(month, table)):
-            return number
+    months = enumerate(table.months or typed_words(table.code).months, 1) if len(token) >= LEAST_OF_MONTH else ()
+    found = [at for at, month in months if any(way.startswith(token) for way in ways_to_write(month, table))]
+    if len(found) == 1:  # juil. is July, but jui. may be June as well
+        return found[0]
     short = [fold(month) for month in table.month_short]
     return short.index(token) + 1 if token in short else 0

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TypedWords:
-    """All words folded (see `text.fold`) but those of `digraphs`.
+    """All words folded (see `text.fold`) but those of `digraphs`, and `months`, which only languages have here whose
+    dates are not shown in words.
 
     `before_names` may stand before any name (*in die Donau*), `before_figures` before a figure or a date,
     `before_times` before a time of day too; words that change what is said (*before 1895*, *under 20*) are in none of
@@ -35,6 +36,7 @@ class TypedWords:
     magnitude, or for a unit. The units of one of `scales`, in their canonical form, are that many times the smallest.
     """
 
+    months: tuple[str, ...] = ()
     before_names: frozenset[str] = frozenset()
     before_figures: frozenset[str] = frozenset()
     before_times: frozenset[str] = frozenset()

@@ -258,10 +258,20 @@ _BEFORE = {
     "pt": "o a os as um uma de do da dos das em no na nos nas",
     "nl": "de het een van in op te",
 }
+# Their months, as they stand in a date.
+_MONTHS = {
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+}
 
 
 @cache
 def typed_words(code: str) -> TypedWords:
     """The table of a primary language; without one few words are taken off, but symbols are read everywhere."""
     before = frozenset(_BEFORE.get(code, "").split())
-    return _TABLES.get(code) or replace(_NONE, before_names=before, before_figures=before)
+    months = tuple(_MONTHS.get(code, "").split())
+    return _TABLES.get(code) or replace(_NONE, months=months, before_names=before, before_figures=before)
