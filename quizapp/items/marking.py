@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import chain, combinations
 
 from quizapp.facts.languages import language
+from quizapp.facts.meaning import Meanings
 from quizapp.facts.sheet import LITERAL_KINDS
 from quizapp.facts.text import fold
 from quizapp.facts.times import is_time
@@ -110,6 +111,7 @@ class _Examiner:
     def __init__(self, card: Card) -> None:
         self.card = card
         self.table = language(card.language)
+        self.meanings = Meanings(self.table)
         self.question = " ".join(stem for _, stem in card.stems)
         self.forms = [forms_of(spellings, self.table) for spellings in card.answers]
         others = forms_of((*card.near, *(option.text for option in card.distractors)), self.table)
@@ -227,7 +229,7 @@ class _Examiner:
             matches += [compare_fractions(name, text, self.table) for name in spellings]
         matches += [compare_parts(name, text, self.table) for name in spellings]
         if not any(matches) and self.card.kind != "number":
-            matches = [compare_meanings(name, text, self.table) for name in spellings]
+            matches = [compare_meanings(name, text, self.meanings) for name in spellings]
         found = [Verdict(Mark(match.mark), match.notes) for match in matches if match is not None]
         return _best(found) if found else None
 
