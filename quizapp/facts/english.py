@@ -235,7 +235,6 @@ ENGLISH = Language(
         "volt": "v", "millivolt": "mv", "kilovolt": "kv", "watt": "w", "kilowatt": "kw",
         "hertz": "hz", "kilohertz": "khz", "megahertz": "mhz", "hectare": "ha",
         "metric tonne": "tonne", "sq km": "km2", "sq m": "m2", "cu km": "km3", "cu m": "m3",
-        "km per hour": "km hour", "km an hour": "km hour", "mile per hour": "mile hour", "mile an hour": "mile hour",
     },
     plurals={
         "second": "seconds", "minute": "minutes", "hour": "hours", "day": "days", "week": "weeks", "month": "months",

@@ -251,7 +251,7 @@ GERMAN = Language(
         "volt": "v", "millivolt": "mv", "kilovolt": "kv", "watt": "w", "kilowatt": "kw",
         "hertz": "hz", "kilohertz": "khz", "megahertz": "mhz", "hektar": "ha",
         "quadratkilometer": "km2", "quadratmeter": "m2", "kubikkilometer": "km3", "kubikmeter": "m3",
-        "stundenkilometer": "km stunde", "km pro stunde": "km stunde", "km je stunde": "km stunde",
+        "stundenkilometer": "km stunde",
     },
     plurals={
         "Sekunde": "Sekunden", "Minute": "Minuten", "Stunde": "Stunden", "Tag": "Tage", "Woche": "Wochen",

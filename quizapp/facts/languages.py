@@ -47,6 +47,8 @@ _PERCENT = {
     **dict.fromkeys("nb nn no".split(), "prosent"),
 }
 
+_EUROS = dict.fromkeys(("euro", "euros", "eur"), "€")  # as most languages call them
+
 _WHOLE = {  # of the languages whose words for it are few
     "fr": "se compose de,se composent de,est composé de,est composée de,comprend,comprennent,est constitué de",
     "es": "consta de,constan de,se compone de,se componen de,comprende,está formado por,está formada por",
@@ -74,7 +76,7 @@ def language(tag: str, *, has_eras: bool = False) -> Language:
         month_asked=_MONTH_ASKED.get(primary, ()),
         date_formats=_ISO_DATES,
         qualifiers=ENGLISH.qualifiers,
-        units={_PERCENT[primary]: "%"} if primary in _PERCENT else {},
+        units=_EUROS | ({_PERCENT[primary]: "%"} if primary in _PERCENT else {}),
         whole_before=tuple(map(fold, filter(None, _WHOLE.get(primary, "").split(",")))),
         before_christ="−{y}",
         thousands=thousands or ",",

@@ -17,13 +17,13 @@ from quizapp.facts.text import fold
 from quizapp.facts.times import read_time
 from quizapp.facts.typed_date_parts import LEAST_OF_MONTH, read_dates
 from quizapp.facts.typed_figures import CURRENCY_CODES, read_number, split_magnitude, with_magnitude
-from quizapp.facts.typed_names import ways_to_write, without_article
+from quizapp.facts.typed_names import ways_to_write
+from quizapp.facts.typed_ordinals import ordinal
 from quizapp.facts.typed_parts import read_parts
 from quizapp.facts.typed_units import canonical_unit
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Number
 
-_ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 _YEAR_AND_MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])")
 _SIGN = "="  # stands in no folded text, so that no name is taken for a meaning
 
@@ -89,7 +89,7 @@ def _readings(text: str, table: Language) -> Iterator[tuple[str, bool]]:
     """Each meaning of a text, and whether it can be taken for no other. An estimate is taken for the figure."""
     if (time := read_time(text, table)) is not None:
         yield f"{_SIGN}{time.minutes // 60}:{time.minutes % 60:02}", time.is_marked
-    if (place := _ordinal(text, table)) is not None:
+    if place := ordinal(fold(text), table):
         yield f"{_SIGN}{place}.", True
     if (ends := _range(text, table)) is not None:
         yield ends, True
@@ -108,13 +108,6 @@ def _readings(text: str, table: Language) -> Iterator[tuple[str, bool]]:
 def _is_told(year: int | None, month: int | None, day: int | None) -> bool:
     """Whether it is a date in any text: a bare year may be another figure, a bare month another word."""
     return (year is not None and (month is not None or year < 0)) or (month is not None and day is not None)
-
-
-def _ordinal(text: str, table: Language) -> int | None:
-    """*The first* and *1st*."""
-    said = without_article(fold(text), table)
-    figure = _ORDINAL.fullmatch(said)
-    return int(figure[1]) if figure else typed_words(table.code).ordinals.get(said)
 
 
 def _range(text: str, table: Language) -> str | None:
@@ -179,7 +172,15 @@ def _openings(code: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...
     """The words with which a figure, time or date begins, the beginnings of months, and those of compounds."""
     table, words = language(code), typed_words(code)
     figures = (*table.number_words, *table.magnitude_words)
-    phrases = (*figures, *words.ordinals, *words.times, *table.qualifiers, *words.bounds, *words.units_before)
+    phrases = (
+        *figures,
+        *words.ordinals,
+        *words.times,
+        *words.before_hours,
+        *table.qualifiers,
+        *words.bounds,
+        *words.units_before,
+    )
     openings = {fold(phrase).split()[0] for phrase in (*phrases, *words.eras, *CURRENCY_CODES, "minus")}
     openings |= (
         words.between.keys()
@@ -189,5 +190,7 @@ def _openings(code: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...
         | table.weekdays
         | table.indefinite_articles
     )
-    months = frozenset(way[:LEAST_OF_MONTH] for month in table.months for way in ways_to_write(month, table))
+    months = frozenset(
+        way[:LEAST_OF_MONTH] for month in table.months or words.months for way in ways_to_write(month, table)
+    )
     return frozenset(openings), months, figures if words.has_compounds else ()

@@ -24,6 +24,11 @@ def separated(folded: str) -> str:
     return " ".join(_PIECE.findall(folded))
 
 
+def pieces(text: str) -> list[re.Match[str]]:
+    """The words of a text, each character of these scripts as one, with their places in it."""
+    return list(_PIECE.finditer(text))
+
+
 def is_unspaced(word: str) -> bool:
     """Whether a word, or a character as `separated` sets it apart, begins in one of these scripts."""
     return _ANY_UNSPACED.match(word) is not None

@@ -1,9 +1,9 @@
-"""Times of day as people write them: 11.10 p.m., 11:10 pm, 23:10, 23.10 Uhr, 23 Uhr 10."""
+"""Times of day as people write them: 11.10 p.m., 11:10 pm, 23:10, 23.10 Uhr, 23 Uhr 10, ten past eleven."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from quizapp.facts.language import Language
@@ -12,6 +12,7 @@ from quizapp.facts.typed_names import without_leading_words
 from quizapp.facts.typed_words import typed_words
 
 HALF_A_DAY = 720  # minutes
+_HOUR = 60
 _CLOCK = re.compile(r"(\d{1,2})(?:([:.h])(\d{2}))?\s*(\D.*)?")
 
 
@@ -36,13 +37,46 @@ def read_time(text: str, table: Language) -> TimeOfDay | None:
     for clock in words.clock:
         plain = re.sub(rf"(\d{{1,2}}) {clock} (\d{{2}})$", rf"\1:\2 {clock}", plain)
     for written in (plain, *without_leading_words(plain, words.before_figures | words.before_times)):
-        hour = words.times.get(fold(written))
-        if hour is not None:
-            return TimeOfDay(hour * 60, False, False, True)
-        match = _CLOCK.fullmatch(written)
-        if match is not None:
-            return _time(match, table)
+        time = _read(written, table) or _read_from_hour(fold(written), table)
+        if time is not None:
+            return time
     return None
+
+
+def _read(written: str, table: Language) -> TimeOfDay | None:
+    hour = typed_words(table.code).times.get(fold(written))
+    if hour is not None:
+        return TimeOfDay(hour * 60, False, False, True)
+    first, space, rest = written.partition(" ")
+    match = _CLOCK.fullmatch(f"{table.number_words.get(fold(first), first)}{space}{rest}")
+    return _time(match, table) if match is not None else None
+
+
+def _read_from_hour(folded: str, table: Language) -> TimeOfDay | None:
+    """*Half past three*, *quarter to five*; but *ten to five* may be a range as well."""
+    words = typed_words(table.code)
+    for phrase, minutes in words.before_hours.items():
+        if folded.startswith(f"{phrase} "):
+            hour, _, said = folded.removeprefix(f"{phrase} ").partition(" ")
+            time = _read(f"{table.number_words.get(hour, hour)}:00 {said}".strip(), table)
+            time = time or (None if said else _read(hour, table))
+            if time is not None:
+                return _moved(time, minutes, is_marked=not _may_be_range(phrase, table))
+    return None
+
+
+def _may_be_range(phrase: str, table: Language) -> bool:
+    """Whether a range of figures may begin as this does, which stands before an hour."""
+    said = phrase.split()
+    return said[-1] in typed_words(table.code).range_words and (said[0].isdecimal() or said[0] in table.number_words)
+
+
+def _moved(time: TimeOfDay, minutes: int, *, is_marked: bool) -> TimeOfDay:
+    """So many minutes later; an hour that may be of either half of the day stays between one and half past twelve."""
+    moved = (time.minutes + minutes) % (2 * HALF_A_DAY)
+    if time.is_open:
+        moved = moved % HALF_A_DAY + (HALF_A_DAY if moved % HALF_A_DAY < _HOUR else 0)
+    return replace(time, minutes=moved, is_marked=is_marked)
 
 
 def _time(match: re.Match[str], table: Language) -> TimeOfDay | None:

@@ -19,6 +19,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})")
 _MONTH_AND_YEAR = re.compile(r"(\d{1,2})\s*[./]\s*(\d{4})")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\s*\.\s*(\d{1,2})\s*\.?")
+_WITH_SIGNS = re.compile(r"(\d{1,4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?)?")  # 1918年11月11日
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)\b")  # May '23
 _NO_GAP = re.compile(r"(?<=\d)(?=[^\W\d_])")  # 55BC
@@ -72,6 +73,10 @@ def _read_figures(text: str, century: int) -> tuple[Parts, ...]:
     iso = parse_date(text)
     if iso is not None and iso.precision != "interval":
         return (_parts(iso),)
+    if (match := _WITH_SIGNS.fullmatch(text)) and match[2] is None:
+        return ((int(match[1]), None, None),)
+    if match:
+        return valid_dates((int(match[1]), int(match[2]), int(match[3]) if match[3] else None))
     if match := _YEAR_FIRST.fullmatch(text):
         return valid_dates((int(match[1]), int(match[2]), int(match[3])))
     if match := _YEAR_LAST.fullmatch(text):
@@ -160,8 +165,9 @@ def _spoken(tokens: Sequence[str], table: Language) -> tuple[int | None, int]:
 @lru_cache(maxsize=4096)
 def _month(token: str, table: Language) -> int:
     """The number of the month that a folded word names, in full or cut to three letters or more; 0 for none."""
-    for number, month in enumerate(table.months, 1):
-        if len(token) >= LEAST_OF_MONTH and any(way.startswith(token) for way in ways_to_write(month, table)):
-            return number
+    months = enumerate(table.months or typed_words(table.code).months, 1) if len(token) >= LEAST_OF_MONTH else ()
+    found = [at for at, month in months if any(way.startswith(token) for way in ways_to_write(month, table))]
+    if len(found) == 1:  # juil. is July, but jui. may be June as well
+        return found[0]
     short = [fold(month) for month in table.month_short]
     return short.index(token) + 1 if token in short else 0

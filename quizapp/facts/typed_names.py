@@ -11,6 +11,7 @@ from itertools import product
 from rapidfuzz.distance import OSA
 
 from quizapp.facts.language import Language
+from quizapp.facts.scripts import separated
 from quizapp.facts.spelling import digits_in, edits_allowed
 from quizapp.facts.text import fold
 from quizapp.facts.typed_words import typed_words
@@ -18,6 +19,8 @@ from quizapp.facts.typed_words import typed_words
 MOST_DIGRAPHS = 5  # letters of a name of which each may be a digraph or not; of more, all are or none
 MOST_LEADING = 3  # words taken off before a name
 LONG = 9  # letters from which a name stays recognisable with another first letter, or with two slips
+_OPEN_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,}[^\W\d_]")  # U.N.E.S.C.O
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐](?=[^\W\d_])")
 
 
 @lru_cache(maxsize=4096)
@@ -39,8 +42,8 @@ def ways_to_write(name: str, table: Language) -> tuple[str, ...]:
 
 
 def written_out(text: str, table: Language) -> str:
-    """The text folded, "&" as the language's word for it."""
-    folded = fold(text)
+    """The text folded, "&" as the language's word for it; the last of several initials may lack its stop."""
+    folded = fold(f"{text.rstrip()}." if _OPEN_INITIALS.fullmatch(text.strip()) else text)
     return re.sub(r"(?<!\S)&(?!\S)", table.and_word, folded) if table.and_word and "&" in folded else folded
 
 
@@ -51,14 +54,21 @@ def in_brackets(text: str) -> tuple[str, ...]:
 
 
 def forms_of(names: Iterable[str], table: Language) -> frozenset[str]:
-    """Every way to write any of these names, also without its article."""
-    ways = {way for name in names for way in ways_to_write(name, table)}
+    """Every way to write any of these names, also without its article, or as one word instead of with a hyphen."""
+    ways = {way for name in names for each in {name, _HYPHEN.sub("", name)} for way in ways_to_write(each, table)}
     return frozenset(ways | {without_article(way, table) for way in ways})
 
 
 def without_article(folded: str, table: Language) -> str:
     first, _, rest = folded.partition(" ")
     return rest if rest and first in table.articles else folded
+
+
+def turned(folded: str, table: Language) -> str:
+    """A name of one word and what it is of, the other way round: *rome treaty* for *treaty of rome*; or as is."""
+    what, _, rest = folded.partition(" ")
+    joiner, _, whose = rest.partition(" ")
+    return f"{without_article(whose, table)} {what}" if whose and joiner in typed_words(table.code).of_words else folded
 
 
 def without_leading_words(text: str, leading: Collection[str], kept: Collection[str] = ()) -> Iterator[str]:
@@ -87,7 +97,11 @@ def bare_names(typed: str, own: Iterable[str], table: Language) -> tuple[str, ..
 
 
 def is_spaced_alike(typed: str, name: str) -> bool:
-    """Whether a folded name that holds a figure is the same but for its spaces: H 2 O, GPT4 for GPT-4."""
+    """Whether a folded name that holds a figure, or is written without spaces, is the same but for these: H 2 O, GPT4
+    for GPT-4, 夏目 漱石.
+    """
+    if separated(typed) == separated(name):
+        return True
     figures = digits_in(name)
     return bool(figures) and digits_in(typed) == figures and typed.replace(" ", "") == name.replace(" ", "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
@@ -10,15 +11,34 @@ from quizapp.facts.language import Language
 from quizapp.facts.text import fold
 from quizapp.facts.typed_words import typed_words
 
+_POWER = re.compile(r"\^(?=\d)")  # km^2
+
 
 def canonical_unit(unit: str, table: Language) -> str:
-    """The unit in the singular, its short and long forms made one."""
-    words = " ".join(word for word in (_singular(word, table) for word in fold(unit).split()) if word)
+    """The unit in the singular, its short and long forms made one, without what joins a rate: *pounds a year*."""
+    written = _POWER.sub("", unit)
+    words = " ".join(word for word in (_singular(word, table) for word in fold(written).split()) if word)
     padded = f" {words} "
     for phrase, short in table.units.items():
         if " " in phrase:
             padded = padded.replace(f" {phrase} ", f" {short} ")
-    return " ".join(padded.split())
+    found, joining = padded.split(), typed_words(table.code).per_words
+    ends = (0, len(found) - 1)
+    return " ".join([word for at, word in enumerate(found) if at in ends or word not in joining])
+
+
+def is_part_of_unit(typed: str, unit: str, table: Language) -> bool:
+    """Whether what is typed is the head of a unit, or what it is counted by: *%* of *% of the vote*, *per match* of
+    *goals per match*.
+    """
+    words, typed, unit = typed_words(table.code), typed.replace("/", " per "), unit.replace("/", " per ")
+    given, whole = canonical_unit(typed, table), canonical_unit(unit, table)
+    head, _, behind = whole.removeprefix(given).partition(" ")
+    if given and not head and behind.partition(" ")[0] in words.of_words:
+        return True
+    joining, _, counted = given.partition(" ")
+    rates = [fold(unit).partition(f" {word} ")[2] for word in words.per_words] if joining in words.per_words else []
+    return any(rate and canonical_unit(rate, table) == counted for rate in rates)
 
 
 def times_as_large(unit: str, other: str, table: Language) -> Fraction | None:

@@ -3,65 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TypedWords:
-    """All words folded (see `text.fold`) but those of `digraphs`.
-
-    `before_names` may stand before any name (*in die Donau*), `before_figures` before a figure or a date,
-    `before_times` before a time of day too; words that change what is said (*before 1895*, *under 20*) are in none of
-    them. `list_joiners` part the elements of a list. `digraphs` maps a letter to how it is written on a keyboard that
-    lacks it. `ordinals` are days of a month; `has_compounds` says that number words are written together. `halves`
-    stand behind a figure and add one half to it; before one of `fractions` it is no whole number; `portions` stand
-    before a unit in place of a figure. `half_words` are one half by themselves, `denominators` behind a figure. One of
-    `plural_endings` may be missing from a unit. `morning` and `afternoon` follow a time of day; `clock` does too, and
-    leaves open which half of the day it is; `times` are words for an hour. `bounds` stand before a figure as
-    `Language.qualifiers` do, with which alone the sheet's own figures are written, `bounds_behind` behind it or its
-    unit. `before_ranges` stand before a range, `range_words` between its ends, those of `between` only behind the word
-    that opens it.
-    `eras` stand behind a year, or before it; those with -1 make it one before our era.
-    `below` stands behind a figure, or its unit, and makes it negative.
-    `titles` may stand before any name of a person, `offices` before a full one, `honorifics` before none that is not
-    written so, as they tell a sex or a rank; `persons` tell that a person is asked
-    for, as question words, as nouns behind them, and as kinds.
-    `units_before` stand before a figure in place of a unit behind it (*aged 81*). `magnitude_letters` are short for a
-    magnitude, or for a unit. The units of one of `scales`, in their canonical form, are that many times the smallest.
-    """
-
-    before_names: frozenset[str] = frozenset()
-    before_figures: frozenset[str] = frozenset()
-    before_times: frozenset[str] = frozenset()
-    list_joiners: tuple[str, ...] = ()
-    digraphs: Mapping[str, str] = field(default_factory=dict)
-    ordinals: Mapping[str, int] = field(default_factory=dict)
-    has_compounds: bool = False
-    halves: tuple[str, ...] = ()
-    fractions: frozenset[str] = frozenset()
-    portions: Mapping[str, Decimal] = field(default_factory=dict)
-    half_words: frozenset[str] = frozenset()
-    denominators: Mapping[str, int] = field(default_factory=dict)
-    plural_endings: tuple[str, ...] = ()
-    morning: tuple[str, ...] = ()
-    afternoon: tuple[str, ...] = ()
-    times: Mapping[str, int] = field(default_factory=dict)
-    clock: tuple[str, ...] = ()
-    bounds: Mapping[str, str] = field(default_factory=dict)
-    bounds_behind: Mapping[str, str] = field(default_factory=dict)
-    before_ranges: frozenset[str] = frozenset()
-    range_words: tuple[str, ...] = ()
-    between: Mapping[str, str] = field(default_factory=dict)
-    eras: Mapping[str, int] = field(default_factory=dict)
-    below: tuple[str, ...] = ()
-    titles: frozenset[str] = frozenset()
-    offices: frozenset[str] = frozenset()
-    honorifics: frozenset[str] = frozenset()
-    persons: frozenset[str] = frozenset()
-    units_before: Mapping[str, str] = field(default_factory=dict)
-    magnitude_letters: Mapping[str, str] = field(default_factory=dict)
-    scales: tuple[Mapping[str, int], ...] = ()
+from quizapp.facts.typed_table import TypedWords
 
 
 def _by_phrase(phrases: Mapping[str, str]) -> Mapping[str, str]:
@@ -73,10 +19,21 @@ def _portions(phrases: Mapping[str, str]) -> Mapping[str, Decimal]:
     return {phrase: Decimal(figure) for phrase, figure in _by_phrase(phrases).items()}
 
 
+def _before_hours(past: str, to: str, minutes: str, parts: Mapping[str, int]) -> Mapping[str, int]:
+    """What is said before an hour, from the words for a part of one: *ten minutes past*, *a quarter to*."""
+    return {
+        f"{part}{unit} {side}": size * sign
+        for part, size in parts.items()
+        for unit in ("", f" {minutes}")
+        for side, sign in ((past, 1), (to, -1))
+    }
+
+
 _DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 _MASSES = {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "t": 10**12}
 _LENGTHS = {"mm": 1, "cm": 10, "m": 1000, "km": 10**6}
 _VOLUMES = {"ml": 1, "cl": 10, "dl": 100, "l": 1000}
+_AREAS = {"m2": 1, "ha": 10_000, "km2": 10**6}
 _FEET = {"inch": 1, "foot": 12, "yard": 36}
 _ENGLISH_ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
@@ -89,6 +46,7 @@ _ENGLISH_PARTS = {
     "quarter": 4,
     "quarters": 4,
 }
+_ENGLISH_MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty five": 25, "5": 5, "10": 10, "20": 20, "25": 25}
 
 _ENGLISH = TypedWords(
     before_names=frozenset("the a an in at on by from to with into through of".split()),
@@ -111,6 +69,11 @@ _ENGLISH = TypedWords(
     morning=("am", "a m", "in the morning"),
     afternoon=("pm", "p m", "in the afternoon", "in the evening"),
     times={"noon": 12, "midday": 12, "12 noon": 12, "midnight": 0, "12 midnight": 0},
+    before_hours={
+        **_before_hours("past", "to", "minutes", {**_ENGLISH_MINUTES, "quarter": 15}),
+        "quarter after": 15,
+        "half past": 30,
+    },
     clock=("o clock", "oclock"),
     bounds=_by_phrase(
         {
@@ -135,6 +98,8 @@ _ENGLISH = TypedWords(
     range_words=("to", "until", "till", "through"),
     between={"between": "and"},
     eras={"ad": 1, "ce": 1, "common era": 1, "bc": -1, "bce": -1, "before christ": -1},
+    of_words=frozenset(["of"]),
+    per_words=frozenset("per a an each every".split()),
     below=("below sea level", "below zero", "below freezing", "under sea level", "under zero"),
     honorifics=frozenset("mr mrs ms miss sir lord lady dame king queen emperor empress prince princess".split()),
     titles=frozenset("dr prof professor".split()),
@@ -152,11 +117,13 @@ _ENGLISH = TypedWords(
             "explorer discoverer athlete player coach actor director"
         ).split()
     ),
+    rank_nouns=frozenset("place position rank spot century round edition stage floor".split()),
     units_before={"aged": "years", "age": "years", "at age": "years", "at the age of": "years"},
     magnitude_letters={"k": "thousand", "m": "million", "mn": "million", "b": "billion", "tn": "trillion"},
     scales=(
         {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "tonne": 10**12},
         _LENGTHS,
+        _AREAS,
         _FEET,
         _VOLUMES,
         {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
@@ -170,6 +137,7 @@ _GERMAN_ORDINALS = (
     "funfundzwanzigst sechsundzwanzigst siebenundzwanzigst achtundzwanzigst neunundzwanzigst dreissigst "
     "einunddreissigst"
 ).split()
+_GERMAN_MINUTES = {"funf": 5, "zehn": 10, "zwanzig": 20, "5": 5, "10": 10, "20": 20}
 
 _GERMAN = TypedWords(
     before_names=frozenset(
@@ -202,6 +170,12 @@ _GERMAN = TypedWords(
     morning=("uhr morgens", "uhr vormittags", "uhr fruh", "morgens", "vormittags"),
     afternoon=("uhr nachmittags", "uhr abends", "nachmittags", "abends"),
     times={"mittag": 12, "mittags": 12, "12 uhr mittags": 12, "mitternacht": 0},
+    before_hours={
+        **_before_hours("nach", "vor", "minuten", {**_GERMAN_MINUTES, "viertel": 15}),
+        "funf vor halb": -35,
+        "funf nach halb": -25,
+        "halb": -30,
+    },
     clock=("uhr", "h"),
     bounds=_by_phrase(
         {
@@ -235,6 +209,8 @@ _GERMAN = TypedWords(
         "v u z": -1,
         "vuz": -1,
     },
+    of_words=frozenset("der des von vom".split()),
+    per_words=frozenset("pro je per".split()),
     below=("unter dem meeresspiegel", "unter meereshohe", "unter normalnull", "unter nn", "unter null"),
     honorifics=frozenset("herr herrn frau konig konigin kaiser kaiserin prinz prinzessin zar".split()),
     titles=frozenset("dr prof professor".split()),
@@ -253,11 +229,13 @@ _GERMAN = TypedWords(
             "astronom astronomin mathematiker philosoph erfinder entdecker sportler spieler trainer schauspieler"
         ).split()
     ),
+    rank_nouns=frozenset("platz stelle rang jahrhundert runde auflage etappe stock etage".split()),
     units_before={"im Alter von": "Jahre", "mit": "Jahre"},
     magnitude_letters={"k": "tausend", "tsd": "tausend", "mill": "million"},
     scales=(
         _MASSES,
         _LENGTHS,
+        _AREAS,
         _VOLUMES,
         {"s": 1, "minute": 60, "stunde": 3600, "tag": 86400, "woche": 604800},
         {"monat": 1, "jahr": 12},
@@ -265,9 +243,35 @@ _GERMAN = TypedWords(
 )
 
 _TABLES = {"en": _ENGLISH, "de": _GERMAN}
-_NONE = TypedWords(scales=(_MASSES, _LENGTHS, _VOLUMES, {"s": 1, "min": 60, "h": 3600}))
+# Without a table the words that join units are read as in the languages where they are that and nothing else.
+_NONE = TypedWords(
+    of_words=frozenset("de du des di del della dei delle da do dos das van".split()),
+    per_words=frozenset("per par por pro na".split()),
+    scales=(_MASSES, _LENGTHS, _AREAS, _VOLUMES, {"s": 1, "min": 60, "h": 3600}),
+)
+
+# The articles, and what stands before names, of languages that have no other words here.
+_BEFORE = {
+    "fr": "le la les un une des du de au aux a en dans",
+    "es": "el la los las un una de del al a en",
+    "it": "il lo la i gli le un uno una di del della dei a al alla in nel nella",
+    "pt": "o a os as um uma de do da dos das em no na nos nas",
+    "nl": "de het een van in op te",
+}
+# Their months, as they stand in a date.
+_MONTHS = {
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+}
 
 
+@cache
 def typed_words(code: str) -> TypedWords:
-    """The table of a primary language; without one no word is taken off, but symbols are read everywhere."""
-    return _TABLES.get(code, _NONE)
+    """The table of a primary language; without one few words are taken off, but symbols are read everywhere."""
+    before = frozenset(_BEFORE.get(code, "").split())
+    months = tuple(_MONTHS.get(code, "").split())
+    return _TABLES.get(code) or replace(_NONE, months=months, before_names=before, before_figures=before)

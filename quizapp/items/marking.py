@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
+from itertools import chain, combinations
 
 from quizapp.facts.languages import language
+from quizapp.facts.meaning import Meanings
 from quizapp.facts.sheet import LITERAL_KINDS
 from quizapp.facts.text import fold
 from quizapp.facts.times import is_time
@@ -18,17 +19,27 @@ from quizapp.facts.typed_names import (
     in_brackets,
     is_spaced_alike,
     slip,
+    turned,
     without_article,
     written_out,
 )
+from quizapp.facts.typed_ordinals import ordinal
 from quizapp.items.card import Card, Reason
 from quizapp.items.item import Item
 from quizapp.items.typed_amounts import compare_parts
-from quizapp.items.typed_asked import asked_nouns, is_row, ordinal, short_forms, without_echo, without_nouns
+from quizapp.items.typed_asked import (
+    asked_nouns,
+    is_row,
+    short_forms,
+    without_echo,
+    without_nouns,
+    without_sentence,
+)
 from quizapp.items.typed_dates import compare_dates
 from quizapp.items.typed_elements import as_typed, elements_of, names_in_a_row
 from quizapp.items.typed_fractions import compare_fractions
 from quizapp.items.typed_match import Match
+from quizapp.items.typed_meaning import compare_meanings
 from quizapp.items.typed_numerals import numbered
 from quizapp.items.typed_persons import given_names_first, is_person, is_short_for, without_titles
 from quizapp.items.typed_ranges import compare_ranges
@@ -100,10 +111,12 @@ class _Examiner:
     def __init__(self, card: Card) -> None:
         self.card = card
         self.table = language(card.language)
+        self.meanings = Meanings(self.table)
         self.question = " ".join(stem for _, stem in card.stems)
         self.forms = [forms_of(spellings, self.table) for spellings in card.answers]
         others = forms_of((*card.near, *(option.text for option in card.distractors)), self.table)
         self.others = others.difference(*self.forms)
+        self.forms = [own | {turned(name, self.table) for name in own}.difference(self.others) for own in self.forms]
         self.stand_ins = forms_of(card.stand_ins, self.table)
         self.wider = forms_of(card.wider, self.table).difference(*self.forms)
         self.nouns = frozenset[str]().union(*[asked_nouns(stem, self.table) for _, stem in card.stems])
@@ -111,11 +124,15 @@ class _Examiner:
         self.short_forms = [short_forms(spellings, self.nouns, self.table) for spellings in card.answers]
         self.short_others = [without_nouns(name, self.nouns, self.table) for name in self.others]
         self.is_person = is_person(card.kind, (stem for _, stem in card.stems), self.table)
-        self.is_row = is_row(self.others.union(*self.forms), self.table)
+        self.is_row = is_row(map(fold, chain(*card.answers)), self.others, self.nouns, self.table)
 
     def best(self, text: str) -> Verdict:
-        """The best that the text is as any one of the answers, with what it repeats of the question or without."""
+        """The best that the text is as any one of the answers, with what it repeats of the question, and of the
+        sentence, or without; but who names something else has said no more than that.
+        """
         texts = dict.fromkeys([text, *(without_echo(text, stem, self.table) for _, stem in self.card.stems)])
+        if written_out(text, self.table) not in self.others:
+            texts[without_sentence(text, self.card.statement, self.table)] = None
         return _best([self.mark(place, each) for each in texts for place in range(len(self.forms))])
 
     def mark(self, place: int, text: str) -> Verdict:
@@ -131,7 +148,9 @@ class _Examiner:
         bare = bare_names(typed, map(fold, spellings), self.table)
         if self.is_person:
             bare += tuple(without_titles(typed, self.table))
-        for written in (typed, without_article(typed, self.table), *bare):
+        plain = without_article(typed, self.table)
+        is_of_another = plain.split(" ", 2)[-1] in self.others  # who means the city of Kuwait may mean Kuwait
+        for written in (typed, plain, *bare, plain if is_of_another else turned(plain, self.table)):
             if written in self.stand_ins:
                 return Verdict(Mark.WRONG, (Reason("stand_in", {"typed": text.strip(), "answer": spellings[0]}),))
             if written in self.wider:
@@ -164,7 +183,8 @@ class _Examiner:
         rests = [rest for rest in rests if not said.issuperset(rest.split())]
         if any(rest in self.others or rest in self.short_others for rest in rests):
             return Verdict(Mark.WRONG, (Reason("another", {"typed": text.strip()}),))
-        places = {ordinal(name, self.table) for name in own if self.is_row} - {0}
+        is_place = self.is_row and ways[0].split()[0] not in self.table.indefinite_articles  # a third is a part
+        places = {ordinal(fold(name), self.table) for name in self.card.answers[place] if is_place} - {0}
         is_right = any(rest in own or ordinal(rest, self.table, is_typed=True) in places for rest in rests)
         return Verdict(Mark.RIGHT) if is_right else None
 
@@ -208,6 +228,8 @@ class _Examiner:
             matches += [compare_ranges(name, text, self.table, self.question) for name in spellings]
             matches += [compare_fractions(name, text, self.table) for name in spellings]
         matches += [compare_parts(name, text, self.table) for name in spellings]
+        if not any(matches) and self.card.kind != "number":
+            matches = [compare_meanings(name, text, self.meanings) for name in spellings]
         found = [Verdict(Mark(match.mark), match.notes) for match in matches if match is not None]
         return _best(found) if found else None
 

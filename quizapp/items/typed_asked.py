@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 
 from quizapp.facts.language import Language
+from quizapp.facts.scripts import pieces, separated
 from quizapp.facts.text import fold
-from quizapp.facts.typed_names import forms_of, without_article
+from quizapp.facts.typed_names import forms_of
+from quizapp.facts.typed_ordinals import is_only_ordinal, ordinal
 from quizapp.facts.typed_words import typed_words
+from quizapp.items.card import Sentence
 
-_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)?")
+MOST_BESIDE = 20  # words of the sentence that are told again with the answer
 
 
 def asked_nouns(question: str, table: Language) -> frozenset[str]:
@@ -41,6 +43,32 @@ def without_echo(typed: str, question: str, table: Language) -> str:
     front = fold(question).split()[: -len(asked)] if asked else []
     is_echo = 0 < len(front) < len(words) and fold(" ".join(words[: len(front)])).split() == front
     return " ".join(words[len(front) :]) if is_echo else typed
+
+
+def without_sentence(typed: str, sentence: Sentence, table: Language) -> str:
+    """The answer without the words that stand right before it in the sentence, or right behind it: *every 8 hours*."""
+    places = [at for at, (_, is_answer) in enumerate(sentence) if is_answer]
+    if not places:
+        return typed
+    before = _rate_words("".join([text for text, _ in sentence[: places[0]]]), table)
+    behind = _rate_words("".join([text for text, _ in sentence[places[-1] + 1 :]]), table)
+    words = pieces(typed)
+    for count in range(min(len(words) - 1, MOST_BESIDE), 0, -1):
+        told = _rate_words(typed[: words[count].start()], table)
+        if told and before[-len(told) :] == told:
+            words, typed = pieces(typed[words[count].start() :]), typed[words[count].start() :]
+            break
+    for count in range(min(len(words) - 1, MOST_BESIDE), 0, -1):
+        told = _rate_words(typed[words[-count].start() :], table)
+        if told and behind[: len(told)] == told:
+            return typed[: words[-count].start()].strip()
+    return typed
+
+
+def _rate_words(text: str, table: Language) -> list[str]:
+    """The folded words; those that join a rate are one: *a year* is *per year*."""
+    joining = typed_words(table.code).per_words
+    return ["per" if word in joining else word for word in separated(fold(text)).split()]
 
 
 def without_nouns(name: str, nouns: Collection[str], table: Language, *, kind: str = "") -> str:
@@ -84,15 +112,11 @@ def _names(noun: str, word: str, table: Language) -> bool:
     return noun == fold(table.plurals.get(word, "")) or any(noun == word + ending for ending in endings)
 
 
-def ordinal(folded: str, table: Language, *, is_typed: bool = False) -> int:
-    """The place in a row that a text says: *first*, *1st*, and *1* where it is `is_typed`; 0 for none."""
-    written = without_article(folded, table)
-    if match := _FIGURE.fullmatch(written):
-        return int(match[1]) if is_typed or not written.isdecimal() else 0
-    return typed_words(table.code).ordinals.get(written, 0)
-
-
-def is_row(names: Iterable[str], table: Language) -> bool:
-    """Whether folded names are places in a row: two are, or one in figures; *second* may be a span of time."""
-    found = [name for name in names if ordinal(name, table)]
-    return len({ordinal(name, table) for name in found}) > 1 or any(name[0].isdigit() for name in found)
+def is_row(own: Iterable[str], others: Iterable[str], nouns: Collection[str], table: Language) -> bool:
+    """Whether folded names are places in a row: the question asks for one, one of the answer's own is nothing else, or
+    two are; *second* alone may be a span of time.
+    """
+    own = list(own)
+    if not typed_words(table.code).rank_nouns.isdisjoint(nouns) or any(is_only_ordinal(name, table) for name in own):
+        return True
+    return len({ordinal(name, table) for name in (*own, *others)} - {0}) > 1

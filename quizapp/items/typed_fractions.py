@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
@@ -26,10 +27,11 @@ def compare_fractions(wanted: str, typed: str, table: Language) -> Match | None:
     if ours is None:
         return None
     qualifier, bare = qualifier_of(" ".join(typed.split()), table)
-    theirs = _read_fraction(bare, table) or _read_share(bare, table)
+    share = _read_share(bare, table)
+    theirs = _read_fraction(bare, table) or (share and Fraction(share) / 100)
     if theirs is None:
         return None
-    if ours != theirs:
+    if ours != theirs and not (share and _is_rounded(share, ours)):
         return Match("wrong", (Reason("other_figure"),))
     return Match("almost", (Reason("qualifier_added"),)) if qualifier else Match("right")
 
@@ -51,6 +53,13 @@ def _read_fraction(text: str, table: Language) -> Fraction | None:
     return Fraction(count, parts) if count and parts else None
 
 
-def _read_share(text: str, table: Language) -> Fraction | None:
+def _read_share(text: str, table: Language) -> Decimal | None:
+    """What stands before the sign for per cent."""
     number = read_number(text, table)
-    return Fraction(number.amount) / 100 if number and canonical_unit(number.unit, table) == "%" else None
+    return number.amount if number and canonical_unit(number.unit, table) == "%" else None
+
+
+def _is_rounded(share: Decimal, fraction: Fraction) -> bool:
+    """Whether a share with decimals is the fraction as far as it goes, where no decimal is: 66.7 % are two thirds."""
+    places = -int(share.as_tuple().exponent)
+    return places > 0 and 100 * fraction * 10**places % 1 != 0 and Fraction(share) == round(100 * fraction, places)

@@ -12,7 +12,7 @@ from quizapp.facts.spelling import edits_allowed
 from quizapp.facts.text import fold
 from quizapp.facts.typed_figures import read_number, split_magnitude, with_magnitude
 from quizapp.facts.typed_parts import in_parts
-from quizapp.facts.typed_units import canonical_unit, times_as_large
+from quizapp.facts.typed_units import canonical_unit, is_part_of_unit, times_as_large
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Number
 from quizapp.items.card import Reason
@@ -175,10 +175,10 @@ def _converted(other: Number, ours: Number, table: Language) -> Number | None:
 
 
 def _compare_units(ours: Number, other: Number, table: Language, question: str) -> Match:
-    """Right for no unit or the same one; where the answer has none, for one that the question names."""
+    """Right for no unit, the same one or a part of it; where the answer has none, for one that the question names."""
     unit, typed = (split_magnitude(number, table)[1].unit for number in (ours, other))
     wanted, given = canonical_unit(unit, table), canonical_unit(typed, table)
-    if not given or given == wanted:
+    if not given or given == wanted or is_part_of_unit(typed, unit, table):
         return Match("right")
     asked = set(canonical_unit(question, table).split())
     if f"{given} ".startswith(f"{wanted} " if wanted else "") and asked.issuperset(given[len(wanted) :].split()):

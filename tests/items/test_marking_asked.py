@@ -32,7 +32,17 @@ entities:
     buffalo: {{name: buffalo}}
   fluss:
     havel: {{name: Havel}}
+  town:
+    rome: {{name: Rome}}
+  treaty:
+    treaty_of_rome: {{name: Treaty of Rome, in_text: the Treaty of Rome}}
+    treaty_of_paris: {{name: Treaty of Paris, in_text: the Treaty of Paris}}
+    maastricht: {{name: Maastricht Treaty, in_text: the Maastricht Treaty}}
+  vertrag:
+    vertrag_von_rom: {{name: Vertrag von Rom}}
   university:
+    york: {{name: University of York}}
+    york_in_canada: {{name: York University}}
     oxford: {{name: University of Oxford}}
 facts:
   - id: f
@@ -63,6 +73,26 @@ def asked(ask: str, answer: str, kind: str, language: str = "en"):
 )
 def test_the_noun_that_is_asked_for_may_be_left_out_or_added(ask, answer, kind, right, wrong):
     assert marks(asked(ask, answer, kind), *right, *wrong) == {"right": right, "wrong": wrong}
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "language", "right", "wrong"),
+    [
+        (
+            "treaty_of_rome",
+            "treaty",
+            "en",
+            ["Rome Treaty", "the Rome Treaty"],
+            ["Rome", "Paris Treaty", "Rome of Treaty"],
+        ),
+        ("maastricht", "treaty", "en", ["the Treaty of Maastricht"], ["Treaty of Rome", "Treaty of"]),
+        ("vertrag_von_rom", "vertrag", "de", ["Rom-Vertrag"], ["Paris-Vertrag"]),
+        ("york", "university", "en", ["University of York"], ["York University", "York"]),
+    ],
+)
+def test_what_a_thing_is_of_may_stand_before_it(answer, kind, language, right, wrong):
+    card = asked("What is meant here?" if language == "en" else "Was ist hier gemeint?", answer, kind, language)
+    assert marks(card, *right, *wrong) == {"right": right, "wrong": wrong}
 
 
 def test_a_noun_that_is_not_asked_for_belongs_to_the_name():
@@ -140,6 +170,29 @@ def test_a_place_in_a_row_may_be_in_figures():
     }
     german = asking("dritte\n    wrong: [erste, zweite, vierte]", "text", "de")
     assert marks(german, "3.", "der dritte", "3", "2.") == {"right": ["3.", "der dritte", "3"], "wrong": ["2."]}
+
+
+@pytest.mark.parametrize(
+    ("answer", "language", "ask", "right", "wrong"),
+    [
+        ("first", "en", "In which place is the text?", ["1st", "1", "the 1st", "first place"], ["2", "one", "11th"]),
+        ("first", "en", "Where is the text?", ["1st", "the first", "1"], ["2nd"]),
+        ("second", "en", "In which place is the text?", ["2nd", "2"], ["3rd"]),
+        ("1st", "en", "In which place is the text?", ["first", "1"], ["third", "1st century"]),
+        ("eighteenth", "en", "In which century is the text?", ["18th", "the 18th century", "18"], ["19th", "8th"]),
+        (
+            "twenty-first",
+            "en",
+            "In which century is the text?",
+            ["21st", "21st century"],
+            ["20th", "1st", "twenty"],
+        ),
+        ("ersten", "de", "Auf welchem Platz ist der Text?", ["1.", "erster", "Platz 1", "1. Platz"], ["2.", "eins"]),
+        ("a third", "en", "How much is text?", ["1/3", "one third"], ["3rd", "3", "3 %"]),
+    ],
+)
+def test_a_place_in_a_row_needs_no_other_beside_it(answer, language, ask, right, wrong):
+    assert marks(asking(answer, "text", language, ask), *right, *wrong) == {"right": right, "wrong": wrong}
 
 
 def test_a_word_that_may_be_something_else_is_no_place_in_a_row():

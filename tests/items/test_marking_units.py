@@ -19,6 +19,8 @@ from typed_cards import asking, mark, marks, note
         ),
         ("-3 m", "en", ["3 metres below sea level", "3 m below sea level", "-3"], [], ["3", "4 m below sea level"]),
         ("-3 m", "en", [], [], ["3 km below sea level", "-3 m below sea level", "3 m above sea level"]),
+        ("12 km²", "en", ["12 km^2", "12 sq km"], ["1200 hectares", "12,000,000 m²"], ["12 km", "12 hectares"]),
+        ("12 Hektar", "de", ["12 ha"], ["0,12 km²"], ["12 km²"]),
         ("3 m", "en", ["3 m"], [], ["3 m below sea level"]),
         ("-12 Grad", "de", ["12 Grad unter Null", "minus 12 Grad"], [], ["12 Grad", "12 Grad über Null"]),
     ],
@@ -53,3 +55,15 @@ def test_an_estimate_may_be_rounded_further_off_too():
         "wrong": ["3300", "3370", "3000"],
     }
     assert mark(asking("2850 km", "number"), "2900") == "wrong"
+
+
+def test_a_share_is_a_fraction_as_far_as_its_decimals_go():
+    two_thirds = asking("two thirds", "text")
+    assert marks(two_thirds, "66.7 %", "66.67 percent", "2/3", "66.6 %", "67 %", "66 %") == {
+        "right": ["66.7 %", "66.67 percent", "2/3"],
+        "wrong": ["66.6 %", "67 %", "66 %"],
+    }
+    assert marks(asking("three quarters", "text"), "75 %", "75.0 %", "75.1 %") == {
+        "right": ["75 %", "75.0 %"],
+        "wrong": ["75.1 %"],
+    }

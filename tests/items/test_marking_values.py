@@ -223,16 +223,6 @@ def test_a_time_of_day_is_read_by_its_value():
     assert note(late, "9.40 pm") == "The time is another."
 
 
-def test_a_german_time_counts_to_24():
-    late = asking("23.10 Uhr\n    wrong: [22.10 Uhr, 21.10 Uhr, 20.10 Uhr]", "text", "de")
-    right = ["23:10", "um 23.10 Uhr", "11.10 Uhr abends", "23 Uhr 10", "um 23 Uhr 10"]
-    assert marks(late, *right, "11.10 Uhr", "11 Uhr 10", "22.10", "23 Uhr 11", "23 Uhr 1") == {
-        "right": right,
-        "almost": ["11.10 Uhr", "11 Uhr 10"],
-        "wrong": ["22.10", "23 Uhr 11", "23 Uhr 1"],
-    }
-
-
 def test_a_span_of_time_is_read_in_all_its_units():
     record = asking("'2:08:41'\n    wrong: ['2:07:12', '2:09:33', '2:11:05']", "text")
     right = ["02:08:41", "2 h 8 min 41 s", "2h08m41s", "2 hours, 8 minutes and 41 seconds"]

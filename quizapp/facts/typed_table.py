@@ -1,0 +1,74 @@
+"""What a table says of the words with which people dress a typed answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TypedWords:
+    """All words folded (see `text.fold`) but those of `digraphs`, and `months`, which only languages have here whose
+    dates are not shown in words.
+
+    `before_names` may stand before any name (*in die Donau*), `before_figures` before a figure or a date,
+    `before_times` before a time of day too; words that change what is said (*before 1895*, *under 20*) are in none of
+    them. `list_joiners` part the elements of a list. `digraphs` maps a letter to how it is written on a keyboard that
+    lacks it. `ordinals` are days of a month; `has_compounds` says that number words are written together. `halves`
+    stand behind a figure and add one half to it; before one of `fractions` it is no whole number; `portions` stand
+    before a unit in place of a figure. `half_words` are one half by themselves, `denominators` behind a figure. One of
+    `plural_endings` may be missing from a unit. `morning` and `afternoon` follow a time of day; `clock` does too, and
+    leaves open which half of the day it is; `times` are words for an hour, `before_hours`
+    before an hour add so many minutes to it. `bounds` stand before a figure as
+    `Language.qualifiers` do, with which alone the sheet's own figures are written, `bounds_behind` behind it or its
+    unit. `before_ranges` stand before a range, `range_words` between its ends, those of `between` only behind the word
+    that opens it.
+    `eras` stand behind a year, or before it; those with -1 make it one before our era.
+    `below` stands behind a figure, or its unit, and makes it negative.
+    A word of `of_words` stands between a unit and what it is a share of (*% of the vote*), and between the words of a
+    name; one of `per_words` between a unit and what it is counted by.
+    `titles` may stand before any name of a person, `offices` before a full one, `honorifics` before none that is not
+    written so, as they tell a sex or a rank; `persons` tell that a person is asked
+    for, as question words, as nouns behind them, and as kinds; `rank_nouns`, behind question words, that a place in a
+    row is.
+    `units_before` stand before a figure in place of a unit behind it (*aged 81*). `magnitude_letters` are short for a
+    magnitude, or for a unit. The units of one of `scales`, in their canonical form, are that many times the smallest.
+    """
+
+    months: tuple[str, ...] = ()
+    before_names: frozenset[str] = frozenset()
+    before_figures: frozenset[str] = frozenset()
+    before_times: frozenset[str] = frozenset()
+    list_joiners: tuple[str, ...] = ()
+    digraphs: Mapping[str, str] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    has_compounds: bool = False
+    halves: tuple[str, ...] = ()
+    fractions: frozenset[str] = frozenset()
+    portions: Mapping[str, Decimal] = field(default_factory=dict)
+    half_words: frozenset[str] = frozenset()
+    denominators: Mapping[str, int] = field(default_factory=dict)
+    plural_endings: tuple[str, ...] = ()
+    morning: tuple[str, ...] = ()
+    afternoon: tuple[str, ...] = ()
+    times: Mapping[str, int] = field(default_factory=dict)
+    before_hours: Mapping[str, int] = field(default_factory=dict)
+    clock: tuple[str, ...] = ()
+    bounds: Mapping[str, str] = field(default_factory=dict)
+    bounds_behind: Mapping[str, str] = field(default_factory=dict)
+    before_ranges: frozenset[str] = frozenset()
+    range_words: tuple[str, ...] = ()
+    between: Mapping[str, str] = field(default_factory=dict)
+    eras: Mapping[str, int] = field(default_factory=dict)
+    below: tuple[str, ...] = ()
+    of_words: frozenset[str] = frozenset()
+    per_words: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    rank_nouns: frozenset[str] = frozenset()
+    units_before: Mapping[str, str] = field(default_factory=dict)
+    magnitude_letters: Mapping[str, str] = field(default_factory=dict)
+    scales: tuple[Mapping[str, int], ...] = ()

@@ -1,0 +1,37 @@
+"""Typed answers in languages of which few words are known, and in scripts without spaces."""
+
+import pytest
+from typed_cards import asking, mark, marks
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "language", "right", "wrong"),
+    [
+        ("1500 euros", "number", "es", ["1.500 €", "1500€", "1500 EUR", "1.500 euros"], ["1500 $", "1.500 libras"]),
+        ("1500 euros", "number", "fr", ["1 500 €", "1500 euro"], ["1600 €"]),
+        ("Rhône", "text", "fr", ["le Rhône", "du Rhône", "le rhone"], ["le Rhin", "le", "sans Rhône"]),
+        ("El Salvador", "text", "es", ["el Salvador"], ["la Salvador", "Salvador"]),
+        ("Łódź", "text", "pl", ["Lodz", "lódz"], ["Gdańsk"]),
+        ("1918-11-11", "date", "ja", ["1918年11月11日", "1918年 11月 11日"], ["1918年11月12日", "1918年11月"]),
+        ("1918-11", "date", "ko", ["1918년 11월"], ["1918년", "1918년 13월"]),
+        ("1918-11-11", "date", "fr", ["11 novembre 1918", "le 11 nov. 1918"], ["11 octobre 1918", "novembre 1918"]),
+        ("1918-11-11", "date", "es", ["11 de noviembre de 1918"], ["12 de noviembre de 1918"]),
+        ("1410-07-15", "date", "pl", ["15 lipca 1410"], ["15 czerwca 1410"]),
+        ("1789-07-14", "date", "fr", ["14 juillet 1789", "14 juil. 1789"], ["14 juin 1789", "14 jui. 1789"]),
+        ("11 novembre 1918", "text", "fr", ["11/11/1918", "le 11 novembre 1918"], ["12 novembre 1918"]),
+        ("1600", "year", "ja", ["1600年"], ["1601年"]),
+        ("夏目漱石", "text", "ja", ["夏目 漱石"], ["夏目", "漱石 夏目"]),
+    ],
+)
+def test_few_words_of_a_language_are_enough(answer, kind, language, right, wrong):
+    assert marks(asking(answer, kind, language), *right, *wrong) == {"right": right, "wrong": wrong}
+
+
+def test_a_hyphen_and_the_last_stop_of_initials_may_be_left_out():
+    assert mark(asking("e-mail", "text"), "email") == "right"
+    assert mark(asking("well-being", "text"), "wellbeing") == "right"
+    assert mark(asking("email", "text"), "e-mails") != "right"
+    assert marks(asking("UNESCO", "text"), "U.N.E.S.C.O", "U.N.E.S.C.O.", "U.N.I.C.E.F") == {
+        "right": ["U.N.E.S.C.O", "U.N.E.S.C.O."],
+        "wrong": ["U.N.I.C.E.F"],
+    }
