@@ -41,7 +41,7 @@ _REFUSALS: Mapping[str, str] = {
     "reported_list": "The list is complete as far as the source goes (reported), so nothing else is certainly wrong.",
     "text_needs_wrong": "Wrong answers for plain text have to be written by the author.",
     "bound": "The answer is a bound: another figure that it implies would be right as well.",
-    "short_quote": "Anybody may have said “{quote}”: two words that carry meaning are needed to tell who did.",
+    "short_quote": "“{quote}” is too short to ask who said it: two words that carry meaning are needed.",
     "stem_not_a_question": "The question does not end with a question mark.",
     "stem_asks_twice": "The question has more than one question mark.",
     "stem_with_blank": "A question with options has no blank.",

@@ -191,7 +191,9 @@ ENGLISH = Language(
     ),
     whole_before=(
         "consist … of", "consists … of", "consisted … of", "consisting … of", "comprise", "comprises", "comprised",
-        "comprised of", "made up … of", "composed … of",
+        "comprised of", "made up … of", "composed … of", "are", "were", "between", "alloy … of", "sum … of",
+        "union … of", "mixture … of", "mix … of", "blend … of", "compound … of", "combination … of", "merger … of",
+        "confluence … of",
         "only", "only in", "only on", "only at", "only by", "only from",
         *(f"the {word} … {verb}" for word in ("only", "whole") for verb in ("is", "are", "was", "were")),
     ),

@@ -206,6 +206,8 @@ GERMAN = Language(
     list_verbs=("Nennen Sie", "Nenne"),
     whole_before=(
         *(f"{verb} … aus" for verb in ("besteht", "bestehen", "bestand", "bestanden", "setzt sich", "setzen sich")),
+        "sind", "waren", "zwischen", "summe … von", "summe … aus",
+        *(f"{noun} … aus" for noun in ("legierung", "mischung", "gemisch", "verbindung", "zusammenschluss")),
         "zusammengesetzt aus", "umfasst", "umfassen", "umfasste", "umfassten", "nur", "nur in", "nur aus", "nur auf",
         *(f"{article} {only} … {verb}" for article in ("der", "die", "das") for only in ("einzige", "einzigen")
           for verb in ("ist", "sind", "war", "waren")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping as MappingType
 from typing import Any
 
@@ -20,6 +21,7 @@ from quizapp.facts.tables import gather_table
 from quizapp.facts.tree import Mapping, Sequence
 from quizapp.facts.written import Written, mint_id, read_id
 
+_ERA_BESIDE = re.compile(r"\b(?:AD|A\.D\.|CE|C\.E\.)\s*<|>\s*(?:AD|A\.\s?D|CE|C\.\s?E|n\.\s?Chr|u\.\s?Z)\b")
 _TABLE_ONLY = frozenset({"table", "columns", "rows"})
 
 
@@ -66,7 +68,7 @@ def read_facts(gathered: list[Written], draft: Draft) -> None:
     kinds = kinds_of_values(gathered, draft)
     for relation in draft.relations.values():
         relation.say = with_kinds(relation.say, kinds)
-    if any(map(_is_before_christ, gathered)):
+    if any(map(_is_before_christ, gathered)) and not _tells_eras(gathered, draft):
         draft.has_eras = True
         draft.table = language(draft.header.get("language", "en"), has_eras=True)
     read_defaults(draft)
@@ -85,6 +87,13 @@ def _is_before_christ(written: Written) -> bool:
     """Whether a date of its slots has a year with a minus sign."""
     dates = [name for name, slot in written.slots.items() if slot.kind in {"year", "date"} and name in written.cells]
     return any(node.text.startswith("-") for name in dates for node in scalars(written.cells[name][1]))
+
+
+def _tells_eras(gathered: list[Written], draft: Draft) -> bool:
+    """Whether the author writes the era beside a slot: *in AD <year>*."""
+    wordings = [written.pairs for written in gathered] + [relation.pairs for relation in draft.relations.values()]
+    nodes = (node for pairs in wordings for name, (_, node) in pairs.items() if name == "say" or name.startswith("ask"))
+    return any(_ERA_BESIDE.search(scalar.text) for node in nodes for scalar in scalars(node))
 
 
 def _find_cells(written: Written, draft: Draft) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from statistics import median
@@ -21,6 +21,8 @@ from quizapp.items.units import is_temperature
 
 SCALE = 4
 SMALL = 12  # whole numbers below it are counted by ones
+MOST_DIGITS = 20  # of a figure that has neighbours; beyond, decimal arithmetic is no longer exact
+Beside = Callable[[Decimal], Number | None]  # the figure of that amount, if it may stand beside the key
 _ACIDITY = re.compile(r"\bpH\b")
 
 
@@ -82,12 +84,16 @@ def _spread(key: Decimal, others: Sequence[Decimal]) -> Decimal | None:
 def stepped_numbers(asking: Asking, key: Value, index: Index, widest: Decimal | None = None) -> Iterator[Value]:
     """Possible figures a step apart, on both sides in turn; with as many decimals as the key has, or not at all."""
     number = key.number
-    if number is None:
+    if number is None or len(number.amount.as_tuple().digits) > MOST_DIGITS:
         return
     possible, decimals = Possible(number, asking, index), decimals_of(number)
-    for amount in _stepped(asking, number, possible, widest):
+
+    def beside(amount: Decimal) -> Number | None:
         is_written_alike = amount == round(amount, decimals)
-        near = _beside(number, amount, index) if is_written_alike and possible.admits(amount) else None
+        return _beside(number, amount, index) if is_written_alike and possible.admits(amount) else None
+
+    for amount in _stepped(asking, number, beside, widest):
+        near = beside(amount)
         if near is not None:
             text = show_number(near, index.table, decimals)
             yield Value(key.kind, near.key, text, text, number=near)
@@ -107,7 +113,7 @@ def _unit_beside(number: Number, amount: Decimal, index: Index) -> str | None:
     return None if decimals_of(number) or abs(number.amount) >= SMALL else unit
 
 
-def _stepped(asking: Asking, key: Number, possible: Possible, widest: Decimal | None) -> Iterator[Decimal]:
+def _stepped(asking: Asking, key: Number, beside: Beside, widest: Decimal | None) -> Iterator[Decimal]:
     """Figures one, two, three … steps below and above. Where the step is wide they are shifted a little each, so that
     the key's last digits do not run through all of them and point at it.
     """
@@ -116,7 +122,7 @@ def _stepped(asking: Asking, key: Number, possible: Possible, widest: Decimal | 
     natural = _natural_step(key.amount) if _has_true_zero(key, asking) else _shift_step(key.amount)
     if widest is not None and widest < natural:
         natural = max(widest // grain * grain, grain)
-    step = written or _step_within(key, natural, possible)
+    step = written or _step_within(key, natural, beside)
     for count in range(1, A_SIDE + 1):
         for side in (-1, 1):
             near = amount + side * count * step
@@ -133,10 +139,10 @@ def _is_of_scale(amount: Decimal, key: Decimal) -> bool:
     return abs(amount - key) <= 10 * _natural_step(key)
 
 
-def _step_within(key: Number, natural: Decimal, possible: Possible) -> Decimal:
+def _step_within(key: Number, natural: Decimal, beside: Beside) -> Decimal:
     """The natural step, or the widest below it where that one would leave the key a single place among its options."""
     steps = (natural, *_narrower(natural, decimals_of(key)))
-    return next((step for step in steps if _has_room(key, step, possible)), natural)
+    return next((step for step in steps if _has_room(key, step, beside)), natural)
 
 
 def _narrower(step: Decimal, decimals: int) -> Iterator[Decimal]:
@@ -146,12 +152,13 @@ def _narrower(step: Decimal, decimals: int) -> Iterator[Decimal]:
         power /= 10
 
 
-def _has_room(key: Number, step: Decimal, possible: Possible) -> bool:
+def _has_room(key: Number, step: Decimal, beside: Beside) -> bool:
     """Whether a figure could stand at more than one place among those that are possible around it."""
-    around = [
-        [possible.admits(key.amount + side * count * step) for count in range(1, DISTRACTORS + 1)] for side in (-1, 1)
-    ]
-    return len(windows(*map(sum, around))) > 1
+    below, above = (
+        sum(beside(key.amount + side * count * step) is not None for count in range(1, DISTRACTORS + 1))
+        for side in (-1, 1)
+    )
+    return len(windows(below, above)) > 1
 
 
 def _natural_step(amount: Decimal) -> Decimal:

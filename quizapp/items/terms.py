@@ -19,6 +19,7 @@ from quizapp.facts.values import Number
 
 _WORD = re.compile(r"[\w'’]+")
 LEAST_CONTENT = 4  # letters of a content word
+LATIN = ("is", "us", "um", "ae")  # femoral and femoris
 LEAST_STEM, VOWELS = 3, "aeiouy"
 ESTIMATE = Decimal("0.15")  # how far an approximate figure reaches
 
@@ -206,7 +207,7 @@ def _are_one_word(a: str, b: str, table: Language) -> bool:
     """
     if a == b or not table.suffixes:
         return True
-    endings = {"", *VOWELS, *table.suffixes}
+    endings = {"", *VOWELS, *LATIN, *table.suffixes}
     for length in range(LEAST_STEM, min(len(a), len(b)) + 1):
         if a[:length] != b[:length]:
             break

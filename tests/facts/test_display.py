@@ -6,6 +6,7 @@ import pytest
 
 from quizapp.facts.display import show_date, show_number
 from quizapp.facts.languages import language
+from quizapp.facts.reader import read_sheet
 from quizapp.facts.values import parse_date, parse_number
 
 
@@ -79,3 +80,26 @@ def test_only_languages_with_a_table_have_words() -> None:
     assert language("en-US").has_table
     assert language("DE").has_table
     assert not language("fr").has_table
+
+
+@pytest.mark.parametrize(
+    ("say", "shown"),
+    [
+        ("Rome burnt in <year>.", "AD 64"),
+        ("Rome burnt in AD <year>.", "64"),
+        ("Rome burnt in <year> CE.", "64"),
+        ("Rome burnt in <year> A.D.", "64"),
+    ],
+)
+def test_an_era_that_the_author_writes_is_not_written_again(say: str, shown: str) -> None:
+    sheet = f"""
+format: factsheet/1
+id: rome
+title: Rome
+facts:
+  - {{id: a, say: Caesar died in <year>., answer: -44, ask: When did Caesar die?}}
+  - {{id: b, say: {say}, answer: 64, ask: When did Rome burn?}}
+"""
+    read = read_sheet(sheet).sheet
+    assert read is not None
+    assert read.facts[1].bindings["year"].values[0].text == shown

@@ -47,6 +47,9 @@ def made_of(say):
         "The only warm periods were <period>.",
         "Reptiles ruled only in <period>.",
         "<period> are the only warm periods.",
+        "The periods of the Mesozoic are <period>.",
+        "The border lies between <period>.",
+        "The Mesozoic is the sum of <period>.",
     ],
 )
 def test_a_sentence_on_the_whole_is_said_of_the_whole(say):
