@@ -13,6 +13,7 @@ from quizapp.facts.typed_figures import words_as_figure
 from quizapp.facts.typed_words import typed_words
 
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")  # up to 39: letters that mean more are no numerals in most names
+_FIGURE = re.compile(r"0|[1-9]\d{0,3}")  # 007 is not seven
 _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 _BEFORE_NUMBER = frozenset("no nr number nummer num".split())
 _LETTERS = {"i": 1, "v": 5, "x": 10}
@@ -59,7 +60,7 @@ def _numeral(tokens: Sequence[str], raw: Sequence[str], at: int, table: Language
     """The numeral that begins at this place."""
     token, ordinals = tokens[at], typed_words(table.code).ordinals
     if token.isdecimal():
-        return _Numeral(int(token), 1, raw[at].endswith(".")) if len(token) <= 4 else None
+        return _Numeral(int(token), 1, raw[at].endswith(".")) if _FIGURE.fullmatch(token) else None
     if match := _ORDINAL.fullmatch(token):
         return _Numeral(int(match[1]), 1, is_ordinal=True)
     if token in ordinals:
