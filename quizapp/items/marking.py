@@ -40,7 +40,7 @@ from quizapp.items.typed_elements import as_typed, elements_of, names_in_a_row
 from quizapp.items.typed_fractions import compare_fractions
 from quizapp.items.typed_match import Match
 from quizapp.items.typed_meaning import compare_meanings
-from quizapp.items.typed_numerals import numbered
+from quizapp.items.typed_numerals import is_letter, numbered
 from quizapp.items.typed_persons import given_names_first, is_person, is_short_for, without_titles
 from quizapp.items.typed_ranges import compare_ranges
 from quizapp.items.typed_times import compare_times
@@ -204,7 +204,8 @@ class _Examiner:
             is_without = any(name is not None and name.words == words for name in own)
             return Verdict(Mark.WRONG, (Reason("be_more_exact"),)) if is_without else None
         if given in own:
-            return Verdict(Mark.RIGHT)
+            is_numeral = not is_letter(spellings[own.index(given)], self.others, self.table)
+            return Verdict(Mark.RIGHT if is_numeral else Mark.WRONG)
         is_other = all(name is not None and name[1:] != given[1:] for name in own)
         return Verdict(Mark.WRONG) if is_other else None
 
