@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizapp.facts.meaning import Meanings
 from quizapp.facts.typed_figures import read_number
+from quizapp.facts.typed_units import canonical_unit
 from quizapp.items.typed_match import Match
 from quizapp.items.typed_values import compare_numbers
 
@@ -11,10 +12,14 @@ from quizapp.items.typed_values import compare_numbers
 def compare_meanings(wanted: str, typed: str, meanings: Meanings) -> Match | None:
     """Right for the same figure, time or date, almost where only one is an estimate; None for anything else.
 
-    What may be a title is no measure: *7 Days* is not a week, though 7 is seven.
+    What may be a title is no measure, and is told in its own unit: *7 Days* are seven days, but not a week.
     """
-    meant, number = meanings.of_text(wanted), read_number(wanted, meanings.table)
-    if meant.typed != meanings.of_text(typed).typed or not (meant.is_measure or (number and not number.unit)):
+    meant, table = meanings.of_text(wanted), meanings.table
+    if meant.typed != meanings.of_text(typed).typed:
         return None
-    found = compare_numbers(wanted, typed, meanings.table)
+    if not meant.is_measure:
+        numbers = [read_number(text, table) for text in (wanted, typed)]
+        if len({number and canonical_unit(number.unit, table) for number in numbers} - {None}) != 1:
+            return None
+    found = compare_numbers(wanted, typed, table)
     return found if found is not None and found.mark == "almost" else Match("right")

@@ -43,6 +43,9 @@ TYPED_ALIKE: list[tuple[str, list[str]]] = [
     ("en", ["7", "seven"]),
     ("en", ["1500", "1,500"]),
     ("en", ["30 ships", "Thirty ships"]),
+    ("en", ["7 Days", "seven days"]),
+    ("en", ["60 W", "sixty watts"]),
+    ("en", ["Thirty percent", "30 %"]),
 ]
 
 # Versions, codes and titles: each is an answer of its own in a sheet, though some are right for another when typed.
