@@ -25,14 +25,24 @@ from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Number
 
 _YEAR_AND_MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])")
+_LEADING_ZERO = re.compile(r"(?<![\d.,:])0\d")  # of what is dialled or numbered, not measured
+_WORD = re.compile(r"(?<![^\W\d_])(?<![°.])[^\W\d_]+(?!\.?[^\W\d_])")  # not C of °C, nor the letters of A.M.
+_LETTERS_OF_SYMBOL = 2  # that begins with a capital: Hz
 _SIGN = "="  # stands in no folded text, so that no name is taken for a meaning
 
 
 class Meaning(NamedTuple):
-    """`key` is one for all notations of a value; `may_be` are the keys of all that it is taken for when it is typed."""
+    """`key` is one for all notations of a value; `may_be` are the keys of all that a wrong answer is taken for.
+    `typed` is one for more of them: for what an author writes so may be a name, but is the figure when it is typed.
+    """
 
     key: str
     may_be: frozenset[str]
+    typed: str
+
+    @property
+    def is_measure(self) -> bool:
+        return self.key.startswith(_SIGN)
 
 
 class Meanings:
@@ -44,7 +54,7 @@ class Meanings:
 
     def of(self, value: Value) -> Meaning:
         if value.entity is not None:
-            return Meaning(value.key, frozenset((value.key,)))
+            return Meaning(value.key, frozenset((value.key,)), value.key)
         place = (value.kind, value.text)
         known = self._known.get(place)
         if known is None:
@@ -72,37 +82,52 @@ def _meaning(value: Value, table: Language) -> Meaning:
         key = f"{_SIGN}{value.date.start} {value.date.end}"
     else:
         return _meaning_of_text(value.text, table)
-    return Meaning(key, frozenset((key,)))
+    return Meaning(key, frozenset((key,)), key)
 
 
 def _meaning_of_text(text: str, table: Language) -> Meaning:
-    """That of the figure, time or date that the text is; of any other text, its words."""
+    """That of the measure, time or date that the text certainly is; of any other text, its words."""
+    words = fold(text) or text
     if not _may_be_measured(text, table):
-        key = fold(text) or text
-        return Meaning(key, frozenset((key,)))
-    readings = list(_readings(text, table))
-    key = next((key for key, is_certain in readings if is_certain), fold(text) or text)
-    return Meaning(key, frozenset((key, *(each for each, _ in readings))))
+        return Meaning(words, frozenset((words,)), words)
+    readings = [] if _is_title(text, table) else list(_readings(text, table))
+    key = next((key for key, is_certain in readings if is_certain), words)
+    typed = next((key for key, is_certain in _readings(text, table, is_typed=True) if is_certain), key)
+    return Meaning(key, frozenset((key, *(each for each, _ in readings))), typed)
 
 
-def _readings(text: str, table: Language) -> Iterator[tuple[str, bool]]:
-    """Each meaning of a text, and whether it can be taken for no other. An estimate is taken for the figure."""
+def _readings(text: str, table: Language, *, is_typed: bool = False) -> Iterator[tuple[str, bool]]:
+    """Each meaning of a text, and whether it can be taken for no other. A bare figure may be a version or a name and
+    is none, unless it `is_typed` and whole: 3.1 is not 3.10. An estimate that is typed is taken for the figure.
+    """
     if (time := read_time(text, table)) is not None:
         yield f"{_SIGN}{time.minutes // 60}:{time.minutes % 60:02}", time.is_marked
-    if place := ordinal(fold(text), table):
-        yield f"{_SIGN}{place}.", True
-    if (ends := _range(text, table)) is not None:
+    has_figure = not (_LEADING_ZERO.search(text) or ordinal(fold(text), table))
+    if has_figure and (ends := _range(text, table)) is not None:
         yield ends, True
     dates = [(year, month, day) for year, month, day in read_dates(text, table) if _is_told(year, month, day)]
     is_day = len(dates) == 1 and (bool(dates[0][0]) or any(map(str.isalpha, text)))
     yield from ((f"{_SIGN}{date}", is_day) for date in dates)
     if (parts := read_parts(text, table)) is not None:
         yield _key_of_number(Number(parts.amount, min(parts.scale, key=parts.scale.__getitem__)), table), True
-    if (number := read_number(text, table)) is not None:
-        number = replace(number, qualifier=number.qualifier.removeprefix("about"))
+    number = read_number(text, table) if has_figure else None
+    if number is not None and (number.unit or number.is_bound or (is_typed and not number.amount % 1)):
+        if is_typed:
+            number = replace(number, qualifier=number.qualifier.removeprefix("about"))
         yield _key_of_number(number, table), True
         if " " in number.unit and (large := with_magnitude(number, table)):
             yield _key_of_number(large, table), False
+
+
+def _is_title(text: str, table: Language) -> bool:
+    """Whether a capital stands where a measure has none, as in *One Day*, or a letter that may be no unit, as in *5G*.
+    Where nouns begin with capitals only the figure tells: *Sieben Tage*.
+    """
+    words = [word for word in _WORD.findall(text) if word.istitle() and len(word) != _LETTERS_OF_SYMBOL]
+    if any(one[:1].isupper() for one in table.plurals):
+        return any(fold(word) in table.number_words.keys() | table.indefinite_articles for word in words)
+    _, months, _ = _openings(table.code)
+    return any(fold(word)[:LEAST_OF_MONTH] not in months and fold(word) not in table.weekdays for word in words)
 
 
 def _is_told(year: int | None, month: int | None, day: int | None) -> bool:

@@ -40,7 +40,7 @@ from quizapp.items.typed_elements import as_typed, elements_of, names_in_a_row
 from quizapp.items.typed_fractions import compare_fractions
 from quizapp.items.typed_match import Match
 from quizapp.items.typed_meaning import compare_meanings
-from quizapp.items.typed_numerals import numbered
+from quizapp.items.typed_numerals import is_letter, numbered
 from quizapp.items.typed_persons import given_names_first, is_person, is_short_for, without_titles
 from quizapp.items.typed_ranges import compare_ranges
 from quizapp.items.typed_times import compare_times
@@ -113,9 +113,10 @@ class _Examiner:
         self.table = language(card.language)
         self.meanings = Meanings(self.table)
         self.question = " ".join(stem for _, stem in card.stems)
-        self.forms = [forms_of(spellings, self.table) for spellings in card.answers]
-        others = forms_of((*card.near, *(option.text for option in card.distractors)), self.table)
-        self.others = others.difference(*self.forms)
+        spelled, rivals = set(map(fold, chain(*card.answers))), (*card.near, *(each.text for each in card.distractors))
+        named = {name for name in map(fold, rivals) if name not in spelled}  # as it is written, it is no form of ours
+        self.forms = [forms_of(spellings, self.table) - named for spellings in card.answers]
+        self.others = forms_of(rivals, self.table).difference(*self.forms)
         self.forms = [own | {turned(name, self.table) for name in own}.difference(self.others) for own in self.forms]
         self.stand_ins = forms_of(card.stand_ins, self.table)
         self.wider = forms_of(card.wider, self.table).difference(*self.forms)
@@ -130,25 +131,29 @@ class _Examiner:
         """The best that the text is as any one of the answers, with what it repeats of the question, and of the
         sentence, or without; but who names something else has said no more than that.
         """
-        texts = dict.fromkeys([text, *(without_echo(text, stem, self.table) for _, stem in self.card.stems)])
+        texts = {text: None}
         if written_out(text, self.table) not in self.others:
+            texts |= dict.fromkeys(without_echo(text, stem, self.table) for _, stem in self.card.stems)
             texts[without_sentence(text, self.card.statement, self.table)] = None
         return _best([self.mark(place, each) for each in texts for place in range(len(self.forms))])
 
     def mark(self, place: int, text: str) -> Verdict:
         """The text as the answer at a place of the list."""
         typed, own, spellings = written_out(text, self.table), self.forms[place], self.card.answers[place]
-        if typed in own or without_article(typed, self.table) in own:
+        plain = without_article(typed, self.table)
+        is_another = not self.others.isdisjoint((typed, plain))
+        if typed in own or (plain in own and not is_another):
             return Verdict(Mark.RIGHT)
-        if self.is_person and (spoken := given_names_first(text)) != text:
+        if self.is_person and not is_another and (spoken := given_names_first(text)) != text:
             return self.mark(place, spoken)
         found = self._two_names(place, text) or self._measured(spellings, text)
+        if is_another and found is not None and found.mark is not Mark.WRONG:  # the word of the sheet comes first
+            return Verdict(Mark.WRONG, (Reason("another", {"typed": text.strip()}),))
         if found is not None:
             return found
         bare = bare_names(typed, map(fold, spellings), self.table)
         if self.is_person:
             bare += tuple(without_titles(typed, self.table))
-        plain = without_article(typed, self.table)
         is_of_another = plain.split(" ", 2)[-1] in self.others  # who means the city of Kuwait may mean Kuwait
         for written in (typed, plain, *bare, plain if is_of_another else turned(plain, self.table)):
             if written in self.stand_ins:
@@ -199,7 +204,8 @@ class _Examiner:
             is_without = any(name is not None and name.words == words for name in own)
             return Verdict(Mark.WRONG, (Reason("be_more_exact"),)) if is_without else None
         if given in own:
-            return Verdict(Mark.RIGHT)
+            is_numeral = not is_letter(spellings[own.index(given)], self.others, self.table)
+            return Verdict(Mark.RIGHT if is_numeral else Mark.WRONG)
         is_other = all(name is not None and name[1:] != given[1:] for name in own)
         return Verdict(Mark.WRONG) if is_other else None
 

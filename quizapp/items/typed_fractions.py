@@ -7,6 +7,7 @@ import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from math import gcd
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
@@ -22,7 +23,14 @@ _LARGEST = 100  # denominator that has a sign of its own, with room to spare
 
 
 def compare_fractions(wanted: str, typed: str, table: Language) -> Match | None:
-    """How a typed fraction, or a share in per cent, stands to the wanted fraction; None if one of them is none."""
+    """How a typed fraction, or a share in per cent, stands to the wanted fraction; None if one of them is none.
+
+    What is wanted in figures may be a metre or a score as well: it is a fraction only if it is proper and in its lowest
+    terms, and in other figures it is another one.
+    """
+    written = _FIGURES.fullmatch(wanted.strip())
+    if written and not (int(written[1]) < int(written[2]) and gcd(int(written[1]), int(written[2])) == 1):
+        return None
     ours = _read_fraction(wanted, table)
     if ours is None:
         return None
@@ -31,7 +39,9 @@ def compare_fractions(wanted: str, typed: str, table: Language) -> Match | None:
     theirs = _read_fraction(bare, table) or (share and Fraction(share) / 100)
     if theirs is None:
         return None
-    if ours != theirs and not (share and _is_rounded(share, ours)):
+    given = _FIGURES.fullmatch(bare)
+    is_same = given.groups() == written.groups() if given and written else ours == theirs
+    if not (is_same or (share and _is_rounded(share, ours))):
         return Match("wrong", (Reason("other_figure"),))
     return Match("almost", (Reason("qualifier_added"),)) if qualifier else Match("right")
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from quizapp.facts.meaning import Meanings
-from quizapp.facts.text import fold
 from quizapp.facts.typed_figures import read_number
-from quizapp.facts.typed_ordinals import ordinal
+from quizapp.facts.typed_units import canonical_unit
 from quizapp.items.typed_match import Match
 from quizapp.items.typed_values import compare_numbers
 
@@ -13,13 +12,14 @@ from quizapp.items.typed_values import compare_numbers
 def compare_meanings(wanted: str, typed: str, meanings: Meanings) -> Match | None:
     """Right for the same figure, time or date, almost where only one is an estimate; None for anything else.
 
-    A place in a row counts only where one is asked for: *second* may be a span of time. A decimal without a unit may be
-    a version: 3.1 is not 3.10.
+    What may be a title is no measure, and is told in its own unit: *7 Days* are seven days, but not a week.
     """
-    if meanings.of_text(wanted).key != meanings.of_text(typed).key:
+    meant, table = meanings.of_text(wanted), meanings.table
+    if meant.typed != meanings.of_text(typed).typed:
         return None
-    number = read_number(wanted, meanings.table)
-    if ordinal(fold(wanted), meanings.table) or (number is not None and number.amount % 1 and not number.unit):
-        return None
-    found = compare_numbers(wanted, typed, meanings.table)
+    if not meant.is_measure:
+        numbers = [read_number(text, table) for text in (wanted, typed)]
+        if len({number and canonical_unit(number.unit, table) for number in numbers} - {None}) != 1:
+            return None
+    found = compare_numbers(wanted, typed, table)
     return found if found is not None and found.mark == "almost" else Match("right")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
 from quizapp.facts.typed_figures import words_as_figure
+from quizapp.facts.typed_names import without_article
 from quizapp.facts.typed_words import typed_words
 
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")  # up to 39: letters that mean more are no numerals in most names
+_FIGURE = re.compile(r"0|[1-9]\d{0,3}")  # 007 is not seven
 _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 _BEFORE_NUMBER = frozenset("no nr number nummer num".split())
 _LETTERS = {"i": 1, "v": 5, "x": 10}
@@ -55,11 +57,22 @@ def numbered(text: str, table: Language, *, is_typed: bool) -> Numbered | None:
     return Numbered(words, numeral.number, is_count=not before and not numeral.is_ordinal)
 
 
+def is_letter(name: str, others: Iterable[str], table: Language) -> bool:
+    """Whether a name ends in a letter that may be no numeral: alone, or X, as in Malcolm X. Beside Charles IX, a folded
+    name of another thing, Charles X is one of a row.
+    """
+    *front, last = without_article(fold(name), table).split()
+    if last not in _LETTERS or (front and last != "x"):
+        return False
+    rows = [other.split() for other in others]
+    return not front or not any(len(row) > 1 and row[0] == front[0] and _roman(row[-1]) for row in rows)
+
+
 def _numeral(tokens: Sequence[str], raw: Sequence[str], at: int, table: Language, *, is_typed: bool) -> _Numeral | None:
     """The numeral that begins at this place."""
     token, ordinals = tokens[at], typed_words(table.code).ordinals
     if token.isdecimal():
-        return _Numeral(int(token), 1, raw[at].endswith(".")) if len(token) <= 4 else None
+        return _Numeral(int(token), 1, raw[at].endswith(".")) if _FIGURE.fullmatch(token) else None
     if match := _ORDINAL.fullmatch(token):
         return _Numeral(int(match[1]), 1, is_ordinal=True)
     if token in ordinals:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
-from notations import ONE_VALUE, OTHER_VALUES
+from notations import NO_MEASURES, ONE_VALUE, OTHER_VALUES
 
 from quizapp.facts.answers import text_value
 from quizapp.facts.languages import language
@@ -23,12 +23,29 @@ def test_a_text_means_the_same_in_every_notation(tongue: str, notations: list[st
     assert len({meanings.of_text(text).key for text in notations}) == 1
 
 
-@pytest.mark.parametrize("texts", OTHER_VALUES)
+@pytest.mark.parametrize("texts", [*OTHER_VALUES, *NO_MEASURES])
 def test_what_only_looks_alike_is_another(texts: list[str]) -> None:
     meanings = Meanings(language("en"))
     values = [_figure(text) or text_value(text, "text") for text in texts]
     same = [(one.text, other.text) for one, other in permutations(values, 2) if _is_taken_for(one, other, meanings)]
     assert not same
+
+
+def test_where_nouns_have_capitals_a_title_is_known_by_its_figure() -> None:
+    meanings = Meanings(language("de"))
+    assert meanings.of_text("sieben Tage").is_measure
+    assert not meanings.of_text("Sieben Tage").is_measure
+
+
+@pytest.mark.parametrize("texts", NO_MEASURES)
+def test_a_version_code_or_title_is_another_answer(texts: list[str]) -> None:
+    rows = ", ".join(f'[p{at}, Who{at}, "{text}"]' for at, text in enumerate(texts))
+    relation = 'relations: {got: {say: <who> got <n:text>., ask: {who: "Who got <n>?"}}}\n'
+    table = f"facts:\n  - {{table: got, columns: [id, who, n], rows: [{rows}]}}\n"
+    wrong = ", ".join(f'"{text}"' for text in texts[1:])
+    asked = f'questions:\n  - {{id: one, ask: What is it?, answer: "{texts[0]}", wrong: [{wrong}]}}\n'
+    problems = [*read_sheet(HEAD + relation + table).problems, *read_sheet(HEAD + asked).problems]
+    assert not [(each.code, each.args) for each in problems if each.level == "error"]
 
 
 def _figure(text: str) -> Value | None:

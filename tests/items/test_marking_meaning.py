@@ -11,7 +11,7 @@ from quizapp.facts.meaning import Meanings
 from quizapp.facts.text import fold
 from quizapp.facts.typed_ordinals import ordinal
 from quizapp.items.marking import mark_typed
-from tests.facts.notations import ONE_VALUE, OTHER_VALUES
+from tests.facts.notations import ONE_VALUE, OTHER_VALUES, TYPED_ALIKE
 
 SHEET = """
 format: factsheet/1
@@ -35,7 +35,7 @@ def asking_text(answer: str, tongue: str):
     return card_of(making, "f")
 
 
-@pytest.mark.parametrize(("tongue", "notations"), ONE_VALUE)
+@pytest.mark.parametrize(("tongue", "notations"), [*ONE_VALUE, *TYPED_ALIKE])
 def test_every_notation_of_a_value_is_right(tongue, notations):
     for one, other in permutations(notations, 2):
         verdict = mark_typed(asking_text(one, tongue), other)
@@ -52,3 +52,20 @@ def test_what_only_looks_like_the_answer_is_not_right(texts):
             fold(one) == fold(other) or ordinal(fold(one), table) == ordinal(fold(other), table, is_typed=True) > 0
         )
         assert is_typed_so or mark(asking_text(one, "en"), other) != "right", (one, other)
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed"),
+    [
+        ("One Day", "24 hours"),
+        ("7 Days", "one week"),
+        ("3.10", "3.1"),
+        ("020", "20"),
+        ("007", "seven"),
+        ("007", "7"),
+        ("00", "0"),
+        ("5G", "5000 mg"),
+    ],
+)
+def test_a_version_code_or_title_is_typed_as_it_is(answer, typed):
+    assert mark(asking_text(answer, "en"), typed) == "wrong"

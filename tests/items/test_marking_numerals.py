@@ -1,6 +1,7 @@
 """Names that hold a number: in figures, Roman figures, words, as an ordinal before the name or behind it."""
 
 import pytest
+from sheets import card_of, made
 from typed_cards import asking, marks, note
 
 
@@ -70,3 +71,34 @@ def test_letters_of_a_name_that_are_not_in_capitals_are_no_figures():
         "right": ["Xi Jinping"],
         "wrong": ["11th Jinping", "Jinping 11"],
     }
+
+
+@pytest.mark.parametrize(
+    ("answer", "right", "wrong"),
+    [
+        ("Malcolm X", ["malcolm x"], ["Malcolm 10", "Malcolm ten", "Malcolm the Tenth", "ten", "10"]),
+        ("X", ["x"], ["10", "ten"]),
+        ("V", ["v"], ["5", "five"]),
+        ("Henry V", ["Henry 5", "Henry the Fifth"], ["Henry IV"]),
+        ("Elizabeth I", ["Elizabeth 1"], ["Elizabeth 2"]),
+    ],
+)
+def test_a_letter_at_the_end_may_be_no_figure(answer, right, wrong):
+    assert marks(asking(f'"{answer}"', "text"), *right, *wrong) == {"right": right, "wrong": wrong}
+
+
+KINGS = """
+format: factsheet/1
+id: kings
+title: Kings
+entities:
+  king: {tenth: {name: Charles X}, other: {name: OTHER}, third: {name: Henry IV}, last: {name: Louis}}
+facts:
+  - {id: f, say: The text means <v:king> here., answer: tenth, ask: Which king is meant here?}
+"""
+
+
+@pytest.mark.parametrize(("other", "mark"), [("Charles IX", "right"), ("Charles Y", "wrong"), ("Louis IX", "wrong")])
+def test_beside_another_roman_figure_the_letter_is_one(other, mark):
+    card = card_of(made("", KINGS.replace("OTHER", other)), "f")
+    assert marks(card, "Charles 10", "Charles the Tenth") == {mark: ["Charles 10", "Charles the Tenth"]}
