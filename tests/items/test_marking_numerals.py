@@ -70,3 +70,16 @@ def test_letters_of_a_name_that_are_not_in_capitals_are_no_figures():
         "right": ["Xi Jinping"],
         "wrong": ["11th Jinping", "Jinping 11"],
     }
+
+
+@pytest.mark.parametrize(
+    ("answer", "tongue", "right", "wrong"),
+    [
+        ("Symphony No. 9", "en", ["Symphony no nine", "Symphony № IX"], ["no ninth symphony"]),
+        ("No. 5", "en", ["No. five", "№ 5", "Nr. 5", "5"], ["no five"]),
+        ("80 years", "en", ["eighty years"], ["no 80 years", "in no 80 years"]),
+        ("erster Stock", "de", ["1. Stock", "im ersten Stock"], ["no ersten Stock"]),
+    ],
+)
+def test_no_is_short_for_number_only_with_its_stop_or_behind_a_name(answer, tongue, right, wrong):
+    assert marks(asking(answer, "text", tongue), *right, *wrong) == {"right": right, "wrong": wrong}
