@@ -147,6 +147,5 @@ def _has_lost_syllable(name: str, typed: str) -> bool:
 
 
 def _has_prefix(word: str, rest: str) -> bool:
-    """Whether letters before the rest may make another word of it; one that is lost or doubled does not, but *a-*."""
-    before = word.removesuffix(rest)
-    return word != before and (len(before) > 1 or before == "a")
+    """Whether letters before the rest make another word of it; a single one is as often lost or doubled."""
+    return word.endswith(rest) and len(word) - len(rest) > 1
