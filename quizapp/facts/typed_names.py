@@ -122,7 +122,7 @@ def _edits(name: str, typed: str) -> int:
 
     Digits are never a slip (1914 is not 1941), nor is a short word within a name (Kim Jong Il is not Kim Jong Un), nor
     the first letter of a word that is not long (the Seine is not the Leine), nor a lost syllable that leaves such a
-    word (Australia is not Austria).
+    word (Australia is not Austria), nor a beginning more or less (insoluble is not soluble).
     """
     allowed = edits_allowed(name)
     if not typed or not allowed or digits_in(name) != digits_in(typed):
@@ -133,6 +133,8 @@ def _edits(name: str, typed: str) -> int:
     for mine, other in zip(ours, theirs, strict=True):
         if mine != other and (not edits_allowed(mine) or (len(mine) < LONG and mine[0] != other[0])):
             return 0
+        if _has_prefix(mine, other) or _has_prefix(other, mine):
+            return 0
         if len(other) < LONG <= len(mine) and _has_lost_syllable(mine, other):
             return 0
     edits = OSA.distance(name, typed, score_cutoff=allowed)
@@ -142,3 +144,8 @@ def _edits(name: str, typed: str) -> int:
 def _has_lost_syllable(name: str, typed: str) -> bool:
     """Whether two letters side by side within the name are all that is missing; at its end the word is cut short."""
     return any(name[:at] + name[at + 2 :] == typed for at in range(1, len(name) - 2))
+
+
+def _has_prefix(word: str, rest: str) -> bool:
+    """Whether letters before the rest make another word of it; a single one is as often lost or doubled."""
+    return word.endswith(rest) and len(word) - len(rest) > 1

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
+from quizapp.items.asked_german import is_one_german
 from quizapp.items.rules_stem import looks_plural, offers_choice
 
 _WORD = re.compile(r"[\w'’-]+")
@@ -15,10 +16,10 @@ _SUBJECTS = frozenset("who what which wer was welcher welche welches".split())
 _IS = frozenset("is was ist war".split())
 _AUXILIARIES = frozenset("are were have had do did will can could would sind waren haben wurden werden".split())
 _ONE = frozenset("one any single irgendein irgendeine irgendeinen".split())
-_POLITE = "sie"  # Nennen Sie
-_ONE_BY_ITSELF = frozenset("welcher welches welchem".split())
-_OPEN_ENDINGS = ("e", "el", "er", "n", "s")  # every German plural has one of them, and so have some singulars
-_SINGULAR_ENDINGS = ("ion", "in", "ss")
+_TELLING = frozenset("name give tell mention identify state cite nenne nennen gib geben sage sagen".split())
+_ADDRESSED = frozenset("me us sie mir uns".split())  # Nennen Sie mir
+_ADJECTIVE_ENDINGS = ("al", "an", "ern", "ic", "ient", "ous")  # the river drains northern Siam
+_OTHER = "other"  # Which other country
 
 
 def asks_for_one(stem: str, kind: str, table: Language) -> bool:
@@ -30,9 +31,11 @@ def asks_for_one(stem: str, kind: str, table: Language) -> bool:
         return True
     words = _WORD.findall(stem)
     folded = [fold(word) for word in words]
+    if _tells_of_one(folded, table):
+        return True
     at = next((place for place, word in enumerate(folded) if word in table.question_words), len(words))
     asking, rest = "".join(folded[at : at + 1]), words[at + 1 :]
-    if rest and fold(rest[0]) == _POLITE:
+    if rest and fold(rest[0]) == _OTHER:
         rest = rest[1:]
     if not rest:
         return False
@@ -43,12 +46,18 @@ def asks_for_one(stem: str, kind: str, table: Language) -> bool:
         return len(rest) > 1 and _is_known(rest[1], table)
     if asking not in _WHICH or first in table.number_words or first in table.stop_words or _is_verb(rest[0], table):
         return False
-    return _is_one_noun(rest, kind, table) if table.code == "en" else _is_one_german(asking, rest, kind)
+    return _is_one_noun(rest, kind, table) if table.code == "en" else is_one_german(asking, rest, kind, table)
+
+
+def _tells_of_one(folded: Sequence[str], table: Language) -> bool:
+    """Whether it is a request for one thing: *Give an example*, *Tell me a country*, *Nennen Sie einen Fluss*."""
+    behind = next((word for word in folded[1:] if word not in _ADDRESSED), "")
+    return not _TELLING.isdisjoint(folded[:1]) and behind in _ONE | table.indefinite_articles
 
 
 def _is_known(word: str, table: Language) -> bool:
-    """Whether it begins the name of one thing: *is the*, *is her*, *is Laos's*."""
-    return fold(word) in table.articles | table.possessives or word.endswith(("'s", "’s"))
+    """Whether it begins the name of one thing: *is the*, *is her*, *is one of*, *is Laos's*."""
+    return fold(word) in _ONE | table.articles | table.possessives or word.endswith(("'s", "’s"))
 
 
 def _is_verb(word: str, table: Language) -> bool:
@@ -60,22 +69,20 @@ def _is_verb(word: str, table: Language) -> bool:
 
 def _is_one_noun(rest: Sequence[str], kind: str, table: Language) -> bool:
     """*Country* or *Asian country*, but neither *countries* nor *Asian countries*; *borders* may be a verb."""
-    first, second, third, fourth = (*rest, "", "", "")[:4]
-    if looks_plural(fold(first)):
+    names = next((at for at, word in enumerate(rest) if not word[0].isupper()), 0)
+    if names and _is_verb(rest[names], table):
+        return not looks_plural(fold(rest[names - 1]))  # Olympic Games were
+    first, second, third, fourth = (*rest[names:], "", "", "")[:4]
+    if first.isdecimal() or _is_plural(fold(first), table):
         return False
-    if fold(first) == fold(kind) or not looks_plural(fold(second)):
+    if fold(first) == fold(kind) or fold(second) in table.stop_words or not _is_plural(fold(second), table):
         return True
     is_object = fourth[:1].isupper() or fold(fourth) in table.articles
-    has_verb_behind = third.islower() and fold(third) not in table.stop_words and is_object
-    return not (first[0].isupper() or _is_verb(third, table) or has_verb_behind)
+    is_no_verb = third.endswith(_ADJECTIVE_ENDINGS) or fold(third) in table.stop_words | table.prepositions
+    has_verb_behind = third.islower() and not is_no_verb and is_object
+    return not (_is_verb(third, table) or has_verb_behind)
 
 
-def _is_one_german(asking: str, rest: Sequence[str], kind: str) -> bool:
-    """*Welcher Fluss* and *welche Stadt*, but not *welche Flüsse*; where the noun may be either, it tells nothing."""
-    if asking in _ONE_BY_ITSELF:
-        return fold(rest[0]) not in _AUXILIARIES
-    noun = next((word for word in rest if word[0].isupper()), "")
-    if not noun or (rest[0] != noun and rest[0].endswith("en")):
-        return False
-    is_open = noun.endswith(_OPEN_ENDINGS) and not noun.endswith(_SINGULAR_ENDINGS)
-    return not is_open or fold(noun) == fold(kind)
+def _is_plural(word: str, table: Language) -> bool:
+    """*Countries* and *people*, but not *species*, which is also one."""
+    return word not in table.plurals and (looks_plural(word) or word in table.plurals.values())

@@ -222,7 +222,8 @@ class _Examiner:
         if self.card.kind == "number":
             names = [name for name in spellings if is_on_one_scale(spellings[0], name, text, self.table)]
             matches = [compare_numbers(name, text, self.table, self.question) for name in names]
-            if self._is_wrong_figure(text):
+            is_other_side = any(match is not None and Reason("other_bound") in match.notes for match in matches)
+            if is_other_side or self._is_wrong_figure(text):
                 matches = [match for match in matches if match is None or match.mark != "almost"]
                 matches.append(Match("wrong", (Reason("other_figure"),)))
         elif self.card.kind in {"date", "year"}:

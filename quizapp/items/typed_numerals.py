@@ -46,9 +46,12 @@ def numbered(text: str, table: Language, *, is_typed: bool) -> Numbered | None:
     if any(place >= at + numeral.used for place, _ in found):
         return None
     before, behind = tokens[:at], tokens[at + numeral.used :]
-    while before and before[-1] in _BEFORE_NUMBER | table.articles:
-        before.pop()
     leading = typed_words(table.code)
+    while before and before[-1] in _BEFORE_NUMBER | table.articles:
+        is_named = not leading.before_names.issuperset(before[:-1])
+        if before[-1] == "no" and not is_named and raw[len(before) - 1][-1] not in ".№":
+            return None  # no 100 fish
+        before.pop()
     while before and before[0] in (leading.before_names if len(before) > 1 else leading.before_figures):
         before.pop(0)
     words = (*before, *behind)

@@ -24,6 +24,22 @@ ONE = {
         "Name any member of the Pact.",
         "Which one of the members left?",
         "Which of these countries joined?",
+        "Which river flows through Siam?",
+        "Which planet orbits the Sun?",
+        "Which river drains northern Siam?",
+        "Which country was banned?",
+        "Which Beatles song has sold best?",
+        "Which species lays eggs?",
+        "Which other country borders Laos?",
+        "Which United Nations body met?",
+        "Which United States president resigned?",
+        "Which NATO member borders Russia?",
+        "What is one of the tributaries of the Rhine?",
+        "Who is one of the heirs of Lear?",
+        "Give an example of a metal.",
+        "Give a neighbour of Laos.",
+        "Tell me a country that joined the Pact.",
+        "Tell us one country which joined.",
     ],
     "de": [
         "Welcher Staat trat bei?",
@@ -34,6 +50,25 @@ ONE = {
         "Durch welchen Fluss fließt er?",
         "Wer ist der Leiter?",
         "Nennen Sie einen Fluss.",
+        "Nennen Sie mir ein Beispiel.",
+        "Gib einen Nachbarn von Laos an.",
+        "Welche Sprache spricht man in Siam?",
+        "Welche Sprache der Schweiz spricht man in Chur?",
+        "Welche Insel gehört zu Siam?",
+        "Welche Insel der kleinen Antillen gehört zu Siam?",
+        "Auf welche Insel floh er?",
+        "Welche Brücke steht in Bonn?",
+        "Welche Schule war die erste?",
+        "Welche Straße hieß früher anders?",
+        "Welche Blume wächst im Moor?",
+        "Welche Farbe hat die Flagge?",
+        "Welche Oper wurde in Bonn uraufgeführt?",
+        "Welche Oper schrieb Beethoven?",
+        "Welche Brücke baute er?",
+        "Welche Sprache hat Siam?",
+        "Welche Person leitete den Pakt?",
+        "Welche andere Sprache sprechen die Siamesen?",
+        "Welchen Minister ernannte er?",
     ],
 }
 OPEN = {
@@ -51,7 +86,14 @@ OPEN = {
         "Which neighbouring countries border Laos?",
         "Which chemical elements did Davy isolate?",
         "Which three countries joined?",
+        "Which 3 rivers flow through Siam?",
         "Name the members.",
+        "Which Olympic Games were held in Asia?",
+        "Which people joined the Pact?",
+        "Which young people joined the Pact?",
+        "In a war, who joined the Pact?",
+        "Which other countries joined?",
+        "Give the members.",
     ],
     "de": [
         "Wer trat bei?",
@@ -62,6 +104,12 @@ OPEN = {
         "In welchen Ländern liegt er?",
         "Welches sind die Mitglieder?",
         "Nennen Sie die Flüsse.",
+        "Welche Länder umfasst die Union?",
+        "Welche Städte besuchte er?",
+        "Welche Inseln hat Siam?",
+        "Welche Stoffe enthält Bronze?",
+        "Welche Tiere leben im Moor?",
+        "Welche Autos baut man dort?",
     ],
     "fr": ["Quel pays a adhéré ?", "Qui a adhéré ?"],
 }
@@ -78,7 +126,7 @@ def test_a_question_that_leaves_the_number_open_does_not_ask_for_one(tongue, ste
 
 
 def test_a_german_noun_that_may_be_a_plural_is_none_where_the_kind_is_called_so():
-    assert asks_for_one("Welche Farbe hat die Flagge?", "farbe", language("de"))
+    assert asks_for_one("Welche Sprache sprechen die Siamesen?", "sprache", language("de"))
     assert not asks_for_one("Welche Flüsse münden hier?", "fluss", language("de"))
 
 

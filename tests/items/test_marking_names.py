@@ -236,3 +236,18 @@ def test_what_is_no_name_is_parted():
 
 def test_a_note_has_one_full_stop():
     assert note(asking("washington"), "Washingtom, D.C.") == "The spelling is Washington, D.C."
+
+
+@pytest.mark.parametrize(
+    ("name", "almost", "wrong"),
+    [
+        ("insoluble", ["insolubel", "nsoluble"], ["soluble"]),
+        ("organic", ["organc"], ["inorganic"]),
+        ("relearning", ["relaerning"], ["learning"]),
+        ("Alexander", ["lexander", "Aalexander"], ["Exalexander"]),
+        ("highly visible", ["highly visibel"], ["highly invisible"]),
+        ("ununterbrochen", ["ununterbrochn"], ["unterbrochen"]),
+    ],
+)
+def test_a_prefix_more_or_less_is_no_slip(name, almost, wrong):
+    assert marks(asking(name, "text"), *almost, *wrong) == {"almost": almost, "wrong": wrong}

@@ -269,3 +269,13 @@ CARDS = [
     asking(LATE, "text"),
     asking("{all: [berlin, bosnia]}"),
 ]
+
+
+def test_the_other_side_of_the_shown_bound_is_wrong_beside_every_other_spelling():
+    talk = asking("nearly 60 minutes\n    also: [nearly an hour, about an hour]", "number")
+    assert marks(talk, "more than 60 minutes", "at least 60 minutes", "over an hour", "about an hour", "60") == {
+        "wrong": ["more than 60 minutes", "at least 60 minutes", "over an hour"],
+        "right": ["about an hour"],
+        "almost": ["60"],
+    }
+    assert note(talk, "over an hour") == "The bound goes the other way."
