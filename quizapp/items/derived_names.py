@@ -31,8 +31,9 @@ def names_behind(name: str, question: str) -> Iterator[str]:
         yield from [other for other in asked if _is_made_of(word, other) or _is_made_of(other, word)]
 
 
-def _names(text: str) -> list[str]:
-    return [fold(word) for word in _NAME.findall(text) if len(word) >= LEAST_COMMON and word[0].isupper()]
+@lru_cache(maxsize=4096)
+def _names(text: str) -> tuple[str, ...]:
+    return tuple([fold(word) for word in _NAME.findall(text) if len(word) >= LEAST_COMMON and word[0].isupper()])
 
 
 @lru_cache(maxsize=65536)

@@ -178,11 +178,13 @@ def opening_of(tokens: Sequence[str], table: Language) -> str:
 
 def word_of(text: str, wanted: str, table: Language) -> str:
     """The first word of a text that has this stem, as it is written there."""
-    return next(iter(_words_of(text, wanted, table)), wanted)
+    return next(iter(_words_of(text, wanted, table.code)), wanted)
 
 
-def _words_of(text: str, wanted: str, table: Language) -> list[str]:
-    return [word for word in _WORD.findall(text) if wanted in content_stems(word, table)]
+@lru_cache(maxsize=4096)  # all rivals of a key fail by the same word
+def _words_of(text: str, wanted: str, code: str) -> tuple[str, ...]:
+    table = language(code)
+    return tuple([word for word in _WORD.findall(text) if wanted in content_stems(word, table)])
 
 
 def common_words(one: str, other: str, stems: Iterable[str], table: Language) -> frozenset[str]:
@@ -191,7 +193,7 @@ def common_words(one: str, other: str, stems: Iterable[str], table: Language) ->
     """
     common = set[str]()
     for wanted in stems:
-        pairs = list(product(_words_of(one, wanted, table), _words_of(other, wanted, table)))
+        pairs = list(product(_words_of(one, wanted, table.code), _words_of(other, wanted, table.code)))
         if not pairs or any(_are_one_word(_bare(a), _bare(b), table) for a, b in pairs):
             common.add(wanted)
     return frozenset(common)

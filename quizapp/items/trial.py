@@ -56,6 +56,7 @@ class Trial:
     spoken: list[str]
     wording: Reason | None
     pools: dict[object, Any] = field(default_factory=dict)  # of all wordings; kept for `pool`
+    shared: dict[Term, frozenset[str]] = field(default_factory=dict)  # kept for `shared_words`
 
     @property
     def license_is_open(self) -> bool:
@@ -74,11 +75,14 @@ class Trial:
 
     def shared_words(self, key: Term) -> frozenset[str]:
         """The stems of the words that the question shares with a key, or of which a name in the key is made."""
-        table, shared = self.index.table, key.content & self.content
-        found = common_words(key.value.text, self.stem, shared, table) if shared else _NOBODY
-        if key.value.number is not None or key.value.date is not None:
-            return found
-        return found.union(stem(name, table) for name in names_behind(key.value.text, self.stem))
+        found = self.shared.get(key)
+        if found is None:
+            table, alike = self.index.table, key.content & self.content
+            found = common_words(key.value.text, self.stem, alike, table) if alike else _NOBODY
+            if key.value.number is None and key.value.date is None:
+                found = found.union(stem(name, table) for name in names_behind(key.value.text, self.stem))
+            self.shared[key] = found
+        return found
 
     def asked_tags(self, key: Term) -> frozenset[str]:
         """The key's tags that stand right behind *which*, and so tell what the answer is: those that two more of its

@@ -74,7 +74,6 @@ def test_letters_of_a_name_that_are_not_in_capitals_are_no_figures():
 
 
 @pytest.mark.parametrize(
-<<<<<<< HEAD
     ("answer", "right", "wrong"),
     [
         ("Malcolm X", ["malcolm x"], ["Malcolm 10", "Malcolm ten", "Malcolm the Tenth", "ten", "10"]),
@@ -103,7 +102,9 @@ facts:
 def test_beside_another_roman_figure_the_letter_is_one(other, mark):
     card = card_of(made("", KINGS.replace("OTHER", other)), "f")
     assert marks(card, "Charles 10", "Charles the Tenth") == {mark: ["Charles 10", "Charles the Tenth"]}
-=======
+
+
+@pytest.mark.parametrize(
     ("answer", "tongue", "right", "wrong"),
     [
         ("Symphony No. 9", "en", ["Symphony no nine", "Symphony № IX"], ["no ninth symphony"]),
@@ -114,4 +115,3 @@ def test_beside_another_roman_figure_the_letter_is_one(other, mark):
 )
 def test_no_is_short_for_number_only_with_its_stop_or_behind_a_name(answer, tongue, right, wrong):
     assert marks(asking(answer, "text", tongue), *right, *wrong) == {"right": right, "wrong": wrong}
->>>>>>> 3a1187c187dac1c3fa941b3e10e65ba3e69a6c93
