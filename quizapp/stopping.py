@@ -37,9 +37,13 @@ def hear_signals(signals: Sequence[int]) -> Event:
 def serve_until_told(server: TcpWSGIServer, is_over: Callable[[], bool] | None = None) -> None:
     """Serve until the first of `SIGNALS`, or until `is_over`, looked at every second and at every signal; then take no
     more, answer what is under way, and return.
+
+    The pipe by which its threads wake the loop stays open as long as the process. `TcpWSGIServer.close` would close it
+    at once; a thread that is done then writes an x to that number, which may be a file by now that another has opened:
+    the first byte of SQLite's log, say, and all that was saved there is lost.
     """
     _loop(server, is_over or hear_signals(SIGNALS).is_set)
-    server.close()  # the door, not the rooms
+    server.asyncore.dispatcher.close(server)  # the door, not the rooms
     deadline = time.monotonic() + GRACE
     _loop(server, lambda: not _any_busy(server) or time.monotonic() > deadline)
     server.task_dispatcher.shutdown()

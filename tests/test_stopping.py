@@ -21,10 +21,14 @@ import sys, time, waitress
 from pathlib import Path
 from quizapp.stopping import serve_until_told
 
+kept = []
+
 def answer(environ, start):
     with open(sys.argv[1], "a") as file:
         file.write(environ["PATH_INFO"] + "\\n")
     time.sleep(float(environ["QUERY_STRING"] or 0))
+    if environ["PATH_INFO"].startswith("/open"):
+        kept.extend(Path(sys.argv[1] + environ["PATH_INFO"].replace("/", "-") + str(n)).open("wb") for n in range(4))
     body = environ["PATH_INFO"].encode() * 1000
     start("200 OK", [("Content-Length", str(len(body)))])
     return [body]
@@ -105,6 +109,22 @@ def test_what_is_under_way_is_answered_and_nothing_more_is_taken(served: Served,
     assert served.out.read_text("utf-8").endswith("over\n")
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", served.port))
+
+
+def test_nothing_is_written_into_what_is_opened_while_it_stops(served: Served, tmp_path: Path) -> None:
+    """As SQLite's log is: whatever the server closes leaves its number to the next file."""
+    asking = [Thread(target=ask, args=(served.connect(), f"/open{place}?0.7")) for place in range(4)]
+    for each in asking:
+        each.start()
+    served.wait_for("/open0")
+    time.sleep(0.2)
+    served.process.terminate()
+    for each in asking:
+        each.join()
+    assert served.process.wait(timeout=10) == 0
+    opened = list(tmp_path.glob("asked-open*"))
+    assert len(opened) == 16
+    assert [file.name for file in opened if file.read_bytes()] == []
 
 
 def test_a_connection_that_asks_nothing_does_not_keep_it(served: Served) -> None:
