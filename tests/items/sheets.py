@@ -81,3 +81,14 @@ def offered(card: Card, seeds: int = 60) -> set[str]:
     """Every wrong option that some seed shows."""
     shown = [choice_of(card, seed) for seed in range(seeds)]
     return {option.text for item in shown for place, option in enumerate(item.options) if place != item.key}
+
+
+def fact(kind: str, answer: str, ask: str, more: str = "") -> str:
+    """A fact with one value, which its question asks for."""
+    return f"""
+  - id: f
+    say: The text gives <v:{kind}> for it.
+    answer: {answer}
+    ask: {ask}
+    at: p2
+{more}"""

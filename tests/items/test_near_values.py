@@ -3,20 +3,10 @@
 from itertools import pairwise
 
 import pytest
-from sheets import card_of, choice_of, made, offered, refusal_codes, texts
+from sheets import card_of, choice_of, fact, made, offered, refusal_codes, texts
 
 from quizapp.items.card import plain
 from quizapp.items.item import make_item
-
-
-def fact(kind: str, answer: str, ask: str, more: str = "") -> str:
-    return f"""
-  - id: f
-    say: The text gives <v:{kind}> for it.
-    answer: {answer}
-    ask: {ask}
-    at: p2
-{more}"""
 
 
 def test_numbers_keep_unit_and_qualifier_and_stand_in_ascending_order():

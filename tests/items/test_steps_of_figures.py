@@ -1,17 +1,7 @@
 """How far from a figure its rivals lie."""
 
 import pytest
-from sheets import card_of, choice_of, made, offered, refusal_codes
-
-
-def fact(kind, answer, ask):
-    return f"""
-  - id: f
-    say: The text gives <v:{kind}> for it.
-    answer: {answer}
-    ask: {ask}
-    at: p2
-"""
+from sheets import card_of, choice_of, fact, made, offered, refusal_codes
 
 
 @pytest.mark.parametrize("answer", [31_400, 657, 37, 85, 1063])
