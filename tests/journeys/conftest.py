@@ -52,7 +52,7 @@ def page(context: BrowserContext) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def window(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
-    """A page that the tests of a file share, and what went wrong on it: opening one takes as long as looking at it."""
+    """A page that the tests of a file share, and what went wrong on it: to open one takes nearly as long as to look."""
     context = browser.new_context(reduced_motion="reduce")
     context.add_init_script(SHIFTS)
     page = context.new_page()
