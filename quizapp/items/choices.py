@@ -16,11 +16,11 @@ from quizapp.items.asking import Asking, Row
 from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Option, Prompt, Reason
 from quizapp.items.near_values import has_room_without_step
-from quizapp.items.pool import Pool, calm_keys, gives_rivals, pool_of
+from quizapp.items.pool import Pool, calm_keys, gives_rivals, is_without_rivals, pool_of
 from quizapp.items.proof import Proof, key_proof
 from quizapp.items.quotations import tells_speaker
 from quizapp.items.ranks import rank_of, ranks_of_texts, windows
-from quizapp.items.rules import KEY_RULES, POOL_RULES, first_broken, is_attributed
+from quizapp.items.rules import KEY_RULES, LEAST_RIVALS, POOL_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import asks_for_list, ends_in_article, is_focused, is_positive
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
@@ -92,16 +92,18 @@ def _keys_with_pool(trial: Trial, keys: list[Term]) -> tuple[list[Term], Pool, R
     """The keys with their pool, and why it will not do; where one of several keys shares a word with the question, so
     that nothing can stand beside it, the others are asked.
     """
-    pool = pool_of(trial, keys)
-    reason = next((found for key in keys if (found := first_broken(POOL_RULES, trial, key, pool.members))), None)
-    if reason is None or len(keys) == 1:
-        return keys, pool, reason
     calm = calm_keys(trial, keys)
-    if 0 < len(calm) < len(keys):
-        others = _keys_with_pool(trial, calm)
-        if others[2] is None:
-            return others
-    return keys, pool, reason
+    ways = [keys, calm] if 0 < len(calm) < len(keys) else [keys]
+    if len(ways) > 1 and is_without_rivals(trial, keys, LEAST_RIVALS):
+        ways.reverse()
+    tried: list[tuple[list[Term], Pool, Reason | None]] = []
+    for way in ways:
+        pool = pool_of(trial, way)
+        reason = next((found for key in way if (found := first_broken(POOL_RULES, trial, key, pool.members))), None)
+        tried.append((way, pool, reason))
+        if reason is None:
+            return tried[-1]
+    return max(tried, key=lambda each: len(each[0]))
 
 
 def has_one_place(key: Option, rivals: Sequence[Option]) -> bool:

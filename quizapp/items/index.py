@@ -60,6 +60,7 @@ class Index:
         self.spellings: dict[str, tuple[str, ...]] = {}  # by entity: kept for `accepted`, as are
         self.near_names: dict[str, tuple[str, ...]] = {}
         self.uses: Counter[str] = Counter()  # in how many bindings a value stands
+        self.bearing: Counter[tuple[str, str]] = Counter()  # how many entities of a kind have a stem in their content
         self._index_entities()
         for fact in sheet.facts:
             self._index_fact(fact)
@@ -87,6 +88,8 @@ class Index:
             self.entity_terms[entity.id] = term
             for name in term.all_names | term.needles:
                 self.naming.add(name, entity.id, is_mention=name in term.needles)
+            for word in term.content:
+                self.bearing[entity.kind, word] += 1
             for owner in term.kin:
                 self._link(entity.id, owner)
             self._add_rival(("", entity.kind), value)

@@ -11,7 +11,7 @@ from quizapp.items.asking import Asking
 from quizapp.items.card import Option, Prompt, Reason
 from quizapp.items.choices import Refused, has_one_place
 from quizapp.items.index import Index
-from quizapp.items.pool import calm_keys, pool_of
+from quizapp.items.pool import calm_keys, is_without_rivals, pool_of
 from quizapp.items.proof import Proof, count_proof, member_proof
 from quizapp.items.ranks import rank_of
 from quizapp.items.rules import MOST_OFFERED, Company, is_attributed, is_not_in_stem, is_parallel
@@ -62,9 +62,10 @@ def _not_prompt(trial: Trial) -> Prompt | Refused:
     if len(members) < MEMBERS:
         return Refused(Reason("few_members", {"count": str(len(members))}), Reason("add_members"))
     calm = calm_keys(trial, members)
+    is_split = MEMBERS <= len(calm) < len(members)
+    if is_split and (is_without_rivals(trial, members, 1) or not pool_of(trial, members).members):
+        members = calm
     pool = pool_of(trial, members)
-    if not pool.members and MEMBERS <= len(calm) < len(members):
-        members, pool = calm, pool_of(trial, calm)
     # one of them only is shown: a far one beside three members would give itself away
     strangers = [term for place, term in enumerate(pool.members) if place < MOST_OFFERED or term.key in trial.declared]
     if not strangers:

@@ -132,3 +132,16 @@ def gives_rivals(trial: Trial) -> bool:
 def calm_keys(trial: Trial, keys: Sequence[Term]) -> list[Term]:
     """The keys that share no word with the question, by which they would be known among others."""
     return [key for key in keys if not trial.shared_words(key)]
+
+
+def is_without_rivals(trial: Trial, keys: Sequence[Term], least: int) -> bool:
+    """Whether a key shares a word with the question that fewer than `least` others of its kind have: no pool for all of
+    these keys is enough then, which is told without a look at the rivals.
+    """
+    bearing = trial.index.bearing
+    return any(
+        bearing[key.value.kind, word] - (word in key.content) < least
+        for key in keys
+        if key.value.entity is not None
+        for word in trial.shared_words(key)
+    )

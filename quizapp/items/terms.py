@@ -155,7 +155,12 @@ def _is_relative(text: str, tokens: Sequence[str], table: Language) -> bool:
 
 def content_stems(text: str, table: Language) -> frozenset[str]:
     """The stems of the words of a text that carry meaning."""
-    return content_of(fold(text).split(), table)
+    return _content_stems(text, table.code)
+
+
+@lru_cache(maxsize=4096)  # of kinds and tags, for every key
+def _content_stems(text: str, code: str) -> frozenset[str]:
+    return content_of(fold(text).split(), language(code))
 
 
 def content_of(tokens: Iterable[str], table: Language) -> frozenset[str]:

@@ -10,10 +10,14 @@ from quizapp.items.alike import A_SIDE, FEW, names_like
 from quizapp.items.asking import askings
 from quizapp.items.beside import Beside, judge_beside
 from quizapp.items.index import Index
+from quizapp.items.pool import is_without_rivals, pool_of
 from quizapp.items.rules import RIVAL_RULES, first_broken
 from quizapp.items.trial import make_trial
 
 MOST_RIVALS = 40
+LEAGUE = (
+    "  - {id: f, say: <country> is in the Chinese Club., answer: china, ask: Which country is in the Chinese Club?}\n"
+)
 
 
 def disagreements(sheet: Sheet) -> list[str]:
@@ -49,6 +53,17 @@ def test_beside_several_keys_a_rival_must_suit_each():
     judge = judge_beside(trial, trial.answers)
     codes = {name: reason and reason.code for name in ("india", "laos") for reason in [judge(index.entity_terms[name])]}
     assert codes == {"india": None, "laos": "also_true"}
+
+
+def test_where_a_word_is_told_to_be_without_rivals_none_stands_up():
+    told = []
+    for sheet in [sheet_of(LEAGUE), *[read_text(sheet_text(seed)) for seed in range(12)]]:
+        index = Index(sheet)
+        trials = [make_trial(asking, asking.stem, index) for asking in askings(index)[0]]
+        pools = [pool_of(each, each.answers).members for each in trials if is_without_rivals(each, each.answers, 2)]
+        assert all(len(members) < 2 for members in pools)
+        told += pools
+    assert told
 
 
 def test_of_many_names_those_are_looked_at_that_begin_or_end_most_like_it():
