@@ -20,7 +20,7 @@ from quizapp.facts.typed_figures import CURRENCY_CODES, read_number, split_magni
 from quizapp.facts.typed_names import ways_to_write
 from quizapp.facts.typed_ordinals import ordinal
 from quizapp.facts.typed_parts import read_parts
-from quizapp.facts.typed_units import canonical_unit
+from quizapp.facts.typed_units import canonical_unit, scales_of
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Number
 
@@ -172,7 +172,7 @@ def _base_unit(unit: str, table: Language) -> tuple[int, str]:
     name = canonical_unit(one.unit, table)
     if name == fold(one.unit) and name not in table.units.values() and not one.unit[1:].islower():
         name = one.unit  # a symbol that is known to no table: MW is not mW
-    scale = next((scale for scale in typed_words(table.code).scales if name in scale), {name: 1})
+    scale = next((scale for scale in scales_of(table) if name in scale), {name: 1})
     return size * scale[name], min(scale, key=scale.__getitem__)
 
 

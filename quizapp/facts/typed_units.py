@@ -3,22 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
+from itertools import product
 
 from quizapp.facts.language import Language
+from quizapp.facts.metric import SCALES, metric_units
 from quizapp.facts.text import fold
 from quizapp.facts.typed_words import typed_words
 
 _POWER = re.compile(r"\^(?=\d)")  # km^2
+_BETWEEN = re.compile(r"[\s/·*-]+")
+_HOURS = re.compile(r"(?<=W) (?:hour|h|stunde)(?= )")  # kilowatt-hours
 
 
 def canonical_unit(unit: str, table: Language) -> str:
-    """The unit in the singular, its short and long forms made one, without what joins a rate: *pounds a year*."""
-    written = _POWER.sub("", unit)
-    words = " ".join(word for word in (_singular(word, table) for word in fold(written).split()) if word)
-    padded = f" {words} "
+    """The unit in the singular, its short and long forms made one, without what joins a rate: *pounds a year*. Of
+    several that it may be it is the likeliest.
+    """
+    return unit_readings(unit, table)[0]
+
+
+def canonical_units(unit: str, other: str, table: Language) -> tuple[str, str]:
+    """Both in their canonical form, and as the same where their letters allow that: *mw* is MW or mW."""
+    ours, theirs = unit_readings(unit, table), unit_readings(other, table)
+    common = next((reading for reading in ours if reading in theirs), None)
+    return (ours[0], theirs[0]) if common is None else (common, common)
+
+
+@lru_cache(maxsize=4096)
+def unit_readings(unit: str, table: Language) -> tuple[str, ...]:
+    """The canonical forms of all that a unit may be, the likeliest first."""
+    ways = [_word_readings(word, table) for word in _BETWEEN.split(_POWER.sub("", unit))]
+    return tuple(dict.fromkeys(_joined(words, table) for words in product(*ways)))
+
+
+def _word_readings(word: str, table: Language) -> tuple[str, ...]:
+    metric = metric_units(word)
+    own = " ".join(filter(None, [_singular(part, table) for part in fold(word).split()]))
+    is_own = fold(word) in table.units or own in _short_forms(table)
+    return (own, *metric) if is_own or not metric else metric
+
+
+@cache
+def _short_forms(table: Language) -> frozenset[str]:
+    return frozenset(table.units.values())
+
+
+def _joined(words: Iterable[str], table: Language) -> str:
+    padded = _HOURS.sub("h", f" {' '.join(filter(None, words))} ")
     for phrase, short in table.units.items():
         if " " in phrase:
             padded = padded.replace(f" {phrase} ", f" {short} ")
@@ -43,10 +77,15 @@ def is_part_of_unit(typed: str, unit: str, table: Language) -> bool:
 
 def times_as_large(unit: str, other: str, table: Language) -> Fraction | None:
     """How many of the other unit one of this unit is, both canonical; None if it is no multiple on one scale."""
-    for scale in typed_words(table.code).scales:
+    for scale in scales_of(table):
         if unit in scale and other in scale:
             return Fraction(scale[unit], scale[other])
     return None
+
+
+def scales_of(table: Language) -> tuple[Mapping[str, int], ...]:
+    """Those of the language, and those that are told in any."""
+    return typed_words(table.code).scales + SCALES
 
 
 def _singular(word: str, table: Language) -> str:

@@ -44,7 +44,7 @@ from quizapp.items.typed_numerals import is_letter, numbered
 from quizapp.items.typed_persons import given_names_first, is_person, is_short_for, without_titles
 from quizapp.items.typed_ranges import compare_ranges
 from quizapp.items.typed_times import compare_times
-from quizapp.items.typed_values import compare_numbers, is_on_one_scale
+from quizapp.items.typed_values import compare_numbers, is_in_other_unit, is_on_one_scale
 
 LONGEST_ANSWER = 500  # characters; what is typed beyond is cut
 ALMOST_COMPLETE = 0.8  # of a list, and of what was told of it
@@ -142,7 +142,8 @@ class _Examiner:
         typed, own, spellings = written_out(text, self.table), self.forms[place], self.card.answers[place]
         plain = without_article(typed, self.table)
         is_another = not self.others.isdisjoint((typed, plain))
-        if typed in own or (plain in own and not is_another):
+        is_spelled = typed in own or (plain in own and not is_another)
+        if is_spelled and not is_in_other_unit(spellings, text, self.table):
             return Verdict(Mark.RIGHT)
         if self.is_person and not is_another and (spoken := given_names_first(text)) != text:
             return self.mark(place, spoken)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
 
 from rapidfuzz.distance import OSA
 
 from quizapp.facts.language import Language
+from quizapp.facts.metric import METRIC_NAMES
 from quizapp.facts.spelling import edits_allowed
 from quizapp.facts.text import fold
 from quizapp.facts.typed_figures import read_number, split_magnitude, with_magnitude
 from quizapp.facts.typed_parts import in_parts
-from quizapp.facts.typed_units import canonical_unit, is_part_of_unit, times_as_large
+from quizapp.facts.typed_units import canonical_unit, canonical_units, is_part_of_unit, times_as_large
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Number
 from quizapp.items.card import Reason
@@ -101,6 +103,16 @@ def is_on_one_scale(shown: str, name: str, typed: str, table: Language) -> bool:
     return bool(given) or not other or other == main
 
 
+def is_in_other_unit(spellings: Iterable[str], typed: str, table: Language) -> bool:
+    """Whether nothing but the capitals of the unit tells what was typed from an answer: 5 mW from 5 MW."""
+    number = read_number(typed, table) if "m" in typed.casefold() else None
+    if number is None or not number.unit:
+        return False
+    meant = [read_number(text, table) for text in spellings if fold(text) == fold(typed)]
+    units = [canonical_units(other.unit, number.unit, table) for other in meant if other]
+    return bool(units) and all(ours != given for ours, given in units)
+
+
 def _near_figure(ours: Number, other: Number, table: Language, wanted: str) -> Match | None:
     """Almost for another figure that is not false: finer than an estimate, within a bound, or rounded off."""
     figure, typed = _figure(ours, table), _figure(other, table)
@@ -156,18 +168,18 @@ def _figure(number: Number, table: Language) -> Decimal:
     return number.amount * split_magnitude(number, table)[0]
 
 
-def _units(*numbers: Number, table: Language) -> list[str]:
-    return [canonical_unit(split_magnitude(number, table)[1].unit, table) for number in numbers]
+def _units(ours: Number, other: Number, table: Language) -> tuple[str, str]:
+    return canonical_units(split_magnitude(ours, table)[1].unit, split_magnitude(other, table)[1].unit, table)
 
 
 def _is_on_scale_of(ours: Number, other: Number, table: Language) -> bool:
-    wanted, given = _units(ours, other, table=table)
+    wanted, given = _units(ours, other, table)
     return wanted == given or times_as_large(given, wanted, table) is not None
 
 
 def _converted(other: Number, ours: Number, table: Language) -> Number | None:
     """The same amount in our unit, if it was told in another one; None if it cannot be."""
-    wanted, given = _units(ours, other, table=table)
+    wanted, given = _units(ours, other, table)
     times = times_as_large(given, wanted, table) if given != wanted else None
     if times is None:
         return None
@@ -177,7 +189,7 @@ def _converted(other: Number, ours: Number, table: Language) -> Number | None:
 def _compare_units(ours: Number, other: Number, table: Language, question: str) -> Match:
     """Right for no unit, the same one or a part of it; where the answer has none, for one that the question names."""
     unit, typed = (split_magnitude(number, table)[1].unit for number in (ours, other))
-    wanted, given = canonical_unit(unit, table), canonical_unit(typed, table)
+    wanted, given = canonical_units(unit, typed, table)
     if not given or given == wanted or is_part_of_unit(typed, unit, table):
         return Match("right")
     asked = set(canonical_unit(question, table).split())
@@ -194,7 +206,8 @@ def _compare_units(ours: Number, other: Number, table: Language, question: str) 
 def _is_unit_misspelt(name: str, wanted: str, written: str, table: Language) -> bool:
     """Whether a slip leads to the unit, in one of its forms, and none to another unit."""
     endings = ("", *typed_words(table.code).plural_endings)
-    forms = {form + ending: unit == wanted for form, unit in table.units.items() for ending in endings} | {name: True}
+    known = {**METRIC_NAMES, **table.units}
+    forms = {form + ending: unit == wanted for form, unit in known.items() for ending in endings} | {name: True}
     near: dict[bool, int] = {}
     for form, is_wanted in forms.items():
         allowed = min(edits_allowed(form), edits_allowed(written))
