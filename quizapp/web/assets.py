@@ -10,7 +10,7 @@ from typing import Any
 from flask import Flask, current_app
 from markupsafe import Markup
 
-from quizapp.web.addresses import address
+from quizapp.web.addresses import address, address_of
 
 STATIC_ENDPOINTS = frozenset({"static", "bootstrap.static"})
 
@@ -21,7 +21,7 @@ def version_addresses(app: Flask) -> None:
         if endpoint in STATIC_ENDPOINTS and "v" not in values:
             values["v"] = _version(_folder(endpoint) / values["filename"])
 
-    app.jinja_env.globals |= {"address": address, "asset": asset, "icon": icon}
+    app.jinja_env.globals |= {"address": address, "address_of": address_of, "asset": asset, "icon": icon}
 
 
 def asset(filename: str, endpoint: str = "static") -> str:

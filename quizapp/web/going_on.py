@@ -6,12 +6,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from flask import flash, jsonify, redirect, request, url_for
+from flask import flash, jsonify, redirect, request
 from werkzeug.wrappers import Response
 
 from quizapp.study.act import one_look
 from quizapp.study.failures import StoreFailure
 from quizapp.study.shown import Asked
+from quizapp.web.addresses import address_of
 from quizapp.web.feedback import show_told
 from quizapp.web.rounds import Round
 
@@ -26,7 +27,7 @@ def go_on(asked: Asked, round_: Round, ask: Callable[[], Any], *, first_stood: b
     the next question leads to. `ask` gives that page as a text; a response, which leads elsewhere, is left out.
     """
     is_rated = asked.ticket.form == "flashcard"
-    told_url = url_for("feedback.told", answer_id=asked.ticket.answer_id, **round_.scope)
+    told_url = address_of("feedback.told", "answer_id", asked.ticket.answer_id, **round_.scope)
     if first_stood:
         flash(STOOD, "almost")
     elif IN_PLACE in request.headers.get("Accept", ""):

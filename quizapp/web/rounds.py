@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from flask import abort, request, url_for
+from flask import abort, g, request, url_for
 
 from quizapp.study.shown import Told
 from quizapp.web.addresses import address, is_id
@@ -178,8 +178,15 @@ def read_more() -> int:
     return int(read_scope().get("more", 0))
 
 
-def read_scope() -> dict[str, Any]:
+def read_scope() -> Mapping[str, Any]:
     """The scope in the address; 400 if it is none."""
+    if "scope" not in g:
+        g.scope = _read_scope()
+    scope: Mapping[str, Any] = g.scope
+    return scope
+
+
+def _read_scope() -> Mapping[str, Any]:
     scope = {name: request.args[name] for name in SCOPE if name in request.args}
     if not all(is_fine(scope[name]) for name, is_fine in SCOPE.items() if name in scope):
         abort(400)
