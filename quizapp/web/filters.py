@@ -42,6 +42,7 @@ def add_filters(app: Flask) -> None:
     app.jinja_env.filters |= {function.__name__: function for function in OWN}
     app.jinja_env.filters |= {
         "strip": drawing.draw_strip,
+        "strokes": drawing.draw_strokes,
         "week_heights": drawing.week_heights,
         "markdown": render,
         "compare": compare_typed,
