@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from operator import itemgetter
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -116,9 +117,10 @@ class Agenda:
 
     def _due(self, set_id: str | None, wanted: int) -> Free:
         """The due cards that can be asked, the most at risk first: of so many facts at least, if there are."""
-        scope = replace(self._scope, set_id=set_id)
         return self._enough(
-            wanted, lambda known: known.due.get(set_id), lambda most: due_of(self._db, self._known, scope, most=most)
+            wanted,
+            lambda known: known.due.get(set_id),
+            lambda most: due_of(self._db, self._known, replace(self._scope, set_id=set_id), most=most),
         )
 
     def _new(self, version: Seen, wanted: int) -> Free:
@@ -183,4 +185,4 @@ def agenda_of(db: Connection, learner: Learner, now: datetime) -> Agenda:
 
 
 def _count_by_set(free: Free) -> Counter[str]:
-    return Counter(set_id for set_id, _ in free.facts)
+    return Counter(map(itemgetter(0), free.facts))

@@ -167,7 +167,9 @@ def _is_due_today(card: Coming, key: Key) -> bool:
 
 def with_steps(known: Known, changed: Collection[str], come: Sequence[Coming]) -> tuple[Coming, ...]:
     stay = [card for card in known.steps or () if card.key not in changed]
-    return tuple(sorted([*stay, *come], key=lambda card: (card.due_at or known.key.ends_at, card.key)))
+    if come:
+        stay = sorted([*stay, *come], key=lambda card: (card.due_at or known.key.ends_at, card.key))
+    return tuple(stay)
 
 
 def due_of(db: Connection, known: Known, scope: Scope, *, most: int) -> Known:

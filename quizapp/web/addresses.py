@@ -26,8 +26,13 @@ def is_id(text: str) -> bool:
 
 def address(endpoint: str, **values: Any) -> str:
     """What `url_for` gives, for an address that many pages share."""
+    return _address(root(), endpoint, tuple(values.items()))
+
+
+def root() -> str:
+    """What all addresses of this request begin with."""
     adapter = request_ctx.url_adapter
-    return _address(adapter.script_name if adapter else "", endpoint, tuple(values.items()))
+    return adapter.script_name if adapter else ""
 
 
 def address_of(endpoint: str, name: str, its_id: str, **values: Any) -> str:

@@ -7,10 +7,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, current_app
+from flask import Flask, current_app, url_for
 from markupsafe import Markup
 
-from quizapp.web.addresses import address, address_of
+from quizapp.web.addresses import address, address_of, root
 
 STATIC_ENDPOINTS = frozenset({"static", "bootstrap.static"})
 
@@ -26,7 +26,12 @@ def version_addresses(app: Flask) -> None:
 
 def asset(filename: str, endpoint: str = "static") -> str:
     """The address of a static file."""
-    return address(endpoint, filename=filename)
+    return _asset(root(), filename, endpoint)
+
+
+@lru_cache(maxsize=1024)
+def _asset(_root: str, filename: str, endpoint: str) -> str:
+    return url_for(endpoint, filename=filename)
 
 
 def icon(name: str) -> Markup:

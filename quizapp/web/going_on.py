@@ -6,8 +6,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from flask import flash, jsonify, redirect, request
-from werkzeug.wrappers import Response
+from flask import Response, flash, redirect, request
+from msgspec import json
+from werkzeug.wrappers import Response as AnyResponse
 
 from quizapp.study.act import one_look
 from quizapp.study.failures import StoreFailure
@@ -21,7 +22,7 @@ IN_PLACE = "application/json"  # accepted by stage.js; a browser by itself asks 
 STOOD = "This question was answered before. The first answer stands."
 
 
-def go_on(asked: Asked, round_: Round, ask: Callable[[], Any], saved: Stands | None) -> Response:
+def go_on(asked: Asked, round_: Round, ask: Callable[[], Any], saved: Stands | None) -> AnyResponse:
     """After an answer that is saved: to its feedback, or straight to the next card where the learner rated the card.
 
     In place both come at once, as JSON: `pages` is a list of `url` and `html`, what is shown now, and what the link to
@@ -38,5 +39,5 @@ def go_on(asked: Asked, round_: Round, ask: Callable[[], Any], saved: Stands | N
             coming = ask()
             following = [{"url": round_.ask_url, "html": coming}] if isinstance(coming, str) else []
             if told or following:
-                return jsonify(pages=[*told, *following])
+                return Response(json.encode({"pages": [*told, *following]}), mimetype=IN_PLACE)
     return redirect(round_.ask_url if is_rated else told_url, 303)

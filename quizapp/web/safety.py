@@ -177,11 +177,11 @@ def check_token() -> Any:
 
 def form_token() -> str:
     """The token for a form; its session outlives the browser, so a tab restored next week still sends its form."""
-    if "form_token" not in g:
+    token: str | None = g.get("form_token")
+    if token is None:
         if not session.permanent:  # to say so again would have the cookie signed and sent with every page
             session.permanent = True
-        g.form_token = str(generate_csrf())
-    token: str = g.form_token
+        token = g.form_token = str(generate_csrf())
     return token
 
 
