@@ -93,10 +93,19 @@ def find_learner(db: Connection, learner_id: str, *, lock: bool = False) -> Lear
     """As `read_learner`, with None if there is none. NOBODY has the settings that all begin with."""
     if lock:
         return _read_learner(db, _LOCKED_LEARNER, learner_id)
-    found = once(db, f"learner {learner_id}", lambda: _read_learner(db, _LEARNER, learner_id))
+    found = once(db, _once(learner_id), lambda: _read_learner(db, _LEARNER, learner_id))
     if found is None and learner_id == NOBODY:
         return Learner(NOBODY, "UTC", schedule_id="", parameters=Parameters(), is_guest=True, **_BEGINNING)
     return found
+
+
+def know_learner(db: Connection, learner: Learner) -> None:
+    """Take one that was just read and written for what this transaction would read."""
+    once(db, _once(learner.id), lambda: learner)
+
+
+def _once(learner_id: str) -> str:
+    return f"learner {learner_id}"
 
 
 def _read_learner(db: Connection, statement: Executable, learner_id: str) -> Learner | None:

@@ -19,7 +19,7 @@ from quizapp.store.asked_cards import read_card
 from quizapp.store.attempts import AttemptItem, read_items
 from quizapp.store.cards import read_contents
 from quizapp.store.headings import Heading, read_heading
-from quizapp.store.learners import read_learner
+from quizapp.store.learners import Learner, know_learner, read_learner
 from quizapp.store.queue import count_cards
 from quizapp.store.sets import read_current_version
 from quizapp.study.act import reads
@@ -37,12 +37,13 @@ from quizapp.study.shown import ShownEvent, ShownOption, Told
 @dataclass(frozen=True, slots=True)
 class Stands:
     """An answer as it stands, and when its card was due after it. `was` is what the card's answer was when it was
-    learned, told with the first answer after that changed.
+    learned, told with the first answer after that changed; `learner` is as a write has left them, if it was one.
     """
 
     answer: Standing[Line]
     due_at: datetime | None
     was: str | None = None
+    learner: Learner | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ def told(
     `more` and `since` are what the round of the answer was asked with: they tell how far it is.
     """
     stands = saved or find_standing(db, learner_id, answer_id)
+    if stands.learner is not None:
+        know_learner(db, stands.learner)
     answer, due_at, line = stands.answer, stands.due_at, stands.answer.line
     card = read_card(db, line.content_id or "")
     heading = read_heading(db, line.version_id or "")
@@ -130,9 +133,10 @@ def _was(db: Connection, learner_id: str, line: Line) -> str | None:
     return restart.given.get("was") if restart else None
 
 
-def stands_saved(line: Line, met: Met) -> Stands:
+def stands_saved(learner: Learner, line: Line, met: Met) -> Stands:
     """The line of an answer that was written down just now, by what it met."""
-    return Stands(Standing(line, line.mark), due_after(line, [line]), met.was if line.moves_memory else None)
+    was = met.was if line.moves_memory else None
+    return Stands(Standing(line, line.mark), due_after(line, [line]), was, replace(learner, sequence=line.sequence))
 
 
 def due_after(answer: Line, lines: Sequence[Line]) -> datetime | None:

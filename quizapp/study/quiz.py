@@ -171,7 +171,7 @@ def answer_quiz(db: Connection, learner_id: str, ticket: Ticket, given: Given, *
         raise AttemptClosed(attempt.id)
     line = record_answer(db, learner, attempt.set_id, met, ticket, given, now=now)
     mark_item(db, learner_id, line, line.mark or "", now=now)
-    return stands_saved(line, met)
+    return stands_saved(learner, line, met)
 
 
 @commits

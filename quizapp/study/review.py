@@ -129,7 +129,7 @@ def answer_review(db: Connection, learner_id: str, ticket: Ticket, given: Given,
     if ticket.context != CRAM and ticket.memory_version != (met.kept.version if met.kept else 0):
         raise StaleReview(content.card_id)
     line = record_answer(db, learner, read_heading(db, ticket.version_id).set_id, met, ticket, given, now=now)
-    return stands_saved(line, met)
+    return stands_saved(learner, line, met)
 
 
 def find_same(db: Connection, learner_id: str, card: Card, ticket: Ticket, given: Given) -> Stands | None:
