@@ -55,16 +55,14 @@ def serve(
     form: str | None = None,
     turn: int = 0,
 ) -> Asked:
-    """The question of a card in a review, in a round on the shelf, or crammed.
-
-    `was` is what the card's answer was when it was learned, if it has changed since; `form` is a wish for a leech;
-    `turn` counts the times that the card was asked without its memory moving, so that it is not the same question
-    again.
+    """The question of a card in a review, in a round on the shelf, or crammed. `was` is what its answer was when it was
+    learned, if that has changed; `form` is a wish for a leech; `turn` counts the times that it was asked without its
+    memory moving, so that it is not the same question again.
     """
     card, seed = read_card(db, waiting.content_id), _seed(waiting, turn)
-    usual = choose_form(card, waiting.memory, seed, context)
     lapses = waiting.memory.lapses if waiting.memory and is_leech(waiting.memory) else 0
-    item = make_item(card, form if lapses and form in card.forms else usual, seed)
+    granted = form if lapses and form in card.forms else None
+    item = make_item(card, granted or choose_form(card, waiting.memory, seed, context), seed)
     ticket = Ticket(
         answer_id=mint_id(),
         context=context,

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from markupsafe import Markup
-
 from quizapp.study.shown_sets import AttemptSummary, Strip
 from quizapp.web.wording import points
 
@@ -16,8 +14,6 @@ BAR, GAP, PARAGRAPH_GAP = 7, 2, 7
 PIXELS_A_UNIT = 0.75
 MINUTE, DAY = 60, 86_400
 MOST_ATTEMPTS = 12
-_STROKES = {mark: Markup('<i class="is-{}"></i>').format(mark) for mark in ("right", "almost", "wrong")}
-_NOW, _TO_COME = Markup('<i class="is-now"></i>'), Markup("<i></i>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +117,6 @@ def _half(length: int | None) -> str:
     if length is None:
         return "50 %"
     return str(length // 2) if length % 2 == 0 else f"{length // 2}½".removeprefix("0")
-
-
-def draw_strokes(marks: Sequence[str], total: int, has_now: bool) -> Markup:
-    """A round as a line of strokes: its marks so far, the question that is asked now, and those to come."""
-    given = Markup().join(_STROKES[mark] for mark in marks)
-    now = _NOW if has_now and len(marks) < total else Markup()
-    return given + now + _TO_COME * (total - len(marks) - has_now)
 
 
 def week_heights(answers: Sequence[int]) -> tuple[int, ...]:
