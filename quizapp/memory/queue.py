@@ -37,8 +37,9 @@ def without_siblings(cards: Iterable[AnyCard], asked: Mapping[str, Collection[st
     """
     kept: dict[str, AnyCard] = {}
     for card in cards:
-        if card.fact not in asked or card.key in asked[card.fact]:
-            kept.setdefault(card.fact, card)
+        fact = card.fact
+        if fact not in asked or card.key in asked[fact]:
+            kept.setdefault(fact, card)
     return list(kept.values())
 
 

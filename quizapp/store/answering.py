@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, bindparam, select
+from sqlalchemy import Connection, and_, bindparam, case, select
 
-from quizapp.store.answers import Answers
+from quizapp.store.answers import Answers, begun_anew
 from quizapp.store.asked_cards import read_card
+from quizapp.store.base import AnyRow
 from quizapp.store.cards import CardContents, Cards, Content
 from quizapp.store.memories import MEMORY, Kept, Memories, memory_of
 from quizapp.store.shelf import SHELF, Miss, MissedCards, miss_of
@@ -15,12 +16,25 @@ from quizapp.store.shelf import SHELF, Miss, MissedCards, miss_of
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """`is_answered` where the answer's id is in the log already. `kept` and `miss` are of the content's card."""
+    """`is_answered` where the answer's id is in the log already. `kept` and `miss` are of the content's card; `was` is
+    what its answer was before, where there is no memory because that has changed.
+    """
 
     content: Content
     is_answered: bool
     kept: Kept | None
     miss: Miss | None
+    was: str | None
+
+
+# Only of a card without a memory, since others would have their whole log looked through.
+WAS = case((Memories.card_id.is_(None), begun_anew(Cards.id))).label("begun_anew")
+
+
+def was_of(row: AnyRow) -> str | None:
+    """What a card's answer was before it changed, in a row that holds the column `WAS`, whatever else."""
+    was: str | None = (row.begun_anew or {}).get("was")
+    return was
 
 
 _IS_GIVEN = and_(Answers.learner_id == bindparam("learner_id"), Answers.id == bindparam("answer_id"))
@@ -34,6 +48,7 @@ _MET = (
         Memories.version,
         *MEMORY,
         *SHELF,
+        WAS,
     )
     .select_from(CardContents)
     .outerjoin(Cards, Cards.id == CardContents.card_id)
@@ -57,4 +72,4 @@ def read_met(db: Connection, learner_id: str, *, content_id: str, answer_id: str
     is_current = row.value_key in (None, card.value_key)
     content = Content(content_id, row.card_id, card, is_current=is_current, is_retired=row.retired_at is not None)
     kept = None if row.version is None else Kept(row.card_id, row.set_id, memory_of(row), row.version)
-    return Met(content, row.sequence is not None, kept, miss_of(row))
+    return Met(content, row.sequence is not None, kept, miss_of(row), was_of(row))

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     ForeignKey,
     ForeignKeyConstraint,
@@ -244,6 +245,13 @@ _DAY_LOG = (
 def read_day_log(db: Connection, learner_id: str, day: date) -> list[Entry]:
     """All lines of a study day, in their order."""
     return [Entry(*row) for row in db.execute(_DAY_LOG, {"learner_id": learner_id, "day": day})]
+
+
+def begun_anew(card_id: Any) -> ColumnElement[Any]:
+    """What was said when the memory of a row's card was begun anew the last time, for the learner of the statement."""
+    said = select(Answers.given).where(Answers.learner_id == bindparam("learner_id"), Answers.card_id == card_id)
+    last = said.where(Answers.kind == "restart").order_by(Answers.sequence.desc()).limit(1)
+    return last.correlate_except(Answers).scalar_subquery()
 
 
 _RESTART = (

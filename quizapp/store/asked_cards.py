@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, select
 
 from quizapp.items.card import Card, card_from_json
+from quizapp.store.base import read_json
 from quizapp.store.cards import CONTENTS, IS_ASKED, CardContents, Content, VersionCards, content_of
 from quizapp.store.recent import Recent
 
@@ -32,6 +33,12 @@ def read_card(db: Connection, content_id: str) -> Card:
     if written is None:
         raise LookupError(content_id)
     return _read.keep(content_id, card_from_json(written))
+
+
+def keep_card(content_id: str, written: str) -> None:
+    """For `read_card`: the JSON of a content that another statement has read."""
+    if _read.get(content_id) is None:
+        _read.keep(content_id, card_from_json(read_json(written)))
 
 
 def read_asked_contents(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -59,8 +59,8 @@ class Learner:
     follows_browser_zone: bool
     sequence: int
     schedule_id: str
+    is_guest: bool
     parameters: Parameters
-    is_guest: bool = False
 
 
 NOBODY = "nobody"  # stands for a visitor who has done nothing yet, and so has no row
@@ -72,24 +72,9 @@ _BEGINNING: dict[str, Any] = {  # the settings that every learner begins with
     "follows_browser_zone": True,
     "sequence": 0,
 }
-_LEARNER = (
-    select(
-        Learners.id,
-        Learners.zone,
-        Learners.rollover_hour,
-        Learners.theme,
-        Learners.new_per_day,
-        Learners.reviews_per_day,
-        Learners.follows_browser_zone,
-        Learners.sequence,
-        Learners.schedule_id,
-        Schedules.parameters,
-        Learners.is_guest,
-    )
-    .join(Schedules)
-    .where(Learners.id == bindparam("learner_id"))
-)
-_LOCKED_LEARNER = _LEARNER.with_for_update(of=Learners, key_share=True)
+_COLUMNS = tuple(getattr(Learners, each.name) for each in fields(Learner) if each.name != "parameters")
+_LEARNER = select(*_COLUMNS).where(Learners.id == bindparam("learner_id"))
+_LOCKED_LEARNER = _LEARNER.with_for_update(key_share=True)
 _PERSONAL = select(Learners.id).where(Learners.is_personal.is_(True))
 _SCHEDULES = select(Schedules.id, Schedules.parameters).where(Schedules.id.in_(bindparam("ids", expanding=True)))
 _read: Recent[Parameters] = Recent(most=256)
@@ -108,18 +93,31 @@ def find_learner(db: Connection, learner_id: str, *, lock: bool = False) -> Lear
     """As `read_learner`, with None if there is none. NOBODY has the settings that all begin with."""
     if lock:
         return _read_learner(db, _LOCKED_LEARNER, learner_id)
-    found = once(db, f"learner {learner_id}", lambda: _read_learner(db, _LEARNER, learner_id))
+    found = once(db, _once(learner_id), lambda: _read_learner(db, _LEARNER, learner_id))
     if found is None and learner_id == NOBODY:
         return Learner(NOBODY, "UTC", schedule_id="", parameters=Parameters(), is_guest=True, **_BEGINNING)
     return found
+
+
+def know_learner(db: Connection, learner: Learner) -> None:
+    """Take one that was just read and written for what this transaction would read."""
+    once(db, _once(learner.id), lambda: learner)
+
+
+def _once(learner_id: str) -> str:
+    return f"learner {learner_id}"
 
 
 def _read_learner(db: Connection, statement: Executable, learner_id: str) -> Learner | None:
     row = db.execute(statement, {"learner_id": learner_id}).one_or_none()
     if row is None:
         return None
-    parameters = _read.get(row.schedule_id) or _read.keep(row.schedule_id, parameters_from_dict(row.parameters))
-    return Learner(**{**row._mapping, "parameters": parameters})
+    return Learner(**row._mapping, parameters=_parameters(db, row.schedule_id))
+
+
+def _parameters(db: Connection, schedule_id: str) -> Parameters:
+    """They never change, so they are read once."""
+    return _read.get(schedule_id) or _read.keep(schedule_id, read_schedules(db, [schedule_id])[schedule_id])
 
 
 def find_personal_learner(db: Connection) -> str | None:

@@ -184,28 +184,26 @@ def _due_within(place: int) -> ScalarSelect[int]:
     return select(func.count()).select_from(found.subquery()).scalar_subquery()
 
 
-_DUE_DAYS = select(*(_due_within(place).label(f"day_{place}") for place in range(LOAD_DAYS)))
 _SIBLINGS = aliased(Cards)
-_SIBLING_DAYS = (
-    select(Memories.due_day)
+_IS_SIBLING = and_(_SIBLINGS.set_id == Cards.set_id, _SIBLINGS.fact == Cards.fact, _SIBLINGS.id != Cards.id)
+_DUE_DAYS = (
+    select(Memories.due_day, *(_due_within(place).label(f"day_{place}") for place in range(LOAD_DAYS)))
     .select_from(Cards)
-    .join(_SIBLINGS, and_(_SIBLINGS.set_id == Cards.set_id, _SIBLINGS.fact == Cards.fact, _SIBLINGS.id != Cards.id))
-    .join(Memories, Memories.card_id == _SIBLINGS.id)
-    .where(Cards.id == bindparam("card_id"), Memories.learner_id == bindparam("learner_id"))
+    .outerjoin(_SIBLINGS, _IS_SIBLING)
+    .outerjoin(Memories, and_(Memories.card_id == _SIBLINGS.id, Memories.learner_id == bindparam("learner_id")))
+    .where(Cards.id == bindparam("card_id"))
 )
 
 
-def count_due_days(db: Connection, learner_id: str, starts: Sequence[datetime]) -> tuple[int, ...]:
+def count_due_days(
+    db: Connection, learner_id: str, card_id: str, starts: Sequence[datetime]
+) -> tuple[tuple[int, ...], frozenset[date]]:
     """How many cards fall due on each of `LOAD_DAYS` days, at most `FULL_FROM`; `starts` are their beginnings and the
-    end of the last.
+    end of the last. And the days on which the other cards of this card's fact are due.
     """
     moments = {f"start_{place}": start for place, start in enumerate(starts)}
-    return tuple(db.execute(_DUE_DAYS, {"learner_id": learner_id} | moments).one())
-
-
-def find_sibling_days(db: Connection, learner_id: str, card_id: str) -> list[date]:
-    """The days on which the other cards of a card's fact are due."""
-    return list(db.scalars(_SIBLING_DAYS, {"learner_id": learner_id, "card_id": card_id}))
+    rows = db.execute(_DUE_DAYS, {"learner_id": learner_id, "card_id": card_id} | moments).all()
+    return tuple(rows[0][1:]), frozenset(row.due_day for row in rows if row.due_day is not None)
 
 
 def find_holders(db: Connection, set_id: str, card_ids: Collection[str]) -> list[tuple[str, str]]:

@@ -56,7 +56,7 @@ class Turn:
         try:
             if self._had_it:
                 self._give_way()
-            with self._file.open("ab") as file:  # closing it gives the lock back
+            with self._file.open("ab", buffering=0) as file:  # closing it gives the lock back
                 self._wait_for(file, deadline)
                 self._had_it = True
                 yield
@@ -65,14 +65,14 @@ class Turn:
 
     def _give_way(self) -> None:
         self._had_it = False
-        with self._queue.open("ab") as queue:
+        with self._queue.open("ab", buffering=0) as queue:
             if not _locks(queue):
                 time.sleep(_GIVE_WAY)
 
     def _wait_for(self, file: IO[bytes], deadline: float) -> None:
         if _locks(file):
             return
-        with self._queue.open("ab") as queue:
+        with self._queue.open("ab", buffering=0) as queue:
             _locks(queue, shared=True)
             while not _locks(file):
                 if time.monotonic() > deadline:
@@ -85,7 +85,7 @@ def presence(file: Path, *, shared: bool) -> Iterator[bool]:
     """Hold a file as one of those who serve (`shared`), or as one who must be alone with the database; False where that
     cannot be.
     """
-    with file.open("ab") as opened:
+    with file.open("ab", buffering=0) as opened:
         yield _locks(opened, shared=shared)
 
 

@@ -7,12 +7,15 @@ from datetime import date, datetime
 from sys import intern
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Integer, String, and_, bindparam, or_, select
+from sqlalchemy import Connection, Integer, String, and_, bindparam, cast, or_, select
 
 from quizapp.memory.state import Phase
+from quizapp.store.answering import WAS, was_of
 from quizapp.store.answers import Answers, Entry
 from quizapp.store.archive import is_archived
-from quizapp.store.cards import IS_ASKED, Cards, VersionCards
+from quizapp.store.asked_cards import keep_card
+from quizapp.store.base import AnyRow
+from quizapp.store.cards import IS_ASKED, CardContents, Cards, VersionCards
 from quizapp.store.days import StudyDays, read_used
 from quizapp.store.engine import once
 from quizapp.store.holds import NOT_HELD, Holds
@@ -43,26 +46,54 @@ class Coming(NamedTuple):
         return self.due_at is not None and self.due_at <= moment
 
 
+class Again(NamedTuple):
+    """A card that was asked before, as it stands by now: it may not be due."""
+
+    card: Coming
+    phase: Phase
+
+
+class Chosen(NamedTuple):
+    """A card to ask, with its place on the shelf, and what its answer was before that changed, as in `Met`."""
+
+    waiting: Waiting
+    miss: Miss | None
+    was: str | None
+
+
 class Logged(NamedTuple):
-    """A line of the log as far as it changes what is asked."""
+    """A line of the log as far as it changes what is asked: its card is `met` where that has a memory by now, and comes
+    `again` where it can be asked too.
+    """
 
     entry: Entry
     study_day: date
+    is_met: bool
+    again: Again | None
 
 
 _ENTRY = (Answers.id, Answers.sequence, Answers.kind, Answers.corrects, Answers.mark, Answers.context)
 _OF_DAY = and_(StudyDays.learner_id == bindparam("learner_id"), StudyDays.day == bindparam("today"))
+_FACT = (Cards.set_id, Cards.fact)
+_NOT_RISK = -DAYS_UNSEEN / Memories.stability
 _LOG_FROM = (
     select(*_ENTRY, Answers.set_id, Answers.card_id, Cards.fact, Answers.study_day)
-    .add_columns(StudyDays.introduced, StudyDays.reviewed)
+    .add_columns(StudyDays.introduced, StudyDays.reviewed, Memories.phase, _NOT_RISK.label("rank"), Memories.due_at)
+    .add_columns(
+        and_(VersionCards.card_id.is_not(None), IS_ASKED, NOT_HELD, ~is_archived(Sets.id), is_still_open(Sets)).label(
+            "is_asked"
+        )
+    )
     .outerjoin(Cards, Cards.id == Answers.card_id)
     .outerjoin(StudyDays, _OF_DAY)
+    .outerjoin(Memories, and_(OF_LEARNER, Memories.card_id == Answers.card_id))
+    .outerjoin(Sets, Sets.id == Memories.set_id)
+    .outerjoin(VersionCards, is_current(Answers.card_id))
+    .outerjoin(Holds, HOLD)
     .where(Answers.learner_id == bindparam("learner_id"), Answers.sequence >= bindparam("sequence"))
     .order_by(Answers.sequence)
     .limit(bindparam("most", type_=Integer))
 )
-_FACT = (Cards.set_id, Cards.fact)
-_NOT_RISK = -DAYS_UNSEEN / Memories.stability
 _KNOWN = (Memories.card_id, *_FACT, _NOT_RISK.label("rank"), Memories.due_at)
 _STEPS = remembered(*_KNOWN).where(
     Memories.phase != Phase.REVIEW, Memories.due_at <= bindparam("until"), NOT_HELD
@@ -89,7 +120,6 @@ _DUE = (
     .order_by(_RANKED.c.rank, _RANKED.c.card_id)
 )
 _AGAIN = remembered(*_KNOWN, Memories.phase).where(Memories.card_id == bindparam("card_id"), NOT_HELD)
-_MET = select(Memories.card_id).where(OF_LEARNER, Memories.card_id.in_(bindparam("card_ids", expanding=True)))
 _NEW = (
     select(VersionCards.card_id, *_FACT, VersionCards.turn, and_(IS_ASKED, NOT_HELD))
     .select_from(VersionCards)
@@ -105,9 +135,11 @@ _BEGUN = select(Memories.set_id).where(OF_LEARNER).distinct()
 _OF_CARD = and_(MissedCards.learner_id == bindparam("learner_id"), MissedCards.card_id == Cards.id)
 _CHOSEN = (
     select(Cards.id, *_FACT, VersionCards.version_id, VersionCards.content_id, Memories.version, *MEMORY, *SHELF)
+    .add_columns(WAS, cast(CardContents.content, String).label("written"))
     .select_from(Cards)
     .join(Sets, Sets.id == Cards.set_id)
     .join(VersionCards, is_current(Cards.id))
+    .join(CardContents, CardContents.id == VersionCards.content_id)
     .outerjoin(Memories, and_(Memories.card_id == Cards.id, OF_LEARNER))
     .outerjoin(Holds, HOLD)
     .outerjoin(MissedCards, _OF_CARD)
@@ -124,12 +156,19 @@ def read_log_from(db: Connection, scope: Scope, sequence: int, *, most: int) -> 
 
 
 def _read_log(db: Connection, scope: Scope, sequence: int, most: int) -> tuple[list[Logged], tuple[int, int]]:
-    values = {"learner_id": scope.learner_id, "today": scope.today, "sequence": sequence, "most": most}
-    rows = db.execute(_LOG_FROM, values).all()
-    lines = [Logged(Entry(*entry), study_day) for *entry, study_day, _, _ in rows]
+    rows = db.execute(_LOG_FROM, _values(scope) | {"sequence": sequence, "most": most}).all()
     if not rows:
-        return lines, read_used(db, scope.learner_id, scope.today)
-    return lines, (rows[0].introduced or 0, rows[0].reviewed or 0)
+        return [], read_used(db, scope.learner_id, scope.today)
+    return [_logged(row) for row in rows], (rows[0].introduced or 0, rows[0].reviewed or 0)
+
+
+def _logged(row: AnyRow) -> Logged:
+    *entry, study_day, _, _, phase, rank, due_at, is_asked = row
+    logged = Entry(*entry)
+    if phase is None:
+        return Logged(logged, study_day, is_met=False, again=None)
+    card = Coming(logged.card_id or "", logged.set_id, logged.fact or "", rank, due_at)
+    return Logged(logged, study_day, is_met=True, again=Again(card, Phase(phase)) if is_asked else None)
 
 
 def list_steps(db: Connection, scope: Scope, *, until: datetime) -> list[Coming]:
@@ -161,16 +200,11 @@ def list_new(db: Connection, scope: Scope, version_id: str, *, start: int, most:
     return cards, len(rows), rows[0].turn if rows else NO_TURN
 
 
-def find_again(db: Connection, scope: Scope, card_ids: Iterable[str]) -> list[tuple[Coming, Phase]]:
-    """These cards as they stand by now, as far as they have a memory and can be asked; not all of them are due."""
+def find_again(db: Connection, scope: Scope, card_ids: Iterable[str]) -> list[Again]:
+    """These cards, as far as they have a memory and can be asked."""
     values = _values(scope)
     rows = [row for card_id in card_ids for row in db.execute(_AGAIN, values | {"card_id": card_id})]
-    return [(Coming(*row[:-1]), Phase(row[-1])) for row in rows]
-
-
-def find_met(db: Connection, learner_id: str, card_ids: Iterable[str]) -> set[str]:
-    """Which of these cards have a memory."""
-    return set(db.scalars(_MET, {"learner_id": learner_id, "card_ids": list(card_ids)}))
+    return [Again(Coming(*row[:-1]), Phase(row[-1])) for row in rows]
 
 
 def find_begun(db: Connection, learner_id: str) -> frozenset[str]:
@@ -178,10 +212,13 @@ def find_begun(db: Connection, learner_id: str) -> frozenset[str]:
     return frozenset(db.scalars(_BEGUN, {"learner_id": learner_id}))
 
 
-def read_chosen(db: Connection, scope: Scope, card_id: str) -> tuple[Waiting, Miss | None] | None:
-    """A card as the current version asks it, with its place on the shelf; None where it cannot be asked today."""
+def read_chosen(db: Connection, scope: Scope, card_id: str) -> Chosen | None:
+    """A card as the current version asks it; None where it cannot be asked today."""
     row = db.execute(_CHOSEN, _values(scope) | {"card_id": card_id}).one_or_none()
-    return None if row is None else (waiting_of(row), miss_of(row))
+    if row is None:
+        return None
+    keep_card(row.content_id, row.written)
+    return Chosen(waiting_of(row), miss_of(row), was_of(row))
 
 
 def _values(scope: Scope) -> dict[str, Any]:

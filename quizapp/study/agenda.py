@@ -6,21 +6,28 @@ The lists end where the day's limits do (see `study.coming`); the card that is n
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from operator import itemgetter
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from quizapp.memory.queue import without_siblings
 from quizapp.store.engine import once
 from quizapp.store.learners import Learner
-from quizapp.store.queue import Waiting
 from quizapp.store.sets import Seen
-from quizapp.store.shelf import Miss
-from quizapp.store.upcoming import Coming, find_begun, list_steps, read_chosen
+from quizapp.store.upcoming import Chosen, Coming, find_begun, list_steps, read_chosen
 from quizapp.study.coming import A_FACT, SPARE, Known, Listed, begin, due_of, keep, new_of, what_comes
 from quizapp.study.session import AHEAD, Left, allowed_after, is_due, today_of
+
+
+class Free(NamedTuple):
+    """The cards of a list that can be asked now, and their facts by set and name."""
+
+    cards: Sequence[Coming] = ()
+    facts: Collection[tuple[str, str]] = ()
 
 
 class Agenda:
@@ -33,7 +40,8 @@ class Agenda:
         self.today = replace(blank, answered=self._known.answered)
         self._apart = self.today.answered.apart
         self._left: dict[tuple[str | None, int, bool], Left] = {}
-        self._looked: dict[int, tuple[Listed, list[Coming]]] = {}  # by the list's identity, so it is held too
+        self._marks: dict[tuple[str | None, str | None], Mapping[str | None, str]] = {}
+        self._looked: dict[int, tuple[Listed, Free]] = {}  # by the list's identity, so it is held too
 
     @property
     def known(self) -> Known:
@@ -41,6 +49,12 @@ class Agenda:
 
     def keep(self) -> None:
         keep(self._db, self._learner.id, self._known)
+
+    def marks(self, context: str | None, set_id: str | None = None) -> Mapping[str | None, str]:
+        """As `Today.marks`."""
+        if (context, set_id) not in self._marks:
+            self._marks[context, set_id] = self.today.marks(context, set_id)
+        return self._marks[context, set_id]
 
     def left(self, set_id: str | None = None, *, more: int = 0, new: bool = True) -> Left:
         """What is left of all sets or of one, counted no further than the day's limits go. `more` new cards are allowed
@@ -53,9 +67,9 @@ class Agenda:
 
     def _count_left(self, set_id: str | None, *, more: int, new: bool) -> Left:
         allowed = allowed_after(self._learner, self._known.used, more=more)
-        due = self._due(set_id, allowed.due) if allowed.due else ()
+        due = self._due(set_id, allowed.due) if allowed.due else Free()
         return Left(
-            due=_count_facts(due),
+            due=_count_by_set(due),
             due_allowed=allowed.due,
             steps=self.steps_left(set_id),
             new=self._count_new(set_id, allowed.new) if new else Counter(),
@@ -75,15 +89,13 @@ class Agenda:
         if first is not None and is_due(first, left.now):
             return first.key
         if left.due_today:
-            return self._due(set_id, 1)[0].key
+            return self._due(set_id, 1).cards[0].key
         if new and left.new_today:
-            return next(card.key for version in self._versions(set_id) for card in self._new(version, 1))
+            return next(card.key for version in self._versions(set_id) for card in self._new(version, 1).cards)
         return first.key if first else None
 
-    def read(self, card_id: str) -> tuple[Waiting, Miss | None] | None:
-        """The card that is to be asked, and its place on the shelf; None where the store has it otherwise, and then
-        this agenda begins anew.
-        """
+    def read(self, card_id: str) -> Chosen | None:
+        """The card that is to be asked; None where the store has it otherwise, and then this agenda begins anew."""
         chosen = read_chosen(self._db, self._scope, card_id)
         if chosen is None:
             self._known = begin(self._db, self._learner, self._scope, self._known.key)
@@ -93,7 +105,8 @@ class Agenda:
     def new_facts(self, set_id: str) -> set[str]:
         """The facts of a set that may still be asked for the first time today: of each one card, its siblings wait."""
         allowed = allowed_after(self._learner, self._known.used).new
-        coming = [card for version in self._versions(set_id) for card in self._new(version, allowed)] if allowed else []
+        versions = self._versions(set_id) if allowed else ()
+        coming = [card for version in versions for card in self._new(version, allowed).cards]
         return set(list(dict.fromkeys(card.fact_name for card in coming))[:allowed])
 
     def _steps(self) -> Sequence[Coming]:
@@ -102,14 +115,15 @@ class Agenda:
             self._known = replace(self._known, steps=tuple(steps))
         return self._known.steps or ()
 
-    def _due(self, set_id: str | None, wanted: int) -> Sequence[Coming]:
+    def _due(self, set_id: str | None, wanted: int) -> Free:
         """The due cards that can be asked, the most at risk first: of so many facts at least, if there are."""
-        scope = replace(self._scope, set_id=set_id)
         return self._enough(
-            wanted, lambda known: known.due.get(set_id), lambda most: due_of(self._db, self._known, scope, most=most)
+            wanted,
+            lambda known: known.due.get(set_id),
+            lambda most: due_of(self._db, self._known, replace(self._scope, set_id=set_id), most=most),
         )
 
-    def _new(self, version: Seen, wanted: int) -> Sequence[Coming]:
+    def _new(self, version: Seen, wanted: int) -> Free:
         """The same of the new cards of a version, in the order in which they are learned."""
         name = version.version_id
         return self._enough(
@@ -118,31 +132,30 @@ class Agenda:
             lambda most: new_of(self._db, self._known, self._scope, name, most=most),
         )
 
-    def _enough(
-        self, wanted: int, find: Callable[[Known], Listed | None], load: Callable[[int], Known]
-    ) -> Sequence[Coming]:
+    def _enough(self, wanted: int, find: Callable[[Known], Listed | None], load: Callable[[int], Known]) -> Free:
         """What can be asked of a list, which is loaded anew, and longer, until it has enough."""
         listed = find(self._known)
         while True:
             free = self._free(listed)
-            if listed is not None and (listed.is_whole or len(_facts(free)) >= wanted):
+            if listed is not None and (listed.is_whole or len(free.facts) >= wanted):
                 return free
             so_far = listed.looked if listed else len(self._apart)
             self._known = load(so_far + A_FACT * wanted + SPARE)
             listed = find(self._known)
 
-    def _free(self, listed: Listed | None) -> Sequence[Coming]:
+    def _free(self, listed: Listed | None) -> Free:
         """Without those whose fact was asked today, or that are due later."""
         if listed is None:
-            return ()
+            return Free()
         if id(listed) not in self._looked:
             now, apart = self._scope.now, self._apart
-            free = [
+            cards = [
                 card
                 for card in listed.cards
                 if (card.due_at is None or card.due_at <= now) and (card.set_id, card.fact_name) not in apart
             ]
-            self._looked[id(listed)] = listed, free
+            facts = {(card.set_id, card.fact_name) for card in cards}
+            self._looked[id(listed)] = listed, Free(cards, facts)
         return self._looked[id(listed)][1]
 
     def _count_new(self, set_id: str | None, wanted: int) -> Counter[str]:
@@ -151,7 +164,7 @@ class Agenda:
             missing = wanted - counted.total()
             if missing <= 0:
                 break
-            counted += _count_facts(self._new(version, missing))
+            counted += _count_by_set(self._new(version, missing))
         return counted
 
     def _versions(self, set_id: str | None) -> Sequence[Seen]:
@@ -171,9 +184,5 @@ def agenda_of(db: Connection, learner: Learner, now: datetime) -> Agenda:
     return once(db, f"agenda of {learner.id} at {now}", lambda: Agenda(db, learner, now))
 
 
-def _facts(cards: Sequence[Coming]) -> set[tuple[str, str]]:
-    return {(card.set_id, card.fact_name) for card in cards}
-
-
-def _count_facts(cards: Sequence[Coming]) -> Counter[str]:
-    return Counter(set_id for set_id, _ in _facts(cards))
+def _count_by_set(free: Free) -> Counter[str]:
+    return Counter(map(itemgetter(0), free.facts))

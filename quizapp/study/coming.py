@@ -20,7 +20,7 @@ from quizapp.store.learners import Learner
 from quizapp.store.queue import Scope
 from quizapp.store.recent import Recent
 from quizapp.store.sets import Seen, read_sets_in_sight
-from quizapp.store.upcoming import Coming, Logged, find_again, find_met, list_due, list_new, read_log_from
+from quizapp.store.upcoming import Coming, Logged, list_due, list_new, read_log_from
 from quizapp.study.session import Answered, answered_of
 
 MOST_LINES = 50  # that are followed; after more it is made anew
@@ -125,28 +125,29 @@ def _follow(db: Connection, known: Known, scope: Scope) -> Known | None:
     known = replace(known, used=used)
     if any(line.entry.kind in _PUTS_AWAY for line in lines):
         known = replace(known, steps=None, due={}, new={})
-    return _with_lines(db, known, scope, lines) if lines else known
+    return _with_lines(known, lines) if lines else known
 
 
-def _with_lines(db: Connection, known: Known, scope: Scope, lines: Sequence[Logged]) -> Known:
+def _with_lines(known: Known, lines: Sequence[Logged]) -> Known:
     last = lines[-1].entry
     come = [line.entry for line in lines if line.study_day == known.key.day]
     entries = (*known.entries, *come)
     is_corrected = any(entry.corrects for entry in come)
     answered = answered_of(entries) if is_corrected else known.answered.and_then(come)
     known = replace(known, sequence=last.sequence, anchor=last.id, entries=entries, answered=answered)
-    sets = {line.entry.card_id: line.entry.set_id for line in lines if line.entry.card_id is not None}
-    return _with_cards(db, known, scope, sets) if sets else known
+    of_cards = {line.entry.card_id: line for line in lines if line.entry.card_id is not None}
+    return _with_cards(known, of_cards) if of_cards else known
 
 
-def _with_cards(db: Connection, known: Known, scope: Scope, changed: Mapping[str, str]) -> Known:
-    """With these cards, each with its set, where they stand by now."""
-    again = find_again(db, scope, changed)
+def _with_cards(known: Known, changed: Mapping[str, Logged]) -> Known:
+    """With these cards, each with a line of it, where they stand by now."""
+    again = [line.again for line in changed.values() if line.again is not None]
     steps = [card for card, phase in again if phase is not Phase.REVIEW]
     due = [card for card, phase in again if phase is Phase.REVIEW and _is_due_today(card, known.key)]
-    unseen = changed.keys() - {card.key for card, _ in again}
-    forgotten = unseen - find_met(db, scope.learner_id, unseen) if unseen else set()
-    begun = None if known.begun is None or forgotten else known.begun | set(changed.values())
+    forgotten = not all(line.is_met for line in changed.values())
+    begun = None
+    if known.begun is not None and not forgotten:
+        begun = known.begun.union(line.entry.set_id for line in changed.values())
     return replace(
         known,
         steps=None if known.steps is None else with_steps(known, changed, steps),
@@ -166,7 +167,9 @@ def _is_due_today(card: Coming, key: Key) -> bool:
 
 def with_steps(known: Known, changed: Collection[str], come: Sequence[Coming]) -> tuple[Coming, ...]:
     stay = [card for card in known.steps or () if card.key not in changed]
-    return tuple(sorted([*stay, *come], key=lambda card: (card.due_at or known.key.ends_at, card.key)))
+    if come:
+        stay = sorted([*stay, *come], key=lambda card: (card.due_at or known.key.ends_at, card.key))
+    return tuple(stay)
 
 
 def due_of(db: Connection, known: Known, scope: Scope, *, most: int) -> Known:

@@ -33,7 +33,7 @@ def say_wrong(db: Connection, learner_id: str, answer_id: str, *, now: datetime)
 def say_guessed(db: Connection, learner_id: str, answer_id: str, *, now: datetime) -> None:
     """A right choice was luck: it keeps its point, and the memory counts it as Again. Raises as `say_right`."""
     learner = read_learner(db, learner_id, lock=True)
-    answer, _ = find_standing(db, learner_id, answer_id)
+    answer = find_standing(db, learner_id, answer_id).answer
     if "chosen" not in answer.line.given or answer.mark != "right":
         raise CannotCorrect(answer_id)
     if not answer.is_guessed:
@@ -42,7 +42,7 @@ def say_guessed(db: Connection, learner_id: str, answer_id: str, *, now: datetim
 
 def _override(db: Connection, learner_id: str, answer_id: str, mark: str, now: datetime) -> None:
     learner = read_learner(db, learner_id, lock=True)
-    answer, _ = find_standing(db, learner_id, answer_id)
+    answer = find_standing(db, learner_id, answer_id).answer
     if "typed" not in answer.line.given:
         raise CannotCorrect(answer_id)
     if answer.mark != mark:

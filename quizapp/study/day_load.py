@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
-from functools import cached_property
 
 from sqlalchemy import Connection
 
 from quizapp.memory.day import day_start
 from quizapp.store.learners import Learner
-from quizapp.store.memories import LOAD_DAYS, count_due_days, find_sibling_days
+from quizapp.store.memories import LOAD_DAYS, count_due_days
 
 FULL_DAY = 1000  # cards; more than are ever counted
 HORIZON = 100  # days; an interval that is evened is shorter
@@ -29,8 +28,6 @@ class LoadAhead(Mapping[date, int]):
     def __getitem__(self, day: date) -> int:
         if not 0 < (day - self._today).days <= HORIZON:
             raise KeyError(day)
-        if day in self._siblings:
-            return FULL_DAY
         if day not in self._counted:
             self._count_from(day)
         return self._counted[day]
@@ -41,14 +38,12 @@ class LoadAhead(Mapping[date, int]):
     def __len__(self) -> int:
         return HORIZON
 
-    @cached_property
-    def _siblings(self) -> frozenset[date]:
-        return frozenset(find_sibling_days(self._db, self._learner.id, self._card_id))
-
     def _count_from(self, first: date) -> None:
         days = [first + timedelta(days=ahead) for ahead in range(LOAD_DAYS + 1)]
         starts = [self._start(day) for day in days]
-        self._counted |= zip(days, count_due_days(self._db, self._learner.id, starts), strict=False)
+        counts, full = count_due_days(self._db, self._learner.id, self._card_id, starts)
+        self._counted |= zip(days, counts, strict=False)
+        self._counted |= dict.fromkeys(full, FULL_DAY)
 
     def _start(self, day: date) -> datetime:
         return day_start(day, self._learner.zone, self._learner.rollover_hour)

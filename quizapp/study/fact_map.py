@@ -17,7 +17,7 @@ from quizapp.study.act import reads
 from quizapp.study.failures import UnknownFact, UnknownSet
 from quizapp.study.overview import overview_of
 from quizapp.study.review import finish
-from quizapp.study.serving import Progress, serve
+from quizapp.study.serving import Progress, find_was, serve
 from quizapp.study.session import Today, read_today
 from quizapp.study.shown import Asked, Finished
 from quizapp.study.shown_sets import FactInk, FactMap, MappedFact
@@ -100,6 +100,7 @@ def ask_fact(
         "review",
         Progress(tuple(marks.values()), _count(line, marks), _count(line, marks) - len(marks)),
         miss=read_miss(db, learner_id, waiting.key),
+        was=find_was(db, today, waiting),
     )
 
 

@@ -13,12 +13,13 @@ from quizapp.items.card import Card
 from quizapp.items.item import Item, make_item
 from quizapp.items.leaks import ELSEWHERE, keep_back
 from quizapp.memory.state import has_become_leech
+from quizapp.store.answering import Met
 from quizapp.store.answers import Line, find_restart, read_with_corrections
 from quizapp.store.asked_cards import read_card
 from quizapp.store.attempts import AttemptItem, read_items
 from quizapp.store.cards import read_contents
 from quizapp.store.headings import Heading, read_heading
-from quizapp.store.learners import read_learner
+from quizapp.store.learners import Learner, know_learner, read_learner
 from quizapp.store.queue import count_cards
 from quizapp.store.sets import read_current_version
 from quizapp.study.act import reads
@@ -31,6 +32,18 @@ from quizapp.study.served import mend, served
 from quizapp.study.serving import UNDOABLE
 from quizapp.study.session import Today
 from quizapp.study.shown import ShownEvent, ShownOption, Told
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """An answer as it stands, and when its card was due after it. `was` is what the card's answer was when it was
+    learned, told with the first answer after that changed; `learner` is as a write has left them, if it was one.
+    """
+
+    answer: Standing[Line]
+    due_at: datetime | None
+    was: str | None = None
+    learner: Learner | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +66,7 @@ def told(
     answer_id: str,
     *,
     now: datetime,
+    saved: Stands | None = None,
     set_id: str | None = None,
     new: bool = True,
     more: int = 0,
@@ -60,10 +74,14 @@ def told(
 ) -> Told:
     """The answer with its feedback, as it stands; raises UnknownAnswer, also for one that was taken back.
 
-    `set_id`, `new`, `more` and `since` are what the round of the answer was asked with: they tell how far it is.
+    `saved` is given with an answer that was written down just now, so that it is not read again. `set_id`, `new`,
+    `more` and `since` are what the round of the answer was asked with: they tell how far it is.
     """
-    answer, due_at = find_standing(db, learner_id, answer_id)
-    line, card = answer.line, read_card(db, answer.line.content_id or "")
+    stands = saved or find_standing(db, learner_id, answer_id)
+    if stands.learner is not None:
+        know_learner(db, stands.learner)
+    answer, due_at, line = stands.answer, stands.due_at, stands.answer.line
+    card = read_card(db, line.content_id or "")
     heading = read_heading(db, line.version_id or "")
     if line.attempt_id is not None:
         shown = tell(answer, card, heading, _quiz_round(db, learner_id, line), due_at)
@@ -77,8 +95,7 @@ def told(
         shown = _without_what_comes(agenda, tell(answer, card, heading, round_, due_at))
         shown = replace(shown, can_undo=answer_id == agenda.today.last_answer(UNDOABLE))
         agenda.keep()
-    changed_from = _changed_from(db, learner_id, line, shown.key)
-    return shown if changed_from is None else replace(shown, changed_from=changed_from)
+    return shown if stands.was in (None, shown.key) else replace(shown, changed_from=stands.was)
 
 
 def _without_what_comes(agenda: Agenda, shown: Told) -> Told:
@@ -100,22 +117,26 @@ def _without_what_comes(agenda: Agenda, shown: Told) -> Told:
     return replace(shown, options=tuple(options))
 
 
-def _changed_from(db: Connection, learner_id: str, line: Line, key: str) -> str | None:
-    """What the answer was when the card was learned, told with the first answer after it changed."""
-    if line.before is not None or line.card_id is None or not line.moves_memory:
-        return None
-    restart = find_restart(db, learner_id, line.card_id, before=line.sequence)
-    was = restart.given.get("was") if restart else None
-    return was if was != key else None
-
-
-def find_standing(db: Connection, learner_id: str, answer_id: str) -> tuple[Standing[Line], datetime | None]:
-    """An answer as it stands, and when its card was due after it; raises UnknownAnswer."""
+def find_standing(db: Connection, learner_id: str, answer_id: str) -> Stands:
+    """Raises UnknownAnswer."""
     lines = read_with_corrections(db, learner_id, answer_id)
     stands = standing(lines)
     if not stands:
         raise UnknownAnswer(answer_id)
-    return stands[0], due_after(lines[0], lines)
+    return Stands(stands[0], due_after(lines[0], lines), _was(db, learner_id, lines[0]))
+
+
+def _was(db: Connection, learner_id: str, line: Line) -> str | None:
+    if line.before is not None or line.card_id is None or not line.moves_memory:
+        return None
+    restart = find_restart(db, learner_id, line.card_id, before=line.sequence)
+    return restart.given.get("was") if restart else None
+
+
+def stands_saved(learner: Learner, line: Line, met: Met) -> Stands:
+    """The line of an answer that was written down just now, by what it met."""
+    was = met.was if line.moves_memory else None
+    return Stands(Standing(line, line.mark), due_after(line, [line]), was, replace(learner, sequence=line.sequence))
 
 
 def due_after(answer: Line, lines: Sequence[Line]) -> datetime | None:
@@ -150,9 +171,9 @@ def _cram_round(db: Connection, today: Today, answer: Standing[Line], since: int
 def _review_round(agenda: Agenda, answer: Standing[Line], *, set_id: str | None, new: bool, more: int) -> Round:
     """Today's session, or for an answer of another day that answer alone."""
     context = answer.line.context
-    if answer.line.id not in {each.line.id for each in agenda.today.given(context, set_id)}:
+    if not any(each.line.id == answer.line.id for each in reversed(agenda.today.given(context, set_id))):
         return Round(1, (answer.mark or "",), 1)
-    marks = agenda.today.marks(context, set_id)
+    marks = agenda.marks(context, set_id)
     left = agenda.left(set_id, more=more, new=new)
     return Round(
         list(marks).index(answer.line.card_id) + 1,

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection
 
 from quizapp.store.answers import read_card_log
-from quizapp.store.cards import read_contents
+from quizapp.store.asked_cards import read_card
 from quizapp.store.learners import read_learner
 from quizapp.store.memories import read_memories_of
 from quizapp.store.places import find_last_content
@@ -99,8 +99,7 @@ def _given_wrong(db: Connection, learner_id: str, card_id: str) -> tuple[str, st
     """The card's question as it is asked now, its language, and the wrong answers that were given to it."""
     wrong = [each.line for each in standing(read_card_log(db, learner_id, card_id)) if each.mark == "wrong"]
     last = find_last_content(db, card_id) or ""
-    contents = read_contents(db, {last, *(line.content_id or last for line in wrong)})
-    given = (given_text(contents[line.content_id or last].card, line) for line in wrong)
+    given = (given_text(read_card(db, line.content_id or last), line) for line in wrong)
     texts = Counter(text for text in given if text is not None)
-    card = contents[last].card
+    card = read_card(db, last)
     return card.question, card.language, tuple(texts.most_common(3))

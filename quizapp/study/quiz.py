@@ -30,11 +30,11 @@ from quizapp.store.sets import read_current_version
 from quizapp.store.shelf import read_miss
 from quizapp.study.act import commits, reads
 from quizapp.study.failures import AttemptClosed, NothingToAsk, QuizTooLong, UnknownAttempt, UnknownSet
-from quizapp.study.feedback import told
+from quizapp.study.feedback import Stands, stands_saved, told
 from quizapp.study.questions import SURE_SEED, Wish, draw_questions, only_missed
 from quizapp.study.recording import moment_of, record_answer
 from quizapp.study.result import quiz_result
-from quizapp.study.review import is_otherwise
+from quizapp.study.review import find_same
 from quizapp.study.scoring import mark_item
 from quizapp.study.serving import Progress, show
 from quizapp.study.shown import Asked, Given, Ticket
@@ -156,9 +156,9 @@ def _ticket(attempt: Attempt, item: AttemptItem, now: datetime) -> Ticket:
 
 
 @commits
-def answer_quiz(db: Connection, learner_id: str, ticket: Ticket, given: Given, *, now: datetime) -> bool:
-    """Write an answer down once, whether it comes once or often. Gives whether the question was answered before with
-    something else, which stands.
+def answer_quiz(db: Connection, learner_id: str, ticket: Ticket, given: Given, *, now: datetime) -> Stands | None:
+    """Write an answer down once, whether it comes once or often. Gives how it stands, to be told; None where the
+    question was answered before with something else, which stands.
 
     It is a review of its card too, where it has one. Raises UnknownAttempt, AttemptClosed and BadAnswer.
     """
@@ -166,12 +166,12 @@ def answer_quiz(db: Connection, learner_id: str, ticket: Ticket, given: Given, *
     attempt = _attempt(db, learner_id, ticket.attempt_id or "")
     met = read_met(db, learner_id, content_id=ticket.content_id, answer_id=ticket.answer_id)
     if met.is_answered:
-        return is_otherwise(db, learner_id, met.content.card, ticket, given)
+        return find_same(db, learner_id, met.content.card, ticket, given)
     if attempt.state != "open":
         raise AttemptClosed(attempt.id)
     line = record_answer(db, learner, attempt.set_id, met, ticket, given, now=now)
     mark_item(db, learner_id, line, line.mark or "", now=now)
-    return False
+    return stands_saved(learner, line, met)
 
 
 @commits

@@ -13,9 +13,8 @@ from quizapp.store.answers import find_last_answer, find_restart, read_correctio
 from quizapp.store.asked_cards import read_card
 from quizapp.store.headings import read_heading
 from quizapp.store.learners import read_learner
-from quizapp.store.queue import Waiting
 from quizapp.store.sets import read_current_version
-from quizapp.store.shelf import Miss
+from quizapp.store.upcoming import Chosen
 from quizapp.study.act import commits, reads
 from quizapp.study.agenda import Agenda, agenda_of
 from quizapp.study.failures import (
@@ -27,7 +26,7 @@ from quizapp.study.failures import (
     UnknownCard,
     UnknownSet,
 )
-from quizapp.study.feedback import find_standing
+from quizapp.study.feedback import Stands, find_standing, stands_saved
 from quizapp.study.judging import judge
 from quizapp.study.recording import CRAM, record_answer, record_correction
 from quizapp.study.serving import FLASHCARD, UNDOABLE, Progress, serve
@@ -56,19 +55,16 @@ def ask_review(
     agenda = agenda_of(db, read_learner(db, learner_id), now)
     left, chosen = _next(agenda, set_id, new=new, more=more)
     agenda.keep()
-    marks = agenda.today.marks("review", set_id)
+    marks = agenda.marks("review", set_id)
     if chosen is None:
         right = agenda.today.right_at_once("review", set_id)
         return finish(db, agenda.today, len(marks), set_id=set_id, right=right)
     total = len(marks) + left.total(marks, new=new)
     progress = Progress(tuple(marks.values()), total, left.total((), new=new))
-    waiting, miss = chosen
-    return serve(db, agenda.today, waiting, "review", progress, miss=miss, form=form)
+    return serve(db, agenda.today, chosen.waiting, "review", progress, miss=chosen.miss, was=chosen.was, form=form)
 
 
-def _next(
-    agenda: Agenda, set_id: str | None, *, new: bool, more: int
-) -> tuple[Left, tuple[Waiting, Miss | None] | None]:
+def _next(agenda: Agenda, set_id: str | None, *, new: bool, more: int) -> tuple[Left, Chosen | None]:
     for _ in range(2):  # once more where what was kept is not so any more
         left = agenda.left(set_id, more=more, new=new)
         card_id = agenda.next(left, set_id, new=new)
@@ -109,9 +105,9 @@ def show_back(db: Connection, learner_id: str, ticket: Ticket, *, now: datetime)
 
 
 @commits
-def answer_review(db: Connection, learner_id: str, ticket: Ticket, given: Given, *, now: datetime) -> bool:
-    """Write an answer down once, whether it comes once or often. Gives whether the question was answered before with
-    something else, which stands.
+def answer_review(db: Connection, learner_id: str, ticket: Ticket, given: Given, *, now: datetime) -> Stands | None:
+    """Write an answer down once, whether it comes once or often. Gives how it stands, to be told; None where the
+    question was answered before with something else, which stands.
 
     Raises BadAnswer, UnknownCard, RetiredCard, ChangedCard, and StaleReview where the card was answered elsewhere since
     it was served.
@@ -123,7 +119,7 @@ def answer_review(db: Connection, learner_id: str, ticket: Ticket, given: Given,
         raise UnknownCard(ticket.card_id) from None
     content = met.content
     if met.is_answered:
-        return is_otherwise(db, learner_id, content.card, ticket, given)
+        return find_same(db, learner_id, content.card, ticket, given)
     if content.card_id is None:
         raise UnknownCard(ticket.content_id)
     if content.is_retired:
@@ -132,17 +128,18 @@ def answer_review(db: Connection, learner_id: str, ticket: Ticket, given: Given,
         raise ChangedCard(content.card_id)
     if ticket.context != CRAM and ticket.memory_version != (met.kept.version if met.kept else 0):
         raise StaleReview(content.card_id)
-    record_answer(db, learner, read_heading(db, ticket.version_id).set_id, met, ticket, given, now=now)
-    return False
+    line = record_answer(db, learner, read_heading(db, ticket.version_id).set_id, met, ticket, given, now=now)
+    return stands_saved(learner, line, met)
 
 
-def is_otherwise(db: Connection, learner_id: str, card: Card, ticket: Ticket, given: Given) -> bool:
-    """Whether an answer that was given before was another one; raises StaleReview where it was taken back since."""
+def find_same(db: Connection, learner_id: str, card: Card, ticket: Ticket, given: Given) -> Stands | None:
+    """The answer that was given before, None where it was another one; raises StaleReview where it was taken back."""
     try:
-        stands, _ = find_standing(db, learner_id, ticket.answer_id)
+        stands = find_standing(db, learner_id, ticket.answer_id)
     except UnknownAnswer:
         raise StaleReview(ticket.card_id) from None
-    return stands.line.given != judge(make_item(card, ticket.form, ticket.seed), given).given
+    is_same = stands.answer.line.given == judge(make_item(card, ticket.form, ticket.seed), given).given
+    return stands if is_same else None
 
 
 @commits

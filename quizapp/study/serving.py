@@ -51,18 +51,18 @@ def serve(
     progress: Progress,
     *,
     miss: Miss | None,
+    was: str | None = None,
     form: str | None = None,
     turn: int = 0,
 ) -> Asked:
-    """The question of a card in a review, in a round on the shelf, or crammed.
-
-    `form` is a wish for a leech; `turn` counts the times that the card was asked without its memory moving, so that
-    it is not the same question again.
+    """The question of a card in a review, in a round on the shelf, or crammed. `was` is what its answer was when it was
+    learned, if that has changed; `form` is a wish for a leech; `turn` counts the times that it was asked without its
+    memory moving, so that it is not the same question again.
     """
     card, seed = read_card(db, waiting.content_id), _seed(waiting, turn)
-    usual = choose_form(card, waiting.memory, seed, context)
     lapses = waiting.memory.lapses if waiting.memory and is_leech(waiting.memory) else 0
-    item = make_item(card, form if lapses and form in card.forms else usual, seed)
+    granted = form if lapses and form in card.forms else None
+    item = make_item(card, granted or choose_form(card, waiting.memory, seed, context), seed)
     ticket = Ticket(
         answer_id=mint_id(),
         context=context,
@@ -78,17 +78,19 @@ def serve(
     )
     return replace(
         show(db, ticket, item, progress, times_missed=miss.times if miss else 0),
-        is_changed=waiting.memory is None and context != CRAM and _is_changed(db, today, waiting.key, card),
+        is_changed=was not in (None, answer_text(card)),
         lapses=lapses,
         other_forms=tuple(each for each in card.forms if each not in (item.form, HALF_LUCK)) if lapses else (),
         undo_id=today.last_answer(UNDOABLE),
     )
 
 
-def _is_changed(db: Connection, today: Today, card_id: str, card: Card) -> bool:
-    """Whether a card without a memory had one, of another answer."""
-    restart = find_restart(db, today.learner.id, card_id, before=today.learner.sequence + 1)
-    return restart is not None and restart.given.get("was", answer_text(card)) != answer_text(card)
+def find_was(db: Connection, today: Today, waiting: Waiting) -> str | None:
+    """What the answer of a card without a memory was when it had one, if that was begun anew because it changed."""
+    if waiting.memory is not None:
+        return None
+    restart = find_restart(db, today.learner.id, waiting.key, before=today.learner.sequence + 1)
+    return restart.given.get("was") if restart else None
 
 
 def show(db: Connection, ticket: Ticket, item: Item, progress: Progress, *, times_missed: int = 0) -> Asked:

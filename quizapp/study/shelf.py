@@ -18,7 +18,7 @@ from quizapp.study.act import reads
 from quizapp.study.failures import UnknownSet
 from quizapp.study.feedback import given_text
 from quizapp.study.review import finish
-from quizapp.study.serving import Progress, choose_form, serve
+from quizapp.study.serving import Progress, choose_form, find_was, serve
 from quizapp.study.session import Today, read_today, today_of
 from quizapp.study.shown import Asked, Finished
 from quizapp.study.shown_sets import Missed
@@ -69,9 +69,8 @@ def ask_shelf(db: Connection, learner_id: str, *, now: datetime, set_id: str | N
     if not left:
         return finish(db, today, len(marks), set_id=set_id)
     total = len(marks) + sum(missed.waiting.key not in marks for missed in left)
-    return serve(
-        db, today, left[0].waiting, "shelf", Progress(tuple(marks.values()), total, len(left)), miss=left[0].miss
-    )
+    waiting, miss, progress = left[0].waiting, left[0].miss, Progress(tuple(marks.values()), total, len(left))
+    return serve(db, today, waiting, "shelf", progress, miss=miss, was=find_was(db, today, waiting))
 
 
 def _left(missed: list[WaitingMissed], today: Today) -> list[WaitingMissed]:

@@ -11,6 +11,7 @@ from flask.globals import request_ctx
 from werkzeug.routing import BaseConverter
 
 _ID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+_ANY_ID = "00000000-0000-0000-0000-000000000000"  # stands for one that is put in later
 
 
 class IdConverter(BaseConverter):
@@ -25,8 +26,18 @@ def is_id(text: str) -> bool:
 
 def address(endpoint: str, **values: Any) -> str:
     """What `url_for` gives, for an address that many pages share."""
+    return _address(root(), endpoint, tuple(values.items()))
+
+
+def root() -> str:
+    """What all addresses of this request begin with."""
     adapter = request_ctx.url_adapter
-    return _address(adapter.script_name if adapter else "", endpoint, tuple(values.items()))
+    return adapter.script_name if adapter else ""
+
+
+def address_of(endpoint: str, name: str, its_id: str, **values: Any) -> str:
+    """The same for an address that has a minted id for its part `name`: made once for all ids."""
+    return address(endpoint, **{name: _ANY_ID}, **values).replace(_ANY_ID, its_id, 1)
 
 
 @lru_cache(maxsize=4096)

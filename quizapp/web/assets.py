@@ -7,10 +7,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, current_app
+from flask import Flask, current_app, url_for
 from markupsafe import Markup
 
-from quizapp.web.addresses import address
+from quizapp.web.addresses import address, address_of, root
 
 STATIC_ENDPOINTS = frozenset({"static", "bootstrap.static"})
 
@@ -21,12 +21,17 @@ def version_addresses(app: Flask) -> None:
         if endpoint in STATIC_ENDPOINTS and "v" not in values:
             values["v"] = _version(_folder(endpoint) / values["filename"])
 
-    app.jinja_env.globals |= {"address": address, "asset": asset, "icon": icon}
+    app.jinja_env.globals |= {"address": address, "address_of": address_of, "asset": asset, "icon": icon}
 
 
 def asset(filename: str, endpoint: str = "static") -> str:
     """The address of a static file."""
-    return address(endpoint, filename=filename)
+    return _asset(root(), filename, endpoint)
+
+
+@lru_cache(maxsize=1024)
+def _asset(_root: str, filename: str, endpoint: str) -> str:
+    return url_for(endpoint, filename=filename)
 
 
 def icon(name: str) -> Markup:

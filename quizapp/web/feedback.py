@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from quizapp.study.act import one_look
 from quizapp.study.corrections import say_guessed, say_right, say_wrong
 from quizapp.study.failures import CannotCorrect
+from quizapp.study.feedback import Stands
 from quizapp.study.feedback import told as find_told
 from quizapp.study.shown import Told
 from quizapp.web.learner import current_learner, now
@@ -30,14 +31,17 @@ def told(answer_id: str) -> str:
     return show_told(answer_id)
 
 
-def show_told(answer_id: str) -> str:
-    """The page of an answer, in the round that the request's address names; raises UnknownAnswer."""
+def show_told(answer_id: str, saved: Stands | None = None) -> str:
+    """The page of an answer, in the round that the request's address names; raises UnknownAnswer. `saved` is given with
+    one that was written down just now.
+    """
     scope = read_scope()
     with one_look():
         seen = find_told(
             current_learner(),
             answer_id,
             now=now(),
+            saved=saved,
             set_id=scope.get("set"),
             new="new" not in scope,
             more=read_more(),

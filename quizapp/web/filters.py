@@ -35,6 +35,8 @@ WORDING = (
 ).split()
 _MISSPELT = "misspelt"  # the note that a verdict says itself
 _LONGEST_KEY = 70  # characters that still fit a verdict
+_STROKES = {mark: Markup('<i class="is-{}"></i>').format(mark) for mark in ("right", "almost", "wrong")}
+_NOW, _TO_COME = Markup('<i class="is-now"></i>'), Markup("<i></i>")
 
 
 def add_filters(app: Flask) -> None:
@@ -91,6 +93,13 @@ def with_blank(stem: str) -> Markup:
     """A cloze's blank as a ruled gap that a screen reader calls one."""
     gap = Markup('<span class="blank" aria-hidden="true"></span><span class="visually-hidden" lang="en">blank</span>')
     return gap.join(escape(part) for part in stem.split(BLANK))
+
+
+def strokes(marks: Sequence[str], total: int, has_now: bool) -> Markup:
+    """A round as a line of strokes: its marks so far, the question that is asked now, and those to come."""
+    given = Markup().join(_STROKES[mark] for mark in marks)
+    now = _NOW if has_now and len(marks) < total else Markup()
+    return given + now + _TO_COME * (total - len(marks) - has_now)
 
 
 def coded(sentence: str) -> Markup:
@@ -224,6 +233,7 @@ OWN = (
     returns,
     shelf_note,
     stability,
+    strokes,
     verdict,
     why_false,
     with_blank,

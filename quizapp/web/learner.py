@@ -67,9 +67,9 @@ def start_guest() -> None:
 
 
 def current_settings() -> LearnerSettings:
-    if "learner_settings" not in g:
-        g.learner_settings = settings_of(current_learner())
-    settings: LearnerSettings = g.learner_settings
+    settings: LearnerSettings | None = g.get("learner_settings")
+    if settings is None:
+        settings = g.learner_settings = settings_of(current_learner())
     return settings
 
 
@@ -111,9 +111,9 @@ def follow_browser() -> None:
 
 def now() -> datetime:
     """The moment of this request, in UTC."""
-    if "now" not in g:
-        g.now = current_app.extensions["quizapp"].clock()
-    moment: datetime = g.now
+    moment: datetime | None = g.get("now")
+    if moment is None:
+        moment = g.now = current_app.extensions["quizapp"].clock()
     return moment
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from flask import abort, render_template, request, url_for
+from flask import abort, render_template, request
 
 from quizapp.study.shown import Asked, Back, Given
+from quizapp.web.addresses import address_of
 from quizapp.web.drawing import gauge_intervals
 from quizapp.web.learner import current_learner, now
 from quizapp.web.places import order_of, read_places, what_is_amiss
@@ -48,7 +49,7 @@ def about_card(card_id: str | None, round_: Round, *, is_answered: bool) -> str 
     if card_id is None or (round_.context is None and not is_answered):
         return None
     back = {**round_.named, "answered": 1} if is_answered else round_.named
-    return url_for("cards.show", card_id=card_id, **back)
+    return address_of("cards.show", "card_id", card_id, **back)
 
 
 def show_card_back(asked: Asked, back: Back, round_: Round) -> str:

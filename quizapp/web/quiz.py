@@ -99,14 +99,14 @@ def answer(attempt_id: str) -> Any:
     except BadTicket:
         return _ask_anew(attempt_id)
     try:
-        first_stood = answer_quiz(current_learner(), asked.ticket, read_given(asked), now=now())
+        saved = answer_quiz(current_learner(), asked.ticket, read_given(asked), now=now())
     except BadAnswer:
         return _show(asked, attempt_id, is_empty=True), 422
     except AttemptClosed:
         flash(CLOSED, "almost")
         return result(attempt_id), 409  # a redirect would say that the answer was saved
     round_ = quiz_round(attempt_id, asked.set_id, asked.set_title)
-    return go_on(asked, round_, lambda: ask(attempt_id), first_stood=first_stood)
+    return go_on(asked, round_, lambda: ask(attempt_id), saved)
 
 
 @blueprint.get("/quiz/<id:attempt_id>/result")

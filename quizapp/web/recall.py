@@ -81,7 +81,7 @@ class Recall:
         except BadTicket:
             return self._ask_anew(), 400
         try:
-            first_stood = answer_review(current_learner(), asked.ticket, read_given(asked), now=now())
+            saved = answer_review(current_learner(), asked.ticket, read_given(asked), now=now())
         except BadAnswer:
             return self._show(asked, is_empty=True), 422
         except (RetiredCard, ChangedCard) as failure:
@@ -90,7 +90,7 @@ class Recall:
         except (StaleReview, UnknownCard):
             flash(ELSEWHERE, "almost")
             return self.ask(), NOT_TAKEN
-        return go_on(asked, self.round(asked.set_title), self.ask, first_stood=first_stood)
+        return go_on(asked, self.round(asked.set_title), self.ask, saved)
 
     def undo(self) -> Any:
         round_, answer_id = self.round(""), request.form.get("answer_id", "")

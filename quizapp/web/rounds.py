@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
-from flask import abort, request, url_for
+from flask import abort, g, request, url_for
 
 from quizapp.study.shown import Told
-from quizapp.web.addresses import address, is_id
+from quizapp.web.addresses import address, is_id, root
 from quizapp.web.clock import clock_of
 
 MOST_MORE = 9999  # new cards beyond a day's limit
@@ -91,7 +92,12 @@ def round_of_quiz() -> Round:
 
 def review_round(set_title: str = "") -> Round:
     """The review that this request belongs to."""
-    scope = read_scope()
+    return _review_round(root(), set_title, tuple(read_scope().items()))
+
+
+@lru_cache(maxsize=1024)
+def _review_round(_root: str, set_title: str, named: tuple[tuple[str, Any], ...]) -> Round:
+    scope = dict(named)
     return Round(
         "Review",
         "One fact" if "fact" in scope else "One set" if "set" in scope else "The faintest first",
@@ -178,9 +184,16 @@ def read_more() -> int:
     return int(read_scope().get("more", 0))
 
 
-def read_scope() -> dict[str, Any]:
+def read_scope() -> Mapping[str, Any]:
     """The scope in the address; 400 if it is none."""
-    scope = {name: request.args[name] for name in SCOPE if name in request.args}
+    scope: Mapping[str, Any] | None = g.get("scope")
+    if scope is None:
+        scope = g.scope = _read_scope(request.args)
+    return scope
+
+
+def _read_scope(sent: Mapping[str, str]) -> Mapping[str, Any]:
+    scope = {name: sent[name] for name in SCOPE if name in sent}
     if not all(is_fine(scope[name]) for name, is_fine in SCOPE.items() if name in scope):
         abort(400)
     if "fact" in scope and "set" not in scope:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import Any
 
-from flask import Flask, Response, abort, current_app, redirect, request, session, url_for
+from flask import Flask, Response, abort, current_app, g, redirect, request, session, url_for
 from flask.globals import request_ctx
 from flask.sessions import SecureCookieSessionInterface
 from flask_wtf.csrf import CSRFError, CSRFProtect, generate_csrf
+from itsdangerous import URLSafeTimedSerializer
 from werkzeug.exceptions import BadRequest, Forbidden
 
 from quizapp.settings import Shared
@@ -43,14 +44,20 @@ class PlainHttp(BadRequest):
 
 
 class _Sessions(SecureCookieSessionInterface):
-    """As Flask has them, signed by SHA-256."""
+    """As Flask has them, signed by SHA-256; what signs them is made once."""
 
     digest_method = staticmethod(sha256)
+
+    def __init__(self, app: Flask) -> None:
+        self._signing = super().get_signing_serializer(app)
+
+    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
+        return self._signing
 
 
 def guard(app: Flask) -> None:
     """Register the checks, in the order in which they run."""
-    app.session_interface = _Sessions()
+    app.session_interface = _Sessions(app)
     app.config["WTF_CSRF_TIME_LIMIT"] = None  # an answer may come after a long think
     app.config["WTF_CSRF_CHECK_DEFAULT"] = False  # checked below, where the page can be shown again
     app.config["MAX_CONTENT_LENGTH"] = FORM_BYTES
@@ -170,9 +177,12 @@ def check_token() -> Any:
 
 def form_token() -> str:
     """The token for a form; its session outlives the browser, so a tab restored next week still sends its form."""
-    if not session.permanent:  # to say so again would have the cookie signed and sent with every page
-        session.permanent = True
-    return str(generate_csrf())
+    token: str | None = g.get("form_token")
+    if token is None:
+        if not session.permanent:  # to say so again would have the cookie signed and sent with every page
+            session.permanent = True
+        token = g.form_token = str(generate_csrf())
+    return token
 
 
 def add_headers(response: Response) -> Response:

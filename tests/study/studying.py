@@ -129,9 +129,11 @@ class Student:
 
     def answer(self, ticket: Ticket, given: Given) -> Answered:
         act = answer_quiz if ticket.context == "quiz" else answer_review
-        first_stood = act(self.id, ticket, given, now=self.now)
+        saved = act(self.id, ticket, given, now=self.now)
         seen = told(self.id, ticket.answer_id, now=self.now)
-        return Answered(**{each.name: getattr(seen, each.name) for each in fields(seen)}, first_stood=first_stood)
+        if saved is not None:  # what is told at once is what the log tells
+            assert told(self.id, ticket.answer_id, now=self.now, saved=saved) == seen
+        return Answered(**{each.name: getattr(seen, each.name) for each in fields(seen)}, first_stood=saved is None)
 
     def take(self, loaded: Loaded, *marks: str, forms: tuple[str, ...] = (), seed: int = 1) -> str:
         """A whole quiz, answered so."""

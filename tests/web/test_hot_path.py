@@ -12,8 +12,8 @@ from flask import Flask
 
 from benchmarks.review_cost import REQUESTS, Browser, counting
 
-# Statements of a request at most; four of them where intervals are drawn.
-STATEMENTS = {"ask": 10, "answer": 11, "read": 7, "answer_in_place": 20}
+# Statements of a request at most; up to four of them where intervals are drawn.
+STATEMENTS = {"ask": 8, "answer": 9, "read": 5, "answer_in_place": 14}
 STEPS = 25_000  # of SQLite's machine, for all of a request's statements
 FEW, MANY = 300, 6000  # cards
 FIRST, ROUNDS = 4, 12
