@@ -47,7 +47,6 @@ def register(app: Flask) -> None:
     app.jinja_options = {**app.jinja_options, "trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined}
     app.config["BOOTSTRAP_SERVE_LOCAL"] = True
     app.url_map.converters["id"] = IdConverter
-    app.ensure_sync = lambda func: func  # type: ignore[method-assign]  # none of ours is a coroutine
     number_requests(app)
     look_once(app)
     guard(app)
