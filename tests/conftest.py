@@ -8,14 +8,11 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
-from types import CodeType
-from typing import Any
 
+import compiled
 import psycopg
 import pytest
 from flask import Flask
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
 
 from benchmarks.cluster import Cluster
 from quizapp.app import create_app, shipped
@@ -26,6 +23,7 @@ from quizapp.store.schema import TABLES
 
 ENGINES = ("sqlite", "postgresql")
 gc.set_threshold(100_000, 20, 20)  # thousands of tests make little garbage and hold much: a tenth of their time
+compiled.share()
 
 
 @pytest.fixture(scope="session")
@@ -36,40 +34,6 @@ def new_database() -> Iterator[Callable[[], str]]:
     yield cluster.make_database
     cluster.end()
     shutil.rmtree(folder, ignore_errors=True)
-
-
-class Compiled(dict[tuple[Any, ...], Any]):
-    """Statements that every engine of one kind takes as they are: a part of a key, its first, is the engine's dialect,
-    and else each test would compile them anew, which took an eighth of the time and more.
-    """
-
-    def get(self, key: tuple[Any, ...], default: Any = None) -> Any:
-        return super().get(key[1:], default)
-
-    def __setitem__(self, key: tuple[Any, ...], statement: Any) -> None:
-        super().__setitem__(key[1:], statement)
-
-
-COMPILED = {engine: Compiled() for engine in ENGINES}
-
-
-class Translated(BytecodeCache):
-    """Templates as the code that they were made into, by their names and texts: each application would make it anew,
-    which took half the time of a page's test. All applications have the same filters.
-    """
-
-    def __init__(self) -> None:
-        self._codes: dict[tuple[str, str], CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._codes.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        assert bucket.code is not None
-        self._codes[bucket.key, bucket.checksum] = bucket.code
-
-
-Flask.jinja_options = {"bytecode_cache": Translated()}
 
 
 def migrate(store: str | Path, folder: Path) -> None:
@@ -119,8 +83,6 @@ def start(store: str | None, tmp_path: Path) -> Iterator[Callable[..., Flask]]:
         settings = Settings(data=tmp_path / "kept", database_url=store, ahead=ahead)
         app = create_app(settings, folders=folders)
         started.append(app)
-        with app.app_context():
-            db.engine.update_execution_options(compiled_cache=COMPILED[db.engine.name])
         return app
 
     yield create
