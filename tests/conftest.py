@@ -17,6 +17,7 @@ from flask import Flask
 from benchmarks.cluster import Cluster
 from quizapp.app import create_app, shipped
 from quizapp.settings import Settings
+from quizapp.store import engine
 from quizapp.store.engine import connect_store, db
 from quizapp.store.migration import migrate_store
 from quizapp.store.schema import TABLES
@@ -24,6 +25,12 @@ from quizapp.store.schema import TABLES
 ENGINES = ("sqlite", "postgresql")
 gc.set_threshold(100_000, 20, 20)  # thousands of tests make little garbage and hold much: a tenth of their time
 compiled.share()
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No commit on SQLite waits for the disk: what a crash leaves is tried on servers in processes of their own."""
+    monkeypatch.setattr(engine, "PRAGMAS", (*engine.PRAGMAS, "synchronous=OFF"))
 
 
 @pytest.fixture(scope="session")
