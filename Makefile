@@ -27,6 +27,8 @@ export VIRTUAL_ENV := $(CURDIR)/.venv
 export UV_PYTHON_PREFERENCE := only-system
 export PIP_ROOT_USER_ACTION := ignore
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Some containers set it; then each of the many processes that the tests start would compile all modules anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DELETE_ON_ERROR:
 .PHONY: help run test coverage style types browser fetched-browser lock wheel clean

@@ -1,6 +1,7 @@
 """The program as it is run, in a process of its own on a data folder that outlives it: stopped, killed, started again.
 
-Each process is forked from one that has read the program's modules already, so that a start costs no second.
+Each process is forked from one that has read the program's modules and compiled its templates already, so that a start
+costs no second.
 """
 
 from __future__ import annotations
@@ -22,7 +23,14 @@ from quizapp.cli import main
 PATIENCE = 60.0  # seconds until the server answers, or has ended
 _FORKS = get_context("forkserver")
 _FORKS.set_forkserver_preload(
-    ["quizapp.serving", "flask_migrate", "alembic.command", "sqlalchemy.dialects.sqlite", "psycopg"]
+    [
+        "quizapp.serving",
+        "flask_migrate",
+        "alembic.command",
+        "sqlalchemy.dialects.sqlite",
+        "psycopg",
+        "benchmarks.forked",
+    ]
 )
 
 

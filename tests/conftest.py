@@ -8,8 +8,8 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
+import compiled
 import psycopg
 import pytest
 from flask import Flask
@@ -17,12 +17,20 @@ from flask import Flask
 from benchmarks.cluster import Cluster
 from quizapp.app import create_app, shipped
 from quizapp.settings import Settings
+from quizapp.store import engine
 from quizapp.store.engine import connect_store, db
 from quizapp.store.migration import migrate_store
 from quizapp.store.schema import TABLES
 
 ENGINES = ("sqlite", "postgresql")
 gc.set_threshold(100_000, 20, 20)  # thousands of tests make little garbage and hold much: a tenth of their time
+compiled.share()
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No commit on SQLite waits for the disk: what a crash leaves is tried on servers in processes of their own."""
+    monkeypatch.setattr(engine, "PRAGMAS", (*engine.PRAGMAS, "synchronous=OFF"))
 
 
 @pytest.fixture(scope="session")
@@ -33,21 +41,6 @@ def new_database() -> Iterator[Callable[[], str]]:
     yield cluster.make_database
     cluster.end()
     shutil.rmtree(folder, ignore_errors=True)
-
-
-class Compiled(dict[tuple[Any, ...], Any]):
-    """Statements that every engine of one kind takes as they are: a part of a key, its first, is the engine's dialect,
-    and else each test would compile them anew, which took an eighth of the time and more.
-    """
-
-    def get(self, key: tuple[Any, ...], default: Any = None) -> Any:
-        return super().get(key[1:], default)
-
-    def __setitem__(self, key: tuple[Any, ...], statement: Any) -> None:
-        super().__setitem__(key[1:], statement)
-
-
-COMPILED = {engine: Compiled() for engine in ENGINES}
 
 
 def migrate(store: str | Path, folder: Path) -> None:
@@ -97,8 +90,6 @@ def start(store: str | None, tmp_path: Path) -> Iterator[Callable[..., Flask]]:
         settings = Settings(data=tmp_path / "kept", database_url=store, ahead=ahead)
         app = create_app(settings, folders=folders)
         started.append(app)
-        with app.app_context():
-            db.engine.update_execution_options(compiled_cache=COMPILED[db.engine.name])
         return app
 
     yield create
