@@ -16,6 +16,7 @@ _FIND = """
 SELECT card_id FROM card_words JOIN card_places ON place = card_words.rowid WHERE card_words MATCH ?
 UNION ALL SELECT card_id FROM card_places WHERE is_stale LIMIT ?
 """
+_BEYOND = "SELECT 1 FROM card_words WHERE card_words MATCH ? LIMIT 1 OFFSET ?"
 _MADE = "SELECT 1 FROM sqlite_master WHERE name = 'card_words'"
 _STALE = "SELECT place, found_by FROM card_places LEFT JOIN cards ON id = card_id WHERE is_stale ORDER BY place LIMIT ?"
 
@@ -44,8 +45,10 @@ def find_few(db: Connection, words: Sequence[str], *, most: int) -> list[str] | 
 def _find(db: Connection, words: Sequence[str], most: int) -> list[str] | None:
     parts = {word[start : start + LETTERS] for word in words for start in range(len(word) - LETTERS + 1)}
     query = " ".join(['"{}"'.format(part.replace('"', '""')) for part in sorted(parts)])
-    rows = db.exec_driver_sql(_FIND, (query, most + 1)).all()
-    return [row.card_id for row in rows] if len(rows) <= most else None
+    if db.exec_driver_sql(_BEYOND, (query, most)).first() is not None:  # told without fetching so many
+        return None
+    found = list(db.exec_driver_sql(_FIND, (query, most + 1)).scalars())
+    return found if len(found) <= most else None
 
 
 def is_behind(db: Connection) -> bool:
