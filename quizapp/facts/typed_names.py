@@ -11,7 +11,9 @@ from itertools import product
 from rapidfuzz.distance import OSA
 
 from quizapp.facts.language import Language
+from quizapp.facts.opposites import are_opposed, respelt
 from quizapp.facts.scripts import separated
+from quizapp.facts.signs import without_signs
 from quizapp.facts.spelling import digits_in, edits_allowed
 from quizapp.facts.text import fold
 from quizapp.facts.typed_words import typed_words
@@ -42,8 +44,11 @@ def ways_to_write(name: str, table: Language) -> tuple[str, ...]:
 
 
 def written_out(text: str, table: Language) -> str:
-    """The text folded, "&" as the language's word for it; the last of several initials may lack its stop."""
+    """The text folded, "&" as the language's word for it, and what is spelt in two ways in one of them; the last of
+    several initials may lack its stop.
+    """
     folded = fold(f"{text.rstrip()}." if _OPEN_INITIALS.fullmatch(text.strip()) else text)
+    folded = respelt(folded, table)
     return re.sub(r"(?<!\S)&(?!\S)", table.and_word, folded) if table.and_word and "&" in folded else folded
 
 
@@ -56,6 +61,7 @@ def in_brackets(text: str) -> tuple[str, ...]:
 def forms_of(names: Iterable[str], table: Language) -> frozenset[str]:
     """Every way to write any of these names, also without its article, or as one word instead of with a hyphen."""
     ways = {way for name in names for each in {name, _HYPHEN.sub("", name)} for way in ways_to_write(each, table)}
+    ways |= {without_signs(way) for way in ways}
     return frozenset(ways | {without_article(way, table) for way in ways})
 
 
@@ -111,7 +117,7 @@ def slip(typed: str, spellings: Iterable[str], others: Iterable[str], table: Lan
     others = tuple(others)
     for spelling in spellings:
         for name in sorted(forms_of([spelling], table)):
-            edits = _edits(name, typed)
+            edits = 0 if are_opposed(name, typed, table) else _edits(name, typed)
             if edits and all(OSA.distance(other, typed, score_cutoff=edits) > edits for other in others):
                 return spelling
     return None

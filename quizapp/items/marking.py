@@ -43,6 +43,7 @@ from quizapp.items.typed_meaning import compare_meanings
 from quizapp.items.typed_numerals import is_letter, numbered
 from quizapp.items.typed_persons import given_names_first, is_person, is_short_for, without_titles
 from quizapp.items.typed_ranges import compare_ranges
+from quizapp.items.typed_symbols import compare_symbols
 from quizapp.items.typed_times import compare_times
 from quizapp.items.typed_values import compare_numbers, is_on_one_scale
 
@@ -89,7 +90,8 @@ def mark_typed(card: Card, text: str) -> Verdict:
     """Mark a typed answer; a list is split into its elements, in any order."""
     text = text[:LONGEST_ANSWER]
     if not fold(text):
-        return Verdict(Mark.WRONG, (Reason("empty"),))
+        found = compare_symbols(() if card.is_list else chain(*card.answers), text)
+        return Verdict(Mark(found.mark), found.notes)
     examiner = _Examiner(card)
     if card.is_list:
         return _mark_list(examiner, text)
