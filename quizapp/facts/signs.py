@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from itertools import chain
 
@@ -11,11 +12,12 @@ PREFIXES = "√∛±∂∇∑∫∏∀∃¬∞∅"  # read as letters are
 MINUS = "−"
 _SPELLED = {
     **dict.fromkeys(("<-->", "<->", "<=>", "⇌", "⇔", "⟷"), "↔"),
-    **dict.fromkeys(("-->", "->", "⟶"), "→"),
-    **dict.fromkeys((">=", "=>", "⇒"), "≥"),
-    **dict.fromkeys(("<=", "=<", "⇐"), "≤"),
+    **dict.fromkeys(("-->", "->", "==>", "=>", "⟶", "⇒"), "→"),
+    **dict.fromkeys(("<--", "⇐"), "←"),
+    **dict.fromkeys(("<=", "=<"), "≤"),
     **dict.fromkeys(("!=", "<>"), "≠"),
     **dict.fromkeys(("==", ":=", "≡"), "="),
+    ">=": "≥",
 }
 _HAS_SIGN = re.compile(f"[{SIGNS}{''.join(sign for sign in _SPELLED if len(sign) == 1)}]")
 _SPELLING = re.compile("|".join(map(re.escape, sorted(_SPELLED, key=len, reverse=True))))
@@ -23,8 +25,9 @@ _SIGN = re.compile(f"([{SIGNS}])")
 _ARITHMETIC = re.compile(
     r"\s*(/)\s*|\s*(−)\s*"
     r"|(?<=[\w)+])\s+([+-])\s+(?=[\w(])|(?<=[\w)])(\+)(?=[\w(])"
-    r"|(?:(?<=[\s(])|^)(-)(?=[^\W\d])|(?<![^\W_]{2})(?<=[^\W_])(-)(?=[^\W_](?![^\W_]))"
+    r"|(?:(?<=[\s(])|^)(-)\s*(?=[^\W\d])|(?<![^\W_]{2})(?<=[^\W_])(-)(?=[^\W_](?![^\W_]))"
 )
+_NEGATIVE = re.compile(r"^\s*[-−]\s*(?=\d)")  # -5, of which the minus is a part
 _BESIDE = re.compile(rf"(\S+) [{SIGNS}] (\S+)")
 _WORDY = re.compile(r"[^\W\d_]{3,}")  # beside a sign, where it may be left out: File > Save, but not a > b
 
@@ -46,7 +49,8 @@ def fold_formula(text: str, fold: Callable[[str], str]) -> str:
     A sign counts between two things, or before a figure that it bounds: the brackets of `<title>` are none. Beside one
     that does, those of arithmetic count too; elsewhere they join names as often (*AC/DC*).
     """
-    pieces = _SIGN.split(one_spelling(text))
+    whole = unicodedata.normalize("NFKC", text).replace("⁄", "/")  # of ½
+    pieces = _SIGN.split(one_spelling(whole))
     things = [_with_arithmetic(piece, fold) for piece in pieces[::2]]
     signs = [
         sign if behind and (before or (sign in "<>≤≥" and behind[0].isdigit())) else ""
@@ -59,10 +63,10 @@ def fold_formula(text: str, fold: Callable[[str], str]) -> str:
 
 def _with_arithmetic(text: str, fold: Callable[[str], str]) -> str:
     """The text folded, with the signs in it that join two things, and a minus before one."""
-    pieces = [piece for piece in _ARITHMETIC.split(text) if piece is not None]
+    pieces = [piece for piece in _ARITHMETIC.split(_NEGATIVE.sub("-", text)) if piece is not None]
     things, signs = list(map(fold, pieces[::2])), [sign.replace("-", MINUS) for sign in pieces[1::2]]
     kept = [sign if behind else "" for sign, behind in zip(signs, things[1:], strict=True)]
-    return " ".join(filter(None, chain(*zip(things, (*kept, ""), strict=True))))
+    return _NEGATIVE.sub("-", " ".join(filter(None, chain(*zip(things, (*kept, ""), strict=True)))))
 
 
 def without_signs(folded: str) -> str:

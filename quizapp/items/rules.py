@@ -160,8 +160,8 @@ def is_no_slip(trial: Trial, key: Term, rival: Term) -> Reason | None:
     for name in key.names:
         allowed = edits_allowed(name)
         others = [other for other in rival.names if allowed and digits_in(other) == digits_in(name)]
-        others = [other for other in others if not are_opposed(name, other, trial.index.table)]
-        if any(OSA.distance(name, other, score_cutoff=allowed) <= allowed for other in others):
+        near = [other for other in others if OSA.distance(name, other, score_cutoff=allowed) <= allowed]
+        if not all(are_opposed(name, other, trial.index.table) for other in near):
             return Reason("slip_of_key", {"option": rival.value.text})
     return None
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from quizapp.facts.language import Language
+from quizapp.facts.signs import has_signs
 from quizapp.facts.text import fold
 from quizapp.facts.typed_figures import words_as_figure
 from quizapp.facts.typed_names import without_article
@@ -38,6 +39,8 @@ class _Numeral(NamedTuple):
 @lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
 def numbered(text: str, table: Language, *, is_typed: bool) -> Numbered | None:
     """A name with its one number; None for any other. Only in what was typed may Roman figures be small."""
+    if has_signs(fold(text)):
+        return None  # a formula
     raw = [word for word in _BETWEEN.split(text) if fold(word)]
     tokens = [fold(word) for word in raw]
     found = [(at, each) for at in range(len(tokens)) if (each := _numeral(tokens, raw, at, table, is_typed=is_typed))]
