@@ -234,6 +234,7 @@ ENGLISH = Language(
         "centilitre": "cl", "centiliter": "cl", "decilitre": "dl", "deciliter": "dl", "wk": "week", "pct": "%",
         "usd": "$", "us$": "$", "us $": "$", "eur": "€", "gbp": "£", "£ sterling": "£", "year old": "year",
         "year of age": "year", "per cent": "%",
+        "tsp": "teaspoon", "tbsp": "tablespoon",
         "volt": "v", "millivolt": "mv", "kilovolt": "kv", "watt": "w", "kilowatt": "kw",
         "hertz": "hz", "kilohertz": "khz", "megahertz": "mhz", "hectare": "ha",
         "metric tonne": "tonne", "sq km": "km2", "sq m": "m2", "cu km": "km3", "cu m": "m3",

@@ -253,7 +253,7 @@ GERMAN = Language(
         "volt": "v", "millivolt": "mv", "kilovolt": "kv", "watt": "w", "kilowatt": "kw",
         "hertz": "hz", "kilohertz": "khz", "megahertz": "mhz", "hektar": "ha",
         "quadratkilometer": "km2", "quadratmeter": "m2", "kubikkilometer": "km3", "kubikmeter": "m3",
-        "stundenkilometer": "km stunde",
+        "stundenkilometer": "km stunde", "tl": "teeloffel", "el": "essloffel",
     },
     plurals={
         "Sekunde": "Sekunden", "Minute": "Minuten", "Stunde": "Stunden", "Tag": "Tage", "Woche": "Wochen",

@@ -16,7 +16,7 @@ from quizapp.facts.scripts import separated
 from quizapp.facts.signs import without_signs
 from quizapp.facts.spelling import digits_in, edits_allowed
 from quizapp.facts.text import fold
-from quizapp.facts.typed_words import typed_words
+from quizapp.facts.typed_words import small_articles, typed_words
 
 MOST_DIGRAPHS = 5  # letters of a name of which each may be a digraph or not; of more, all are or none
 MOST_LEADING = 3  # words taken off before a name
@@ -49,7 +49,7 @@ def written_out(text: str, table: Language) -> str:
     """
     folded = fold(f"{text.rstrip()}." if _OPEN_INITIALS.fullmatch(text.strip()) else text)
     folded = respelt(folded, table)
-    return re.sub(r"(?<!\S)&(?!\S)", table.and_word, folded) if table.and_word and "&" in folded else folded
+    return re.sub(r"\s*&\s*", f" {table.and_word or '&'} ", folded).strip() if "&" in folded else folded
 
 
 def in_brackets(text: str) -> tuple[str, ...]:
@@ -59,10 +59,25 @@ def in_brackets(text: str) -> tuple[str, ...]:
 
 
 def forms_of(names: Iterable[str], table: Language) -> frozenset[str]:
-    """Every way to write any of these names, also without its article, or as one word instead of with a hyphen."""
-    ways = {way for name in names for each in {name, _HYPHEN.sub("", name)} for way in ways_to_write(each, table)}
+    """Every way to write any of these names, also without its article, as one word instead of with a hyphen, without
+    the signs between its words, or with two things in the other order.
+    """
+    written = {each for name in names for each in (name, _without_small_article(name, table), _swapped(name, table))}
+    ways = {way for name in written for each in {name, _HYPHEN.sub("", name)} for way in ways_to_write(each, table)}
     ways |= {without_signs(way) for way in ways}
     return frozenset(ways | {without_article(way, table) for way in ways})
+
+
+def _swapped(name: str, table: Language) -> str:
+    """*Trains and cars* for *cars and trains*; a name, with its capitals, as it is."""
+    parts = name.split(f" {table.and_word} ") if table.and_word and name.islower() else []
+    return f"{parts[1]} {table.and_word} {parts[0]}" if len(parts) == 2 else name
+
+
+def _without_small_article(name: str, table: Language) -> str:
+    """A name without its article, in languages where an article with a capital belongs to it: *El Salvador*."""
+    article = next((each for each in small_articles(table.code) if name.startswith(each)), "")
+    return name.removeprefix(article).strip() or name
 
 
 def without_article(folded: str, table: Language) -> str:
