@@ -234,7 +234,7 @@ ENGLISH = Language(
         "centilitre": "cl", "centiliter": "cl", "decilitre": "dl", "deciliter": "dl", "wk": "week", "pct": "%",
         "usd": "$", "us$": "$", "us $": "$", "eur": "€", "gbp": "£", "£ sterling": "£", "year old": "year",
         "year of age": "year", "per cent": "%",
-        "hectare": "ha",
+        "tsp": "teaspoon", "tbsp": "tablespoon", "hectare": "ha",
         "metric tonne": "tonne", "sq km": "km2", "sq m": "m2", "cu km": "km3", "cu m": "m3",
     },
     plurals={

@@ -252,7 +252,7 @@ GERMAN = Language(
         "usd": "$", "us$": "$", "us $": "$", "eur": "€", "gbp": "£", "£ sterling": "£", "jahr alt": "jahr",
         "hektar": "ha",
         "quadratkilometer": "km2", "quadratmeter": "m2", "kubikkilometer": "km3", "kubikmeter": "m3",
-        "stundenkilometer": "km stunde",
+        "stundenkilometer": "km stunde", "tl": "teeloffel", "el": "essloffel",
     },
     plurals={
         "Sekunde": "Sekunden", "Minute": "Minuten", "Stunde": "Stunden", "Tag": "Tage", "Woche": "Wochen",

@@ -49,6 +49,46 @@ _PERCENT = {
 
 _EUROS = dict.fromkeys(("euro", "euros", "eur"), "€")  # as most languages call them
 
+_MEASURES = {  # by symbol, in one and in many
+    "fr": {
+        "g": "gramme grammes",
+        "kg": "kilogramme kilogrammes kilo kilos",
+        "l": "litre litres",
+        "m": "metre metres",
+        "km": "kilometre kilometres",
+        "cm": "centimetre centimetres",
+        "t": "tonne tonnes",
+    },
+    "es": {
+        "g": "gramo gramos",
+        "kg": "kilogramo kilogramos kilo kilos",
+        "l": "litro litros",
+        "m": "metro metros",
+        "km": "kilometro kilometros",
+        "cm": "centimetro centimetros",
+        "t": "tonelada toneladas",
+    },
+    "it": {
+        "g": "grammo grammi",
+        "kg": "chilogrammo chilogrammi chilo chili",
+        "l": "litro litri",
+        "m": "metro metri",
+        "km": "chilometro chilometri",
+        "cm": "centimetro centimetri",
+        "t": "tonnellata tonnellate",
+    },
+    "pt": {
+        "g": "grama gramas",
+        "kg": "quilograma quilogramas quilo quilos",
+        "l": "litro litros",
+        "m": "metro metros",
+        "km": "quilometro quilometros",
+        "cm": "centimetro centimetros",
+        "t": "tonelada toneladas",
+    },
+    "nl": {"g": "gram", "kg": "kilogram kilo", "l": "liter", "m": "meter", "km": "kilometer", "cm": "centimeter"},
+}
+
 _WHOLE = {  # of the languages whose words for it are few
     "fr": "se compose de,se composent de,est composé de,est composée de,comprend,comprennent,est constitué de",
     "es": "consta de,constan de,se compone de,se componen de,comprende,está formado por,está formada por",
@@ -69,6 +109,7 @@ def language(tag: str, *, has_eras: bool = False) -> Language:
         return replace(table, early_year=table.after_christ)
     primary = tag.split("-")[0].casefold()
     thousands = _DECIMAL_COMMA.get(primary)
+    measures = {word: unit for unit, words in _MEASURES.get(primary, {}).items() for word in words.split()}
     bare = Language(
         primary,
         tag,
@@ -76,7 +117,7 @@ def language(tag: str, *, has_eras: bool = False) -> Language:
         month_asked=_MONTH_ASKED.get(primary, ()),
         date_formats=_ISO_DATES,
         qualifiers=ENGLISH.qualifiers,
-        units=_EUROS | ({_PERCENT[primary]: "%"} if primary in _PERCENT else {}),
+        units=_EUROS | measures | ({_PERCENT[primary]: "%"} if primary in _PERCENT else {}),
         whole_before=tuple(map(fold, filter(None, _WHOLE.get(primary, "").split(",")))),
         before_christ="−{y}",
         thousands=thousands or ",",

@@ -26,9 +26,10 @@ from quizapp.facts.values import Number
 
 _YEAR_AND_MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])")
 _LEADING_ZERO = re.compile(r"(?<![\d.,:])0\d")  # of what is dialled or numbered, not measured
+_SIGNED = re.compile(r"[-−]\d+")
 _WORD = re.compile(r"(?<![^\W\d_])(?<![°.])[^\W\d_]+(?!\.?[^\W\d_])")  # not C of °C, nor the letters of A.M.
 _LETTERS_OF_SYMBOL = 2  # that begins with a capital: Hz
-_SIGN = "="  # stands in no folded text, so that no name is taken for a meaning
+_SIGN = "="  # begins no folded text, so that no name is taken for a meaning
 
 
 class Meaning(NamedTuple):
@@ -105,7 +106,8 @@ def _readings(text: str, table: Language, *, is_typed: bool = False) -> Iterator
     has_figure = not (_LEADING_ZERO.search(text) or ordinal(fold(text), table))
     if has_figure and (ends := _range(text, table)) is not None:
         yield ends, True
-    dates = [(year, month, day) for year, month, day in read_dates(text, table) if _is_told(year, month, day)]
+    told = () if _SIGNED.fullmatch(text.strip()) else read_dates(text, table)  # -5 is no year here
+    dates = [(year, month, day) for year, month, day in told if _is_told(year, month, day)]
     is_day = len(dates) == 1 and (bool(dates[0][0]) or any(map(str.isalpha, text)))
     yield from ((f"{_SIGN}{date}", is_day) for date in dates)
     if (parts := read_parts(text, table)) is not None:

@@ -7,10 +7,14 @@ import unicodedata
 from functools import lru_cache
 
 from quizapp.facts.scripts import separated, stands_in
+from quizapp.facts.signs import PREFIXES, fold_formula, has_signs, one_spelling
 
-_EXTRA = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_EXTRA = str.maketrans(
+    {"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "♯": "#", "♭": "b"}
+)
 _JOINERS = "'’ʼ‘`´"  # inside a word they vanish: Ukraine's, l’eau
 _KEPT = "%°€$£+#&"  # these carry meaning: 5 % is not 5, C++ is not C
+_LETTERLIKE = PREFIXES + "♯♭"
 _NUMBER_POINT = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|(?<=[^\s])-|-(?!\d)")
 _INITIALS = re.compile(r"(?<!\w)[^\W\d_]\.(?:\s?[^\W\d_]\.)+(?!\w)")  # U.S. is US, J. K. is JK
 _CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]{1,3}(?!\w)")
@@ -30,10 +34,15 @@ def fold_sentence(text: str) -> str:
     """N(x) of the rubric: casefolded, accents and punctuation stripped, white space folded to single spaces.
 
     Marks are stripped only from letters of alphabets that are also read without them (Latin, Greek, Cyrillic, Arabic,
-    Hebrew); elsewhere, as in Hindi or Thai, they are part of the word. A sign or point inside a number stays.
+    Hebrew); elsewhere, as in Hindi or Thai, they are part of the word. A sign or point inside a number stays,
+    and so do the signs of a formula.
     """
     if text.count(".") > 1:
         text = _INITIALS.sub(_run_together, text)
+    return fold_formula(text, _fold_plain) if has_signs(text) else _fold_plain(text)
+
+
+def _fold_plain(text: str) -> str:
     plain = text if text.isascii() else _QUOTES_AND_DASHES.sub(" ", text.replace("’", ""))
     joined = _fold_ascii(plain) if plain.isascii() else _fold_letters(text)
     words = joined.split()
@@ -54,7 +63,7 @@ def _fold_letters(text: str) -> str:
         category = unicodedata.category(char)
         if category == "Mn" and (not base or _is_accented_alphabet(base)):
             continue
-        if category[0] in "LNM" or char in _KEPT:
+        if category[0] in "LNM" or char in _KEPT or char in _LETTERLIKE:
             out.append(char)
             base = char if category[0] == "L" else base
         elif char not in _JOINERS and category != "Cf":
@@ -65,6 +74,12 @@ def _fold_letters(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _is_accented_alphabet(char: str) -> bool:
     return unicodedata.name(char, "").startswith(("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW"))
+
+
+def symbols(text: str) -> str:
+    """What tells a text that folds to nothing from others: 👍, →, ?; marks that change its look are left out."""
+    plain = unicodedata.normalize("NFKC", one_spelling(text))
+    return "".join([char for char in plain if unicodedata.category(char) not in {"Mn", "Cf", "Zs", "Cc"}])
 
 
 def acronym(name: str) -> str:

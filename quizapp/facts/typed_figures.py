@@ -36,9 +36,11 @@ def read_number(text: str, table: Language, thousands: str = "") -> Number | Non
 
     `thousands` is the separator of thousands if it is not that of the language.
     """
-    rest = " ".join(text.replace("−", "-").split())
+    group = thousands or table.thousands
+    rest = text.replace("−", "-").replace("٬", group).replace("٫", "," if group == "." else ".")
+    rest = " ".join(rest.split())
     for written in (rest, *without_leading_words(rest, typed_words(table.code).before_figures)):
-        number = _read(written, table, thousands or table.thousands)
+        number = _read(written, table, group)
         if number is not None:
             return number
     return None

@@ -11,10 +11,12 @@ from itertools import product
 from rapidfuzz.distance import OSA
 
 from quizapp.facts.language import Language
+from quizapp.facts.opposites import are_opposed, respelt
 from quizapp.facts.scripts import separated
+from quizapp.facts.signs import without_signs
 from quizapp.facts.spelling import digits_in, edits_allowed
 from quizapp.facts.text import fold
-from quizapp.facts.typed_words import typed_words
+from quizapp.facts.typed_words import small_articles, typed_words
 
 MOST_DIGRAPHS = 5  # letters of a name of which each may be a digraph or not; of more, all are or none
 MOST_LEADING = 3  # words taken off before a name
@@ -42,9 +44,12 @@ def ways_to_write(name: str, table: Language) -> tuple[str, ...]:
 
 
 def written_out(text: str, table: Language) -> str:
-    """The text folded, "&" as the language's word for it; the last of several initials may lack its stop."""
+    """The text folded, "&" as the language's word for it, and what is spelt in two ways in one of them; the last of
+    several initials may lack its stop.
+    """
     folded = fold(f"{text.rstrip()}." if _OPEN_INITIALS.fullmatch(text.strip()) else text)
-    return re.sub(r"(?<!\S)&(?!\S)", table.and_word, folded) if table.and_word and "&" in folded else folded
+    folded = respelt(folded, table)
+    return re.sub(r"\s*&\s*", f" {table.and_word or '&'} ", folded).strip() if "&" in folded else folded
 
 
 def in_brackets(text: str) -> tuple[str, ...]:
@@ -54,9 +59,25 @@ def in_brackets(text: str) -> tuple[str, ...]:
 
 
 def forms_of(names: Iterable[str], table: Language) -> frozenset[str]:
-    """Every way to write any of these names, also without its article, or as one word instead of with a hyphen."""
-    ways = {way for name in names for each in {name, _HYPHEN.sub("", name)} for way in ways_to_write(each, table)}
+    """Every way to write any of these names, also without its article, as one word instead of with a hyphen, without
+    the signs between its words, or with two things in the other order.
+    """
+    written = {each for name in names for each in (name, _without_small_article(name, table), _swapped(name, table))}
+    ways = {way for name in written for each in {name, _HYPHEN.sub("", name)} for way in ways_to_write(each, table)}
+    ways |= {without_signs(way) for way in ways}
     return frozenset(ways | {without_article(way, table) for way in ways})
+
+
+def _swapped(name: str, table: Language) -> str:
+    """*Trains and cars* for *cars and trains*; a name, with its capitals, as it is."""
+    parts = name.split(f" {table.and_word} ") if table.and_word and name.islower() else []
+    return f"{parts[1]} {table.and_word} {parts[0]}" if len(parts) == 2 else name
+
+
+def _without_small_article(name: str, table: Language) -> str:
+    """A name without its article, in languages where an article with a capital belongs to it: *El Salvador*."""
+    article = next((each for each in small_articles(table.code) if name.startswith(each)), "")
+    return name.removeprefix(article).strip() or name
 
 
 def without_article(folded: str, table: Language) -> str:
@@ -111,7 +132,7 @@ def slip(typed: str, spellings: Iterable[str], others: Iterable[str], table: Lan
     others = tuple(others)
     for spelling in spellings:
         for name in sorted(forms_of([spelling], table)):
-            edits = _edits(name, typed)
+            edits = 0 if are_opposed(name, typed, table) else _edits(name, typed)
             if edits and all(OSA.distance(other, typed, score_cutoff=edits) > edits for other in others):
                 return spelling
     return None

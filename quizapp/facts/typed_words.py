@@ -50,7 +50,7 @@ _ENGLISH_MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty five": 25, "5": 
 
 _ENGLISH = TypedWords(
     before_names=frozenset("the a an in at on by from to with into through of".split()),
-    before_figures=frozenset("the a an in at on of to year".split()),
+    before_figures=frozenset("the a an in at on of to year exactly precisely".split()),
     list_joiners=("as well as", "and"),
     digraphs=_DIGRAPHS,
     ordinals={**{word: day for day, word in enumerate(_ENGLISH_ORDINALS, 1)}, "thirtieth": 30},
@@ -147,7 +147,10 @@ _GERMAN = TypedWords(
         ).split()
     ),
     before_figures=frozenset(
-        "der die das den dem des ein eine einer eines einem einen in im an am auf aus jahr jahre tag monat".split()
+        (
+            "der die das den dem des ein eine einer eines einem einen in im an am auf aus jahr jahre tag monat genau "
+            "exakt"
+        ).split()
     ),
     before_times=frozenset(["um"]),
     list_joiners=("und", "sowie"),
@@ -258,6 +261,14 @@ _BEFORE = {
     "pt": "o a os as um uma de do da dos das em no na nos nas",
     "nl": "de het een van in op te",
 }
+_ARTICLES = {
+    "fr": "le la les un une",
+    "es": "el la los las un una unos unas",
+    "it": "il lo la i gli le un uno una",
+    "pt": "o a os as um uma uns umas",
+    "nl": "de het een",
+}
+_ELIDED = {"fr": ("l'", "l’"), "it": ("l'", "l’", "un'", "un’")}
 # Their months, as they stand in a date.
 _MONTHS = {
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
@@ -275,3 +286,9 @@ def typed_words(code: str) -> TypedWords:
     before = frozenset(_BEFORE.get(code, "").split())
     months = tuple(_MONTHS.get(code, "").split())
     return _TABLES.get(code) or replace(_NONE, months=months, before_names=before, before_figures=before)
+
+
+@cache
+def small_articles(code: str) -> tuple[str, ...]:
+    """The articles of a language without a table of its own, as they stand before a word, with the space behind."""
+    return (*(f"{word} " for word in _ARTICLES.get(code, "").split()), *_ELIDED.get(code, ()))

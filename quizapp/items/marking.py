@@ -26,10 +26,11 @@ from quizapp.facts.typed_names import (
 from quizapp.facts.typed_ordinals import ordinal
 from quizapp.items.card import Card, Reason
 from quizapp.items.item import Item
-from quizapp.items.typed_amounts import compare_parts
+from quizapp.items.typed_amounts import compare_parts, is_figure_of
 from quizapp.items.typed_asked import (
     asked_nouns,
     is_row,
+    is_same_number,
     short_forms,
     without_echo,
     without_nouns,
@@ -39,10 +40,11 @@ from quizapp.items.typed_dates import compare_dates
 from quizapp.items.typed_elements import as_typed, elements_of, names_in_a_row
 from quizapp.items.typed_fractions import compare_fractions
 from quizapp.items.typed_match import Match
-from quizapp.items.typed_meaning import compare_meanings
+from quizapp.items.typed_meaning import compare_counts, compare_meanings
 from quizapp.items.typed_numerals import is_letter, numbered
 from quizapp.items.typed_persons import given_names_first, is_person, is_short_for, without_titles
 from quizapp.items.typed_ranges import compare_ranges
+from quizapp.items.typed_symbols import compare_symbols
 from quizapp.items.typed_times import compare_times
 from quizapp.items.typed_values import compare_numbers, is_in_other_unit, is_on_one_scale
 
@@ -89,13 +91,16 @@ def mark_typed(card: Card, text: str) -> Verdict:
     """Mark a typed answer; a list is split into its elements, in any order."""
     text = text[:LONGEST_ANSWER]
     if not fold(text):
-        return Verdict(Mark.WRONG, (Reason("empty"),))
+        found = compare_symbols(() if card.is_list else chain(*card.answers), text)
+        return Verdict(Mark(found.mark), found.notes)
     examiner = _Examiner(card)
     if card.is_list:
         return _mark_list(examiner, text)
     verdict = examiner.best(text)
     if verdict.mark is Mark.WRONG and len(card.answers) > 1:
-        return _mark_several(examiner, text) or verdict
+        verdict = _mark_several(examiner, text) or verdict
+    if verdict == Verdict(Mark.WRONG) and card.mode == "some":
+        return Verdict(Mark.WRONG, (Reason("may_be_true"),))
     return verdict
 
 
@@ -121,7 +126,8 @@ class _Examiner:
         self.stand_ins = forms_of(card.stand_ins, self.table)
         self.wider = forms_of(card.wider, self.table).difference(*self.forms)
         self.nouns = frozenset[str]().union(*[asked_nouns(stem, self.table) for _, stem in card.stems])
-        self.kind_nouns = self.nouns | ({fold(card.kind)} - LITERAL_KINDS)
+        kind = "" if card.kind in LITERAL_KINDS else fold(card.kind)
+        self.kind_nouns = self.nouns | ({kind, f"{kind}s"} if kind else set())
         self.short_forms = [short_forms(spellings, self.nouns, self.table) for spellings in card.answers]
         self.short_others = [without_nouns(name, self.nouns, self.table) for name in self.others]
         self.is_person = is_person(card.kind, (stem for _, stem in card.stems), self.table)
@@ -207,6 +213,8 @@ class _Examiner:
         if given in own:
             is_numeral = not is_letter(spellings[own.index(given)], self.others, self.table)
             return Verdict(Mark.RIGHT if is_numeral else Mark.WRONG)
+        if any(name is not None and is_same_number(name, given, self.kind_nouns) for name in own):
+            return Verdict(Mark.RIGHT)
         is_other = all(name is not None and name[1:] != given[1:] for name in own)
         return Verdict(Mark.WRONG) if is_other else None
 
@@ -224,7 +232,8 @@ class _Examiner:
             names = [name for name in spellings if is_on_one_scale(spellings[0], name, text, self.table)]
             matches = [compare_numbers(name, text, self.table, self.question) for name in names]
             is_other_side = any(match is not None and Reason("other_bound") in match.notes for match in matches)
-            if is_other_side or self._is_wrong_figure(text):
+            wrong = [option.text for option in self.card.distractors]  # the figure of one is not almost right either
+            if is_other_side or is_figure_of(wrong, text, self.table, self.question):
                 matches = [match for match in matches if match is None or match.mark != "almost"]
                 matches.append(Match("wrong", (Reason("other_figure"),)))
         elif self.card.kind in {"date", "year"}:
@@ -235,16 +244,12 @@ class _Examiner:
             matches += [compare_dates(name, text, self.table, self.question) for name in dates]
             matches += [compare_ranges(name, text, self.table, self.question) for name in spellings]
             matches += [compare_fractions(name, text, self.table) for name in spellings]
+            matches += [compare_counts(name, text, self.table, self.question) for name in spellings]
         matches += [compare_parts(name, text, self.table) for name in spellings]
         if not any(matches) and self.card.kind != "number":
             matches = [compare_meanings(name, text, self.meanings) for name in spellings]
         found = [Verdict(Mark(match.mark), match.notes) for match in matches if match is not None]
         return _best(found) if found else None
-
-    def _is_wrong_figure(self, text: str) -> bool:
-        """Whether it is the figure of a wrong option, so that it is not almost right either."""
-        wrong = [compare_numbers(option.text, text, self.table, self.question) for option in self.card.distractors]
-        return any(match is not None and match.mark == "right" for match in wrong)
 
     def elements(self, text: str) -> list[str]:
         """The elements of a typed list; names that hold a comma or an "and" stay whole."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from rapidfuzz.distance import OSA
 
+from quizapp.facts.opposites import are_opposed
 from quizapp.facts.scripts import stands_in
 from quizapp.facts.spelling import digits_in, edits_allowed
 from quizapp.items.card import Reason
@@ -159,7 +160,8 @@ def is_no_slip(trial: Trial, key: Term, rival: Term) -> Reason | None:
     for name in key.names:
         allowed = edits_allowed(name)
         others = [other for other in rival.names if allowed and digits_in(other) == digits_in(name)]
-        if any(OSA.distance(name, other, score_cutoff=allowed) <= allowed for other in others):
+        near = [other for other in others if OSA.distance(name, other, score_cutoff=allowed) <= allowed]
+        if not all(are_opposed(name, other, trial.index.table) for other in near):
             return Reason("slip_of_key", {"option": rival.value.text})
     return None
 

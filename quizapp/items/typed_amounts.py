@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from quizapp.facts.language import Language
 from quizapp.facts.typed_figures import read_number
 from quizapp.facts.typed_parts import in_parts, read_parts
 from quizapp.items.card import Reason
 from quizapp.items.typed_match import Match
 from quizapp.items.typed_values import compare_numbers
+
+
+def is_figure_of(names: Iterable[str], typed: str, table: Language, question: str) -> bool:
+    """Whether it is right for one of the names, as a figure."""
+    matches = [compare_numbers(name, typed, table, question) for name in names]
+    return any(match is not None and match.mark == "right" for match in matches)
 
 
 def compare_parts(wanted: str, typed: str, table: Language) -> Match | None:

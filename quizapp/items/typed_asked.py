@@ -11,6 +11,7 @@ from quizapp.facts.typed_names import forms_of
 from quizapp.facts.typed_ordinals import is_only_ordinal, ordinal
 from quizapp.facts.typed_words import typed_words
 from quizapp.items.card import Sentence
+from quizapp.items.typed_numerals import Numbered
 
 MOST_BESIDE = 20  # words of the sentence that are told again with the answer
 
@@ -104,6 +105,15 @@ def short_forms(spellings: Iterable[str], nouns: Collection[str], table: Languag
             plain.append(name)
     cut = [without_nouns(form, nouns, table) for form in forms_of(plain, table)]
     return forms_of(spellings, table).union(cut)
+
+
+def is_same_number(name: Numbered, typed: Numbered, nouns: Collection[str]) -> bool:
+    """Whether both bear one number and differ at most in an asked noun that one of them says, or cuts short: *14* and
+    *art. 14* for *Article 14*.
+    """
+    said = [word for word in name.words if word not in nouns]
+    told = [word for word in typed.words if not any(noun.startswith(word) for noun in nouns)]
+    return name.number == typed.number and said == told and len(said) < len(name.words)
 
 
 def _names(noun: str, word: str, table: Language) -> bool:

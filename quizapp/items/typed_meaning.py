@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from quizapp.facts.language import Language
 from quizapp.facts.meaning import Meanings
 from quizapp.facts.typed_figures import read_number
 from quizapp.facts.typed_units import canonical_unit
 from quizapp.items.typed_match import Match
 from quizapp.items.typed_values import compare_numbers
+
+
+def compare_counts(wanted: str, typed: str, table: Language, question: str) -> Match | None:
+    """Right for a figure of no unit with what the question counts behind it: *8 planets*; None for anything else."""
+    number = read_number(typed, table) if wanted.isdecimal() else None
+    found = compare_numbers(wanted, typed, table, question) if number and number.unit else None
+    return found if found is not None and found.mark == "right" else None
 
 
 def compare_meanings(wanted: str, typed: str, meanings: Meanings) -> Match | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from quizapp.facts.language import Language
+from quizapp.facts.signs import has_signs
 from quizapp.facts.text import fold
 from quizapp.facts.typed_figures import words_as_figure
 from quizapp.facts.typed_names import without_article
@@ -16,6 +17,7 @@ from quizapp.facts.typed_words import typed_words
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")  # up to 39: letters that mean more are no numerals in most names
 _FIGURE = re.compile(r"0|[1-9]\d{0,3}")  # 007 is not seven
 _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
+_BETWEEN = re.compile(r"(?<=\S)[-‐–]+|[‐–]+|\s+(?:-+(?!\d))?|^-+(?!\d)")  # but for a minus
 _BEFORE_NUMBER = frozenset("no nr number nummer num".split())
 _LETTERS = {"i": 1, "v": 5, "x": 10}
 
@@ -37,7 +39,9 @@ class _Numeral(NamedTuple):
 @lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
 def numbered(text: str, table: Language, *, is_typed: bool) -> Numbered | None:
     """A name with its one number; None for any other. Only in what was typed may Roman figures be small."""
-    raw = [word for word in re.split(r"[\s\-‐–]+", text) if fold(word)]
+    if has_signs(fold(text)):
+        return None  # a formula
+    raw = [word for word in _BETWEEN.split(text) if fold(word)]
     tokens = [fold(word) for word in raw]
     found = [(at, each) for at in range(len(tokens)) if (each := _numeral(tokens, raw, at, table, is_typed=is_typed))]
     if not found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
@@ -12,7 +13,7 @@ from quizapp.facts.language import Language
 from quizapp.facts.metric import METRIC_NAMES
 from quizapp.facts.spelling import edits_allowed
 from quizapp.facts.text import fold
-from quizapp.facts.typed_figures import read_number, split_magnitude, with_magnitude
+from quizapp.facts.typed_figures import qualifier_of, read_number, split_magnitude, with_magnitude
 from quizapp.facts.typed_parts import in_parts
 from quizapp.facts.typed_units import canonical_unit, canonical_units, is_part_of_unit, times_as_large
 from quizapp.facts.typed_words import typed_words
@@ -21,7 +22,9 @@ from quizapp.items.card import Reason
 from quizapp.items.typed_match import MARKS, Match
 
 BEYOND_BOUND = Decimal("0.25")  # how far from a bound a figure may be, as a share of it
+LEAST_COUNTED = 3  # letters of a word for what is counted; what is shorter is a symbol
 ROUNDED_OFF = Decimal("0.05")  # how far from the figure a rounded one may be, as a share of it
+_OPEN_UPWARDS = re.compile(r"\d\s*\+")  # 20+ are more than 20, or at least so many
 _LOOSE = {"", "about"}  # qualifiers with which a figure is given for itself
 _ABOVE = {"more than", "at least"}  # qualifiers that put the amount on this side of the figure
 _BELOW = {"less than", "at most", "nearly"}
@@ -38,8 +41,10 @@ def compare_numbers(wanted: str, typed: str, table: Language, question: str = ""
     ours = read_number(wanted, table)
     ways = [read_number(typed, table, thousands) for thousands in (table.thousands, table.decimal_point)]
     readings = [number for number in ways if number is not None]
-    if ours is None or not readings:
+    if ours is None or not (readings := readings or _one_of_it(ours, typed, table)):
         return None
+    if ours.qualifier == "at least" and _OPEN_UPWARDS.search(typed):
+        readings = [replace(number, qualifier=ours.qualifier) for number in readings]
     if parts := in_parts(ours, typed, table):
         return compare_amounts(ours, parts, wanted, table, question)
     found = [_compare_readings(ours, number, wanted, table, question) for number in readings]
@@ -70,6 +75,8 @@ def compare_amounts(ours: Number, other: Number, wanted: str, table: Language, q
     """How a number that was read stands to the one that is `wanted`, by figure, unit and qualifier."""
     other = _negative(ours, other, table)
     unit = _compare_units(ours, other, table, question)
+    if unit.mark == "wrong" and _are_counted(ours, other, table):
+        unit = Match("almost", unit.notes)
     is_same_figure = _figure(ours, table) == _figure(other, table)
     other = _converted(other, ours, table) or other
     if unit.mark == "wrong" and unit.notes:
@@ -86,10 +93,43 @@ def compare_amounts(ours: Number, other: Number, wanted: str, table: Language, q
     if ours.qualifier == "about" and not other.qualifier:
         return Match("right")  # who gives the estimate need not say that it is one
     if ours.qualifier != other.qualifier:
-        wanted_words = table.qualifier_words.get(ours.qualifier, ours.qualifier)
-        note = Reason("qualifier_missing", {"words": wanted_words}) if ours.qualifier else Reason("qualifier_added")
+        note = (
+            Reason("qualifier_missing", {"words": _said(wanted, ours, table)})
+            if ours.qualifier
+            else Reason("qualifier_added")
+        )
         return Match("almost", (note,))
     return Match("right")
+
+
+def _said(wanted: str, ours: Number, table: Language) -> str:
+    """The qualifier in the answer's own words: *up to*."""
+    words = wanted.removesuffix(qualifier_of(wanted, table)[1]).strip()
+    return words if words[:1].isalpha() else table.qualifier_words.get(ours.qualifier, ours.qualifier)
+
+
+def _one_of_it(ours: Number, typed: str, table: Language) -> list[Number]:
+    """*A factory* as one of them, where one is wanted; elsewhere an article counts nothing."""
+    article, _, unit = fold(typed).partition(" ")
+    is_one = ours.amount == 1 and article in table.indefinite_articles
+    return (
+        [Number(ours.amount, unit)]
+        if is_one and canonical_unit(unit, table) == canonical_unit(ours.unit, table)
+        else []
+    )
+
+
+def _are_counted(ours: Number, other: Number, table: Language) -> bool:
+    """Whether both units are single words for what is counted, not measured, so that they may be two for one thing:
+    *members* and *people*.
+    """
+    measures = typed_words(table.code).scales
+    for number in (ours, other):
+        unit, name = split_magnitude(number, table)[1].unit, canonical_unit(number.unit, table)
+        is_known = name in table.units.values() or any(name in scale for scale in measures)
+        if is_known or len(unit) < LEAST_COUNTED or not unit.isalpha() or unit.isupper() or number.amount % 1:
+            return False
+    return True
 
 
 def is_on_one_scale(shown: str, name: str, typed: str, table: Language) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.facts.text import capitalised, fold, names_in, padded_words, slug, words
+from quizapp.facts.text import capitalised, fold, names_in, padded_words, slug, symbols, words
 
 
 @pytest.mark.parametrize(
@@ -31,15 +31,53 @@ def test_case_accents_and_punctuation_do_not_count_but_signs_of_numbers_do(text:
     assert fold(text) == folded
 
 
+FORMULAS = st.text(alphabet="aB2 .,()<>=≤≠/+-−→√·*½É")
+
+
 @settings(max_examples=1000, deadline=None)
-@given(st.text())
+@given(st.text() | FORMULAS)
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
-@given(st.text(alphabet=st.characters(codec="ascii")))
+@given(st.text(alphabet=st.characters(codec="ascii", exclude_characters="<=>")))
 def test_plain_letters_fold_like_all_others(text: str) -> None:
     assert fold(text) == fold(text + " é").removesuffix("e").strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("a<b", "a < b"),
+        ("thus a >= b.", "thus a ≥ b"),
+        ("a ≠ b", "a ≠ b"),
+        ("A ∪ B", "a ∪ b"),
+        ("F = m·a", "f = m a"),
+        ("F=m/a", "f = m / a"),
+        ("F = m-a, F = m+a", "f = m − a f = m + a"),
+        ("y = -x", "y = − x"),
+        ("2 H2 + O2 -> 2 H2O", "2 h2 + o2 → 2 h2o"),
+        ("> 20", "> 20"),
+        ("√2 ±1", "√2 ±1"),
+        ("F♯, B♭", "f# bb"),
+    ],
+)
+def test_the_signs_of_a_formula_are_words(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [("<title>", "title"), ("AC/DC", "ac dc"), ("Rolls-Royce <", "rolls royce"), ("km/h", "km h"), ("= - =", "")],
+)
+def test_signs_that_join_no_two_things_do_not_count(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(("text", "told"), [("👍", "👍"), (" -> ", "→"), ("❤️", "❤"), ("…", "..."), ("", "")])
+def test_what_holds_no_word_is_told_by_its_signs(text: str, told: str) -> None:
+    assert fold(text) == ""
+    assert symbols(text) == told
 
 
 @pytest.mark.parametrize(

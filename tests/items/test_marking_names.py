@@ -251,3 +251,20 @@ def test_a_note_has_one_full_stop():
 )
 def test_a_prefix_more_or_less_is_no_slip(name, almost, wrong):
     assert marks(asking(name, "text"), *almost, *wrong) == {"almost": almost, "wrong": wrong}
+
+
+def test_two_things_may_be_named_in_either_order():
+    right, wrong = ["trains and cars", "trains & cars", "cars and trains"], ["cars", "cars and trams or trains"]
+    assert marks(asking("cars and trains", "text"), *right, *wrong) == {"right": right, "wrong": wrong}
+    assert mark(asking("War and Peace", "text"), "Peace and War") == "wrong"
+    assert marks(asking("R&D", "text"), "R & D", "R and D", "D & R") == {
+        "right": ["R & D", "R and D"],
+        "wrong": ["D & R"],
+    }
+
+
+def test_of_an_open_list_another_answer_may_be_right_too():
+    some = asking("{some: [bonn, berlin]}", ask="Which place lies on a river?", ask_list="")
+    assert marks(some, "Bonn", "Bremen") == {"right": ["Bonn"], "wrong": ["Bremen"]}
+    assert note(some, "Bremen") == "There may be other right answers than those of the set."
+    assert note(asking("bonn"), "Elsewhere") == ""

@@ -115,3 +115,19 @@ def test_beside_another_roman_figure_the_letter_is_one(other, mark):
 )
 def test_no_is_short_for_number_only_with_its_stop_or_behind_a_name(answer, tongue, right, wrong):
     assert marks(asking(answer, "text", tongue), *right, *wrong) == {"right": right, "wrong": wrong}
+
+
+def test_a_number_is_enough_where_the_question_or_the_kind_says_the_noun():
+    article = asking("Article 14", "text", ask="Which article of the law is meant?")
+    right, wrong = ["14", "art. 14", "Article XIV", "XIV"], ["4", "Section 14", "15"]
+    assert marks(article, *right, *wrong) == {"right": right, "wrong": wrong}
+    assert marks(asking("Article 14", "text"), "14", "Article 14") == {"wrong": ["14"], "right": ["Article 14"]}
+    factors = asking("{all: [factor II, factor VII, factor IX]}", "factor")
+    typed = ["II, VII, IX", "factors II, VII and IX", "2, 7, 9"]
+    assert marks(factors, *typed, "II, VII, X") == {"right": typed, "wrong": ["II, VII, X"]}
+
+
+def test_a_figure_may_be_typed_with_what_the_question_counts():
+    planets = asking("'8'", "text", ask="How many planets are there?")
+    right, wrong = ["8 planets", "eight planets", "8"], ["9 planets", "8 moons"]
+    assert marks(planets, *right, *wrong) == {"right": right, "wrong": wrong}

@@ -1,5 +1,6 @@
-"""Times of day as they are typed: 23 Uhr 10, quarter to five."""
+"""Times of day, and decades, as they are typed: 23 Uhr 10, quarter to five, the 1920s."""
 
+import pytest
 from typed_cards import asking, marks
 
 
@@ -33,3 +34,15 @@ def test_minutes_may_be_counted_from_the_hour_or_up_to_it():
     }
     range_of_figures = asking("5–10", "text")
     assert marks(range_of_figures, "five to ten", "9:55") == {"right": ["five to ten"], "wrong": ["9:55"]}
+
+
+@pytest.mark.parametrize(
+    ("answer", "tongue", "right", "wrong"),
+    [
+        ("1920/1929", "en", ["the 1920s", "1920s", "the '20s", "1920-1929"], ["1930s", "1920", "the 20th century"]),
+        ("1920/1929", "de", ["1920er Jahre", "die 20er", "die 1920er"], ["1910er Jahre"]),
+        ("1914/1918", "en", ["1914-1918"], ["1910s"]),
+    ],
+)
+def test_a_decade_is_named_by_its_first_year(answer, tongue, right, wrong):
+    assert marks(asking(answer, "date", tongue), *right, *wrong) == {"right": right, "wrong": wrong}

@@ -86,3 +86,29 @@ def test_a_share_is_a_fraction_as_far_as_its_decimals_go():
         "right": ["75 %", "75.0 %"],
         "wrong": ["75.1 %"],
     }
+
+
+@pytest.mark.parametrize(
+    ("answer", "tongue", "right", "almost", "wrong"),
+    [
+        ("1 teaspoon", "en", ["a teaspoon", "1 tsp", "one teaspoon"], [], ["a tablespoon", "2 tsp", "teaspoon"]),
+        ("2 factories", "en", ["two factories"], [], ["a factory"]),
+        ("1 Fabrik", "de", ["eine Fabrik"], ["ein Werk"], ["ein Kilo"]),
+        ("at least 1200 members", "en", ["1200+", "1200+ members", "1200 or more"], ["more than 1200"], ["900+"]),
+        ("more than 20 people", "en", ["20+"], ["at least 20"], []),
+        ("12 members", "en", ["12"], ["12 people", "12 jurors"], ["13 jurors", "12 kg", "12 %", "12 km", "12 euros"]),
+        ("3.5 km", "en", ["exactly 3.5 km", "precisely 3.5 km"], [], ["exactly 4 km"]),
+        ("3.5 km", "de", ["genau 3,5 km"], [], []),
+        ("250 grammes", "fr", ["250 g", "250 grammes"], ["0,25 kg"], ["250 kg"]),
+        ("2 kilos", "es", ["2 kg"], ["2000 gramos"], ["2 litros"]),
+        ("6650 كيلومتر", "ar", ["٦٬٦٥٠ كيلومتر", "٦٦٥٠"], [], ["٦٬٦٥١ كيلومتر"]),
+    ],
+)
+def test_a_figure_is_counted_and_measured_in_other_words(answer, tongue, right, almost, wrong):
+    found = marks(asking(answer, "number", tongue), *right, *almost, *wrong)
+    assert found == {key: typed for key, typed in (("right", right), ("almost", almost), ("wrong", wrong)) if typed}
+
+
+def test_a_missing_qualifier_is_told_in_the_words_of_the_sheet():
+    assert note(asking("up to 10 people", "number"), "10") == "“up to” belongs to the answer."
+    assert note(asking("knapp 120000 Einwohner", "number", "de"), "120.000") == "“knapp” belongs to the answer."
