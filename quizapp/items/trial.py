@@ -80,7 +80,7 @@ class Trial:
             table, alike = self.index.table, key.content & self.content
             found = common_words(key.value.text, self.stem, alike, table) if alike else _NOBODY
             if key.value.number is None and key.value.date is None:
-                found = found.union(stem(name, table) for name in names_behind(key.value.text, self.stem))
+                found = found.union(stem(name, table) for name in names_behind(key.value.text, self.stem, table.code))
             self.shared[key] = found
         return found
 
