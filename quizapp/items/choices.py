@@ -16,7 +16,7 @@ from quizapp.items.asking import Asking, Row
 from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Option, Prompt, Reason
 from quizapp.items.near_values import has_room_without_step
-from quizapp.items.pool import Pool, calm_keys, gives_rivals, is_without_rivals, pool_of
+from quizapp.items.pool import Pool, calm_keys, gives_rivals, is_without_rivals, missable_tags, pool_of
 from quizapp.items.proof import Proof, key_proof
 from quizapp.items.quotations import tells_speaker
 from quizapp.items.ranks import rank_of, ranks_of_texts, windows
@@ -85,6 +85,8 @@ def offer_choice(trial: Trial) -> Offer | Refused:
     withheld = None if roomy else Refused(Reason("one_place"), _making_room(trial))
     if keys[0].rank is None:
         keys, rivals = _ordered(keys, rivals, trial.index.table)
+        if len(keys) == 1 and (tags := missable_tags(usable[0], pool.members)):
+            keys, rivals = _tagged(keys, tags, usable), _tagged(rivals, tags, pool.members)
     return Offer(prompt, usable, judge, proof, tuple(keys), tuple(rivals), tuple(pool.declared), withheld)
 
 
@@ -115,6 +117,11 @@ def has_one_place(key: Option, rivals: Sequence[Option]) -> bool:
         return False
     below = sum(rank < key.rank for rank in ranks)
     return len(windows(below, len(ranks) - below)) == 1
+
+
+def _tagged(options: Sequence[Option], tags: frozenset[str], terms: Sequence[Term]) -> Sequence[Option]:
+    by_value = {term.value.entity: tuple(sorted(term.tags & tags)) for term in terms}
+    return [replace(option, tags=by_value[option.value]) for option in options]
 
 
 def _making_room(trial: Trial) -> Reason:

@@ -115,6 +115,15 @@ def _are_alike(rival: Term, members: Sequence[Term], key: Term) -> bool:
     return max(counts, default=0) >= MOST_OFFERED - 1
 
 
+def missable_tags(key: Term, members: Sequence[Term]) -> frozenset[str]:
+    """The tags of the key that so few of its pool have that a draw may leave them all out, and the key by itself."""
+    if len(members) <= MOST_OFFERED or not key.tags:
+        return frozenset()
+    return frozenset(
+        [tag for tag in key.tags if 0 < sum([tag in member.tags for member in members]) <= len(members) - MOST_OFFERED]
+    )
+
+
 def gives_rivals(trial: Trial) -> bool:
     """Whether the answers in the same column would be its wrong options, were its plain text a kind of its own."""
     asking, index = trial.asking, trial.index
