@@ -83,6 +83,7 @@ _REFUSALS: Mapping[str, str] = {
     "other_precision": "“{option}” is more or less precise than the answer.",
     "option_in_stem": "“{option}” stands in the question.",
     "tied_to_stem": "“{option}” belongs to something that the question names.",
+    "name_in_name": "The name of “{option}” and that of “{key}” contain one another.",
     "not_parallel": "“{option}” does not look like “{key}”: the first letter, the article or the number differ.",
     "catch_all": "“{option}” is a catch-all.",
     "absolute_term": "“{option}” has an absolute or vague word that the answer has not, or the other way round.",

@@ -16,7 +16,7 @@ from quizapp.items.asking import Asking, Row
 from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Option, Prompt, Reason
 from quizapp.items.near_values import has_room_without_step
-from quizapp.items.pool import Pool, calm_keys, gives_rivals, is_without_rivals, missable_tags, pool_of
+from quizapp.items.pool import Pool, calm_keys, gives_rivals, is_without_rivals, keys_alike, missable_tags, pool_of
 from quizapp.items.proof import Proof, key_proof
 from quizapp.items.quotations import tells_speaker
 from quizapp.items.ranks import rank_of, ranks_of_texts, windows
@@ -91,11 +91,13 @@ def offer_choice(trial: Trial) -> Offer | Refused:
 
 
 def _keys_with_pool(trial: Trial, keys: list[Term]) -> tuple[list[Term], Pool, Reason | None]:
-    """The keys with their pool, and why it will not do; where one of several keys shares a word with the question, so
-    that nothing can stand beside it, the others are asked.
+    """The keys with their pool, and why it will not do; where one of several keys shares a word with the question, or
+    looks unlike the rest, so that nothing can stand beside it, the others are asked.
     """
     calm = calm_keys(trial, keys)
     ways = [keys, calm] if 0 < len(calm) < len(keys) else [keys]
+    if len(keys) > 1 and trial.declared and len(alike := keys_alike(keys)) < len(keys):
+        ways.append(alike)
     if len(ways) > 1 and is_without_rivals(trial, keys, LEAST_RIVALS):
         ways.reverse()
     tried: list[tuple[list[Term], Pool, Reason | None]] = []

@@ -30,7 +30,7 @@ LEAKING = {
     ],
     "the words of the key's long name stand in both": [
         item("c", "Which country does the news agency Emerald come from?", "Oz", "Ev", "Ix"),
-        item("d", "Which news agency told of the flood?", "Emerald", "Opal", answers=["Emerald", "Emerald News Agency"]),
+        item("d", "Which news agency told of it?", "Emerald", "Opal", answers=["Emerald", "Emerald News Agency"]),
     ],
     "a stem names the key of another by an alias, sharing an entity": [
         item("c", "What did the Tin Man of Oz lose?", "axe", "oil", "hat", answers=["axe"]),
