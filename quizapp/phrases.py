@@ -178,6 +178,7 @@ _WEAKNESSES: Mapping[str, str] = {
     "even_chance": "Half of all guesses are right.",
     "negative": "It asks for the one that is not.",
     "long_stem": "The question has {words} words; what is not needed to answer it could go.",
+    "long_quotation": "{words} words of a quotation stand in the question; eight are enough to know it.",
     "names_nothing": "The question speaks of “{word}” and names nothing that tells which.",
     "several_gaps": "The sentence has several gaps, since it names its answer again.",
     "long_answer": "The answer has {words} words to type.",
