@@ -81,11 +81,10 @@ def _cloze(trial: Trial, untypable: Refused | None) -> Prompt | Refused | None:
 
 def _bare(names: Sequence[str], table: Language) -> list[str]:
     """The names without those that are others with an article: in *the Rhine bridge* the article is not the river's."""
-    return [
-        name
-        for name in names
-        if not (" " in name and name.partition(" ")[2] in names and fold(name.partition(" ")[0]) in table.articles)
-    ]
+    main, articles = names[0], table.articles
+    apart = [name.partition(" ") for name in names if name != main]
+    idle = {" ".join([first, rest]) for first, _, rest in apart if rest in names and fold(first) in articles}
+    return [name for name in names if name not in idle]
 
 
 def _is_open_gap(asking: Asking) -> bool:
