@@ -27,7 +27,7 @@ _MORE_WITH_ES = ("ss", "sh", "x")
 _ONLY_PLURAL = frozenset(
     (
         "news means headquarters barracks works lens gallows crossroads scissors trousers goods savings remains "
-        "thanks troops forces arms proceeds clothes"
+        "thanks troops forces arms proceeds clothes times"
     ).split()
 )
 

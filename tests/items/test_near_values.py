@@ -195,8 +195,9 @@ def test_a_german_unit_stands_beside_one_in_the_singular():
     assert {"1 Haus", "3 Häuser"} <= offered(card_of(made(house, head), "f"))
 
 
-def test_where_the_singular_is_not_known_no_figure_is_one():
-    options = offered(card_of(made(fact("number", "3 barracks", "How many barracks are there?")), "f"))
+@pytest.mark.parametrize("unit", ["barracks", "times"])
+def test_where_the_singular_is_not_known_no_figure_is_one(unit):
+    options = offered(card_of(made(fact("number", f"3 {unit}", "How much does the text give for it?")), "f"))
     assert not any(text.startswith("1 ") for text in options)
 
 
