@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
@@ -15,7 +15,7 @@ from quizapp.facts.evidence import check_article
 from quizapp.facts.places import slot_place
 from quizapp.facts.reader import read_sheet_file
 from quizapp.facts.schema import make_schema
-from quizapp.facts.sheet import Fact, Place, Problem, Question
+from quizapp.facts.sheet import Fact, Place, Problem, Question, Sheet
 from quizapp.facts.text import slug
 from quizapp.items.making import make_cards
 from quizapp.items.quality import Remark, remarks
@@ -115,10 +115,10 @@ def _findings(file: Path, article: str | None) -> Iterator[Finding]:
     """What is wrong with the format; in a sheet without errors also what the rubric says of its questions."""
     reading = read_sheet_file(file)
     yield from map(finding_of, reading.problems)
+    if article is not None and reading.as_read is not None:
+        yield from _in_article(reading.as_read, article, reading.problems)
     if reading.sheet is None:
         return
-    if article is not None:
-        yield from map(finding_of, check_article(reading.sheet, article))
     owned: list[Fact | Question] = [*reading.sheet.facts, *reading.sheet.questions]
     owners = {owner.id: owner for owner in owned}
     making = make_cards(reading.sheet)
@@ -129,6 +129,16 @@ def _findings(file: Path, article: str | None) -> Iterator[Finding]:
             message += f" {remedy(remark.unlock)}"
         place = _place_of(remark, owners.get(remark.fact))
         yield Finding(place, remark.fact, remark.reason.code, message, "warning")
+
+
+def _in_article(sheet: Sheet, article: str, told: Sequence[Problem]) -> Iterator[Finding]:
+    """What does not fit the article and is not told yet; the place of a quote may be one that could not be read."""
+    known = {(problem.code, problem.place) for problem in told}
+    unplaced = {problem.fact for problem in told if problem.code.startswith(("bad_locator", "locator_"))}
+    for problem in check_article(sheet, article):
+        is_unread = problem.code == "quote_without_at" and problem.fact in unplaced
+        if not is_unread and (problem.code, problem.place) not in known:
+            yield finding_of(problem)
 
 
 _MENDED = {  # the field that a remedy is about; `ask` where none is told

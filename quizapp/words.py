@@ -190,6 +190,8 @@ _WARNINGS: Mapping[str, str] = {
     "and is never asked; write the first words into the sentence before <{slot}>, and the bare figure as its value.",
     "no_month_words": 'There is no word table for the language `{language}`, so "{text}" is shown as it is and not '
     "asked within a sentence; write the year alone, or the date in words as `<{slot}:text>`.",
+    "alias_in_question": 'A word of the question is spelt like "{key}", a name of the answer, so it is not asked '
+    "by choice; another word in `{field}` would mend that.",
     "key_in_slot": 'What stands in its slots names the answer ("{key}"), so this `{field}` is never asked.',
     "number_without_unit": '"{text}" has no unit; write one, as in `20 members`. '
     "A pure number, such as a rank, may stay as it is.",

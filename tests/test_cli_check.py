@@ -127,6 +127,18 @@ def test_quotes_are_looked_up_in_the_article(capsys: pytest.CaptureFixture[str])
     ]
 
 
+def test_quotes_are_looked_up_also_where_the_sheet_has_another_error(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "wrong.yaml").write_text(
+        f"{GOOD}  - {{id: lost, say: It was in <city>., answer: Ulm, at: p99}}\n", "utf-8"
+    )
+    assert run("check", "--json", "wrong.yaml", "--article", "good.yaml") == 1
+    found = [json.loads(line)["code"] for line in capsys.readouterr().out.splitlines()]
+    assert {"locator_beyond", "quote_not_found"} <= set(found)
+    assert found.count("locator_beyond") == 1
+
+
 @pytest.mark.parametrize(
     ("raw", "code"),
     [

@@ -74,7 +74,7 @@ def _without(ids: Sequence[str], draft: Draft) -> Iterator[tuple[Entity, str]]:
     last = {entity.id: fold(entity.name.split()[-1]) for entity in kind if _is_full_name(entity.name, draft)}
     if 2 * len(last) <= len(kind):
         return
-    lacking = [entity for entity in kind if entity.id in last and not _has_short_name(entity)]
+    lacking = [entity for entity in kind if entity.id in last and not (_has_short_name(entity) or _goes_on(entity))]
     if not lacking or 2 * len(lacking) >= len(last):
         return
     bearers = Counter(name for entity in kind for name in {fold(entity.name.split()[-1]), *map(fold, entity.also)})
@@ -94,6 +94,11 @@ def _has_short_name(entity: Entity) -> bool:
     full = fold(entity.name)
     shorter = (fold(alias) for alias in entity.also if alias != entity.name)
     return any(f" {alias} " in f" {full} " for alias in shorter if len(alias) < len(full))
+
+
+def _goes_on(entity: Entity) -> bool:
+    """Whether another name begins with all of it, as that of a society may (*Green Coast Society*)."""
+    return any(fold(alias).startswith(f"{fold(entity.name)} ") for alias in entity.also)
 
 
 def _place(entity: Entity, draft: Draft) -> Place:

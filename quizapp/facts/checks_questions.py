@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizapp.facts.draft import Draft
 from quizapp.facts.keys import Keys
 from quizapp.facts.places import value_place
+from quizapp.facts.scripts import whole_word
 from quizapp.facts.sheet import Binding, Fact, Mode, Question, Value
 from quizapp.facts.steering import FromPool
 from quizapp.facts.stem import Stem
@@ -152,17 +154,27 @@ def check_key_in_question(draft: Draft) -> None:
     """No question names its answer, by any name, metonym, date or figure; a fact that is never asked may.
 
     Where it is not the author's wording but what stands in a slot (*Mexico City* for Mexico), only that one question
-    is lost, and the sheet can stand.
+    is lost, and the sheet can stand; so it is where a common noun is spelt like an alias (*the king*, of Will King).
     """
     keys = Keys(draft)
     for stem in draft.stems:
         if not stem.fact.weight or not (named := keys.named_in(stem)):
             continue
         pattern = getattr(stem.fact, stem.field)[stem.slot]
-        if keys.named_in(Stem(stem.fact, stem.slot, stem.field, literal(pattern), stem.binding)):
+        if _is_common_noun(named, stem, draft):
+            draft.warn(stem.fact, "alias_in_question", stem.place, key=named, field=stem.field)
+        elif keys.named_in(Stem(stem.fact, stem.slot, stem.field, literal(pattern), stem.binding)):
             draft.error(stem.fact, "key_in_question", stem.place, key=named, field=stem.field)
         else:
             draft.warn(stem.fact, "key_in_slot", stem.place, key=named, field=stem.field)
     for question in draft.questions:
         if question.weight and (named := keys.named_in_own(question)):
             draft.error(question, "key_in_question", question.places["ask"], key=named, field="ask")
+
+
+def _is_common_noun(named: str, stem: Stem, draft: Draft) -> bool:
+    """Whether it is one word with a capital, no entity's main name, and the question has it in small letters only."""
+    values = [draft.entities[value.entity] for value in stem.binding.values if value.entity is not None]
+    if " " in named or not named[:1].isupper() or not any(named in entity.also for entity in values):
+        return False
+    return re.search(whole_word(named), stem.text) is None

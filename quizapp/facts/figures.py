@@ -18,6 +18,7 @@ _FIGURE = re.compile(r"\d[\d.,]*\d")
 _RANGE = re.compile(r"\d\s*[-–—]\s*\d")
 _TIME = re.compile(r"\d{1,2}:\d\d(?!\d)")
 _FRACTION = re.compile(r"(\d*)\s?([¼-¾⅐-⅞])")
+_EXACT = {"en": ("exactly ", "precisely "), "de": ("genau ", "exakt ")}  # what a bare figure says anyway
 _POWER = re.compile(r"\d+(?:\.\d+)?[eE][+-]?\d{1,2}(?!\w)")
 _SIGNS = {"~": "about", "≈": "about", "≥": "at least", "≤": "at most", ">": "more than", "<": "less than"}
 
@@ -51,6 +52,8 @@ def in_plain_digits(text: str, table: Language) -> str:
     """The figure, with separators, signs or in the sheet's words, in plain digits; "" if it may be read two ways."""
     if no_number(text, table):
         return ""
+    exact = next((word for word in _EXACT.get(table.code, ()) if text.strip().casefold().startswith(word)), "")
+    text = text.strip()[len(exact) :]
     plain = _with_one_point(_GAP.sub("", _with_unit_behind(text.strip(), table)), table)
     plain = _FRACTION.sub(_add_fraction, re.sub(r"(?<![\d.])\.(?=\d)", "0.", plain))
     plain = _POWER.sub(lambda power: format(Decimal(power[0]), "f"), plain)

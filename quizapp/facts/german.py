@@ -32,6 +32,16 @@ _TENS_AND_ONES = {
     for one in range(1, 10)
 }
 
+_PLURALS = (
+    "Haus/Häuser Mitglied/Mitglieder Buch/Bücher Stadt/Städte Land/Länder Staat/Staaten Dorf/Dörfer "
+    "Schiff/Schiffe Tier/Tiere Brücke/Brücken Turm/Türme Kirche/Kirchen Insel/Inseln Auto/Autos Baum/Bäume "
+    "Zug/Züge Spiel/Spiele Stern/Sterne Planet/Planeten Mond/Monde Stufe/Stufen Schule/Schulen Gast/Gäste "
+    "Sitz/Sitze Stimme/Stimmen Wort/Wörter Seite/Seiten Bild/Bilder Werk/Werke Lied/Lieder Satz/Sätze Teil/Teile "
+    "Fluss/Flüsse Berg/Berge Glas/Gläser Ei/Eier Zahn/Zähne Pferd/Pferde Hund/Hunde Kuh/Kühe Wolf/Wölfe "
+    "Soldat/Soldaten Fabrik/Fabriken Firma/Firmen Filiale/Filialen Stockwerk/Stockwerke Sprache/Sprachen "
+    "Partei/Parteien "
+)
+
 GERMAN = Language(
     code="de",
     name="German",
@@ -260,6 +270,7 @@ GERMAN = Language(
         "Jahrtausend": "Jahrtausende", "Million": "Millionen", "Milliarde": "Milliarden", "Billion": "Billionen",
         "Person": "Personen", "Tonne": "Tonnen", "Meile": "Meilen", "Seemeile": "Seemeilen", "Tor": "Tore",
         "Punkt": "Punkte", "Mensch": "Menschen", "Mann": "Männer", "Frau": "Frauen", "Kind": "Kinder",
+        **dict(pair.split("/") for pair in _PLURALS.split()),
         **{word: word for word in ("Prozent", "Euro", "Dollar", "Grad", "Meter", "Kilometer", "Zentimeter",
                                    "Millimeter", "Liter", "Gramm", "Kilogramm", "Kilo", "Hektar", "Pfund")},
     },

@@ -21,10 +21,13 @@ from quizapp.facts.tree import COMMAND_LIMITS, Limits, Mapping, Node, Scalar, wi
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`sheet` is None if any problem is an error. `problems` are in the order of their places."""
+    """`sheet` is None if any problem is an error; `as_read` is then what could be read of it, to look for more of them.
+    `problems` are in the order of their places.
+    """
 
     sheet: Sheet | None
     problems: tuple[Problem, ...]
+    as_read: Sheet | None = None
 
 
 def read_sheet(text: str | bytes, limits: Limits = COMMAND_LIMITS) -> Reading:
@@ -32,7 +35,7 @@ def read_sheet(text: str | bytes, limits: Limits = COMMAND_LIMITS) -> Reading:
     findings = Findings()
     with without_collector():
         sheet = _read(text, limits, findings)
-    return Reading(None if findings.has_errors else sheet, findings.in_order())
+    return Reading(None if findings.has_errors else sheet, findings.in_order(), sheet)
 
 
 def read_sheet_file(path: Path, limits: Limits = COMMAND_LIMITS) -> Reading:

@@ -10,6 +10,7 @@ from quizapp.items.rules import (
     RIVAL_RULES,
     RivalRule,
     is_absolute_in_time,
+    is_apart,
     is_licensed,
     is_no_catch_all,
     is_no_slip,
@@ -37,10 +38,12 @@ class Beside:
         self._truth, self._named, self._links = trial.truth, trial.named, trial.index.links
         self._is_tied = not self._named.isdisjoint(trial.index.linked(key.key))
         self._barred = trial.asking.truths | trial.mentioned | trial.truth.kin
+        if key.nested:
+            self._barred |= key.nested
         value = key.value
         self._asked_tags = trial.asked_tags(key) if key.tags else frozenset[str]()
         self._is_swift = value.entity is not None and trial.license_is_open and not key.is_marked
-        idle: list[RivalRule] = []
+        idle: list[RivalRule] = [] if key.nested else [is_apart]
         if trial.license_is_open:
             idle.append(is_licensed)
         if not self._asked_tags:
@@ -60,7 +63,7 @@ class Beside:
             return (key,)
         is_tied = not trial.named.isdisjoint(trial.index.linked(key.key))
         tags = trial.asked_tags(key)
-        return value.kind, key.shape, trial.shared_words(key), tags, is_tied, key.is_loaded, key.is_marked
+        return value.kind, key.shape, key.nested, trial.shared_words(key), tags, is_tied, key.is_loaded, key.is_marked
 
     def first_broken(self, rival: Term) -> Reason | None:
         """What `first_broken` of RIVAL_RULES gives. Of entities, sets alone tell of most that they break none beside

@@ -32,8 +32,8 @@ class Option(Struct, frozen=True, omit_defaults=True, gc=False):
     distractors say only what is not said of all of them (see `Card.options`).
 
     `statement` is the true sentence of a key that is one of several (a member of a list), else empty. `tags` are kept
-    on a list's options only: each member has other rivals that are near it. `in_text` is how it reads inside a
-    sentence, where that is not `text`.
+    on a list's options, as each member has other rivals that are near it, and where a draw could leave out all that
+    share one with the key. `in_text` is how it reads inside a sentence, where that is not `text`.
     """
 
     text: str

@@ -16,7 +16,7 @@ from quizapp.items.asking import Asking, Row
 from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Option, Prompt, Reason
 from quizapp.items.near_values import has_room_without_step
-from quizapp.items.pool import Pool, calm_keys, gives_rivals, is_without_rivals, pool_of
+from quizapp.items.pool import Pool, calm_keys, gives_rivals, is_without_rivals, keys_alike, missable_tags, pool_of
 from quizapp.items.proof import Proof, key_proof
 from quizapp.items.quotations import tells_speaker
 from quizapp.items.ranks import rank_of, ranks_of_texts, windows
@@ -85,15 +85,19 @@ def offer_choice(trial: Trial) -> Offer | Refused:
     withheld = None if roomy else Refused(Reason("one_place"), _making_room(trial))
     if keys[0].rank is None:
         keys, rivals = _ordered(keys, rivals, trial.index.table)
+        if len(keys) == 1 and (tags := missable_tags(usable[0], pool.members)):
+            keys, rivals = _tagged(keys, tags, usable), _tagged(rivals, tags, pool.members)
     return Offer(prompt, usable, judge, proof, tuple(keys), tuple(rivals), tuple(pool.declared), withheld)
 
 
 def _keys_with_pool(trial: Trial, keys: list[Term]) -> tuple[list[Term], Pool, Reason | None]:
-    """The keys with their pool, and why it will not do; where one of several keys shares a word with the question, so
-    that nothing can stand beside it, the others are asked.
+    """The keys with their pool, and why it will not do; where one of several keys shares a word with the question, or
+    looks unlike the rest, so that nothing can stand beside it, the others are asked.
     """
     calm = calm_keys(trial, keys)
     ways = [keys, calm] if 0 < len(calm) < len(keys) else [keys]
+    if len(keys) > 1 and trial.declared and len(alike := keys_alike(keys)) < len(keys):
+        ways.append(alike)
     if len(ways) > 1 and is_without_rivals(trial, keys, LEAST_RIVALS):
         ways.reverse()
     tried: list[tuple[list[Term], Pool, Reason | None]] = []
@@ -115,6 +119,11 @@ def has_one_place(key: Option, rivals: Sequence[Option]) -> bool:
         return False
     below = sum(rank < key.rank for rank in ranks)
     return len(windows(below, len(ranks) - below)) == 1
+
+
+def _tagged(options: Sequence[Option], tags: frozenset[str], terms: Sequence[Term]) -> Sequence[Option]:
+    by_value = {term.value.entity: tuple(sorted(term.tags & tags)) for term in terms}
+    return [replace(option, tags=by_value[option.value]) for option in options]
 
 
 def _making_room(trial: Trial) -> Reason:

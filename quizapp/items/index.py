@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from itertools import combinations
 from typing import TypeVar
 from zlib import crc32
 
@@ -15,6 +16,7 @@ from quizapp.facts.joints import Joints
 from quizapp.facts.languages import language
 from quizapp.facts.meaning import Meanings
 from quizapp.facts.sheet import Entity, Fact, Mode, Sheet, Value
+from quizapp.facts.text import fold
 from quizapp.facts.whole import names_whole
 from quizapp.items.card import Reason, Sentence, plain
 from quizapp.items.elsewhere import Elsewhere, Told, column_name, right_in
@@ -95,6 +97,21 @@ class Index:
             self._add_rival(("", entity.kind), value)
             for tag in entity.tags:
                 self._add_rival((tag, entity.kind), value)
+        self._nest()
+
+    def _nest(self) -> None:
+        """Rule 4: of entities of a kind whose names contain one another, each knows the other (New York City)."""
+        terms = self.entity_terms
+        by_name = {(term.value.kind, fold(term.value.text)): name for name, term in terms.items()}
+        for name, term in terms.items():
+            if " " not in term.value.text:
+                continue
+            words = fold(term.value.text).split()
+            for start, end in combinations(range(len(words) + 1), 2):
+                inner = by_name.get((term.value.kind, " ".join(words[start:end])))
+                if inner is not None and inner != name:
+                    term.nested |= {inner}
+                    terms[inner].nested |= {name}
 
     def _link(self, one: str, other: str) -> None:
         self.links.setdefault(one, set()).add(other)

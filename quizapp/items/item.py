@@ -158,9 +158,19 @@ def _nearest(key: Option, distractors: tuple[Option, ...], chance: Chance) -> li
     """
     near = [option for option in distractors if option.is_written or not set(key.tags).isdisjoint(option.tags)]
     if len(near) >= DISTRACTORS:
-        return chance.sample(near[:NEAREST], DISTRACTORS)
+        return _sharing_first(key, chance.shuffled(near[:NEAREST]) + near[NEAREST:])[:DISTRACTORS]
     rest = [option for option in distractors if option not in near]
     return [*near, *chance.sample(rest[:NEAREST], DISTRACTORS - len(near))]
+
+
+def _sharing_first(key: Option, options: list[Option]) -> list[Option]:
+    """Before all others one for each tag of the key that any of them has: it is not to be the only man of four."""
+    missing, first = set(key.tags), list[Option]()
+    for option in options if missing else ():
+        if not missing.isdisjoint(option.tags):
+            missing.difference_update(option.tags)
+            first.append(option)
+    return [*first, *(option for option in options if option not in first)]
 
 
 def _window(rank: float, distractors: tuple[Option, ...], chance: Chance) -> list[Option]:

@@ -21,6 +21,7 @@ ELSEWHERE = "right_elsewhere"  # the reason that says what a wrong option is rig
 SHORT = 3  # letters of a word that is no content word and may still tell what is spoken of
 IN_COMMON = 2  # content words from which two questions speak of the same thing
 _WORD = re.compile(r"[^\W\d_]\w*")
+_RANKING = {"en": frozenset(("first", "second", "last"))}  # stop words that tell which of several is meant
 _HINT = re.compile(rf"{BLANK} \([^)]*\)")  # what a gap says is missing
 
 
@@ -28,7 +29,7 @@ _HINT = re.compile(rf"{BLANK} \([^)]*\)")  # what a gap says is missing
 class Read:
     """A text as names are looked for in it, the stems of its content words, and its names: words with a capital, and
     words of scripts that have none. `matter` are the content words and what is shorter and still tells what is spoken
-    of: words of three letters (*cup*), and figures (*2023*).
+    of: words of three letters (*cup*), figures (*2023*), and which of several it was (*first*).
     """
 
     text: str
@@ -78,8 +79,10 @@ def _read(text: str, table: Language) -> Read:
     words = _WORD.findall(text.replace(BLANK, " "))
     names = {fold(word) for word in words if word[0] != word[0].lower() or word.upper() == word.lower()}
     content = content_stems(_HINT.sub(" ", text), table)
-    short = [word for word in fold(_HINT.sub(" ", text)).split() if len(word) == SHORT or word.isdigit()]
-    return Read(reading(text), content, frozenset(names - table.stop_words), content.union(short) - table.stop_words)
+    tokens = fold(_HINT.sub(" ", text)).split()
+    short = {word for word in tokens if len(word) == SHORT or word.isdigit()} - table.stop_words
+    matter = content.union(short, _RANKING.get(table.code, frozenset()).intersection(tokens))
+    return Read(reading(text), content, frozenset(names - table.stop_words), matter)
 
 
 def _dates(date: str) -> frozenset[str]:
@@ -157,7 +160,7 @@ def _tells(told: Read, seat: Seat, least: int = IN_COMMON, *, of_matter: bool = 
     """So many content words, or one name, in common with the question, besides the key itself; or words `of_matter`."""
     if not _names(told.text, seat.keys):
         return False
-    of_key = {word for key in seat.keys for word in key.casefold().split()}
+    of_key = {word for key in seat.keys if stands_in(key, told.text) for word in key.casefold().split()}
     if (told.names & seat.asked.names) - of_key:
         return True
     common = told.matter & seat.asked.matter if of_matter else told.content & seat.asked.content

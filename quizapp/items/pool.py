@@ -11,7 +11,7 @@ from quizapp.items.asking import Asking
 from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Reason
 from quizapp.items.rivals import NEAREST_TIER, ranked_rivals
-from quizapp.items.rules import LEAST_RIVALS, MOST_OFFERED, POOL_RULES, Company, first_broken
+from quizapp.items.rules import LEAST_RIVALS, MOST_OFFERED, POOL_RULES, Company, first_broken, is_plural
 from quizapp.items.siblings import column_of
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
@@ -77,7 +77,7 @@ def _filled(trial: Trial, keys: Sequence[Term]) -> Pool:
     a place that is not the key's, or with a word in common that the key lacks, waits until all are looked at: three of
     a kind would leave the key by itself.
     """
-    company, pool = Company(), Pool(judge_beside(trial, keys), [], [], [])
+    company, pool = Company(trial.declared), Pool(judge_beside(trial, keys), [], [], [])
     is_list, judge = len(keys) > 1, pool.judge
     most = POOL_OF_LIST if is_list else POOL
     last, waiting = NEAREST_TIER, list[Term]()
@@ -115,6 +115,15 @@ def _are_alike(rival: Term, members: Sequence[Term], key: Term) -> bool:
     return max(counts, default=0) >= MOST_OFFERED - 1
 
 
+def missable_tags(key: Term, members: Sequence[Term]) -> frozenset[str]:
+    """The tags of the key that so few of its pool have that a draw may leave them all out, and the key by itself."""
+    if len(members) <= MOST_OFFERED or not key.tags:
+        return frozenset()
+    return frozenset(
+        [tag for tag in key.tags if 0 < sum([tag in member.tags for member in members]) <= len(members) - MOST_OFFERED]
+    )
+
+
 def gives_rivals(trial: Trial) -> bool:
     """Whether the answers in the same column would be its wrong options, were its plain text a kind of its own."""
     asking, index = trial.asking, trial.index
@@ -132,6 +141,13 @@ def gives_rivals(trial: Trial) -> bool:
 def calm_keys(trial: Trial, keys: Sequence[Term]) -> list[Term]:
     """The keys that share no word with the question, by which they would be known among others."""
     return [key for key in keys if not trial.shared_words(key)]
+
+
+def keys_alike(keys: Sequence[Term]) -> list[Term]:
+    """Those of one look and number, as most of them are: beside *eggs* nothing can stand that does beside *butter*."""
+    looks = [(key.shape, is_plural(key)) for key in keys]
+    commonest = Counter(looks).most_common(1)[0][0]
+    return [key for key, look in zip(keys, looks, strict=True) if look == commonest]
 
 
 def is_without_rivals(trial: Trial, keys: Sequence[Term], least: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
+from quizapp.facts.speech import QUOTED
 from quizapp.facts.text import words
 from quizapp.items.card import BLANK, CHOICE_FORMS, Card, Option, Reason
 from quizapp.items.item import Item, make_item
@@ -20,6 +21,7 @@ from quizapp.items.terms import content_stems, opening_of, word_of
 
 BEST = 100
 LONG_STEM = 22  # words
+LONG_QUOTATION = 8  # words of somebody else
 LONG_ANSWER = 4  # words to type
 LONG_LIST = 7  # things to name
 
@@ -154,6 +156,12 @@ def stem_names_nothing(item: Item, table: Language) -> Reason | None:
     return None
 
 
+def quotation_is_long(item: Item, table: Language) -> Reason | None:
+    """Rule 31: of somebody's words no more stand in the question than it takes to know them."""
+    longest = max((len(words(found)) for found in QUOTED.findall(item.stem)), default=0)
+    return Reason("long_quotation", {"words": str(longest)}) if longest > LONG_QUOTATION else None
+
+
 def cloze_has_gaps(item: Item, table: Language) -> Reason | None:
     """More than one gap: the sentence names its answer again."""
     return Reason("several_gaps") if item.form == "cloze" and item.stem.count(BLANK) > 1 else None
@@ -185,6 +193,7 @@ SOFT_RULES: tuple[tuple[int, SoftRule], ...] = (
     (5, is_negative),
     (10, stem_is_long),
     (15, stem_names_nothing),
+    (10, quotation_is_long),
     (10, cloze_has_gaps),
     (10, answer_is_long),
     (15, list_is_long),
@@ -195,7 +204,7 @@ SOFT_RULES: tuple[tuple[int, SoftRule], ...] = (
 
 # What the author's own words can mend; the other reasons only score.
 _OF_OPTIONS: tuple[SoftRule, ...] = (key_is_longest, some_share_a_word, key_stands_apart, has_absolute, key_is_odd)
-_OF_QUESTIONS: tuple[SoftRule, ...] = (stem_is_long, stem_names_nothing, answer_is_long)
+_OF_QUESTIONS: tuple[SoftRule, ...] = (stem_is_long, stem_names_nothing, quotation_is_long, answer_is_long)
 # Refusals that the sheet's openness or its steering asks for are no mistakes; the checker of sheets tells of
 # grammar, and of what a language has no words for.
 _MEANT = {

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
+from quizapp.facts.language import Language
 from quizapp.facts.languages import language
 from quizapp.facts.sheet import LITERAL_KINDS, Mode, Slot, Value
 from quizapp.facts.text import capitalised, fold, words
@@ -69,12 +71,20 @@ def _cloze(trial: Trial, untypable: Refused | None) -> Prompt | Refused | None:
     value = asking.values[0]
     entity = trial.index.entity(value.entity) if value.entity else None
     named = (*entity.names, *entity.metonyms) if entity else (value.text, value.in_text)
-    names = [name for name in named if not trial.means_bound(name, trial.answers[0])]
+    names = [name for name in _bare(named, table) if not trial.means_bound(name, trial.answers[0])]
     said = row.sentence(value, trial.index)
     gap = _gap(asking.slot, value, said, trial.index)
     sentence = cloze_of(row.fact, asking.slot, names, gap, row.texts)
     reason = stands_alone(sentence, table, trial.spoken) or reads_ill(plain(said), asking, trial.index)
     return Refused(reason, Reason("reword_say")) if reason else Prompt("cloze", sentence)
+
+
+def _bare(names: Sequence[str], table: Language) -> list[str]:
+    """The names without those that are others with an article: in *the Rhine bridge* the article is not the river's."""
+    main, articles = names[0], table.articles
+    apart = [name.partition(" ") for name in names if name != main]
+    idle = {" ".join([first, rest]) for first, _, rest in apart if rest in names and fold(first) in articles}
+    return [name for name in names if name not in idle]
 
 
 def _is_open_gap(asking: Asking) -> bool:

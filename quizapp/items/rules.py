@@ -67,6 +67,13 @@ def is_licensed(trial: Trial, key: Term, rival: Term) -> Reason | None:
     return None if trial.license_is_open or rival.key in trial.declared else Reason("not_licensed")
 
 
+def is_apart(trial: Trial, key: Term, rival: Term) -> Reason | None:
+    """Rule 4: neither name contains the other, unless the author has them beside each other."""
+    if not key.nested or rival.value.entity not in key.nested or rival.key in trial.declared:
+        return None
+    return Reason("name_in_name", {"option": rival.value.text, "key": key.value.text})
+
+
 def is_of_one_kind(trial: Trial, key: Term, rival: Term) -> Reason | None:
     """Rule 5: the same kind; numbers of one unit and qualifier, dates of one precision."""
     ours, other = key.value, rival.value
@@ -119,13 +126,13 @@ def is_parallel(trial: Trial, key: Term, rival: Term) -> Reason | None:
     if key.shape != rival.shape:
         return Reason("not_parallel", {"option": rival.value.text, "key": key.value.text})
     if key.value.entity is None and trial.index.table.code == "en":
-        ours, other = _is_plural(key), _is_plural(rival)
+        ours, other = is_plural(key), is_plural(rival)
         if ours is not None and other is not None and ours != other:
             return Reason("not_parallel", {"option": rival.value.text, "key": key.value.text})
     return None
 
 
-def _is_plural(term: Term) -> bool | None:
+def is_plural(term: Term) -> bool | None:
     """For a single lower-case word whether it ends like a plural; None for anything else."""
     text = term.value.text
     if not text.isalpha() or not text.islower():
@@ -170,9 +177,12 @@ def is_no_slip(trial: Trial, key: Term, rival: Term) -> Reason | None:
 
 
 class Company:
-    """Rule 4: options of which no two share a name or contain one another, so that any of them may stand together."""
+    """Rule 4: options of which no two share a name or contain one another, so that any of them may stand together; but
+    those that the author has `written` may have names that contain one another.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, written: frozenset[str] = frozenset()) -> None:
+        self._written = written
         self.members: list[Term] = []
         self._names: set[str] = set()
         self._entities: set[str] = set()
@@ -185,6 +195,8 @@ class Company:
             return False
         if entity is not None:
             if entity in self._kin or not self._entities.isdisjoint(term.kin):
+                return False
+            if term.nested and term.key not in self._written and not self._entities.isdisjoint(term.nested):
                 return False
             self._entities.add(entity)
         for member in self.members if entity is None else ():
@@ -216,6 +228,7 @@ KEY_RULES: tuple[tuple[int, KeyRule], ...] = ((3, key_is_right), (6, key_is_not_
 RIVAL_RULES: tuple[tuple[int, RivalRule], ...] = (
     (1, is_false),
     (2, is_licensed),
+    (4, is_apart),
     (5, is_of_one_kind),
     (5, is_of_asked_tag),
     (7, shares_clang),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -19,8 +20,10 @@ from quizapp.facts.values import Number
 
 _WORD = re.compile(r"[\w'’]+")
 LEAST_CONTENT = 4  # letters of a content word
+_SIGNS = frozenset(("Sm", "So", "Sk", "Sc", "Pd"))
 LATIN = ("is", "us", "um", "ae")  # femoral and femoris
 LEAST_STEM, VOWELS = 3, "aeiouy"
+_NO_ENTITIES: frozenset[str] = frozenset()
 ESTIMATE = Decimal("0.15")  # how far an approximate figure reaches
 
 
@@ -49,6 +52,7 @@ class Term:
     meaning: str
     may_be: frozenset[str]
     opening: str
+    nested: frozenset[str] = frozenset()  # entities of its kind whose name stands in its own, or the other way round
     is_never_asked: bool = False  # the author has it for a wrong option only
     is_loaded: bool = False
     is_catch_all: bool = False
@@ -134,6 +138,7 @@ def make_term(value: Value, entity: Entity | None, kin: frozenset[str], meanings
         meaning.key,
         all_names if entity is not None else all_names | meaning.may_be,
         opening_of(tokens, table),
+        _NO_ENTITIES,
         entity is not None and entity.distractor_only,
         not (table.absolutes.isdisjoint(tokens) and table.vague_terms.isdisjoint(tokens)),
         text in table.yes_no or text in table.all_or_none,
@@ -254,8 +259,18 @@ def _shape(value: Value, tokens: Sequence[str], table: Language) -> tuple[str, s
     """
     text = value.text
     first, last = text[:1], text[-1:]
-    is_odd_name = value.entity is not None and first.islower() and not text.islower()
+    is_odd_name = value.entity is not None and first.islower() and not text.islower() and _has_name(text)
     case = "" if is_odd_name or not first.isalpha() else "lower" if first.islower() else "upper"
     leading = tokens[0] if " " in text else ""
     article = "" if leading not in table.articles else "a" if leading in table.indefinite_articles else "the"
-    return case, article, "" if fold(last) else last  # the sign of C++ is no mark, but part of the word
+    return case, article, "" if fold(last) or not tokens or _is_sign(last) else last
+
+
+def _has_name(text: str) -> bool:
+    """Whether a word in it has a capital and is no mere letter, as that of *vitamin K*, or letter with a figure."""
+    return any(not word.islower() and len(word.rstrip("0123456789")) > 1 for word in text.split())
+
+
+def _is_sign(mark: str) -> bool:
+    """The sign of C++ and A- is no closing mark, but part of the word."""
+    return unicodedata.category(mark)[:2] in _SIGNS

@@ -74,13 +74,17 @@ class Trial:
         return folded not in key.names and any(folded in self.index.entity_terms[each].names for each in self.bound)
 
     def shared_words(self, key: Term) -> frozenset[str]:
-        """The stems of the words that the question shares with a key, or of which a name in the key is made."""
+        """The stems of the words that the question shares with a key, or of which a name in the key is made; none with
+        a figure, as every option has its unit.
+        """
+        if key.value.number is not None:
+            return _NOBODY
         found = self.shared.get(key)
         if found is None:
             table, alike = self.index.table, key.content & self.content
             found = common_words(key.value.text, self.stem, alike, table) if alike else _NOBODY
-            if key.value.number is None and key.value.date is None:
-                found = found.union(stem(name, table) for name in names_behind(key.value.text, self.stem))
+            if key.value.date is None:
+                found = found.union(stem(name, table) for name in names_behind(key.value.text, self.stem, table.code))
             self.shared[key] = found
         return found
 

@@ -10,6 +10,8 @@ from quizapp.facts.language import Language
 from quizapp.facts.languages import language
 from quizapp.facts.scripts import stands_in
 from quizapp.facts.text import fold
+from quizapp.facts.values import Number
+from quizapp.items.agreement import agrees_beside
 from quizapp.items.asking import Asking
 from quizapp.items.card import Prompt, Reason, Sentence, plain
 from quizapp.items.choices import Offer, Refused
@@ -22,6 +24,7 @@ from quizapp.items.trial import Trial, reads_ill
 
 FORM = "true_false"
 MOST = 2  # false versions of a sentence
+_HOURS = ("a.m", "p.m", "am", "pm", "o clock", "oclock", "hours")
 MOST_DRAWN = 8  # values of a tag or kind that are tried
 
 
@@ -85,7 +88,14 @@ def _is_limit(asking: Asking, table: Language) -> bool:
         if not isinstance(part, str) and part.name == asking.card_slot:
             break
         before = part if isinstance(part, str) else ""
+    if first.number is not None and _tells_amount(before, first.number, table):
+        return False
     return f" {fold(before)}".endswith(_bounding(table.code))
+
+
+def _tells_amount(before: str, number: Number, table: Language) -> bool:
+    """Whether *by* tells how much (*grew by 12 %*), and not until when, as before an hour."""
+    return table.code == "en" and f" {fold(before)}".endswith(" by") and not fold(number.unit).startswith(_HOURS)
 
 
 @cache
@@ -102,7 +112,7 @@ def _false_values(trial: Trial, offer: Offer, statement: Sentence) -> tuple[list
     sentence, ill = reading(plain(statement)), None
     for rival in _candidates(trial.asking, offer.terms[0], trial.index):
         is_named = any(stands_in(name, sentence) for name in rival.needles)
-        if is_named or offer.judge(rival):
+        if is_named or offer.judge(rival) or not agrees_beside(statement, offer.terms[0], rival, trial.index.table):
             continue
         planted = plain(with_answer(statement, rival.value.in_text))
         reason = reads_ill(planted, trial.asking, trial.index, rival.value)

@@ -18,10 +18,16 @@ _MAY_BE_IRREGULAR = (
     "swine", "salmon", "trout", "cod", "moose", "bison", "ox", "series", "offspring", "cattle", "a", "rion", "enon",
 )  # fmt: skip
 _ENDS_AS_IF_SILENT = ("ies", "ses", "xes", "zes", "ches", "shes", "ves")  # without "s" they may be no word
+_ONE_WITH_IE = frozenset(
+    "movies cookies calories pies ties lies zombies selfies genies prairies rookies brownies smoothies".split()
+)
+_VOWELS = "aeiou"
+LEAST_WITH_IES = 5  # letters: ties and dies keep their e
+_MORE_WITH_ES = ("ss", "sh", "x")
 _ONLY_PLURAL = frozenset(
     (
         "news means headquarters barracks works lens gallows crossroads scissors trousers goods savings remains "
-        "thanks troops forces arms proceeds clothes"
+        "thanks troops forces arms proceeds clothes times"
     ).split()
 )
 
@@ -104,7 +110,7 @@ class Units:
             return None
         plural = first if self._singular_word(first) else self._table.plurals.get(first)
         if plural is None and self._table.code == "en" and not first.endswith(_MAY_BE_IRREGULAR):
-            plural = f"{first}s" if _ENDS_PLAINLY.fullmatch(f"{first}s") else None
+            plural = _plural_of(first)
         return None if plural is None else " ".join([plural, *rest])
 
     def _singular(self, words: list[str]) -> str | None:
@@ -121,9 +127,29 @@ class Units:
         known = self._singulars.get(word)
         if known is not None or self._table.code != "en" or word in _ONLY_PLURAL or word in self._table.plurals:
             return known
+        if one := _one_with_es(word):
+            return one
         if word.endswith(_ENDS_AS_IF_SILENT) or not _ENDS_PLAINLY.fullmatch(word):
             return None
         return word[:-1]
+
+
+def _one_with_es(plural: str) -> str:
+    """The singular of an English word that has more than an s in the plural: factories, boxes; "" for others."""
+    if not plural.isalpha() or plural in _ONE_WITH_IE:
+        return ""
+    if plural.endswith("ies") and len(plural) > LEAST_WITH_IES:
+        return f"{plural[:-3]}y"
+    return plural[:-2] if plural.endswith("es") and plural[:-2].endswith(_MORE_WITH_ES) else ""
+
+
+def _plural_of(word: str) -> str | None:
+    """As most English words have it; None for a word of which that is not sure."""
+    if word.endswith(_MORE_WITH_ES) and word.isalpha():
+        return f"{word}es"
+    if word.endswith("y") and word[-2:-1] not in _VOWELS and word.isalpha():
+        return f"{word[:-1]}ies"
+    return f"{word}s" if _ENDS_PLAINLY.fullmatch(f"{word}s") else None
 
 
 def _is_symbol(word: str) -> bool:
@@ -136,9 +162,12 @@ def _is_symbol(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def _root(unit: str, code: str) -> str:
     singulars = {fold(plural): fold(singular) for singular, plural in language(code).plurals.items()}
-    endings = typed_words(code).plural_endings
+    ones, endings = frozenset(singulars.values()), typed_words(code).plural_endings
     found: list[str] = []
-    for word in fold(unit).split():
+    for written in fold(unit).split():
+        is_plain = code == "en" and written not in singulars
+        word = (_one_with_es(written) if is_plain else "") or written
         stems = [word.removesuffix(ending) for ending in endings if len(word) > len(ending) + 1]
-        found.append(singulars.get(word) or min([word, *stems], key=len))
+        one = word if word in ones else singulars.get(word)
+        found.append(one or min([word, *stems], key=len))
     return " ".join(found)

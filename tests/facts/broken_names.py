@@ -34,6 +34,9 @@ facts:
 """
 
 
+KING = PEOPLE.replace("LONE", "William King, also: [King]")
+
+
 def surname(lone: str) -> Case:
     return Case(
         "no_surname", PEOPLE.replace("LONE", f"⟦{lone}"), PEOPLE.replace("LONE", f"{lone}, also: [Eden]"), base=HEAD
@@ -51,6 +54,12 @@ def river(code: str, broken: str, good: str) -> Case:
 
 
 CASES = [
+    Case(
+        "alias_in_question",
+        KING.replace("Who was it?", "⟦Who saw the king?"),
+        KING.replace("Who was it?", "Who saw the duke?"),
+        base=HEAD,
+    ),
     surname("Anthony Eden"),
     surname("Anthony van Eden"),
     initial("pilots", "iPhone makers"),

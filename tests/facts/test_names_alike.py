@@ -33,6 +33,7 @@ def eden(fields: str) -> str:
         ("name: The Speaker", ""),
         ("name: Speaker of Parliament", ""),
         ("name: Madonna", ""),
+        ("name: Green Coast, also: [Green Coast Society]", ""),
     ],
 )
 def test_the_last_name_is_not_missed_where_it_is_known_or_never_typed(fields: str, more: str) -> None:

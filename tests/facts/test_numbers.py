@@ -93,7 +93,13 @@ def test_without_a_table_no_suggestion_changes_the_value(answer: str, told: str)
 
 @pytest.mark.parametrize(
     ("answer", "told"),
-    [("€750", "`750 Euro`"), ("1.234.567 m", "`1234567 m`"), ("1,25 m", "`1.25 m`"), ("1,250 m", "`+1.250 m`")],
+    [
+        ("€750", "`750 Euro`"),
+        ("1.234.567 m", "`1234567 m`"),
+        ("1,25 m", "`1.25 m`"),
+        ("1,250 m", "`+1.250 m`"),
+        ("genau 3 m", "`3 m`"),
+    ],
 )
 def test_german_figures_are_told_in_plain_digits(answer: str, told: str) -> None:
     assert told in problem_sentence(read(answer, "de").problems[0])

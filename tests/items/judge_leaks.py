@@ -19,6 +19,7 @@ from judge_words import content, fold, names, padded
 Item = Mapping[str, Any]
 FEEDBACK_WORDS = 2  # so many content words beside the key make a sentence tell
 UNSCORED = "flashcard"
+RANKING = frozenset(("first", "second", "last"))
 _HINT = re.compile(r"_{3,}(?: \([^()]*\))?")  # a blank, and the kind of what is missing
 
 
@@ -108,13 +109,19 @@ def told_texts(item: Item) -> list[str]:
     return [item["statement"], *(part for why in whys for part in why.split(": ") if part)]
 
 
+def matter(text: str) -> frozenset[str]:
+    """The content words of a text, and which of several it speaks of: *first performed* are two words."""
+    bare = _HINT.sub("", text)
+    return content(bare) | RANKING.intersection(fold(bare).split())
+
+
 def tells(text: str, item: Item, known: Known, *, by_entity: bool = True) -> bool:
     """Rule 27: the text names the key of the item and shares two more content words with its stem, or one entity."""
     keys = key_names(item, known)
     if not names(text, keys) or not names(known.without_numbered(text), keys):
         return False
-    key_words = frozenset().union(*(content(key) for key in keys)) if keys else frozenset()
-    common = (content(_HINT.sub("", text)) & content(_HINT.sub("", item["stem"]))) - key_words
+    key_words = frozenset().union(*(content(key) for key in keys if names(text, [key])))
+    common = (matter(text) & matter(item["stem"])) - key_words
     if len(common) >= FEEDBACK_WORDS:
         return True
     if not by_entity:

@@ -13,7 +13,10 @@ from quizapp.items.derived_names import names_behind
         ("British", "Britain"), ("Scottish", "Scotland"), ("Baltic", "Balt"), ("Thailand", "Thai"),
         ("Finland", "Finnish"), ("Swedish", "Sweden"),
         ("Innsbruck", "Inn"), ("Salzburg", "Salz"), ("Saarbrücken", "Saar"), ("Cambridge", "Cam"), ("Plymouth", "Plym"),
-        ("Norwegian", "Norway"), ("Türkisch", "Türkei"), ("Finnisch", "Finnland"), ("Schwedisch", "Schweden"),
+        ("German", "Germany"), ("French", "France"), ("Tuscan", "Tuscany"), ("Spanish", "Spain"), ("Dutch", "Holland"),
+        ("Greek", "Greece"), ("Belgian", "Belgium"), ("Venetian", "Venice"), ("Swiss", "Schweiz"),
+        ("Londoner", "London"), ("Norwegian", "Norway"), ("Türkisch", "Türkei"), ("Finnisch", "Finnland"),
+        ("Schwedisch", "Schweden"),
         ("Portuguese", "Portugal"), ("Israeli", "Israel"), ("Iraq", "Iraqi"), ("Nepali", "Nepal"),
     ],
 )  # fmt: skip
@@ -29,11 +32,27 @@ def test_a_name_and_what_is_made_of_it_belong_together(key, name):
         ("Rome", "Romeo"), ("Iran", "Iraq"), ("Marseille", "Mars"), ("Nigeria", "Niger"), ("Austria", "Australia"),
         ("Slovakia", "Slovenia"), ("Mali", "Malawi"), ("Parish", "Paris"), ("Mauritius", "Mauritania"),
         ("Berlin", "Bern"), ("Georgia", "George"), ("Danish", "Dante"), ("Guinea", "Guyana"), ("Marlow", "Mars"),
-        ("Easter", "East"), ("Palmer", "Palma"), ("Bali", "Bal"),
+        ("Frances", "France"), ("Turkmen", "Turkey"), ("Easter", "East"), ("Palmer", "Palma"), ("Bali", "Bal"),
     ],
 )  # fmt: skip
 def test_names_that_only_look_alike_do_not(key, name):
     assert not list(names_behind(key, f"What lies beside {name} and the sea?"))
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("München", "Münchner"), ("Bremen", "Bremerhaus"), ("Ulm", "Ulmer"), ("Köln", "Kölner"), ("Paris", "Pariser"),
+        ("Frankreich", "französische"), ("China", "chinesischen"), ("Deutschland", "deutsche"), ("Basel", "Basler"),
+    ],
+)  # fmt: skip
+def test_a_german_name_belongs_to_what_is_of_the_place(key, name):
+    assert len(list(names_behind(key, f"Was liegt neben dem {name} Tor?", "de"))) == 1
+
+
+@pytest.mark.parametrize(("key", "name"), [("Rom", "Romanze"), ("Mars", "Marder"), ("Berlin", "Bern")])
+def test_german_names_that_only_look_alike_do_not(key, name):
+    assert not list(names_behind(key, f"Was liegt neben dem {name} Tor?", "de"))
 
 
 def test_words_that_are_no_names_do_not():

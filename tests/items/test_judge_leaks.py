@@ -24,6 +24,14 @@ LEAKING = {
         WHO,
         item("c", "What did Ozma, who ruled the kingdom, forbid?", "war", "tea", "rain"),
     ],
+    "a gap is filled by a stem that speaks of what was first": [
+        item("c", "_____ (play) was first performed in Rome.", "The Moor", form="cloze"),
+        item("d", "The Moor was first performed in _____ (year).", "1901", form="cloze"),
+    ],
+    "the words of the key's long name stand in both": [
+        item("c", "Which country does the news agency Emerald come from?", "Oz", "Ev", "Ix"),
+        item("d", "Which news agency told of it?", "Emerald", "Opal", answers=["Emerald", "Emerald News Agency"]),
+    ],
     "a stem names the key of another by an alias, sharing an entity": [
         item("c", "What did the Tin Man of Oz lose?", "axe", "oil", "hat", answers=["axe"]),
         item("d", "Who walked out of Oz?", "Nick", "Jack", "Tip", answers=["Nick", "Tin Man"]),

@@ -161,3 +161,37 @@ def test_short_words_and_years_tell_too_what_a_question_speaks_of():
     making = made(facts)
     assert gives_key_away(seat(making, "met"), seat(making, "won"))
     assert not gives_key_away(seat(making, "fans"), seat(making, "won"))
+
+
+def test_which_of_several_tells_what_a_question_speaks_of():
+    world = """
+format: factsheet/1
+id: plays
+title: Plays
+source: {publisher: P}
+entities:
+  play: {moor: {name: The Moor}, mill: {name: The Mill}, mine: {name: The Mine}}
+facts:
+  - {id: rome, say: <play> was first performed in Rome., answer: moor}
+  - {id: year, say: The Moor was first performed in <year>., answer: 1901, ask: When was The Moor first performed?}
+  - {id: ovid, say: The Moor was performed by <n:number>., answer: 9 men, ask: By how many was The Moor performed?}
+"""
+    making = made("", world.replace("answer: moor", "answer: moor, ask: Which play was first performed in Rome?"))
+    assert gives_key_away(seat(making, "year", "cloze"), seat(making, "rome", "cloze"))
+    assert not gives_key_away(seat(making, "ovid", "cloze"), seat(making, "rome", "cloze"))
+
+
+def test_words_of_a_longer_name_of_the_key_are_in_common_where_only_the_short_one_stands():
+    world = """
+format: factsheet/1
+id: news
+title: News
+source: {publisher: P}
+entities:
+  agency: {emerald: {name: Emerald, also: [Emerald News Agency]}, ruby: {name: Ruby}, opal: {name: Opal}}
+facts:
+  - {id: told, say: <agency> told of the flood., answer: emerald, ask: Which news agency told of the flood?}
+  - {id: land, say: The news agency Emerald has <n:number>., answer: 9 men, ask: How many has the news agency Emerald?}
+"""
+    making = made("", world)
+    assert gives_key_away(seat(making, "land"), seat(making, "told"))

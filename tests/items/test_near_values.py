@@ -171,6 +171,9 @@ FROZEN = """
         ("3 nautical miles", "1 nautical mile", {"2 nautical miles"}),
         ("2 sq miles", "1 sq mile", {"3 sq miles"}),
         ("2 km", "1 km", {"3 km"}),
+        ("2 wolves", "1 wolf", {"3 wolves"}),
+        ("2 factories", "1 factory", {"3 factories"}),
+        ("2 dishes", "1 dish", {"3 dishes"}),
         ("2 million dollars", "1 million dollars", {"3 million dollars"}),
     ],
 )
@@ -180,12 +183,25 @@ def test_a_unit_stands_beside_one_in_the_singular_and_beside_more_in_the_plural(
     assert all((text == one) == text.startswith("1 ") for text in options)
 
 
-def test_where_the_singular_is_not_known_no_figure_is_one():
-    options = offered(card_of(made(fact("number", "3 barracks", "How many barracks are there?")), "f"))
+@pytest.mark.parametrize(("unit", "one"), [("children", "child"), ("wolves", "wolf"), ("cows", "cow")])
+def test_a_unit_that_the_question_names_hinders_no_figure(unit, one):
+    options = offered(card_of(made(fact("number", f"2 {unit}", f"How many {unit} are there in the text?")), "f"))
+    assert {f"1 {one}", f"3 {unit}"} <= options
+
+
+def test_a_german_unit_stands_beside_one_in_the_singular():
+    head = "format: factsheet/1\nid: u\ntitle: U\nlanguage: de\nsource: {publisher: P}\nfacts:\n"
+    house = "  - {id: f, say: Der Verein hat <n:number>., answer: 2 Häuser, ask: Wie viele Häuser hat der Verein?}\n"
+    assert {"1 Haus", "3 Häuser"} <= offered(card_of(made(house, head), "f"))
+
+
+@pytest.mark.parametrize("unit", ["barracks", "times"])
+def test_where_the_singular_is_not_known_no_figure_is_one(unit):
+    options = offered(card_of(made(fact("number", f"3 {unit}", "How much does the text give for it?")), "f"))
     assert not any(text.startswith("1 ") for text in options)
 
 
-@pytest.mark.parametrize(("key", "sibling", "shown"), [("2 matches", "1 match", "1 match"), ("2 larvae", "", "1")])
+@pytest.mark.parametrize(("key", "sibling", "shown"), [("2 matches", "1 match", "1 match"), ("2 radii", "", "1")])
 def test_the_sheets_own_singular_is_used_and_no_other_made_up(key, sibling, shown):
     more = f"  - {{id: g, say: It gives <w:number>., answer: {sibling}, ask: How many?}}" if sibling else ""
     found = {card.fact: card for card in made(fact("number", key, "How many are counted?") + more).cards}

@@ -211,3 +211,45 @@ def test_a_key_between_two_and_two_also_stands_at_an_end():
     items = [choice_of(card_of(made(fact), "w"), seed) for seed in range(200)]
     at_an_end = sum(item.key in (0, len(item.options) - 1) for item in items)
     assert 60 < at_an_end < 140
+
+
+@pytest.mark.parametrize("wrong", ["", ", wrong: [lund, okafor, silva, rossi]"])
+def test_the_key_is_not_the_only_one_with_its_tag_where_another_is_in_the_pool(wrong):
+    world = f"""
+format: factsheet/1
+id: players
+title: Players
+as_of: 2025-09-02
+entities:
+  player:
+    dubois: {{name: Jean Dubois, tags: [man]}}
+    rossi: {{name: Luca Rossi, tags: [man]}}
+    lund: {{name: Ingrid Lund, tags: [woman]}}
+    okafor: {{name: Grace Okafor, tags: [woman]}}
+    silva: {{name: Ana Silva, tags: [woman]}}
+    novak: {{name: Petra Novak, tags: [woman]}}
+facts:
+  - {{id: lost, say: The semi-final was lost by <player>., answer: dubois, ask: Who lost the semi-final?{wrong}}}
+"""
+    card = card_of(made("", world), "lost")
+    seen = [{option.text for option in choice_of(card, seed).options} for seed in range(40)]
+    assert all("Luca Rossi" in options for options in seen)
+    assert len(set(map(frozenset, seen))) == 3
+
+
+def test_each_tag_of_the_key_is_shared_by_an_option_if_any_has_it():
+    tags = {"a": "[sea, old]", "b": "[old]", **dict.fromkeys("cdefg", "[sea]")}
+    towns = "".join(f"    {name}: {{name: {name.upper()}town, tags: {each}}}\n" for name, each in tags.items())
+    world = f"""
+format: factsheet/1
+id: towns
+title: Towns
+as_of: 2025-09-02
+entities:
+  town:
+{towns}facts:
+  - {{id: found, say: The coin was found in <town>., answer: a, ask: In which town was the coin found?}}
+"""
+    card = card_of(made("", world), "found")
+    seen = [{option.text for option in choice_of(card, seed).options} for seed in range(40)]
+    assert all("Btown" in options and len(options) == 4 for options in seen)

@@ -39,6 +39,10 @@ WEAK = {
         "ask: What did the jury, after two long days of talks with all of the many judges who had come to the fair, "
         "at last decide to give to Anna?",
     ),
+    "long_quotation": FACT.replace(
+        "ask: What did the jury give Anna?",
+        "ask: What did the jury, “so glad to see the good work of nine years”, give Anna?",
+    ),
     "names_nothing": FACT.replace("ask: What did the jury give Anna?", "ask: What did the government give away?"),
 }
 

@@ -17,6 +17,12 @@ def test_a_cloze_blanks_every_naming_of_the_answer_and_tells_its_kind():
     assert card.stem("cloze") == "The summit was held in _____ (city), and _____ was proud."
 
 
+def test_the_article_of_another_word_stays_where_a_naming_of_the_answer_is_blanked():
+    facts = "  - {id: port, say: The States' port was bought by <country>., answer: usa, ask: Who bought a port?}\n"
+    world = WORLD.replace("name: United States, in_text: the United States", "name: States, in_text: the States")
+    assert card_of(made(facts, world), "port").stem("cloze").startswith("The _____")
+
+
 def test_a_stand_in_of_the_answer_that_is_another_slot_s_own_name_stays_to_be_read():
     facts = """
   - id: seat
@@ -191,7 +197,7 @@ questions:
 
 
 def test_the_unit_behind_a_gap_does_not_tell_that_the_answer_is_one():
-    for answer, gap in (("1 day", "_____ days"), ("2 days", "_____ days"), ("1 larva", "_____"), ("1 km", "_____ km")):
+    for answer, gap in (("1 day", "_____ days"), ("2 days", "_____ days"), ("1 radius", "_____"), ("1 km", "_____ km")):
         facts = f"""
   - {{id: f, say: The lake held <n:number>., answer: {answer}, ask: How much was there in the lake?}}
 """

@@ -86,3 +86,19 @@ def test_without_forms_it_is_told_that_a_claim_and_a_limit_are_no_sentence_to_be
     making = made(facts.replace("ask: {}", 'ask: "In which city was the hall, as Xi said?"'))
     assert refusal_codes(making, "f") == {"true_false": "limit_judged"}
     assert refusal_codes(making, "g") == {"true_false": "claim_judged"}
+
+
+@pytest.mark.parametrize(
+    ("say", "answer", "is_limit"),
+    [
+        ("The sales grew by <n:number>.", "12%", False),
+        ("The line is longer by <n:number>.", "20 km", False),
+        ("The line was open by <n:number>.", "9 a.m.", True),
+        ("The line was laid by <n:date>.", "1990", True),
+        ("The line is within <n:number>.", "20 km", True),
+    ],
+)
+def test_by_tells_how_much_of_a_figure_and_until_when_of_a_time(say, answer, is_limit):
+    facts = f"  - {{id: f, say: {say}, answer: {answer}, at: p1, ask: Which figure is given for the line?}}\n"
+    codes = refusal_codes(made(facts), "f")
+    assert (codes.get("true_false") == "limit_judged") is is_limit
