@@ -35,8 +35,12 @@ def canonical_units(unit: str, other: str, table: Language) -> tuple[str, str]:
 @lru_cache(maxsize=4096)
 def unit_readings(unit: str, table: Language) -> tuple[str, ...]:
     """The canonical forms of all that a unit may be, the likeliest first."""
-    ways = [_word_readings(word, table) for word in _BETWEEN.split(_POWER.sub("", unit))]
-    return tuple(dict.fromkeys(_joined(words, table) for words in product(*ways)))
+    written = _POWER.sub("", unit)
+    words = _BETWEEN.split(written)
+    if not any(map(metric_units, words)):
+        words = fold(written).split()
+    ways = [_word_readings(word, table) for word in words]
+    return tuple(dict.fromkeys(_joined(way, table) for way in product(*ways)))
 
 
 def _word_readings(word: str, table: Language) -> tuple[str, ...]:

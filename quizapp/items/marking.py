@@ -148,8 +148,7 @@ class _Examiner:
         typed, own, spellings = written_out(text, self.table), self.forms[place], self.card.answers[place]
         plain = without_article(typed, self.table)
         is_another = not self.others.isdisjoint((typed, plain))
-        is_spelled = typed in own or (plain in own and not is_another)
-        if is_spelled and not is_in_other_unit(spellings, text, self.table):
+        if (typed in own or (plain in own and not is_another)) and not is_in_other_unit(spellings, text, self.table):
             return Verdict(Mark.RIGHT)
         if self.is_person and not is_another and (spoken := given_names_first(text)) != text:
             return self.mark(place, spoken)

@@ -15,7 +15,7 @@ from quizapp.facts.spelling import edits_allowed
 from quizapp.facts.text import fold
 from quizapp.facts.typed_figures import qualifier_of, read_number, split_magnitude, with_magnitude
 from quizapp.facts.typed_parts import in_parts
-from quizapp.facts.typed_units import canonical_unit, canonical_units, is_part_of_unit, times_as_large
+from quizapp.facts.typed_units import canonical_unit, canonical_units, is_part_of_unit, scales_of, times_as_large
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Number
 from quizapp.items.card import Reason
@@ -123,7 +123,7 @@ def _are_counted(ours: Number, other: Number, table: Language) -> bool:
     """Whether both units are single words for what is counted, not measured, so that they may be two for one thing:
     *members* and *people*.
     """
-    measures = typed_words(table.code).scales
+    measures = scales_of(table)
     for number in (ours, other):
         unit, name = split_magnitude(number, table)[1].unit, canonical_unit(number.unit, table)
         is_known = name in table.units.values() or any(name in scale for scale in measures)
