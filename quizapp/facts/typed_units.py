@@ -38,7 +38,7 @@ def unit_readings(unit: str, table: Language) -> tuple[str, ...]:
     written = _POWER.sub("", unit)
     words = _BETWEEN.split(written)
     if not any(map(metric_units, words)):
-        words = fold(written).split()
+        return (_joined([_singular(word, table) for word in fold(written).split()], table),)
     ways = [_word_readings(word, table) for word in words]
     return tuple(dict.fromkeys(_joined(way, table) for way in product(*ways)))
 
