@@ -113,7 +113,7 @@ def _readings(text: str, table: Language, *, is_typed: bool = False) -> Iterator
     if (parts := read_parts(text, table)) is not None:
         yield _key_of_number(Number(parts.amount, min(parts.scale, key=parts.scale.__getitem__)), table), True
     number = read_number(text, table) if has_figure else None
-    if number is not None and (number.unit or number.is_bound or (is_typed and not number.amount % 1)):
+    if number is not None and (number.unit or number.is_bound or (is_typed and number.is_whole)):
         if is_typed:
             number = replace(number, qualifier=number.qualifier.removeprefix("about"))
         yield _key_of_number(number, table), True

@@ -42,7 +42,6 @@ _NAMES = {
 _WHOLE = frozenset(("B", "bit", "cal", "Wh"))  # of these there is no thousandth
 _SMALL = frozenset(("V", "A", "F", "bar", "Sv", "mol"))  # *mv* is sooner a thousandth of these than a million
 _NOT_BARE = frozenset(("B", "F", "A", "J", "N"))  # letters that without a prefix mean other things as well
-_NEVER_SMALL = frozenset(("N",))  # *kn* are knots, *mn* millions
 _HUNDREDFOLD = "Pa"  # of it alone there is a hundred in one
 
 SCALES: tuple[Mapping[str, int], ...] = (
@@ -71,10 +70,9 @@ def _by_symbol() -> tuple[Mapping[str, str], Mapping[str, Sequence[str]]]:
             continue
         unit = f"{prefix}{symbol}"
         exact[unit] = unit
-        if symbol not in _NEVER_SMALL:
-            units = small[unit.lower()]
-            is_likely = not prefix or (_POWERS[prefix] < 0 and symbol in _SMALL)
-            units.insert(0 if is_likely else len(units), unit)
+        units = small[unit.lower()]
+        is_likely = not prefix or (_POWERS[prefix] < 0 and symbol in _SMALL)
+        units.insert(0 if is_likely else len(units), unit)
     return exact, small
 
 
@@ -96,7 +94,7 @@ def metric_units(word: str) -> tuple[str, ...]:
     """The units that a word may stand for, the likeliest first; () for none. Capitals tell *MW* from *mW*; in small
     letters it may be either. A name may be in the plural.
     """
-    word = normalize("NFKC", word)
+    word = normalize("NFKC", word).strip(".,;:!?")
     if word in _EXACT:
         return (_EXACT[word],)
     small = word.lower()

@@ -10,8 +10,8 @@ from itertools import permutations
 from quizapp.facts.language import Language
 
 _PREFIXES = (
-    "hypo hyper,in de,in ex,im ex,e im,a de,ab ad,af ef,inter intra,macro micro,makro mikro,over under,pre post,"
-    "pre pro,per pro,endo exo,homo hetero,mono di,uni bi,bi tri,ante anti,major minor"
+    "hypo hyper,in de,in ex,im ex,e im,a de,abduct adduct,af ef,inter intra,macro micro,makro mikro,over under,"
+    "pre post,endo exo,homo hetero,mono di,uni bi,bi tri,major minor"
 )  # or whole words
 _PAIRS = tuple(pair for two in _PREFIXES.split(",") for pair in permutations(two.split()))
 _SALTS = "sulf nitr chlor phosph brom iod fluor arsen selen chrom mangan"

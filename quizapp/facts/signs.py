@@ -25,10 +25,11 @@ _SIGN = re.compile(f"([{SIGNS}])")
 _ARITHMETIC = re.compile(
     r"\s*(/)\s*|\s*(−)\s*"
     r"|(?<=[\w)+])\s+([+-])\s+(?=[\w(])|(?<=[\w)])(\+)(?=[\w(])"
-    r"|(?:(?<=[\s(])|^)(-)\s*(?=[^\W\d])|(?<![^\W_]{2})(?<=[^\W_])(-)(?=[^\W_](?![^\W_]))"
+    r"|(?<=[\s(])(-)\s*(?=[^\W\d])|^(-)(?=[^\W\d])|(?<![^\W_]{2})(?<=[^\W_])(-)(?=[^\W_](?![^\W_]))"
 )
 _NEGATIVE = re.compile(r"^\s*[-−]\s*(?=\d)")  # -5, of which the minus is a part
-_BESIDE = re.compile(rf"(\S+) [{SIGNS}] (\S+)")
+_BRACKETS = re.compile(r"</?([^\W\d][\w-]*) ?/?>")  # of a tag
+_DASH_APART = re.compile(r"^\s*[-−–—‒]\s+(?=\d)")  # a minus, or what stands before each line of a list
 _WORDY = re.compile(r"[^\W\d_]{3,}")  # beside a sign, where it may be left out: File > Save, but not a > b
 
 
@@ -49,8 +50,8 @@ def fold_formula(text: str, fold: Callable[[str], str]) -> str:
     A sign counts between two things, or before a figure that it bounds: the brackets of `<title>` are none. Beside one
     that does, those of arithmetic count too; elsewhere they join names as often (*AC/DC*).
     """
-    whole = unicodedata.normalize("NFKC", text).replace("⁄", "/")  # of ½
-    pieces = _SIGN.split(one_spelling(whole))
+    whole = " ".join(unicodedata.normalize("NFKC", text).replace("⁄", "/").split())  # of ½
+    pieces = _SIGN.split(one_spelling(_BRACKETS.sub(r" \1 ", whole)))
     things = [_with_arithmetic(piece, fold) for piece in pieces[::2]]
     signs = [
         sign if behind and (before or (sign in "<>≤≥" and behind[0].isdigit())) else ""
@@ -69,8 +70,20 @@ def _with_arithmetic(text: str, fold: Callable[[str], str]) -> str:
     return _NEGATIVE.sub("-", " ".join(filter(None, chain(*zip(things, (*kept, ""), strict=True)))))
 
 
-def without_signs(folded: str) -> str:
-    """A folded text without the signs that stand between words, as people leave them out: *file > save*; or as is."""
-    beside = _BESIDE.findall(folded)
-    is_wordy = bool(beside) and all(_WORDY.fullmatch(word) for words in beside for word in words)
-    return " ".join(_SIGN.sub(" ", folded).split()) if is_wordy else folded
+def with_other_signs(folded: str) -> tuple[str, ...]:
+    """A folded text as people write its signs between words: not at all (*file save*), or the arrow of a way as >."""
+    words = folded.split() if _SIGN.search(folded) else []
+    places = [place for place, word in enumerate(words) if word in SIGNS]
+    if not places or not all(_WORDY.fullmatch(word) for place in places for word in _around(words, place)):
+        return (folded,)
+    bare = " ".join([word for word in words if word not in SIGNS])
+    return folded, bare, folded.replace(" > ", " → "), folded.replace(" → ", " > ")
+
+
+def _around(words: list[str], place: int) -> list[str]:
+    return words[max(place - 1, 0) : place] + words[place + 1 : place + 2]
+
+
+def dash_readings(text: str) -> tuple[str, ...]:
+    """The text, and with a dash before its figure as a minus."""
+    return tuple(dict.fromkeys((text, _DASH_APART.sub("-", text))))

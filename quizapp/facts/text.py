@@ -15,7 +15,9 @@ _EXTRA = str.maketrans(
 _JOINERS = "'’ʼ‘`´"  # inside a word they vanish: Ukraine's, l’eau
 _KEPT = "%°€$£+#&"  # these carry meaning: 5 % is not 5, C++ is not C
 _LETTERLIKE = PREFIXES + "♯♭"
+_ACCIDENTAL = re.compile(r"\s*([♯♭])\s*")  # F♯ major
 _NUMBER_POINT = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|(?<=[^\s])-|-(?!\d)")
+_DASHED = re.compile(r"^\s*[–—‒−](?=\d)")  # as telephones write a minus
 _INITIALS = re.compile(r"(?<!\w)[^\W\d_]\.(?:\s?[^\W\d_]\.)+(?!\w)")  # U.S. is US, J. K. is JK
 _CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]{1,3}(?!\w)")
 _QUOTES_AND_DASHES = re.compile("[“”„«»‚–—…]")
@@ -43,6 +45,8 @@ def fold_sentence(text: str) -> str:
 
 
 def _fold_plain(text: str) -> str:
+    if not text.isascii():
+        text = _ACCIDENTAL.sub(r"\1 ", _DASHED.sub("-", text))
     plain = text if text.isascii() else _QUOTES_AND_DASHES.sub(" ", text.replace("’", ""))
     joined = _fold_ascii(plain) if plain.isascii() else _fold_letters(text)
     words = joined.split()

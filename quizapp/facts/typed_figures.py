@@ -111,7 +111,7 @@ def _with_half(amount: Decimal | None, unit: str, table: Language) -> tuple[Deci
     for half in words.halves:
         if f"{rest} ".startswith(f"{half} "):
             return amount + Decimal("0.5"), rest[len(half) :].strip()
-        if rest.endswith(f" {half}") and not amount % 1:
+        if rest.endswith(f" {half}") and Number(amount).is_whole:
             return amount + Decimal("0.5"), rest.removesuffix(half).strip()
     first = rest.split()[0]
     return (None, unit) if first in words.fractions or first == table.and_word else (amount, unit)

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from quizapp.facts.language import Language
 from quizapp.facts.opposites import are_opposed, respelt
 from quizapp.facts.scripts import separated
-from quizapp.facts.signs import without_signs
+from quizapp.facts.signs import with_other_signs
 from quizapp.facts.spelling import digits_in, edits_allowed
 from quizapp.facts.text import fold
 from quizapp.facts.typed_words import small_articles, typed_words
@@ -64,7 +64,7 @@ def forms_of(names: Iterable[str], table: Language) -> frozenset[str]:
     """
     written = {each for name in names for each in (name, _without_small_article(name, table), _swapped(name, table))}
     ways = {way for name in written for each in {name, _HYPHEN.sub("", name)} for way in ways_to_write(each, table)}
-    ways |= {without_signs(way) for way in ways}
+    ways = {other for way in ways for other in with_other_signs(way)}
     return frozenset(ways | {without_article(way, table) for way in ways})
 
 
@@ -131,7 +131,7 @@ def slip(typed: str, spellings: Iterable[str], others: Iterable[str], table: Lan
     """The spelling that was meant: one edit off for 5 to 8 letters, two from 9, nearer than any other thing."""
     others = tuple(others)
     for spelling in spellings:
-        for name in sorted(forms_of([spelling], table)):
+        for name in sorted(forms_of([spelling], table) | {fold(spelling)}):
             edits = 0 if are_opposed(name, typed, table) else _edits(name, typed)
             if edits and all(OSA.distance(other, typed, score_cutoff=edits) > edits for other in others):
                 return spelling

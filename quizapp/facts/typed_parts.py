@@ -84,7 +84,7 @@ def _on_scale(pairs: Pairs, scale: Mapping[str, int], first: int = 0) -> Parts |
     """The pairs added up; the unit of the `first` is that large, where it is not told. Only the last may be broken."""
     names = {size: name for name, size in scale.items()}
     total, units, above = Decimal(0), list[str](), 0
-    if any(amount % 1 for amount, _ in pairs[:-1]):
+    if not all(Number(amount).is_whole for amount, _ in pairs[:-1]):
         return None
     for amount, unit in pairs:
         below = max((size for size in names if size < above), default=0) if above else first

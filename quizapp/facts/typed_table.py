@@ -30,8 +30,8 @@ class TypedWords:
     name; one of `per_words` between a unit and what it is counted by.
     `titles` may stand before any name of a person, `offices` before a full one, `honorifics` before none that is not
     written so, as they tell a sex or a rank; `persons` tell that a person is asked
-    for, as question words, as nouns behind them, and as kinds; `rank_nouns`, behind question words, that a place in a
-    row is.
+    for, as question words, as nouns behind them, and as kinds; `people` count them, whoever they are, as may words with
+    one of `person_endings`; `rank_nouns`, behind question words, tell that a place in a row is asked for.
     `units_before` stand before a figure in place of a unit behind it (*aged 81*). `magnitude_letters` are short for a
     magnitude, or for a unit. The units of one of `scales`, in their canonical form, are that many times the smallest.
     """
@@ -68,6 +68,8 @@ class TypedWords:
     offices: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    person_endings: tuple[str, ...] = ()
     rank_nouns: frozenset[str] = frozenset()
     units_before: Mapping[str, str] = field(default_factory=dict)
     magnitude_letters: Mapping[str, str] = field(default_factory=dict)

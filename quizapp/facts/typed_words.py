@@ -117,6 +117,8 @@ _ENGLISH = TypedWords(
             "explorer discoverer athlete player coach actor director"
         ).split()
     ),
+    people=frozenset("people persons members men women individuals humans participants employees".split()),
+    person_endings=("ers", "ors", "ists", "ants", "ees", "ians", "men", "women", "children", "citizens"),
     rank_nouns=frozenset("place position rank spot century round edition stage floor".split()),
     units_before={"aged": "years", "age": "years", "at age": "years", "at the age of": "years"},
     magnitude_letters={"k": "thousand", "m": "million", "mn": "million", "b": "billion", "tn": "trillion"},
@@ -232,6 +234,10 @@ _GERMAN = TypedWords(
             "astronom astronomin mathematiker philosoph erfinder entdecker sportler spieler trainer schauspieler"
         ).split()
     ),
+    people=frozenset(
+        "menschen personen leute mitglieder manner frauen teilnehmer teilnehmende mitarbeiter mitarbeitende".split()
+    ),
+    person_endings=("er", "innen", "isten", "oren", "anten", "ende", "leute", "burger"),
     rank_nouns=frozenset("platz stelle rang jahrhundert runde auflage etappe stock etage".split()),
     units_before={"im Alter von": "Jahre", "mit": "Jahre"},
     magnitude_letters={"k": "tausend", "tsd": "tausend", "mill": "million"},

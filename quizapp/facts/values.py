@@ -106,6 +106,10 @@ class Number:
     def is_bound(self) -> bool:
         return self.qualifier in {"more than", "at least", "less than", "at most"}
 
+    @property
+    def is_whole(self) -> bool:
+        return self.amount == self.amount.to_integral_value()  # % raises where there are very many digits
+
 
 _NUMBER = re.compile(r"([+\-−]?\d+(?:\.\d+)?)(?:(\s*)(\S.*))?", re.DOTALL)
 _UNIT_SIGNS = "%‰‱°′″"

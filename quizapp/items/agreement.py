@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from quizapp.facts.language import Language
+from quizapp.facts.typed_units import canonical_unit, scales_of
+from quizapp.facts.values import Number
 from quizapp.items.card import Sentence
 from quizapp.items.terms import Term
 
@@ -12,6 +14,7 @@ _VERBS = {
     "de": frozenset("ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können".split()),
 }
 _HAVING = frozenset("has have hat haben hatte hatten".split())  # they go by who has it
+_PLURAL = frozenset("are were sind waren werden wurden können".split())
 _RELATIVE = {"en": ("that ", "which ", "who "), "de": (", ",)}  # a sentence of its own about what is counted
 _NEAR = 3  # words behind the figure's own among which a verb may go by it
 
@@ -30,4 +33,14 @@ def agrees_beside(statement: Sentence, key: Term, rival: Term, table: Language) 
     if not before or behind.startswith(_RELATIVE.get(table.code, ())):
         return False  # it is the subject, or that of a clause
     is_plural = table.code == "de" and before[-1].endswith("en")  # es kamen 2 Gäste
-    return not is_plural and before[-1] not in verbs - _HAVING and verbs.isdisjoint(behind.split()[:_NEAR])
+    goes_by_it = is_plural or (before[-1] in verbs - _HAVING and _counts_subject(before[-1], ours, table))
+    return not goes_by_it and verbs.isdisjoint(behind.split()[:_NEAR])
+
+
+def _counts_subject(verb: str, figure: Number, table: Language) -> bool:
+    """Whether what a figure behind a verb counts is the subject: *there are 2 moons*. A bare figure and a measure are
+    said of another (*is 2*, *is 1 metre high*), as is what does not agree with the verb.
+    """
+    name = canonical_unit(figure.unit.partition(" ")[0], table)
+    is_said_of_another = not name or any(name in scale for scale in scales_of(table))
+    return not is_said_of_another and (verb in _PLURAL) == (abs(figure.amount) != 1)

@@ -10,6 +10,7 @@ from itertools import chain, combinations
 from quizapp.facts.languages import language
 from quizapp.facts.meaning import Meanings
 from quizapp.facts.sheet import LITERAL_KINDS
+from quizapp.facts.signs import dash_readings
 from quizapp.facts.text import fold
 from quizapp.facts.times import is_time
 from quizapp.facts.typed_date_parts import names_date
@@ -134,10 +135,8 @@ class _Examiner:
         self.is_row = is_row(map(fold, chain(*card.answers)), self.others, self.nouns, self.table)
 
     def best(self, text: str) -> Verdict:
-        """The best that the text is as any one of the answers, with what it repeats of the question, and of the
-        sentence, or without; but who names something else has said no more than that.
-        """
-        texts = {text: None}
+        """The best that the text is as any answer, with or without what it repeats; who names another said no more."""
+        texts = dict.fromkeys(dash_readings(text))
         if written_out(text, self.table) not in self.others:
             texts |= dict.fromkeys(without_echo(text, stem, self.table) for _, stem in self.card.stems)
             texts[without_sentence(text, self.card.statement, self.table)] = None

@@ -15,14 +15,13 @@ from quizapp.facts.spelling import edits_allowed
 from quizapp.facts.text import fold
 from quizapp.facts.typed_figures import qualifier_of, read_number, split_magnitude, with_magnitude
 from quizapp.facts.typed_parts import in_parts
-from quizapp.facts.typed_units import canonical_unit, canonical_units, is_part_of_unit, scales_of, times_as_large
+from quizapp.facts.typed_units import canonical_unit, canonical_units, is_part_of_unit, times_as_large
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Number
 from quizapp.items.card import Reason
 from quizapp.items.typed_match import MARKS, Match
 
 BEYOND_BOUND = Decimal("0.25")  # how far from a bound a figure may be, as a share of it
-LEAST_COUNTED = 3  # letters of a word for what is counted; what is shorter is a symbol
 ROUNDED_OFF = Decimal("0.05")  # how far from the figure a rounded one may be, as a share of it
 _OPEN_UPWARDS = re.compile(r"\d\s*\+")  # 20+ are more than 20, or at least so many
 _LOOSE = {"", "about"}  # qualifiers with which a figure is given for itself
@@ -120,16 +119,13 @@ def _one_of_it(ours: Number, typed: str, table: Language) -> list[Number]:
 
 
 def _are_counted(ours: Number, other: Number, table: Language) -> bool:
-    """Whether both units are single words for what is counted, not measured, so that they may be two for one thing:
-    *members* and *people*.
+    """Whether both count people, and one of them says no more than that, so that they may be two words for the same:
+    *members* and *jurors*.
     """
-    measures = scales_of(table)
-    for number in (ours, other):
-        unit, name = split_magnitude(number, table)[1].unit, canonical_unit(number.unit, table)
-        is_known = name in table.units.values() or any(name in scale for scale in measures)
-        if is_known or len(unit) < LEAST_COUNTED or not unit.isalpha() or unit.isupper() or number.amount % 1:
-            return False
-    return True
+    units = [fold(split_magnitude(number, table)[1].unit) for number in (ours, other)]
+    words = typed_words(table.code)
+    is_told = any(unit in words.people for unit in units)
+    return is_told and all(unit in words.people or unit.endswith(words.person_endings) for unit in units)
 
 
 def is_on_one_scale(shown: str, name: str, typed: str, table: Language) -> bool:

@@ -17,6 +17,10 @@ from typed_cards import asking, marks
         ("lactose", "en", ["lactase"], ["lactos"]),
         ("E flat major", "en", ["E flat minor"], ["E flat mayor"]),
         ("definite", "en", [], ["definate"]),
+        ("Professor", "en", [], ["Prefessor"]),
+        ("antibody", "en", [], ["antebody"]),
+        ("oedema", "en", [], ["oedma", "odema"]),
+        ("oesophagus", "en", [], ["oesofagus"]),
         ("Natriumsulfat", "de", ["Natriumsulfit", "Natriumsulfid"], ["Natriumsulphat"]),
     ],
 )

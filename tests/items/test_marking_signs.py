@@ -23,7 +23,15 @@ from typed_cards import asking, marks, note
         ("-20 °C", ["−20 °C", "minus 20 °C"], ["20 °C"]),
         ("-5", ["−5", "minus 5", "minus five"], ["5", "five"]),
         ("√2", ["√ 2"], ["2"]),
-        ("F♯", ["F#", "f♯"], ["F"]),
+        ("F♯", ["F#", "f♯", "F ♯"], ["F"]),
+        ("B♭ minor", ["B♭minor", "b ♭ minor"], ["B major"]),
+        ("-5", ["–5", "- 5", "−5"], ["5"]),
+        ("-40 °C", ["–40 °C", "—40 °C", "- 40 °C"], ["40 °C"]),
+        ("1984", ["- 1984", "– 1984"], ["1983"]),
+        ("File > Save", ["File->Save", "File → Save", "File / Save", "file save", "- File > Save"], ["File < Save"]),
+        ("Lead > Iron", ["lead > iron"], ["Lead < Iron", "Iron > Lead"]),
+        ("<title>", ["title", "the <title>", "</title>"], ["<head>"]),
+        ("x² + y² = r²", ["x^2+y^2=r^2", "- x² + y² = r²"], ["x² - y² = r²"]),
     ],
 )
 def test_the_signs_of_a_formula_are_no_punctuation(answer, right, wrong):
