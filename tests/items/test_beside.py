@@ -66,6 +66,17 @@ def test_where_a_word_is_told_to_be_without_rivals_none_stands_up():
     assert told
 
 
+def test_where_others_bear_the_word_the_rivals_are_looked_at():
+    names = ("Guinea", "Guinea-Bissau", "Equatorial Guinea", "Ghana")
+    countries = "".join(f"    c{place}: {{name: {name}}}\n" for place, name in enumerate(names))
+    head = f"format: factsheet/1\nid: gulf\ntitle: Gulf\nsource: {{publisher: P}}\nentities:\n  country:\n{countries}"
+    fact = "facts:\n  - {id: f, say: <country> is on the Guinea road., answer: c0, ask: Which country is it?}\n"
+    index = Index(sheet_of(fact, head))
+    trial = make_trial(askings(index)[0][0], "Which country is on the Guinea road?", index)
+    assert trial.shared_words(trial.answers[0])
+    assert [is_without_rivals(trial, trial.answers, least) for least in (2, 3)] == [False, True]
+
+
 def test_of_many_names_those_are_looked_at_that_begin_or_end_most_like_it():
     names = [f"{'AZ'[n % 2]}{'abcdefghij'[n % 10]}{n:03}{('a', 'ville')[n % 2]}" for n in range(FEW + 50)]
     towns = "".join(f"    t{place}: {{name: {name}}}\n" for place, name in enumerate(names))
