@@ -40,7 +40,14 @@ def test_no_one_is_planted_where_a_word_goes_by_it(say, answer, ask, language):
     [
         ("The town has <n:number>.", "2 gates", "How many gates has the town?", "en", "1 gate"),
         ("Die Stadt hat <n:number>.", "2 Türme", "Wie viele Türme hat die Stadt?", "de", "1 Turm"),
+        ("The atomic number of helium is <n:number>.", "2", "What is the atomic number of helium?", "en", "1"),
+        ("The wall is <n:number> high.", "2 metres", "How high is the wall?", "en", "1 metre"),
     ],
 )
 def test_a_one_may_be_planted_where_nothing_goes_by_it(say, answer, ask, language, one):
     assert one in planted(say, answer, ask, language)
+
+
+def test_beside_a_one_that_is_said_of_another_there_are_larger_figures():
+    assert planted("The atomic number of hydrogen is <n:number>.", "1", "What is the atomic number of hydrogen?")
+    assert planted("The wall is <n:number> high.", "1 metre", "How high is the wall?")
