@@ -116,6 +116,11 @@ class Browser:
         reply = self.client.post(self._path, data=self._fill_in(), headers={"Accept": IN_PLACE}, buffered=True)
         self._page = self._send(reply, 200).get_json()["pages"][-1]["html"]
 
+    def undo(self) -> None:
+        """Take back the answer before the page at hand."""
+        sent = {"csrf_token": dict(FIELD.findall(self._page))["csrf_token"]}
+        self._send(self.client.post("/review/undo", data=sent, buffered=True), 303)
+
     def _fill_in(self) -> dict[str, str]:
         given = next(answer for name, answer in GIVEN.items() if f'name="{name}"' in self._page)
         return dict(FIELD.findall(self._page)) | given

@@ -37,6 +37,26 @@ def was_of(row: AnyRow) -> str | None:
     return was
 
 
+_HAS_MEMORY = and_(Memories.learner_id == bindparam("learner_id"), Memories.card_id == Cards.id)
+_IS_MISSED = and_(MissedCards.learner_id == bindparam("learner_id"), MissedCards.card_id == Cards.id)
+_KEPT = (
+    select(Cards.id.label("card_id"), Cards.set_id, Memories.version, *MEMORY, *SHELF)
+    .outerjoin(Memories, _HAS_MEMORY)
+    .outerjoin(MissedCards, _IS_MISSED)
+    .where(Cards.id == bindparam("card_id"))
+)
+
+
+def read_kept(db: Connection, learner_id: str, card_id: str) -> tuple[Kept | None, Miss | None]:
+    """A card's memory and its place on the shelf."""
+    row = db.execute(_KEPT, {"learner_id": learner_id, "card_id": card_id}).one_or_none()
+    return (None, None) if row is None else (_kept(row), miss_of(row))
+
+
+def _kept(row: AnyRow) -> Kept | None:
+    return None if row.version is None else Kept(row.card_id, row.set_id, memory_of(row), row.version)
+
+
 _IS_GIVEN = and_(Answers.learner_id == bindparam("learner_id"), Answers.id == bindparam("answer_id"))
 _MET = (
     select(
@@ -71,5 +91,4 @@ def read_met(db: Connection, learner_id: str, *, content_id: str, answer_id: str
         raise LookupError(content_id)
     is_current = row.value_key in (None, card.value_key)
     content = Content(content_id, row.card_id, card, is_current=is_current, is_retired=row.retired_at is not None)
-    kept = None if row.version is None else Kept(row.card_id, row.set_id, memory_of(row), row.version)
-    return Met(content, row.sequence is not None, kept, miss_of(row), was_of(row))
+    return Met(content, row.sequence is not None, _kept(row), miss_of(row), was_of(row))

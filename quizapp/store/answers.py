@@ -174,7 +174,7 @@ def read_with_corrections(db: Connection, learner_id: str, answer_id: str) -> li
     if row is None:
         return []
     *columns, is_corrected = row
-    line = line_of(dict(zip(_NAMES, columns, strict=True)))
+    line = _line(columns)
     return [line, *read_corrections(db, learner_id, [answer_id])] if is_corrected else [line]
 
 
@@ -287,8 +287,8 @@ def find_last_answer(db: Connection, learner_id: str, contexts: Sequence[str]) -
     return None if row is None else _line(row)
 
 
-def _line(row: AnyRow) -> Line:
-    return line_of(row._asdict())
+def _line(row: Sequence[Any]) -> Line:
+    return line_of(dict(zip(_NAMES, row, strict=True)))
 
 
 def line_of(columns: Mapping[str, Any]) -> Line:

@@ -119,16 +119,10 @@ class Kept:
 _MEMORIES = select(Memories.card_id, Memories.set_id, *MEMORY, Memories.version).where(
     Memories.learner_id == bindparam("learner_id")
 )
-_MEMORY_OF_CARD = _MEMORIES.where(Memories.card_id == bindparam("card_id"))
 _MEMORIES_OF_SETS = _MEMORIES.where(Memories.set_id.in_(bindparam("set_ids", expanding=True)))
 _SOME_MEMORIES = _MEMORIES.where(Memories.card_id.in_(bindparam("card_ids", expanding=True)))
 _OF_CARD = (Memories.learner_id == bindparam("of_learner"), Memories.card_id == bindparam("of_card"))
 _ADD, _CHANGE, _REMOVE = insert(Memories), update(Memories).where(*_OF_CARD), delete(Memories).where(*_OF_CARD)
-
-
-def read_memory(db: Connection, learner_id: str, card_id: str) -> Kept | None:
-    row = db.execute(_MEMORY_OF_CARD, {"learner_id": learner_id, "card_id": card_id}).one_or_none()
-    return None if row is None else _kept(row)
 
 
 def read_memories(db: Connection, learner_id: str, set_ids: Iterable[str]) -> dict[str, Memory]:

@@ -28,7 +28,7 @@ from quizapp.store.holds import (
     save_hold,
 )
 from quizapp.store.learners import Learner, read_learner
-from quizapp.store.memories import read_memories, read_memories_of, read_memory
+from quizapp.store.memories import read_memories, read_memories_of
 from quizapp.store.places import Place, count_places, find_last_content, find_place, find_siblings, list_places
 from quizapp.store.reach import EVERYONE
 from quizapp.store.sets import read_current_version
@@ -272,7 +272,7 @@ def unflag_card(db: Connection, learner_id: str, card_id: str, *, now: datetime)
 def restart_card(db: Connection, learner_id: str, card_id: str, *, now: datetime) -> None:
     """Begin its memory anew; the history stays. Raises UnknownCard."""
     held = _lock(db, learner_id, card_id)
-    _restart(db, learner_id, held.place.set_id, [card_id], now)
+    _restart(db, learner_id, held.place.set_id, read_memories_of(db, learner_id, [card_id]), now)
 
 
 @commits
@@ -281,11 +281,10 @@ def restart_set(db: Connection, learner_id: str, set_id: str, *, now: datetime) 
     read_learner(db, learner_id, lock=True)
     if read_current_version(db, learner_id, set_id) is None:
         raise UnknownSet(set_id)
-    return _restart(db, learner_id, set_id, sorted(read_memories(db, learner_id, [set_id])), now)
+    return _restart(db, learner_id, set_id, read_memories(db, learner_id, [set_id]), now)
 
 
-def _restart(db: Connection, learner_id: str, set_id: str, card_ids: Collection[str], now: datetime) -> int:
-    remembered = [card_id for card_id in card_ids if read_memory(db, learner_id, card_id)]
-    for card_id in remembered:
+def _restart(db: Connection, learner_id: str, set_id: str, remembered: Collection[str], now: datetime) -> int:
+    for card_id in sorted(remembered):
         record_restart(db, learner_id, set_id=set_id, card_id=card_id, given={}, now=now)
     return len(remembered)

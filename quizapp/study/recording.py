@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -13,13 +13,13 @@ from sqlalchemy import Connection
 from quizapp.items.item import Item, make_item
 from quizapp.memory.schedule import Moment, Outcome, after, retrievability
 from quizapp.memory.state import Memory, Phase
-from quizapp.store.answering import Met
+from quizapp.store.answering import Met, read_kept
 from quizapp.store.answers import Line, append_line, read_card_log
 from quizapp.store.days import count_answer
 from quizapp.store.ids import mint_id
 from quizapp.store.learners import Learner, read_learner, read_schedules
-from quizapp.store.memories import Kept, read_memory, save_memory
-from quizapp.store.shelf import Miss, read_miss, save_miss
+from quizapp.store.memories import Kept, save_memory
+from quizapp.store.shelf import Miss, save_miss
 from quizapp.study.day_load import LoadAhead
 from quizapp.study.judging import LONGEST_TAKEN, Judged, judge
 from quizapp.study.replay import Standing, fuzz_seed, miss_after, replay
@@ -135,9 +135,12 @@ def record_correction(
     *,
     mark: str | None = None,
     given: Mapping[str, Any] | None = None,
+    log: Sequence[Line] | None = None,
     now: datetime,
 ) -> None:
-    """Append what corrects an answer, and let the card's log say what its memory is by now."""
+    """Append what corrects an answer, and let the card's log say what its memory is by now. `log` are all lines of the
+    card, where they were read already.
+    """
     same = {name: getattr(answer, name) for name in _OF_ANSWER}  # of its day, whenever it is said
     values = {"id": mint_id(), "corrects": answer.id, "mark": mark, "given": given or {}}
     line = new_line(learner, moment_of(learner, now), kind, **same, **values)
@@ -146,14 +149,14 @@ def record_correction(
     if answer.card_id is None or not answer.moves_memory:
         append_line(db, learner.id, line)
         return
-    kept = read_memory(db, learner.id, answer.card_id)
-    lines = [*read_card_log(db, learner.id, answer.card_id), line]
+    kept, miss = read_kept(db, learner.id, answer.card_id)
+    lines = [*(read_card_log(db, learner.id, answer.card_id) if log is None else log), line]
     own, others = learner.schedule_id, {line.schedule_id for line in lines} - {learner.schedule_id}
     schedules = {own: learner.parameters} | (read_schedules(db, others) if others else {})
     replayed = replay(lines, schedules, learner.zone, learner.rollover_hour)
     line = replace(line, before=kept.memory if kept else None, after=replayed.memory)
     append_line(db, learner.id, line)
-    _save_card(db, learner, line, kept, was=read_miss(db, learner.id, answer.card_id), now_is=replayed.miss)
+    _save_card(db, learner, line, kept, was=miss, now_is=replayed.miss)
 
 
 def record_act(
@@ -180,11 +183,11 @@ def record_restart(
     tell than that the learner wished it.
     """
     learner = read_learner(db, learner_id, lock=True)  # anew for each card: every line has a number of its own
-    kept = read_memory(db, learner_id, card_id)
+    kept, miss = read_kept(db, learner_id, card_id)
     values = {"id": mint_id(), "set_id": set_id, "card_id": card_id, "before": kept.memory if kept else None}
     line = new_line(learner, moment_of(learner, now), "restart", given=given, **values)
     append_line(db, learner_id, line)
-    _save_card(db, learner, line, kept, was=read_miss(db, learner_id, card_id), now_is=None)
+    _save_card(db, learner, line, kept, was=miss, now_is=None)
 
 
 def count_line(db: Connection, learner_id: str, line: Line, *, by: int) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from quizapp.items.card import Card
 from quizapp.items.item import make_item
 from quizapp.store.answering import read_met
-from quizapp.store.answers import find_last_answer, find_restart, read_corrections
+from quizapp.store.answers import find_last_answer, read_card_log, read_corrections
 from quizapp.store.asked_cards import read_card
 from quizapp.store.headings import read_heading
 from quizapp.store.learners import read_learner
@@ -151,15 +151,16 @@ def undo_review(db: Connection, learner_id: str, *, now: datetime, answer_id: st
     CannotUndo where another answer came since, or the card began anew.
     """
     learner = read_learner(db, learner_id, lock=True)
-    if answer_id is not None and is_taken_back(db, learner_id, answer_id):
-        return True
     last = find_last_answer(db, learner_id, UNDOABLE)
+    is_last = last is not None and answer_id in (None, last.id)
+    if not is_last and answer_id is not None and is_taken_back(db, learner_id, answer_id):
+        return True
     if last is None:
         return False
-    restart = find_restart(db, learner_id, last.card_id or "", before=learner.sequence + 1)
-    if answer_id not in (None, last.id) or (restart is not None and restart.sequence > last.sequence):
+    log = read_card_log(db, learner_id, last.card_id) if last.card_id else []
+    if not is_last or any(line.kind == "restart" and line.sequence > last.sequence for line in log):
         raise CannotUndo(last.id)
-    record_correction(db, learner, last, "undo", now=now)
+    record_correction(db, learner, last, "undo", log=log, now=now)
     return True
 
 

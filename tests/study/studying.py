@@ -13,10 +13,10 @@ from sqlalchemy import func, select
 from quizapp.items.assembly import assemble
 from quizapp.items.item import Item, make_item
 from quizapp.memory.state import Memory
+from quizapp.store.answering import read_kept
 from quizapp.store.answers import Line, read_card_log
 from quizapp.store.cards import Cards, read_content
 from quizapp.store.engine import reading
-from quizapp.store.memories import read_memory
 from quizapp.store.schema import TABLES
 from quizapp.study.feedback import told
 from quizapp.study.quiz import answer_quiz, ask_quiz, start_quiz
@@ -176,7 +176,7 @@ class Student:
 
     def memory(self, card_id: str) -> Memory | None:
         with reading() as connection:
-            kept = read_memory(connection, self.id, card_id)
+            kept, _ = read_kept(connection, self.id, card_id)
         return kept.memory if kept else None
 
     def log(self, card_id: str) -> list[Line]:

@@ -14,6 +14,7 @@ from benchmarks.review_cost import REQUESTS, Browser, counting
 
 # Statements of a request at most; up to four of them where intervals are drawn.
 STATEMENTS = {"ask": 8, "answer": 9, "read": 5, "answer_in_place": 14}
+UNDO = 9
 STEPS = 25_000  # of SQLite's machine, for all of a request's statements
 FEW, MANY = 300, 6000  # cards
 FIRST, ROUNDS = 4, 12
@@ -51,6 +52,19 @@ def test_a_review_asks_little_of_the_database_however_large_the_collection(grown
         for name, (statements, steps) in found.items():
             assert statements <= STATEMENTS[name], name
             assert steps <= STEPS, name
+
+
+def test_an_answer_is_taken_back_with_few_statements(grown: Grown) -> None:
+    with grown(FEW) as app:
+        browser = Browser(app)
+        browser.ask()
+        while browser.turn():
+            browser.answer()
+            browser.ask()
+        browser.answer_in_place()
+        with counting(app) as work:
+            browser.undo()
+    assert len(work.statements) <= UNDO, work.statements
 
 
 def test_the_first_question_of_a_day_skips_what_was_learned_before_without_a_look(grown: Grown) -> None:
