@@ -8,18 +8,19 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import accumulate, chain
+from typing import NamedTuple
 
 from msgspec import Struct, json
-from sqlalchemy import Connection, Text, bindparam, cast, func, select, type_coerce
+from sqlalchemy import Connection, Text, and_, bindparam, cast, func, select, type_coerce
 from sqlalchemy import Integer as Number
 
 from quizapp.memory.state import Phase
 from quizapp.store.cards import Cards, VersionCards
-from quizapp.store.holds import NOT_HELD
+from quizapp.store.holds import NOT_HELD, Holds
 from quizapp.store.memories import Memories
-from quizapp.store.queue import OF_LEARNER, Scope, remembered
+from quizapp.store.queue import CAN_BE_ASKED, HOLD, OF_LEARNER, Scope, is_current, remembered
 from quizapp.store.recent import Recent
-from quizapp.store.sets import SetVersions
+from quizapp.store.sets import Sets, SetVersions
 
 MOST_VERSIONS = 256  # whose layout is kept
 _ID = 36  # characters
@@ -65,6 +66,14 @@ class Layout:
 Held = tuple[float, int, str]  # a memory's stability, the number of the study day of its last answer, its phase
 
 
+class Now(NamedTuple):
+    """`due_at` is when a card comes again: None where it cannot be asked, or is being learned."""
+
+    fact: str
+    held: Held
+    due_at: datetime | None
+
+
 _layouts: Recent[Layout] = Recent(MOST_VERSIONS)
 _decode = json.Decoder(list[_Fact]).decode
 _FACTS = select(SetVersions.id, cast(SetVersions.facts, Text)).where(
@@ -74,7 +83,16 @@ _HELD = select(
     Memories.set_id, Memories.card_id, Memories.stability, type_coerce(Memories.reviewed_day, Number), Memories.phase
 ).where(OF_LEARNER)
 _HELD_OF_SETS = _HELD.where(Memories.set_id.in_(bindparam("set_ids", expanding=True)))
-_HELD_OF_CARD = _HELD.where(Memories.card_id == bindparam("card_id"))
+_NOW = (
+    select(Cards.id, Cards.fact, Memories.stability, type_coerce(Memories.reviewed_day, Number), Memories.phase)
+    .add_columns(Memories.due_at, CAN_BE_ASKED)
+    .select_from(Cards)
+    .join(Memories, and_(OF_LEARNER, Memories.card_id == Cards.id))
+    .join(Sets, Sets.id == Memories.set_id)
+    .outerjoin(VersionCards, is_current(Cards.id))
+    .outerjoin(Holds, HOLD)
+    .where(Cards.id.in_(bindparam("card_ids", expanding=True)))  # for a list of memories SQLite would walk through all
+)
 _IS_DUE = (Memories.phase == Phase.REVIEW, Memories.due_at <= bindparam("until"), NOT_HELD)
 _DUE_DAYS = remembered(Memories.card_id, Memories.due_day).where(
     Memories.due_at <= bindparam("until"),
@@ -111,10 +129,13 @@ def read_held(db: Connection, learner_id: str, set_ids: Iterable[str]) -> dict[s
     return held
 
 
-def read_held_of(db: Connection, learner_id: str, card_ids: Collection[str]) -> dict[str, Held]:
-    """The same of these cards alone, by card: one by one, since for a list of them SQLite would walk through all."""
-    found = (db.execute(_HELD_OF_CARD, {"learner_id": learner_id, "card_id": card_id}).all() for card_id in card_ids)
-    return {card_id: (stability, day, phase) for rows in found for _, card_id, stability, day, phase in rows}
+def read_now(db: Connection, scope: Scope, card_ids: Collection[str]) -> dict[str, Now]:
+    """How these cards stand, by card: those that have a memory."""
+    rows = db.execute(_NOW, _values(scope) | {"card_ids": list(card_ids)})
+    return {
+        card_id: Now(fact, (stability, day, phase), due_at if is_asked and phase == Phase.REVIEW else None)
+        for card_id, fact, stability, day, phase, due_at, is_asked in rows
+    }
 
 
 def find_due_facts(db: Connection, scope: Scope, *, until: datetime) -> dict[str, dict[str, datetime]]:

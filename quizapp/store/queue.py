@@ -71,6 +71,8 @@ IN_SET = or_(bindparam("set_id", type_=String).is_(None), Cards.set_id == bindpa
 _IS_NO_SIBLING = tuple_(*_FACT).not_in(bindparam("apart", expanding=True))
 
 
+# Of a card that may be in no current version, or in an archived set.
+CAN_BE_ASKED = and_(VersionCards.card_id.is_not(None), IS_ASKED, NOT_HELD, ~is_archived(Sets.id), is_still_open(Sets))
 HOLD = and_(Holds.learner_id == bindparam("learner_id"), Holds.card_id == Cards.id)
 
 

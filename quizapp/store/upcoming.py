@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from sys import intern
 from typing import Any, NamedTuple
@@ -20,7 +19,17 @@ from quizapp.store.days import StudyDays, read_used
 from quizapp.store.engine import once
 from quizapp.store.holds import NOT_HELD, Holds
 from quizapp.store.memories import MEMORY, Memories
-from quizapp.store.queue import DAYS_UNSEEN, HOLD, OF_LEARNER, Scope, Waiting, is_current, remembered, waiting_of
+from quizapp.store.queue import (
+    CAN_BE_ASKED,
+    DAYS_UNSEEN,
+    HOLD,
+    OF_LEARNER,
+    Scope,
+    Waiting,
+    is_current,
+    remembered,
+    waiting_of,
+)
 from quizapp.store.reach import is_still_open
 from quizapp.store.sets import Sets
 from quizapp.store.shelf import SHELF, Miss, MissedCards, miss_of
@@ -79,11 +88,7 @@ _NOT_RISK = -DAYS_UNSEEN / Memories.stability
 _LOG_FROM = (
     select(*_ENTRY, Answers.set_id, Answers.card_id, Cards.fact, Answers.study_day)
     .add_columns(StudyDays.introduced, StudyDays.reviewed, Memories.phase, _NOT_RISK.label("rank"), Memories.due_at)
-    .add_columns(
-        and_(VersionCards.card_id.is_not(None), IS_ASKED, NOT_HELD, ~is_archived(Sets.id), is_still_open(Sets)).label(
-            "is_asked"
-        )
-    )
+    .add_columns(CAN_BE_ASKED.label("is_asked"))
     .outerjoin(Cards, Cards.id == Answers.card_id)
     .outerjoin(StudyDays, _OF_DAY)
     .outerjoin(Memories, and_(OF_LEARNER, Memories.card_id == Answers.card_id))
@@ -119,7 +124,6 @@ _DUE = (
     .outerjoin(Holds, HOLD)
     .order_by(_RANKED.c.rank, _RANKED.c.card_id)
 )
-_AGAIN = remembered(*_KNOWN, Memories.phase).where(Memories.card_id == bindparam("card_id"), NOT_HELD)
 _NEW = (
     select(VersionCards.card_id, *_FACT, VersionCards.turn, and_(IS_ASKED, NOT_HELD))
     .select_from(VersionCards)
@@ -198,13 +202,6 @@ def list_new(db: Connection, scope: Scope, version_id: str, *, start: int, most:
         if is_asked
     ]
     return cards, len(rows), rows[0].turn if rows else NO_TURN
-
-
-def find_again(db: Connection, scope: Scope, card_ids: Iterable[str]) -> list[Again]:
-    """These cards, as far as they have a memory and can be asked."""
-    values = _values(scope)
-    rows = [row for card_id in card_ids for row in db.execute(_AGAIN, values | {"card_id": card_id})]
-    return [Again(Coming(*row[:-1]), Phase(row[-1])) for row in rows]
 
 
 def find_begun(db: Connection, learner_id: str) -> frozenset[str]:

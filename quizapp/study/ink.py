@@ -44,12 +44,11 @@ class Pen:
             return HELD, least
         return FADING if least >= FADING_FROM else FAINT, least
 
-
-def ink_card(memory: Memory | None, today: date, parameters: Parameters) -> tuple[str, float]:
-    """The ink of one card, and its chance of recall now."""
-    cards = [(memory.stability, memory.reviewed_day.toordinal(), memory.phase.value)] if memory else []
-    state, share = Pen(today, parameters).ink(cards)
-    return STATES[state], share
+    def ink_card(self, memory: Memory | None) -> tuple[str, float]:
+        """The state of one card by its name, and its chance of recall now."""
+        cards = [(memory.stability, memory.reviewed_day.toordinal(), memory.phase.value)] if memory else []
+        state, share = self.ink(cards)
+        return STATES[state], share
 
 
 @dataclass(frozen=True, slots=True)

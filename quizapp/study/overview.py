@@ -7,7 +7,7 @@ knows, for the same day, clock, versions and schedule. Then only what the lines 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
@@ -15,15 +15,14 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine
 
-from quizapp.memory.state import Phase
 from quizapp.store.answers import Remark, list_remarks
 from quizapp.store.days import read_day_counts
 from quizapp.store.engine import once
 from quizapp.store.learners import Learner
-from quizapp.store.overview import find_due_facts, read_held, read_held_of, read_layouts
+from quizapp.store.overview import Now, find_due_facts, read_held, read_layouts, read_now
 from quizapp.store.recent import Recent
 from quizapp.store.sets import Seen
-from quizapp.store.upcoming import Logged, find_again, list_new, read_log_from
+from quizapp.store.upcoming import Logged, list_new, read_log_from
 from quizapp.study.agenda import Agenda, agenda_of
 from quizapp.study.coming import MOST_LINES, SPARE, Key, Listed
 from quizapp.study.ink import Inks, Pen, ink_facts
@@ -162,13 +161,13 @@ class Overview:
             new={},
         )
 
-    def _due_again(self, card_ids: Collection[str], facts: Collection[str]) -> dict[str, datetime]:
-        """Those of the facts that fall due today, each with the moment; `card_ids` are all their cards."""
+    def _due_again(self, cards: Iterable[Now], facts: Collection[str]) -> dict[str, datetime]:
+        """Those of the facts that fall due today, each with the moment; `cards` are all that they have."""
         due: dict[str, datetime] = {}
-        for card, phase in find_again(self._db, self._scope, card_ids):
-            if phase is Phase.REVIEW and card.due_at is not None and card.due_at <= self._until:
-                due[card.fact_name] = min(card.due_at, due.get(card.fact_name, card.due_at))
-        return {fact: due_at for fact, due_at in due.items() if fact in facts}
+        for card in cards:
+            if card.fact in facts and card.due_at is not None and card.due_at <= self._until:
+                due[card.fact] = min(card.due_at, due.get(card.fact, card.due_at))
+        return due
 
     def _remarks(self) -> tuple[Remark, ...]:
         since = self.agenda.known.key.ends_at - TOLD_FOR - timedelta(days=2)
@@ -231,14 +230,16 @@ class Overview:
         inks, new, facts = kept.inks[version_id], dict(kept.new), set(cards.values())
         own = {place: inks.layout.cards(place) for card_id in cards for place in inks.layout.places(card_id)}
         all_cards = {*cards, *(card for each in own.values() for card in each)}
-        held = read_held_of(self._db, self._learner.id, all_cards)
-        changed = {place: self._pen.ink([held[card] for card in each if card in held]) for place, each in own.items()}
-        again = self._due_again(all_cards, facts)
+        now = read_now(self._db, self._scope, all_cards)
+        changed = {
+            place: self._pen.ink([now[card].held for card in each if card in now]) for place, each in own.items()
+        }
+        again = self._due_again(now.values(), facts)
         due = {**kept.due.get(set_id, {})}  # of thousands, so it is copied but once
         for fact in facts:
             due.pop(fact, None)
         due |= again
-        if version_id in new and cards.keys() <= held.keys():
+        if version_id in new and cards.keys() <= now.keys():
             new[version_id] = new[version_id].changed(cards)
         else:  # one of them is new again, or it is held back
             new.pop(version_id, None)

@@ -17,7 +17,7 @@ from quizapp.store.progress import read_finished
 from quizapp.store.sets import read_current_versions
 from quizapp.study.act import reads
 from quizapp.study.feedback import given_text
-from quizapp.study.ink import ink_card
+from quizapp.study.ink import Pen
 from quizapp.study.overview import overview_of
 from quizapp.study.replay import standing
 from quizapp.study.session import Today
@@ -58,10 +58,10 @@ def progress(db: Connection, learner_id: str, *, now: datetime) -> ProgressPage:
 
 def run_up_to(day: date, days: Mapping[date, int]) -> int:
     """How many days in a row had answers, up to a day, or up to the day before where it has none yet."""
-    last = day if day in days else day - timedelta(days=1)
-    run = 0
-    while last - timedelta(days=run) in days:
-        run += 1
+    one_day = timedelta(days=1)
+    last, run = day if day in days else day - one_day, 0
+    while last in days:
+        last, run = last - one_day, run + 1
     return run
 
 
@@ -87,9 +87,9 @@ def _hardest(db: Connection, today: Today, year: Year) -> tuple[Hard, ...]:
     learner = today.learner
     found = year.hardest(db, MOST_HARD)
     memories = read_memories_of(db, learner.id, [card_id for card_id, _, _ in found])
-    hard = []
+    pen, hard = Pen(today.moment.day, learner.parameters), []
     for card_id, asked, wrong in found:
-        state, share = ink_card(memories.get(card_id), today.moment.day, learner.parameters)
+        state, share = pen.ink_card(memories.get(card_id))
         stem, language, chosen = _given_wrong(db, learner.id, card_id)
         hard.append(Hard(card_id, stem, language, state, share, asked, wrong, chosen))
     return tuple(hard)

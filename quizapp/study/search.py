@@ -14,13 +14,13 @@ from quizapp.store.search import Found, find_cards
 from quizapp.store.sets import Version, read_current_versions
 from quizapp.store.word_index import index_some, is_behind
 from quizapp.study.act import commits, reads
-from quizapp.study.ink import ink_card
+from quizapp.study.ink import Pen
 from quizapp.study.recording import moment_of
 from quizapp.study.shown_sets import FoundFact, FoundSet, SearchPage
 
 LONGEST_QUERY = 200  # characters
 MOST_WORDS = 12
-MOST = 60  # facts
+MOST = 50  # facts
 INDEXED = 200  # cards in one transaction, which others wait for
 
 
@@ -38,8 +38,10 @@ def search(db: Connection, learner_id: str, query: str, *, now: datetime) -> Sea
     ]
     version_ids = [version.id for version in versions.values()]
     found = find_cards(db, version_ids, words, most=4 * MOST)  # a fact has a few cards
-    first = {(card.set_id, card.fact): card for card in reversed(found)}
-    cards = sorted(first.values(), key=found.index)
+    first: dict[tuple[str, str], Found] = {}
+    for card in found:
+        first.setdefault((card.set_id, card.fact), card)
+    cards = list(first.values())
     shown = _show(db, learner_id, cards[:MOST], versions, now)
     return SearchPage(tuple(titled), shown, is_cut=len(cards) > MOST or len(found) == 4 * MOST)
 
@@ -48,13 +50,13 @@ def _show(
     db: Connection, learner_id: str, cards: list[Found], versions: dict[str, Version], now: datetime
 ) -> tuple[FoundFact, ...]:
     learner = read_learner(db, learner_id)
-    today = moment_of(learner, now).day
+    pen = Pen(moment_of(learner, now).day, learner.parameters)
     contents = read_contents(db, [card.content_id for card in cards])
     memories = read_memories_of(db, learner_id, [card.card_id for card in cards])
     facts = []
     for card in cards:
         content, version = contents[card.content_id].card, versions[card.set_id]
-        state, share = ink_card(memories.get(card.card_id), today, learner.parameters)
+        state, share = pen.ink_card(memories.get(card.card_id))
         facts.append(
             FoundFact(
                 set_id=card.set_id,

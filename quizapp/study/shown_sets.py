@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from quizapp.facts.sheet import Problem
 from quizapp.items.card import Card, Sentence
@@ -15,8 +16,7 @@ from quizapp.study.shown import Told
 STATES = ("held", "fading", "faint", "wet", "blank")
 
 
-@dataclass(frozen=True, slots=True)
-class FactInk:
+class FactInk(NamedTuple):
     """A fact's state, one of `STATES`; `share` is the chance of recall now, 0 to 1."""
 
     paragraph: int | None

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from quizapp.study.shown_sets import AttemptSummary, Strip
+from quizapp.study.shown_sets import AttemptSummary, FactInk, Strip
 from quizapp.web.wording import points
 
 BAR, GAP, PARAGRAPH_GAP = 7, 2, 7
 PIXELS_A_UNIT = 0.75
 MINUTE, DAY = 60, 86_400
 MOST_ATTEMPTS = 12
+TOGETHER = 20  # bars, that are drawn anew where one of them changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +33,34 @@ class DrawnStrip:
 def draw_strip(strip: Strip) -> DrawnStrip:
     """Its bars in the source's order, a gap between paragraphs."""
     outlines: dict[str, list[str]] = {"rest": [], "fill": [], "blank": [], "wet": []}
-    x = 0
-    for before, bar in zip((None, *strip.bars), strip.bars, strict=False):
-        if before is not None:
-            x += BAR + (PARAGRAPH_GAP if bar.paragraph != before.paragraph else GAP)
-        for name, outline in _outline(x, bar.state, percent_height(bar.share)):
+    x, paragraph = -GAP, strip.bars[0].paragraph if strip.bars else None
+    for start in range(0, len(strip.bars), TOGETHER):
+        bars = strip.bars[start : start + TOGETHER]
+        drawn, x = _draw_bars(bars, x, paragraph)
+        paragraph = bars[-1].paragraph
+        for name, outline in drawn.items():
             outlines[name].append(outline)
-    width = x + BAR
-    drawn = {name: "".join(each) for name, each in outlines.items() if each}
-    return DrawnStrip(drawn, width, round(width * PIXELS_A_UNIT), _strip_label(strip))
+    paths = {name: "".join(each) for name, each in outlines.items() if any(each)}
+    return DrawnStrip(paths, x, round(x * PIXELS_A_UNIT), _strip_label(strip))
 
 
-@lru_cache(maxsize=4096)  # an answer changes one bar of hundreds
-def _outline(x: int, state: str, height: int) -> tuple[tuple[str, str], ...]:
-    if state == "blank":
-        return (("blank", f"M{x} 95h7v3h-7z"),)
-    if state == "wet":
-        return (("wet", f"M{x + 1} 3h5v96h-5z"),)
-    return ("rest", f"M{x} 0h7v100h-7z"), ("fill", f"M{x} {100 - height}h7v{height}h-7z")
+@lru_cache(maxsize=2048)  # an answer changes one bar of hundreds
+def _draw_bars(bars: tuple[FactInk, ...], x: int, paragraph: int | None) -> tuple[dict[str, str], int]:
+    """Some neighbours' outlines, and where the last ends; `x` and `paragraph` are of the bar before them."""
+    outlines = dict.fromkeys(("rest", "fill", "blank", "wet"), "")
+    for bar in bars:
+        x += PARAGRAPH_GAP if bar.paragraph != paragraph else GAP
+        paragraph = bar.paragraph
+        if bar.state == "blank":
+            outlines["blank"] += f"M{x} 95h7v3h-7z"
+        elif bar.state == "wet":
+            outlines["wet"] += f"M{x + 1} 3h5v96h-5z"
+        else:
+            height = percent_height(bar.share)
+            outlines["rest"] += f"M{x} 0h7v100h-7z"
+            outlines["fill"] += f"M{x} {100 - height}h7v{height}h-7z"
+        x += BAR
+    return outlines, x
 
 
 def _strip_label(strip: Strip) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -29,6 +30,19 @@ def test_a_strip_has_one_bar_a_fact_and_a_wider_gap_between_paragraphs() -> None
         "blank": "M9 95h7v3h-7z",
     }
     assert (drawn.width, drawn.pixels) == (30, 22)
+
+
+def test_a_strip_of_many_bars_is_drawn_as_its_bars_are_one_by_one() -> None:
+    bars = [FactInk(place // 7, STATES[place % 5], place % 11 / 10) for place in range(3 * drawing.TOGETHER + 5)]
+    left, outlines = 0, {"rest": "", "fill": "", "wet": "", "blank": ""}
+    for before, bar in zip([None, *bars], bars, strict=False):
+        if before is not None:
+            left += drawing.BAR + (drawing.GAP if before.paragraph == bar.paragraph else drawing.PARAGRAPH_GAP)
+        for name, outline in drawing.draw_strip(strip_of(bar)).outlines.items():
+            outlines[name] += re.sub(r"M(\d+)", lambda at, left=left: f"M{int(at[1]) + left}", outline)
+    drawn = drawing.draw_strip(strip_of(*bars))
+    assert drawn.outlines == outlines
+    assert drawn.width == left + drawing.BAR
 
 
 def test_a_strip_says_all_five_states_to_those_who_do_not_see_it() -> None:
