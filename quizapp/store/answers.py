@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from quizapp.memory.state import Memory
-from quizapp.store.base import AnyRow, Base, Big, Id, Json
+from quizapp.store.base import Base, Big, Id, Json
 from quizapp.store.cards import CardContents, Cards
 from quizapp.store.learners import Learners, Schedules
 from quizapp.store.memories import memory_from_json, memory_to_json
@@ -127,10 +127,11 @@ _LINES = (
     .where(Answers.learner_id == bindparam("learner_id"))
     .order_by(Answers.sequence)
 )
-_UNORDERED = _LINES.order_by(None)  # else SQLite walks through the whole log, which is in order, to find a few lines
-_SOME_LINES = _UNORDERED.where(Answers.id.in_(bindparam("answer_ids", expanding=True)))
-_CORRECTIONS = _UNORDERED.where(Answers.corrects.in_(bindparam("answer_ids", expanding=True)))
+LINES = _LINES.order_by(None)  # else SQLite walks through the whole log, which is in order, to find a few lines
+_SOME_LINES = LINES.where(Answers.id.in_(bindparam("answer_ids", expanding=True)))
+_CORRECTIONS = LINES.where(Answers.corrects.in_(bindparam("answer_ids", expanding=True)))
 _CARD_LOG = _LINES.where(Answers.card_id == bindparam("card_id"))
+_CARD_LOGS = LINES.where(Answers.card_id.in_(bindparam("card_ids", expanding=True)))
 _APPEND = insert(Answers)
 _COUNT = update(Learners).where(Learners.id == bindparam("of_learner"))
 
@@ -150,7 +151,15 @@ def read_lines(db: Connection, learner_id: str, answer_ids: Sequence[str]) -> di
 
 def read_card_log(db: Connection, learner_id: str, card_id: str) -> list[Line]:
     """All lines of a card, in their order."""
-    return [_line(row) for row in db.execute(_CARD_LOG, {"learner_id": learner_id, "card_id": card_id})]
+    return [read_line(row) for row in db.execute(_CARD_LOG, {"learner_id": learner_id, "card_id": card_id})]
+
+
+def read_card_logs(db: Connection, learner_id: str, card_ids: Collection[str]) -> dict[str, list[Line]]:
+    """The same of several cards, by card."""
+    logs: dict[str, list[Line]] = {card_id: [] for card_id in card_ids}
+    for row in db.execute(_CARD_LOGS, {"learner_id": learner_id, "card_ids": list(logs)}):
+        logs[row.card_id].append(read_line(row))
+    return {card_id: sorted(lines, key=lambda line: line.sequence) for card_id, lines in logs.items()}
 
 
 def read_corrections(db: Connection, learner_id: str, answer_ids: Sequence[str]) -> list[Line]:
@@ -160,7 +169,7 @@ def read_corrections(db: Connection, learner_id: str, answer_ids: Sequence[str])
 
 def _in_order(db: Connection, wanted: Select[Any], learner_id: str, answer_ids: Sequence[str]) -> list[Line]:
     rows = db.execute(wanted, {"learner_id": learner_id, "answer_ids": answer_ids})
-    return sorted((_line(row) for row in rows), key=lambda line: line.sequence)
+    return sorted((read_line(row) for row in rows), key=lambda line: line.sequence)
 
 
 _CORRECTION = aliased(Answers)
@@ -174,12 +183,12 @@ def read_with_corrections(db: Connection, learner_id: str, answer_id: str) -> li
     if row is None:
         return []
     *columns, is_corrected = row
-    line = _line(columns)
+    line = read_line(columns)
     return [line, *read_corrections(db, learner_id, [answer_id])] if is_corrected else [line]
 
 
 _QUIZ_ANSWERS = (
-    select(Answers.learner_id, *(getattr(Answers, name) for name in _NAMES))
+    select(*(getattr(Answers, name) for name in _NAMES), Answers.learner_id)
     .where(Answers.set_id == bindparam("set_id"), Answers.kind == "answer", Answers.attempt_id.is_not(None))
     .order_by(Answers.learner_id, Answers.sequence)
 )
@@ -188,11 +197,7 @@ _QUIZ_ANSWERS = (
 def list_quiz_answers(db: Connection, set_id: str, card_ids: Collection[str]) -> list[tuple[str, Line]]:
     """Every learner's answers to these cards in quizzes of a set, with whose they are."""
     rows = db.execute(_QUIZ_ANSWERS, {"set_id": set_id})
-    return [(row.learner_id, line_of(_without_learner(row))) for row in rows if row.card_id in card_ids]
-
-
-def _without_learner(row: AnyRow) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in _NAMES}
+    return [(row.learner_id, read_line(row[:-1])) for row in rows if row.card_id in card_ids]
 
 
 class Remark(NamedTuple):
@@ -265,7 +270,7 @@ _RESTART = (
 def find_restart(db: Connection, learner_id: str, card_id: str, *, before: int) -> Line | None:
     """The last line, before one of that number, that began a card's memory anew."""
     row = db.execute(_RESTART, {"learner_id": learner_id, "card_id": card_id, "before": before}).one_or_none()
-    return None if row is None else _line(row)
+    return None if row is None else read_line(row)
 
 
 _UNDO = aliased(Answers)
@@ -284,10 +289,11 @@ _LAST = (
 def find_last_answer(db: Connection, learner_id: str, contexts: Sequence[str]) -> Line | None:
     """The last answer in these contexts that was not taken back."""
     row = db.execute(_LAST, {"learner_id": learner_id, "contexts": contexts}).one_or_none()
-    return None if row is None else _line(row)
+    return None if row is None else read_line(row)
 
 
-def _line(row: Sequence[Any]) -> Line:
+def read_line(row: Sequence[Any]) -> Line:
+    """The line of a row of `LINES`."""
     return line_of(dict(zip(_NAMES, row, strict=True)))
 
 

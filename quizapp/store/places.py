@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,14 +51,16 @@ _COUNT = (
     .join(Sets, Sets.version_id == VersionCards.version_id)
     .where(Sets.id == bindparam("set_id"), VersionCards.card_id.is_not(None))
 )
-_LAST_CONTENT = (
+_LAST = (
     select(VersionCards.content_id)
     .join(SetVersions, SetVersions.id == VersionCards.version_id)
-    .join(Cards, Cards.set_id == SetVersions.set_id)
-    .where(Cards.id == bindparam("card_id"), VersionCards.card_id == Cards.id)
+    .where(SetVersions.set_id == Cards.set_id, VersionCards.card_id == Cards.id)
     .order_by(SetVersions.number.desc())
     .limit(1)
+    .correlate(Cards)
+    .scalar_subquery()
 )
+_LAST_CONTENTS = select(Cards.id, _LAST).where(Cards.id.in_(bindparam("card_ids", expanding=True)))
 
 
 def find_place(db: Connection, learner_id: str, card_id: str) -> Place | None:
@@ -66,9 +69,10 @@ def find_place(db: Connection, learner_id: str, card_id: str) -> Place | None:
     return None if row is None else Place(*row)
 
 
-def find_last_content(db: Connection, card_id: str) -> str | None:
-    """What the last version of its set that asks a card asks; None for a card that none asks."""
-    return db.scalar(_LAST_CONTENT, {"card_id": card_id})
+def find_last_contents(db: Connection, card_ids: Collection[str]) -> dict[str, str]:
+    """What the last version of its set that asks a card asks, by card; of those that none asks there is nothing."""
+    rows = db.execute(_LAST_CONTENTS, {"card_ids": list(card_ids)}) if card_ids else ()
+    return {card_id: content_id for card_id, content_id in rows if content_id is not None}
 
 
 def find_siblings(db: Connection, learner_id: str, place: Place) -> list[Place]:

@@ -6,18 +6,17 @@ An answer that was corrected is left out of the sums and given by itself, so tha
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, Float, Integer, bindparam, case, func, select, type_coerce
 from sqlalchemy.orm import aliased
 
-from quizapp.store.answers import Answers, Line, line_of
+from quizapp.store.answers import LINES, Answers, Line, read_line
 from quizapp.store.attempts import Attempts
 from quizapp.store.base import Day
 from quizapp.store.cards import Cards
 
-_NAMES = tuple(field.name for field in fields(Line))
 STEPS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)  # where one group of predicted recall ends and the next begins
 _OWN = Answers.learner_id == bindparam("learner_id")
 _SINCE, _ON_DAY = Answers.study_day >= bindparam("since"), Answers.study_day == bindparam("since")
@@ -47,13 +46,19 @@ _SUMS = (
     .group_by("day", "place", Answers.mark, Answers.guess, "is_unknown")
     .order_by("day", "place", Answers.mark, Answers.guess, "is_unknown")
 )
-_LINES = select(*(getattr(Answers, name) for name in _NAMES)).where(_OWN)
-_CORRECTED = (_LINES.where(Answers.corrects > ""), _LINES.where(_IS_CORRECTED, Answers.kind == "answer"))
+# By whether one day is wanted: made once, since SQLAlchemy has more work with a statement that it has not seen.
+_SUMS_OF = {True: _SUMS.where(_ON_DAY), False: _SUMS.where(_SINCE)}
+_CORRECTED = (LINES.where(Answers.corrects > ""), LINES.where(_IS_CORRECTED, Answers.kind == "answer"))
+_CORRECTED_OF = {
+    True: tuple(wanted.where(_ON_DAY) for wanted in _CORRECTED),
+    False: tuple(wanted.where(_NOT_BY_DAY) for wanted in _CORRECTED),
+}
 _TIMES = (
     select(Answers.study_day, func.count(Answers.taken_ms), func.coalesce(func.sum(Answers.taken_ms), 0))
     .where(_OWN, Answers.kind == "answer")
     .group_by(Answers.study_day)
 )
+_TIMES_OF = {True: _TIMES.where(_ON_DAY), False: _TIMES.where(_SINCE)}
 _IS_WRONG = case((Answers.mark == "wrong", 1), else_=0)
 _HARD = (
     select(Answers.card_id, func.count().label("asked"), func.sum(_IS_WRONG).label("wrong"))
@@ -90,8 +95,7 @@ def sum_predictions(db: Connection, learner_id: str, since: date, *, only: bool 
     """The answers from a day on, or of that day only, to cards with a memory, summed up; those that were corrected are
     left out.
     """
-    wanted = _SUMS.where(_ON_DAY if only else _SINCE)
-    return [Sum(**row._mapping) for row in db.execute(wanted, {"learner_id": learner_id, "since": since})]
+    return [Sum(*row) for row in db.execute(_SUMS_OF[only], {"learner_id": learner_id, "since": since})]
 
 
 def group_of(recall: float) -> int:
@@ -101,14 +105,14 @@ def group_of(recall: float) -> int:
 
 def read_corrected(db: Connection, learner_id: str, since: date, *, only: bool = False) -> list[Line]:
     """The answers that were corrected, and what corrects them, in their order; of as many days."""
-    values, of_days = {"learner_id": learner_id, "since": since}, _ON_DAY if only else _NOT_BY_DAY
-    rows = [row for wanted in _CORRECTED for row in db.execute(wanted.where(of_days), values)]
-    return sorted((line_of(row._asdict()) for row in rows), key=lambda line: line.sequence)
+    values = {"learner_id": learner_id, "since": since}
+    rows = [row for wanted in _CORRECTED_OF[only] for row in db.execute(wanted, values)]
+    return sorted(map(read_line, rows), key=lambda line: line.sequence)
 
 
 def read_times(db: Connection, learner_id: str, since: date, *, only: bool = False) -> dict[date, tuple[int, int]]:
     """How many answers of each day say how long they took, and how many milliseconds all of these did."""
-    rows = db.execute(_TIMES.where(_ON_DAY if only else _SINCE), {"learner_id": learner_id, "since": since})
+    rows = db.execute(_TIMES_OF[only], {"learner_id": learner_id, "since": since})
     return {day: (number, int(taken or 0)) for day, number, taken in rows}
 
 

@@ -29,7 +29,7 @@ from quizapp.store.holds import (
 )
 from quizapp.store.learners import Learner, read_learner
 from quizapp.store.memories import read_memories, read_memories_of
-from quizapp.store.places import Place, count_places, find_last_content, find_place, find_siblings, list_places
+from quizapp.store.places import Place, count_places, find_last_contents, find_place, find_siblings, list_places
 from quizapp.store.reach import EVERYONE
 from quizapp.store.sets import read_current_version
 from quizapp.study.act import commits, reads
@@ -52,7 +52,7 @@ def card_page(db: Connection, learner_id: str, card_id: str, *, now: datetime) -
     place = _place(db, learner_id, card_id)
     today = read_today(db, read_learner(db, learner_id), now)
     own, *others = _stand(db, today, [place, *find_siblings(db, learner_id, place)])
-    content = read_content(db, place.content_id or find_last_content(db, card_id) or "")
+    content = read_content(db, place.content_id or find_last_contents(db, [card_id]).get(card_id, ""))
     version = read_current_version(db, learner_id, place.set_id)
     return CardPage(
         standing=own,
@@ -113,7 +113,8 @@ def _stand(db: Connection, today: Today, places: Sequence[Place]) -> list[Standi
     learner, card_ids = today.learner, [place.card_id for place in places]
     memories = read_memories_of(db, learner.id, card_ids)
     holds, flags = read_holds(db, learner.id, card_ids), read_flags(db, learner.id, card_ids)
-    content_ids = {place.card_id: place.content_id or find_last_content(db, place.card_id) or "" for place in places}
+    last = find_last_contents(db, [place.card_id for place in places if not place.content_id])
+    content_ids = {place.card_id: place.content_id or last.get(place.card_id, "") for place in places}
     contents = read_contents(db, content_ids.values())
     due_allowed = allowed_after(learner, read_used(db, learner.id, today.moment.day)).due
     found: list[Standing] = []

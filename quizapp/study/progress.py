@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from quizapp.store.answers import read_card_log
+from quizapp.items.card import Card
+from quizapp.store.answers import Line, read_card_logs
 from quizapp.store.asked_cards import read_card
 from quizapp.store.learners import read_learner
 from quizapp.store.memories import read_memories_of
-from quizapp.store.places import find_last_content
+from quizapp.store.places import find_last_contents
 from quizapp.store.progress import read_finished
 from quizapp.store.sets import read_current_versions
 from quizapp.study.act import reads
@@ -86,20 +87,20 @@ def _scores(db: Connection, learner_id: str) -> tuple[Scores, ...]:
 def _hardest(db: Connection, today: Today, year: Year) -> tuple[Hard, ...]:
     learner = today.learner
     found = year.hardest(db, MOST_HARD)
-    memories = read_memories_of(db, learner.id, [card_id for card_id, _, _ in found])
+    card_ids = [card_id for card_id, _, _ in found]
+    memories = read_memories_of(db, learner.id, card_ids)
+    logs, last = read_card_logs(db, learner.id, card_ids), find_last_contents(db, card_ids)
     pen, hard = Pen(today.moment.day, learner.parameters), []
     for card_id, asked, wrong in found:
         state, share = pen.ink_card(memories.get(card_id))
-        stem, language, chosen = _given_wrong(db, learner.id, card_id)
+        stem, language, chosen = _given_wrong(db, read_card(db, last[card_id]), logs[card_id])
         hard.append(Hard(card_id, stem, language, state, share, asked, wrong, chosen))
     return tuple(hard)
 
 
-def _given_wrong(db: Connection, learner_id: str, card_id: str) -> tuple[str, str, tuple[tuple[str, int], ...]]:
+def _given_wrong(db: Connection, card: Card, log: Sequence[Line]) -> tuple[str, str, tuple[tuple[str, int], ...]]:
     """The card's question as it is asked now, its language, and the wrong answers that were given to it."""
-    wrong = [each.line for each in standing(read_card_log(db, learner_id, card_id)) if each.mark == "wrong"]
-    last = find_last_content(db, card_id) or ""
-    given = (given_text(read_card(db, line.content_id or last), line) for line in wrong)
+    wrong = (each.line for each in standing(log) if each.mark == "wrong")
+    given = (given_text(read_card(db, line.content_id) if line.content_id else card, line) for line in wrong)
     texts = Counter(text for text in given if text is not None)
-    card = read_card(db, last)
     return card.question, card.language, tuple(texts.most_common(3))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from math import ceil, sqrt
+from typing import NamedTuple
 
 from quizapp.study.shown_progress import Recalled
 from quizapp.web.wording import counted, month_name, month_year, percent, weekday_date
@@ -15,8 +17,7 @@ SIZES, LARGEST = 5, 6.8  # of a day's blot
 LEFT, RIGHT, TOP, BOTTOM = 44, 424, 12, 180  # of the charts with axes
 
 
-@dataclass(frozen=True, slots=True)
-class Blot:
+class Blot(NamedTuple):
     x: int
     y: int
     r: float  # 0 on a day without answers
@@ -42,7 +43,7 @@ def draw_heatmap(days: Mapping[date, int], today: date) -> Heatmap:
             6 + CELL * ((day - first).days // 7),
             24 + CELL * day.weekday(),
             _size(days.get(day, 0), busiest),
-            f"{weekday_date(day)} {day.year}: {counted(days.get(day, 0), 'answer')}",
+            _answers_of(day, days.get(day, 0)),
         )
         for day in shown
     )
@@ -55,6 +56,11 @@ def draw_heatmap(days: Mapping[date, int], today: date) -> Heatmap:
     total = sum(days.get(day, 0) for day in shown)
     label = f"{counted(total, 'answer')} on {counted(sum(day in days for day in shown), 'day')} of the last year"
     return Heatmap(blots, months, tuple((month, *row) for month, row in table.items()), label)
+
+
+@lru_cache(maxsize=4096)  # an answer changes one day of a year
+def _answers_of(day: date, answers: int) -> str:
+    return f"{weekday_date(day)} {day.year}: {counted(answers, 'answer')}"
 
 
 def _size(answers: int, busiest: int) -> float:

@@ -21,6 +21,7 @@ from quizapp.study.shown import ShownOption, Told
 from quizapp.study.shown_cards import Standing
 from quizapp.study.shown_sets import Missed
 from quizapp.web import drawing, wording
+from quizapp.web.charts import Blot
 from quizapp.web.clock import seconds_left, time_of_day
 from quizapp.web.compare import compare_typed, is_list
 from quizapp.web.learner import current_settings, day_of, now, today
@@ -80,6 +81,13 @@ def told_time() -> str | None:
         return None
     local = now().astimezone(ZoneInfo(current_settings().zone))
     return f"{wording.weekday_date(local.date())}, {local:%H:%M}"
+
+
+@lru_cache(maxsize=4096)  # an answer changes one day of a year
+def circle(blot: Blot) -> Markup:
+    """A day of the year as it is drawn."""
+    drawn = Markup('<circle class="{}" cx="{}" cy="{}" r="{}"><title>{}</title></circle>')
+    return drawn.format("dot" if blot.r else "none", blot.x, blot.y, blot.r or 1, blot.label)
 
 
 @lru_cache(maxsize=256)
@@ -226,6 +234,7 @@ OWN = (
     fields_with_errors,
     ink,
     lang,
+    circle,
     past_day,
     place,
     proof,

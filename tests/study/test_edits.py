@@ -9,7 +9,7 @@ from studying import TOWNS, Student, given
 
 from quizapp.store.cards import read_content
 from quizapp.store.engine import reading
-from quizapp.store.places import find_last_content
+from quizapp.store.places import find_last_contents
 from quizapp.store.recent import Recent
 from quizapp.study import cards as acts
 from quizapp.study.quiz import start_quiz
@@ -187,8 +187,8 @@ def test_what_is_asked_now_may_be_what_was_asked_before_the_last_edit(student: S
     for text, wanted in ((TOWNS, "What is"), (other, "Which name"), (TOWNS, "What is"), (without_mayor(), "What is")):
         student.load(text)
         with reading() as connection:
-            last = find_last_content(connection, card_id)
-            assert read_content(connection, last or "").card.question.startswith(wanted)
+            last = find_last_contents(connection, [card_id])[card_id]
+            assert read_content(connection, last).card.question.startswith(wanted)
     assert "What is the mayor called?" in dict(acts.card_page(student.id, card_id, now=student.now).stems).values()
 
 
