@@ -21,7 +21,7 @@ _NAMES = {  # by language and power of ten
     "sv": "3 tusen,6 miljon miljoner,9 miljard miljarder,12 biljon biljoner",
     "nb": "3 tusen,6 million millioner,9 milliard milliarder,12 billion billioner",
     "fi": "3 tuhat tuhatta,6 miljoona miljoonaa,9 miljardi miljardia,12 biljoona biljoonaa",
-    "pl": "3 tys tysiąc tysiące tysięcy,6 milion miliona miliony milionów,9 miliard miliarda miliardy miliardów,12 bilion",
+    "pl": "3 tys tysiąc tysiące tysięcy,6 milion miliona miliony milionów,9 miliard miliarda miliardy miliardów",
     "cs": "3 tis tisíc tisíce,6 mil milion miliony milionů,9 miliarda miliardy miliard,12 bilion biliony bilionů",
     "sk": "3 tis tisíc,6 mil milión milióny miliónov,9 miliarda miliardy miliárd,12 bilión bilióny biliónov",
     "hu": "3 ezer,6 millió,9 milliárd,12 billió",

@@ -13,7 +13,8 @@ _PREFIXES = (
     "hypo hyper,in de,in ex,im ex,e im,a de,abduct adduct,af ef,inter intra,macro micro,makro mikro,over under,"
     "pre post,endo exo,homo hetero,mono di,uni bi,bi tri,major minor,homo hemi,ecto endo,ecto exo,epi hypo,epi peri,"
     "para peri,meta para,hemi semi,di tri,penta hepta,hexa hepta,tera peta,deca deci,deka dezi,dif ef,dif af,in ef,"
-    "in af,in dif,suf dif,ob sub,per pro,prescri proscri,in re,ex re,de re,se de,re se,re pre,re pro,intra intro,inter intro"
+    "in af,in dif,suf dif,ob sub,per pro,prescri proscri,in re,ex re,de re,se de,re se,re pre,re pro,intra intro,"
+    "inter intro"
 )  # or whole words
 _PAIRS = tuple(pair for two in _PREFIXES.split(",") for pair in permutations(two.split()))
 _WITHIN = {"en": "east west,north south", "de": "ost west"}  # that tell two names apart at any place of a word
