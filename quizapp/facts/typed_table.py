@@ -28,8 +28,8 @@ class TypedWords:
     `below` stands behind a figure, or its unit, and makes it negative.
     A word of `of_words` stands between a unit and what it is a share of (*% of the vote*), and between the words of a
     name; one of `per_words` between a unit and what it is counted by.
-    `titles` may stand before any name of a person, `offices` before a full one, `honorifics` before none that is not
-    written so, as they tell a sex or a rank; `persons` tell that a person is asked
+    `titles` may stand before any name of a person, `titles_behind` behind it, `offices` before a full one, and so may
+    `honorifics`, that tell a sex or a rank; `persons` tell that a person is asked
     for, as question words, as nouns behind them, and as kinds; `people` count them, whoever they are, as may words with
     one of `person_endings`; `rank_nouns`, behind question words, tell that a place in a row is asked for.
     `units_before` stand before a figure in place of a unit behind it (*aged 81*). `magnitude_letters` are short for a
@@ -65,6 +65,7 @@ class TypedWords:
     of_words: frozenset[str] = frozenset()
     per_words: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    titles_behind: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()

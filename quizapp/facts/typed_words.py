@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from quizapp.facts.typed_table import TypedWords
+from quizapp.facts.typed_tongues import BEFORE_NAMES, MONTHS
 
 
 def _by_phrase(phrases: Mapping[str, str]) -> Mapping[str, str]:
@@ -101,12 +102,18 @@ _ENGLISH = TypedWords(
     of_words=frozenset(["of"]),
     per_words=frozenset("per a an each every".split()),
     below=("below sea level", "below zero", "below freezing", "under sea level", "under zero"),
-    honorifics=frozenset("mr mrs ms miss sir lord lady dame king queen emperor empress prince princess".split()),
-    titles=frozenset("dr prof professor".split()),
+    honorifics=frozenset(
+        (
+            "mr mister mrs ms miss sir lord lady dame king queen emperor empress prince princess tsar czar sultan duke "
+            "duchess count countess baron baroness earl"
+        ).split()
+    ),
+    titles=frozenset("dr doctor prof professor rev reverend".split()),
+    titles_behind=frozenset("phd md dphil esq mp mep kbe dbe obe cbe mbe qc kc frs".split()),
     offices=frozenset(
         (
             "president chancellor prime minister senator general captain judge justice governor mayor colonel admiral "
-            "secretary pope"
+            "secretary pope premier marshal bishop archbishop cardinal ambassador foreign former ex vice deputy late"
         ).split()
     ),
     persons=frozenset(
@@ -217,12 +224,19 @@ _GERMAN = TypedWords(
     of_words=frozenset("der des von vom".split()),
     per_words=frozenset("pro je per".split()),
     below=("unter dem meeresspiegel", "unter meereshohe", "unter normalnull", "unter nn", "unter null"),
-    honorifics=frozenset("herr herrn frau konig konigin kaiser kaiserin prinz prinzessin zar".split()),
-    titles=frozenset("dr prof professor".split()),
+    honorifics=frozenset(
+        (
+            "herr herrn frau konig konigin kaiser kaiserin prinz prinzessin zar zarin sir lord lady graf grafin herzog "
+            "herzogin furst furstin freiherr baron sultan"
+        ).split()
+    ),
+    titles=frozenset("dr doktor prof professor".split()),
+    titles_behind=frozenset("phd md mdb mdl mba".split()),
     offices=frozenset(
         (
             "prasident prasidentin bundesprasident bundesprasidentin kanzler kanzlerin bundeskanzler bundeskanzlerin "
-            "minister ministerin ministerprasident ministerprasidentin general papst"
+            "minister ministerin ministerprasident ministerprasidentin general papst "
+            "aussenminister aussenministerin bischof kardinal senator senatorin ehemaliger ehemalige fruherer ex"
         ).split()
     ),
     persons=frozenset(
@@ -259,42 +273,10 @@ _NONE = TypedWords(
     scales=(_MASSES, _LENGTHS, _AREAS, _VOLUMES, {"s": 1, "min": 60, "h": 3600}),
 )
 
-# The articles, and what stands before names, of languages that have no other words here.
-_BEFORE = {
-    "fr": "le la les un une des du de au aux a en dans",
-    "es": "el la los las un una de del al a en",
-    "it": "il lo la i gli le un uno una di del della dei a al alla in nel nella",
-    "pt": "o a os as um uma de do da dos das em no na nos nas",
-    "nl": "de het een van in op te",
-}
-_ARTICLES = {
-    "fr": "le la les un une",
-    "es": "el la los las un una unos unas",
-    "it": "il lo la i gli le un uno una",
-    "pt": "o a os as um uma uns umas",
-    "nl": "de het een",
-}
-_ELIDED = {"fr": ("l'", "l’"), "it": ("l'", "l’", "un'", "un’")}
-# Their months, as they stand in a date.
-_MONTHS = {
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
-}
-
 
 @cache
 def typed_words(code: str) -> TypedWords:
     """The table of a primary language; without one few words are taken off, but symbols are read everywhere."""
-    before = frozenset(_BEFORE.get(code, "").split())
-    months = tuple(_MONTHS.get(code, "").split())
+    before = frozenset(BEFORE_NAMES.get(code, "").split())
+    months = tuple(MONTHS.get(code, "").split())
     return _TABLES.get(code) or replace(_NONE, months=months, before_names=before, before_figures=before)
-
-
-@cache
-def small_articles(code: str) -> tuple[str, ...]:
-    """The articles of a language without a table of its own, as they stand before a word, with the space behind."""
-    return (*(f"{word} " for word in _ARTICLES.get(code, "").split()), *_ELIDED.get(code, ()))
