@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
 from quizapp.facts.typed_table import TypedWords
-from quizapp.facts.typed_tongues import BEFORE_NAMES, MONTHS
+from quizapp.facts.typed_tongues import AREAS, LENGTHS, MASSES, VOLUMES, tongue_words
 
 
 def _by_phrase(phrases: Mapping[str, str]) -> Mapping[str, str]:
@@ -31,10 +30,6 @@ def _before_hours(past: str, to: str, minutes: str, parts: Mapping[str, int]) ->
 
 
 _DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
-_MASSES = {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "t": 10**12}
-_LENGTHS = {"mm": 1, "cm": 10, "m": 1000, "km": 10**6}
-_VOLUMES = {"ml": 1, "cl": 10, "dl": 100, "l": 1000}
-_AREAS = {"m2": 1, "ha": 10_000, "km2": 10**6}
 _FEET = {"inch": 1, "foot": 12, "yard": 36}
 _ENGLISH_ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
@@ -98,6 +93,8 @@ _ENGLISH = TypedWords(
     before_ranges=frozenset(["from"]),
     range_words=("to", "until", "till", "through"),
     between={"between": "and"},
+    century_words=frozenset("century cent c".split()),
+    decade_ending=("ies", "y"),
     eras={"ad": 1, "ce": 1, "common era": 1, "bc": -1, "bce": -1, "before christ": -1},
     of_words=frozenset(["of"]),
     per_words=frozenset("per a an each every".split()),
@@ -131,10 +128,10 @@ _ENGLISH = TypedWords(
     magnitude_letters={"k": "thousand", "m": "million", "mn": "million", "b": "billion", "tn": "trillion"},
     scales=(
         {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "tonne": 10**12},
-        _LENGTHS,
-        _AREAS,
+        LENGTHS,
+        AREAS,
         _FEET,
-        _VOLUMES,
+        VOLUMES,
         {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
         {"month": 1, "year": 12},
     ),
@@ -146,9 +143,11 @@ _GERMAN_ORDINALS = (
     "funfundzwanzigst sechsundzwanzigst siebenundzwanzigst achtundzwanzigst neunundzwanzigst dreissigst "
     "einunddreissigst"
 ).split()
+_ORDINAL_ENDINGS = ("e", "en", "er", "es")
 _GERMAN_MINUTES = {"funf": 5, "zehn": 10, "zwanzig": 20, "5": 5, "10": 10, "20": 20}
 
 _GERMAN = TypedWords(
+    other_months={"janner": 1, "feber": 2, "mrz": 3, "maerz": 3, "juno": 6, "julei": 7},
     before_names=frozenset(
         (
             "der die das den dem des ein eine einer eines einem einen in im ins an am ans auf aufs aus bei beim mit "
@@ -164,7 +163,7 @@ _GERMAN = TypedWords(
     before_times=frozenset(["um"]),
     list_joiners=("und", "sowie"),
     digraphs=_DIGRAPHS,
-    ordinals={word + ending: day for day, word in enumerate(_GERMAN_ORDINALS, 1) for ending in ("e", "en", "er")},
+    ordinals={word + ending: day for day, word in enumerate(_GERMAN_ORDINALS, 1) for ending in _ORDINAL_ENDINGS},
     has_compounds=True,
     halves=("einhalb", "und ein halb", "und eine halbe", "und ein halbes"),
     fractions=frozenset("halb halbe halber halbes halben viertel drittel".split()),
@@ -208,6 +207,8 @@ _GERMAN = TypedWords(
     before_ranges=frozenset(["von", "vom"]),
     range_words=("bis", "bis zum"),
     between={"zwischen": "und"},
+    century_words=frozenset("jahrhundert jahrhunderts jh jhd jhdt".split()),
+    decade_ending=("er", ""),
     eras={
         "n chr": 1,
         "nach chr": 1,
@@ -256,27 +257,19 @@ _GERMAN = TypedWords(
     units_before={"im Alter von": "Jahre", "mit": "Jahre"},
     magnitude_letters={"k": "tausend", "tsd": "tausend", "mill": "million"},
     scales=(
-        _MASSES,
-        _LENGTHS,
-        _AREAS,
-        _VOLUMES,
+        MASSES,
+        LENGTHS,
+        AREAS,
+        VOLUMES,
         {"s": 1, "minute": 60, "stunde": 3600, "tag": 86400, "woche": 604800},
         {"monat": 1, "jahr": 12},
     ),
 )
 
 _TABLES = {"en": _ENGLISH, "de": _GERMAN}
-# Without a table the words that join units are read as in the languages where they are that and nothing else.
-_NONE = TypedWords(
-    of_words=frozenset("de du des di del della dei delle da do dos das van".split()),
-    per_words=frozenset("per par por pro na".split()),
-    scales=(_MASSES, _LENGTHS, _AREAS, _VOLUMES, {"s": 1, "min": 60, "h": 3600}),
-)
 
 
 @cache
 def typed_words(code: str) -> TypedWords:
     """The table of a primary language; without one few words are taken off, but symbols are read everywhere."""
-    before = frozenset(BEFORE_NAMES.get(code, "").split())
-    months = tuple(MONTHS.get(code, "").split())
-    return _TABLES.get(code) or replace(_NONE, months=months, before_names=before, before_figures=before)
+    return _TABLES.get(code) or tongue_words(code)

@@ -179,8 +179,8 @@ class _Examiner:
         return self._misspelt(place, (typed, *bare), text)
 
     def _misspelt(self, place: int, ways: Sequence[str], text: str) -> Verdict:
-        """The verdict on the text with its abbreviations in full, else almost for a slip of the pen. What is cut short is
-        none where it would do for something else as well; where it is wrong at all, it is told.
+        """The verdict on the text with its abbreviations in full, else almost for a slip of the pen. What is cut short
+        is none where it would do for something else as well; where it is wrong at all, it is told.
         """
         full = spelled_out(text, self.table, is_person=self.is_person)
         if full != text:
