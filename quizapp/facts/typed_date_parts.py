@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from quizapp.facts.language import Language
+from quizapp.facts.number_words import number_parts, words_as_figure
 from quizapp.facts.text import fold
-from quizapp.facts.typed_figures import number_parts, words_as_figure
 from quizapp.facts.typed_names import ways_to_write, without_leading_words
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Date, month_days, parse_date
