@@ -91,11 +91,10 @@ def mark_typed(card: Card, text: str) -> Verdict:
     verdict = examiner.best(text)
     if verdict.mark is Mark.WRONG and len(card.answers) > 1:
         verdict = _mark_several(examiner, text) or verdict
-    if verdict == Verdict(Mark.WRONG) and examiner.is_padded(text):
-        return Verdict(Mark.WRONG, (Reason("answer_alone"),))
-    if verdict == Verdict(Mark.WRONG) and card.mode == "some":
-        return Verdict(Mark.WRONG, (Reason("may_be_true"),))
-    return verdict
+    if verdict != Verdict(Mark.WRONG):
+        return verdict
+    code = "may_be_true" if card.mode == "some" else "answer_alone" if examiner.is_padded(text) else ""
+    return Verdict(Mark.WRONG, (Reason(code),)) if code else verdict
 
 
 def _mark_several(examiner: _Examiner, text: str) -> Verdict | None:
@@ -188,8 +187,8 @@ class _Examiner:
         is none where it would do for something else as well; where it is wrong at all, it is told.
         """
         full = spelled_out(text, self.table, is_person=self.is_person)
-        if full != text:
-            return self.mark(place, full)
+        if full != text and (found := self.mark(place, full)).mark is not Mark.WRONG:
+            return found
         own, spellings = self.forms[place], self.card.answers[place]
         is_cut = is_cut_short(ways[0], own) and not self.table.stop_words.issuperset(ways[0].split())
         words = [name for name in spellings if not is_time(name, self.table)]
@@ -240,7 +239,7 @@ class _Examiner:
     def _numbered(self, spellings: Sequence[str], text: str) -> Verdict | None:
         """Right for one of the names with its figure written in another way, wrong for another figure or none."""
         is_alike = any(is_spaced_alike(fold(text), fold(name)) for name in spellings)
-        if is_alike or is_joined_alike(text, spellings, self.table):
+        if is_alike or (self.card.kind == "text" and is_joined_alike(text, spellings, self.table)):
             return Verdict(Mark.RIGHT)
         given = numbered(text, self.table, is_typed=True)
         own = [numbered(name, self.table, is_typed=False) for name in spellings]

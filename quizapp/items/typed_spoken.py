@@ -72,7 +72,7 @@ def _read(text: str, table: Language) -> tuple[Fraction, str] | None:
 
 
 def _as_zero(text: str, ours: Number, table: Language) -> tuple[Decimal, str] | None:
-    """*None* and *no moons*, where it is none."""
+    """*None* and *nil*, where it is zero."""
     first, _, unit = fold(text).partition(" ")
     return (Decimal(0), unit) if ours.amount == 0 and first in typed_words(table.code).zero_words else None
 

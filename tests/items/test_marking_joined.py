@@ -17,6 +17,10 @@ def test_signs_and_words_join_alike(answer, language, right, wrong):
     assert marks(asking(f'"{answer}"', "text", language), *right, *wrong) == {"right": right, "wrong": wrong}
 
 
+def test_a_comma_parts_what_are_two_elements_of_a_list():
+    assert marks(asking("trinidad"), "Trinidad, Tobago", "Trinidad & Tobago")["right"] == ["Trinidad & Tobago"]
+
+
 def test_a_list_may_be_joined_by_plus_and_opened_by_both():
     pair = asking("{all: [bonn, berlin]}")
     right = ["Bonn + Berlin", "Berlin plus Bonn", "both Bonn and Berlin", "both Berlin & Bonn"]
