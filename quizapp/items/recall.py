@@ -8,15 +8,15 @@ from functools import cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
-from quizapp.facts.sheet import LITERAL_KINDS, Mode, Slot, Value
+from quizapp.facts.sheet import LITERAL_KINDS, Entity, Mode, Slot, Value
 from quizapp.facts.text import capitalised, fold, words
-from quizapp.items.asking import Asking
+from quizapp.items.asking import Asking, Row
 from quizapp.items.card import BLANK, Prompt, Reason, Sentence, plain
 from quizapp.items.choices import Refused
 from quizapp.items.index import Index
 from quizapp.items.rules import KEY_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import offers_choice, stands_alone
-from quizapp.items.sentences import cloze_of, worded
+from quizapp.items.sentences import blanked, cloze_of, worded
 from quizapp.items.trial import Trial, reads_ill
 
 _TYPED, _FLASHCARD = Prompt("typed"), Prompt("flashcard")
@@ -72,11 +72,28 @@ def _cloze(trial: Trial, untypable: Refused | None) -> Prompt | Refused | None:
     entity = trial.index.entity(value.entity) if value.entity else None
     named = (*entity.names, *entity.metonyms) if entity else (value.text, value.in_text)
     names = [name for name in _bare(named, table) if not trial.means_bound(name, trial.answers[0])]
+    hidden = _hidden(row, names)
+    if hidden is not None:
+        return Refused(Reason("gap_hides", {"text": hidden}), _baring(entity, names, hidden))
     said = row.sentence(value, trial.index)
     gap = _gap(asking.slot, value, said, trial.index)
     sentence = cloze_of(row.fact, asking.slot, names, gap, row.texts)
     reason = stands_alone(sentence, table, trial.spoken) or reads_ill(plain(said), asking, trial.index)
     return Refused(reason, Reason("reword_say")) if reason else Prompt("cloze", sentence)
+
+
+def _hidden(row: Row, names: Sequence[str]) -> str | None:
+    """What another slot holds that is a naming of the key as well: blanked, it would take with it what tells this
+    sentence from others (*_____ wrote under the name of _____*).
+    """
+    others = [text for slot, text in row.texts.items() if slot != row.answer_slot] if len(row.texts) > 1 else []
+    return next((text for text in others if blanked(text, names) != text), None)
+
+
+def _baring(entity: Entity | None, names: Sequence[str], hidden: str) -> Reason:
+    """A name that is the fact's own subject is none that may stand for the thing elsewhere."""
+    also = [name for name in names if entity and name in entity.also and blanked(hidden, [name]) != hidden]
+    return Reason("drop_also", {"name": also[0]}) if also else Reason("reword_say")
 
 
 def _bare(names: Sequence[str], table: Language) -> list[str]:
