@@ -105,6 +105,8 @@ _REFUSALS: Mapping[str, str] = {
     "gap_of_list": "Only a sentence with one answer can have a gap.",
     "claim_judged": "What is claimed may be false itself, so the sentence cannot be judged.",
     "limit_judged": "The answer is a limit: the sentence would be true with a nearer one as well.",
+    "limit_unread": "The language has no table of limits (since, until, by), so another year may be true as well.",
+    "deadline": "The answer is a date by or before which something is: each later one would be right as well.",
     "no_false_value": "No other value is known that makes the sentence certainly false.",
     "negated_sentence": "“{word}” says what is not, and whether such a sentence is true is a trap to read.",
     "event_tells_date": "The label of the event tells its date.",

@@ -213,7 +213,9 @@ ENGLISH = Language(
     bounding=(
         "before", "until", "till", "by", "after", "since", "from", "within", "up to", "as far as", "as late as",
         "as early as", "as long as", "no later than", "no earlier than", "not before", "beyond", "than",
+        "by the end of", "before the end of", "until the end of",
     ),
+    deadlines=("by", "before", "no later than", "not later than", "by the end of", "before the end of"),
     ordered_words=(
         tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()),
         ("smallest", "second smallest", "second largest", "largest"),

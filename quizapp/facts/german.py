@@ -243,6 +243,8 @@ GERMAN = Language(
     date_words={"year": "Jahr", "month": "Monat und Jahr", "day": "Datum"},
     bounding=("vor", "bis", "bis zum", "bis zu", "nach", "seit", "seit dem", "ab", "ab dem", "binnen", "innerhalb von",
               "als"),
+    deadlines=("vor", "spatestens", "bis spatestens", "spatestens bis"),
+    planned_deadlines=("bis", "bis zum", "bis zu", "bis ende"),
     ordered_words=(
         tuple("erste zweite dritte vierte funfte sechste siebte achte neunte zehnte elfte zwolfte".split()),
         tuple("erster zweiter dritter vierter funfter sechster siebter achter neunter zehnter elfter zwolfter".split()),

@@ -132,7 +132,7 @@ def _choices(trial: Trial) -> tuple[list[Prompt], Offer | None, dict[str, Refuse
     if isinstance(outcome, Refused):
         refused = {form: outcome}
         if is_first and asking.fact.forms is not None:
-            refused[TRUE_FALSE] = unjudged(asking, trial.index.table) or outcome
+            refused[TRUE_FALSE] = unjudged(asking, trial.index) or outcome
         return [], None, refused
     refused = {} if outcome.withheld is None else {form: outcome.withheld}
     prompts = [outcome.prompt] if not refused and is_licensed_form(asking, form, _CHOICES) else []
