@@ -115,7 +115,9 @@ class Frame:
         today = self._today
         if today is None:
             return True
-        return (near.start > today.end) == (key.start > today.end)  # the running year or month is not over
+        if key.start > today.end:
+            return near.start > today.end
+        return (near.end if key.end <= today.end else near.start) <= today.end  # a running year is not over
 
 
 def _holds(when: Date, key: Date) -> bool:
