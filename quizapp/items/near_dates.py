@@ -22,6 +22,7 @@ STEPS_WITHIN = 4  # between the two ends of an interval
 _STEPS = {"year": ((12, 1), (60, 3), (200, 10)), "month": ((6, 1), (24, 3), (60, 5)), "day": ((31, 1), (366, 4))}
 _WIDEST = {"year": 25, "month": 12, "day": 11}
 _AND = ("and", "und", "et", "y", "e", "en", "og", "och", "i")  # who asks for month *and* year is not told the year
+_AMOUNT = re.compile(r"(?<![\d.,])(?!\d{4}(?!\d))\d")  # a figure that is no year
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -83,7 +84,8 @@ class Frame:
     """What a date must fit in order to stand beside the key, worked out once for all that are tried: the same
     precision and side of the sheet's day, within `range`, outside every true interval, of the ends of one on the key's
     side of the other, and agreeing with what the stem already tells (a year or a month in it). Where a month is asked
-    for, the year stays too, while the key is not the first or last that is possible in it.
+    for, the year stays too, while the key is not the first or last that is possible in it. What has happened may have
+    happened in the running year, but what a year came to is known once it is over.
     """
 
     def __init__(self, key: Date, asking: Asking, index: Index) -> None:
@@ -92,6 +94,7 @@ class Frame:
         self._range = asking.fact.range.get(asking.card_slot)
         self._around = [row.fact.when for row in asking.rows if row.fact.when and _holds(row.fact.when, key)]
         self._today = index.sheet.as_of
+        self._is_total = _tells_figure(asking)
         self._between = beyond_other_end(asking, Decimal(key.start[0]), "", index)
         if not self._told and _is_month_asked(key, asking, index.table):
             self._told = key.start[:1]
@@ -117,7 +120,15 @@ class Frame:
             return True
         if key.start > today.end:
             return near.start > today.end
-        return (near.end if key.end <= today.end else near.start) <= today.end  # a running year is not over
+        return (near.end if self._is_total and key.end <= today.end else near.start) <= today.end
+
+
+def _tells_figure(asking: Asking) -> bool:
+    """Whether the sentence tells an amount beside the date, as of sales in a year."""
+    fact = asking.fact
+    if any(value.number is not None for binding in fact.bindings.values() for value in binding.values[:1]):
+        return True
+    return any(isinstance(part, str) and _AMOUNT.search(part) for part in fact.say.parts)
 
 
 def _holds(when: Date, key: Date) -> bool:

@@ -171,17 +171,3 @@ def test_years_of_an_interval_keep_their_order_and_stand_close():
     shown_years = {int(text) for text in offered(card_of(making, "f"))}
     assert shown_years >= {1915, 1916, 1917, 1919}
     assert min(shown_years) > 1914
-
-
-@pytest.mark.parametrize(
-    ("answer", "beside", "never"),
-    [
-        ("2022", {"2019", "2021", "2023", "2024"}, {"2025", "2026"}),
-        ("2025-06", {"May 2025", "July 2025", "August 2025"}, {"September 2025", "October 2025"}),
-    ],
-)
-def test_a_year_or_month_is_past_only_once_it_is_over(answer, beside, never):
-    rise = f"  - {{id: f, say: The rent rose in <d:date>., answer: {answer}, ask: When did the rent rise?}}\n"
-    figures = offered(card_of(made(rise), "f"), 200)
-    assert not never & figures
-    assert beside <= figures
