@@ -52,6 +52,7 @@ _REFUSALS: Mapping[str, str] = {
     "bare_definite": "“{words}” stands for something that the question does not name.",
     "no_qualifier_words": "The language has no table, so “{text}” cannot be worded in it.",
     "no_month_words": "The language has no table, so “{text}” cannot be worded within a sentence.",
+    "months_unread": "The language’s names of months are not known, so a right date would be marked wrong.",
     "joined_ill": "It would read “{words}”, which is wrong grammar.",
     "relative_time": "“{words}” means nothing later.",
     "asks_for_list": "The question asks for several things at once, so no single option answers it.",

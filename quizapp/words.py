@@ -251,7 +251,6 @@ _DATE_ADVICE = {  # by what is wrong with it
 _NUMBER_ADVICE = {  # by what is written instead of a number
     "": "; write one figure in plain digits with its unit, such as `more than 20 leaders`.",
     "range": ", but a range; make each end a fact of its own, or write `<{slot}:text>` in the sentence.",
-    "several": ", but several figures; make each a fact of its own, or write `<{slot}:text>` in the sentence.",
     "time": ", but a time of day; write `<{slot}:text>` in the sentence.",
 }
 

@@ -122,7 +122,7 @@ def _number_value(node: Scalar, text: str, slot: Slot, draft: Draft) -> Value | 
     number = parse_number(text, table.qualifiers, table.unit_joiners)
     joined = joins_figures(number.unit, table) if number is not None else ""
     if number is None or joined:
-        args = {"looks": joined or no_number(text, table), "slot": slot.name}
+        args = {"looks": joined if joined == "range" else no_number(text, table), "slot": slot.name}
         meant = "" if joined else in_plain_digits(text, table)
         draft.findings.error("bad_number", node, text=text, suggestion=meant, **args)
         return None

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
+from quizapp.facts.display import unworded
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
 from quizapp.facts.sheet import LITERAL_KINDS, Entity, Mode, Slot, Value
 from quizapp.facts.text import capitalised, fold, words
+from quizapp.facts.typed_date_parts import reads_months
 from quizapp.items.asking import Asking, Row
 from quizapp.items.card import BLANK, Prompt, Reason, Sentence, plain
 from quizapp.items.choices import Refused
@@ -29,7 +31,7 @@ def recall_prompts(trial: Trial) -> tuple[list[Prompt], dict[str, Refused]]:
     stem = asking.list_stem or asking.stem
     is_same = stem == asking.stem
     open_question = _unopen(trial if is_same else trial.reworded(stem))
-    untypable = _untypable(asking)
+    untypable = _untypable(asking, trial.index.table)
     outcomes = {
         "cloze": _cloze(trial, untypable),
         "typed": open_question or untypable or (_TYPED if is_same else Prompt("typed", stem)),
@@ -50,11 +52,13 @@ def _unopen(trial: Trial) -> Refused | None:
     return Refused(reason, Reason("reword_ask_list" if asking.list_stem else "reword_ask")) if reason else None
 
 
-def _untypable(asking: Asking) -> Refused | None:
+def _untypable(asking: Asking, table: Language) -> Refused | None:
     if asking.mode is Mode.SOME:
         return Refused(Reason("some_list"), Reason("close_list"))
     if max([value.text.count(" ") for value in asking.values]) >= LONGEST_TYPED:
         return Refused(Reason("too_long_to_type", {"words": str(LONGEST_TYPED)}), Reason("shorten_answer"))
+    if any(unworded(value, table) == "month" for value in asking.values) and not reads_months(table):
+        return Refused(Reason("months_unread"), Reason("leave_to_others"))
     return None
 
 
