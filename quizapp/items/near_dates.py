@@ -10,7 +10,7 @@ from quizapp.facts.display import show_date
 from quizapp.facts.language import Language
 from quizapp.facts.sheet import Value
 from quizapp.facts.text import padded_words
-from quizapp.facts.values import Date, Day, month_days
+from quizapp.facts.values import Date, Day, month_days, parse_date, parse_point
 from quizapp.items.asking import Asking
 from quizapp.items.index import Index
 from quizapp.items.intervals import beyond_other_end
@@ -33,9 +33,9 @@ def near_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     gives a `step`, it is kept.
     """
     date = key.date
-    if date is None or date.precision == "interval":
+    if date is None:
         return
-    if asking.card_slot in asking.fact.step:
+    if asking.card_slot in asking.fact.step or date.precision == "interval":
         yield from stepped_dates(asking, key, index)
         return
     step, frame = _date_step(date, index, asking), Frame(date, asking, index)
@@ -55,9 +55,12 @@ def near_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
 
 
 def stepped_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
-    """Possible dates a step apart, on both sides in turn."""
+    """Possible dates a step apart, on both sides in turn; intervals as long as the key, that do not meet it."""
     date = key.date
-    if date is None or date.precision == "interval":
+    if date is None:
+        return
+    if date.precision == "interval":
+        yield from _shifted(key.kind, date, Frame(date, asking, index), index)
         return
     yield from _stepped(key.kind, date, _date_step(date, index, asking), Frame(date, asking, index), index)
 
@@ -66,6 +69,19 @@ def _stepped(kind: str, date: Date, step: int, frame: Frame, index: Index) -> It
     for count in range(1, 3 * A_SIDE + 1):
         for by in (-count * step, count * step):
             near = _moved(date, by)
+            if near is not None and frame.admits(near):
+                yield date_value(kind, near, index)
+
+
+def _shifted(kind: str, date: Date, frame: Frame, index: Index) -> Iterator[Value]:
+    first, last = map(parse_point, date.written.split("/"))
+    if first is None or last is None or first.precision != last.precision:
+        return
+    length = _units_between(first, last) + (2 if first.precision == "day" else 1)  # days are told to one or so
+    for count in range(1, A_SIDE + 1):
+        for by in (-count * length, count * length):
+            start, end = _moved(first, by), _moved(last, by)
+            near = parse_date(f"{start.written}/{end.written}") if start and end else None
             if near is not None and frame.admits(near):
                 yield date_value(kind, near, index)
 
@@ -94,7 +110,7 @@ class Frame:
         self._range = asking.fact.range.get(asking.card_slot)
         self._around = [row.fact.when for row in asking.rows if row.fact.when and _holds(row.fact.when, key)]
         self._today = index.sheet.as_of
-        self._is_total = _tells_figure(asking)
+        self._is_total = key.precision == "interval" or _tells_figure(asking)
         self._between = beyond_other_end(asking, Decimal(key.start[0]), "", index)
         if not self._told and _is_month_asked(key, asking, index.table):
             self._told = key.start[:1]

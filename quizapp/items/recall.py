@@ -140,7 +140,7 @@ def _hint(kind: str, precision: str, code: str) -> tuple[str, frozenset[str]]:
     hint = table.date_words.get(precision, hint)
     is_known = fold(hint) not in table.stop_words
     shown = capitalised(hint) if table.code == "de" else hint
-    return shown if is_known else "", frozenset(words(hint))
+    return shown if is_known else "", frozenset(words(hint)) - table.stop_words
 
 
 def is_licensed_form(asking: Asking, form: str, choice_forms: frozenset[str]) -> bool:
