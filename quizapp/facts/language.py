@@ -17,8 +17,10 @@ class Language:
     `qualifier_words` the other way, as shown. `not_word` is how a question for the one that is not spells its negation,
     in capitals; `mild_negations` stand before their noun (*no moon*). After a word of `choosing` a demonstrative points
     at the options (*which of these*). `personal_words` ask for a person. `kind_words` names the literal kinds,
-    `date_words` how exact a date is. A figure or date right after a word of `bounding` is a limit, so that nearer ones
-    are true as well (*until 2026*). `vague_nouns` are things of which an article speaks as known, unless a word of
+    `date_words` how exact a date is. A figure or date right after a word of `bounding`, or
+    right before one of `bounding_behind`, is a limit, so that nearer ones are true as well (*until 2026*); after one of
+    `deadlines` all later dates are (*by 2026*), and after one of `planned_deadlines` where the sentence tells a plan.
+    `vague_nouns` are things of which an article speaks as known, unless a word of
     `noun_joiners` says which (*the study of sleep*). A figure may stand right behind the first word of a unit only if
     that is one of `unit_joiners` (*12 of 27*). `timeless` are phrases that hold a word of `relative_time` and still
     mean the same later, and so does a phrase before a word of `defining` (*the last days of the war*); a # in
@@ -117,6 +119,9 @@ class Language:
     kind_words: Mapping[str, str] = field(default_factory=dict)
     date_words: Mapping[str, str] = field(default_factory=dict)
     bounding: tuple[str, ...] = ()
+    bounding_behind: tuple[str, ...] = ()
+    deadlines: tuple[str, ...] = ()
+    planned_deadlines: tuple[str, ...] = ()
     ordered_words: tuple[tuple[str, ...], ...] = ()
     units: Mapping[str, str] = field(default_factory=dict)
     plurals: Mapping[str, str] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from functools import cache
 from quizapp.facts.english import ENGLISH
 from quizapp.facts.german import GERMAN
 from quizapp.facts.language import Language
+from quizapp.facts.limit_words import bounding_words, bounding_words_behind, deadline_words
 from quizapp.facts.text import fold
 
 _TABLES = {table.code: table for table in (ENGLISH, GERMAN)}
@@ -119,6 +120,9 @@ def language(tag: str, *, has_eras: bool = False) -> Language:
         qualifiers=ENGLISH.qualifiers,
         units=_EUROS | measures | ({_PERCENT[primary]: "%"} if primary in _PERCENT else {}),
         whole_before=tuple(map(fold, filter(None, _WHOLE.get(primary, "").split(",")))),
+        bounding=bounding_words(primary),
+        bounding_behind=bounding_words_behind(primary),
+        deadlines=deadline_words(primary),
         before_christ="−{y}",
         thousands=thousands or ",",
         decimal_point="," if thousands else ".",

@@ -7,6 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from quizapp.facts.month_names import BESIDE_DATES, MONTHS
+from quizapp.facts.text import fold
 from quizapp.facts.typed_table import TypedWords
 
 
@@ -275,23 +277,14 @@ _ARTICLES = {
     "nl": "de het een",
 }
 _ELIDED = {"fr": ("l'", "l’"), "it": ("l'", "l’", "un'", "un’")}
-# Their months, as they stand in a date.
-_MONTHS = {
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
-}
 
 
 @cache
 def typed_words(code: str) -> TypedWords:
     """The table of a primary language; without one few words are taken off, but symbols are read everywhere."""
     before = frozenset(_BEFORE.get(code, "").split())
-    months = tuple(_MONTHS.get(code, "").split())
-    return _TABLES.get(code) or replace(_NONE, months=months, before_names=before, before_figures=before)
+    months, beside = MONTHS.get(code, "").split(), before.union(map(fold, BESIDE_DATES.get(code, "").split()))
+    return _TABLES.get(code) or replace(_NONE, months=tuple(months), before_names=before, before_figures=beside)
 
 
 @cache

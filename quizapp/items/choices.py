@@ -15,6 +15,7 @@ from quizapp.facts.text import capitalised, fold, words
 from quizapp.items.asking import Asking, Row
 from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Option, Prompt, Reason
+from quizapp.items.limits import is_deadline
 from quizapp.items.near_values import has_room_without_step
 from quizapp.items.pool import Pool, calm_keys, gives_rivals, is_without_rivals, keys_alike, missable_tags, pool_of
 from quizapp.items.proof import Proof, key_proof
@@ -152,6 +153,8 @@ def _unlicensed(trial: Trial) -> Refused | None:
         if asking.slot.kind in {"text", "quote"}:
             own_kind = Reason("own_kind", {"slot": asking.slot.name}) if gives_rivals(trial) else None
             return Refused(Reason("text_needs_wrong"), own_kind or Reason("add_wrong"))
+        if is_deadline(asking, table):
+            return Refused(Reason("deadline"), Reason("add_wrong"))
     quoted = _too_short_quote(trial)
     if quoted is not None:
         return Refused(Reason("short_quote", {"quote": quoted}), Reason("lengthen_quote"))

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
+from quizapp.facts.display import unworded
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
-from quizapp.facts.sheet import LITERAL_KINDS, Mode, Slot, Value
+from quizapp.facts.sheet import LITERAL_KINDS, Entity, Mode, Slot, Value
 from quizapp.facts.text import capitalised, fold, words
-from quizapp.items.asking import Asking
+from quizapp.facts.typed_date_parts import reads_months
+from quizapp.items.asking import Asking, Row
 from quizapp.items.card import BLANK, Prompt, Reason, Sentence, plain
 from quizapp.items.choices import Refused
 from quizapp.items.index import Index
 from quizapp.items.rules import KEY_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import offers_choice, stands_alone
-from quizapp.items.sentences import cloze_of, worded
+from quizapp.items.sentences import blanked, cloze_of, worded
 from quizapp.items.trial import Trial, reads_ill
 
 _TYPED, _FLASHCARD = Prompt("typed"), Prompt("flashcard")
@@ -29,7 +31,7 @@ def recall_prompts(trial: Trial) -> tuple[list[Prompt], dict[str, Refused]]:
     stem = asking.list_stem or asking.stem
     is_same = stem == asking.stem
     open_question = _unopen(trial if is_same else trial.reworded(stem))
-    untypable = _untypable(asking)
+    untypable = _untypable(asking, trial.index.table)
     outcomes = {
         "cloze": _cloze(trial, untypable),
         "typed": open_question or untypable or (_TYPED if is_same else Prompt("typed", stem)),
@@ -50,11 +52,13 @@ def _unopen(trial: Trial) -> Refused | None:
     return Refused(reason, Reason("reword_ask_list" if asking.list_stem else "reword_ask")) if reason else None
 
 
-def _untypable(asking: Asking) -> Refused | None:
+def _untypable(asking: Asking, table: Language) -> Refused | None:
     if asking.mode is Mode.SOME:
         return Refused(Reason("some_list"), Reason("close_list"))
     if max([value.text.count(" ") for value in asking.values]) >= LONGEST_TYPED:
         return Refused(Reason("too_long_to_type", {"words": str(LONGEST_TYPED)}), Reason("shorten_answer"))
+    if any(unworded(value, table) == "month" for value in asking.values) and not reads_months(table):
+        return Refused(Reason("months_unread"), Reason("leave_to_others"))
     return None
 
 
@@ -72,11 +76,28 @@ def _cloze(trial: Trial, untypable: Refused | None) -> Prompt | Refused | None:
     entity = trial.index.entity(value.entity) if value.entity else None
     named = (*entity.names, *entity.metonyms) if entity else (value.text, value.in_text)
     names = [name for name in _bare(named, table) if not trial.means_bound(name, trial.answers[0])]
+    hidden = _hidden(row, names)
+    if hidden is not None:
+        return Refused(Reason("gap_hides", {"text": hidden}), _baring(entity, names, hidden))
     said = row.sentence(value, trial.index)
     gap = _gap(asking.slot, value, said, trial.index)
     sentence = cloze_of(row.fact, asking.slot, names, gap, row.texts)
     reason = stands_alone(sentence, table, trial.spoken) or reads_ill(plain(said), asking, trial.index)
     return Refused(reason, Reason("reword_say")) if reason else Prompt("cloze", sentence)
+
+
+def _hidden(row: Row, names: Sequence[str]) -> str | None:
+    """What another slot holds that is a naming of the key as well: blanked, it would take with it what tells this
+    sentence from others (*_____ wrote under the name of _____*).
+    """
+    others = [text for slot, text in row.texts.items() if slot != row.answer_slot] if len(row.texts) > 1 else []
+    return next((text for text in others if blanked(text, names) != text), None)
+
+
+def _baring(entity: Entity | None, names: Sequence[str], hidden: str) -> Reason:
+    """A name that is the fact's own subject is none that may stand for the thing elsewhere."""
+    also = [name for name in names if entity and name in entity.also and blanked(hidden, [name]) != hidden]
+    return Reason("drop_also", {"name": also[0]}) if also else Reason("reword_say")
 
 
 def _bare(names: Sequence[str], table: Language) -> list[str]:
@@ -119,7 +140,7 @@ def _hint(kind: str, precision: str, code: str) -> tuple[str, frozenset[str]]:
     hint = table.date_words.get(precision, hint)
     is_known = fold(hint) not in table.stop_words
     shown = capitalised(hint) if table.code == "de" else hint
-    return shown if is_known else "", frozenset(words(hint))
+    return shown if is_known else "", frozenset(words(hint)) - table.stop_words
 
 
 def is_licensed_form(asking: Asking, form: str, choice_forms: frozenset[str]) -> bool:

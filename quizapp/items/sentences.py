@@ -133,14 +133,18 @@ def _what_is_listed(question: str, table: Language) -> str:
 
 def cloze_of(fact: Fact, slot: Slot, names: Sequence[str], gap: str, texts: Mapping[str, str]) -> str:
     """The sentence with a gap in place of the answer; every other naming of the answer is blanked too."""
-    sentence = capitalised(fact.say.fill({**texts, slot.name: "\x00"}).strip())
-    lowered = sentence.casefold()
+    sentence = blanked(capitalised(fact.say.fill({**texts, slot.name: "\x00"}).strip()), names)
+    return _TWO_STOPS.sub(STOP, sentence.replace("\x00", gap, 1).replace("\x00", BLANK))
+
+
+def blanked(text: str, names: Sequence[str]) -> str:
+    """The text with a blank in place of each of the names."""
+    lowered = text.casefold()
     for name in sorted(names, key=len, reverse=True):
         if name.casefold() in lowered:
-            case = re.NOFLAG if acronym(name) else re.IGNORECASE
-            sentence = re.sub(whole_word(name), BLANK, sentence, flags=case)
-            lowered = sentence.casefold()
-    return _TWO_STOPS.sub(STOP, sentence.replace("\x00", gap, 1).replace("\x00", BLANK))
+            text = re.sub(whole_word(name), BLANK, text, flags=re.NOFLAG if acronym(name) else re.IGNORECASE)
+            lowered = text.casefold()
+    return text
 
 
 def reading(text: str) -> str:

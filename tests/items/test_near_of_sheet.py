@@ -48,6 +48,24 @@ def test_what_happened_shortly_before_may_as_well_have_happened_in_the_running_y
     assert {choice_of(card, seed).key for seed in range(60)} == {2, 3}
 
 
+@pytest.mark.parametrize(
+    ("say", "slots"),
+    [
+        ("Red Cup sold 20 cups in <d:date>.", "{d: DATE}"),
+        ("Red Cup sold <n:number> in <d:date>.", "{n: 5 cups, d: DATE}"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("date", "beside", "running"), [("2023", "2024", "2025"), ("2025-07", "August 2025", "September 2025")]
+)
+def test_what_a_year_or_month_came_to_is_known_once_it_is_over(say, slots, date, beside, running):
+    slots = slots.replace("DATE", date)
+    making = made(f"  - {{id: f, say: {say}, with: {slots}, ask: {{d: When did Red Cup sell that many?}}}}\n")
+    shown = offered(card_of(making, "f"), 200)
+    assert beside in shown
+    assert running not in shown
+
+
 @pytest.mark.parametrize("date", ["2025", "2025-09", "2025-09-02"])
 def test_what_could_only_be_the_last_of_its_options_is_not_asked_by_choice(date):
     assert refusal_codes(opened(date), "f")["date"] == "one_place"

@@ -3,6 +3,8 @@
 import pytest
 from sheets import WORLD, card_of, made, refusal_codes
 
+from quizapp.items.card import Reason
+
 HOST = """
   - id: host
     say: The summit was held in <city>, and Tianjin was proud.
@@ -202,3 +204,21 @@ def test_the_unit_behind_a_gap_does_not_tell_that_the_answer_is_one():
   - {{id: f, say: The lake held <n:number>., answer: {answer}, ask: How much was there in the lake?}}
 """
         assert card_of(made(facts), "f").stem("cloze") == f"The lake held {gap}."
+
+
+def test_a_gap_is_refused_where_another_slot_names_the_answer_as_well():
+    facts = """
+  - id: once
+    say: <city> was once called <old:text>.
+    with: {city: tianjin, old: Tientsin}
+    ask: {city: Which city was once called <old>?, old: What was <city> once called?}
+"""
+    apart, alike = made(facts), made(facts, WORLD.replace("name: Tianjin,", "name: Tianjin, also: [Tientsin],"))
+    assert card_of(apart, "once", "city").stem("cloze") == "_____ (city) was once called Tientsin."
+    refusals = {(each.slot, each.form): each for each in alike.refusals if each.fact == "once"}
+    refused = refusals["city", "cloze"]
+    assert refused.reason == Reason("gap_hides", {"text": "Tientsin"})
+    assert refused.unlock is not None
+    assert (refused.unlock.code, refused.unlock.args["name"]) == ("drop_also", "Tientsin")
+    own = facts.replace("old: Tientsin}", "old: Tianjin on the Hai}")
+    assert [each.unlock.code for each in made(own).refusals if each.reason.code == "gap_hides"] == ["reword_say"]
