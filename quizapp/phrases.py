@@ -70,7 +70,7 @@ _REFUSALS: Mapping[str, str] = {
     "slip_of_key": "“{option}” could pass for a misspelling of the answer.",
     "magnitude": "The answer is an order of magnitude: a smaller one would be right as well.",
     "clang": "The answer and the question share the word “{word}”, which would give it away.",
-    "looks_odd": "“{key}” would stand out: its first letter, article or closing mark is unlike the others’ ({kind}).",
+    "looks_odd": "“{key}” would stand out: its first letter, number, article or end is not like the others’ ({kind}).",
     "few_rivals": "{at_hand} of the possible wrong answers will do; at least two are needed.",
     "longest_key": "The answer is much longer than every wrong one, which would give it away.",
     "one_place": "The answer could stand in one place only among its options, which would give it away.",
@@ -86,6 +86,7 @@ _REFUSALS: Mapping[str, str] = {
     "name_in_name": "The name of “{option}” and that of “{key}” contain one another.",
     "not_parallel": "“{option}” does not look like “{key}”: the first letter, the article or the number differ.",
     "catch_all": "“{option}” is a catch-all.",
+    "yes_or_no": "What is answered by yes or no is no choice of several: one of the two is always right.",
     "absolute_term": "“{option}” has an absolute or vague word that the answer has not, or the other way round.",
     "needs_options": "The question says “which of these”, so it cannot stand without options.",
     "open_gap": "Many words would fit into the gap.",
@@ -121,13 +122,14 @@ _UNLOCKS: Mapping[str, str] = {
     "mend_wrong": "put other values into `wrong`",
     "add_rivals": "declare two more entities of the kind {kind} (`distractor_only: true`), or write "
     "wrong: {open}[ …, … ]{close}",
-    "look_alike": "write `name` like the others, declare two more of the kind {kind} that look like it, or write "
+    "look_alike": "write it like the others, give two more of the kind {kind} that look like it, or write "
     "wrong: {open}[ …, … ]{close}",
     "ask_for_figure": "ask: {open}{question}{close}",
     "lengthen_quote": "quote more of what was said",
     "tell_apart": "word the question so that only one of them is right, or leave this slot out of `ask`",
     "name_claimant": "name the claimant in the question (“…, according to …?”)",
     "reword_ask": "reword `ask`",
+    "ask_for_thing": "ask who, what, when, where or how many",
     "word_in_say": "write the words before the figure into `say` and the questions, and the bare figure as the value",
     "reword_say": "reword `say`",
     "move_to_ask_list": "move this question to `ask_list`, and write ask: {open}{these} … ?{close}",

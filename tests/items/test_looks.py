@@ -11,6 +11,9 @@ from sheets import card_of, choice_of, made, offered
         ("'+'", "'−', '×', '÷'"),
         ("'👍'", "'👎', '🤷'"),
         ("A+", "A-, B+"),
+        ("canvas", "stone, wood"),
+        ("lens", "mirror, prism"),
+        ("“The Mill on the Floss”", "“Great Expectations”, “David Copperfield”"),
     ],
 )
 def test_a_letter_or_a_sign_makes_no_option_look_unlike_others(answer, wrong):
@@ -54,3 +57,16 @@ facts:
         shown = {option.text for option in choice_of(card_of(making, "g"), seed).options}
         assert not shown >= {"New York", "New York City"}
     assert "New York City" in offered(card_of(making, "h"))
+
+
+def test_an_article_in_the_name_of_a_thing_tells_nothing():
+    world = """
+format: factsheet/1
+id: novels
+title: Novels
+source: {publisher: P}
+entities: {novel: {m: {name: The Mill on the Floss}, g: {name: Great Expectations}, d: {name: David Copperfield}}}
+facts:
+  - {id: f, say: Maggie is found in <novel>., answer: m, ask: In which novel is Maggie found?}
+"""
+    assert offered(card_of(made("", world), "f")) == {"Great Expectations", "David Copperfield"}

@@ -167,3 +167,48 @@ def test_in_german_it_is_asked_for_in_any_case():
     world = JUDGES.replace("title", "language: de\ntitle").replace("judge", "richter")
     fact = "  - {id: f, say: Der Brief ging an <person>., answer: hale, ask: An welchen Richter ging der Brief?}\n"
     assert offered(card_of(made(fact, world), "f")) == {"Ina Stone", "Max Reed"}
+
+
+PAINTERS = """
+format: factsheet/1
+id: painters
+title: Painters
+source: {publisher: P}
+entities:
+  painter:
+    a: {name: Pieter Brueghel the Younger}
+    b: {name: Peter Paul Rubens}
+    c: {name: Titian}
+    d: {name: Francisco Goya}
+    e: {name: El Greco}
+    f: {name: Giotto}
+    g: {name: GREAT}
+facts:
+  - id: f
+    say: <painter> was of the school.
+    answer: ANSWER
+    ask: Which of these painters was of the school?
+    ask_list: Name the painters of the school.
+"""
+
+
+def test_of_a_list_no_member_is_asked_for_that_is_much_longer_than_the_others():
+    world = PAINTERS.replace("ANSWER", "{all: [a, b]}").replace("GREAT", "Masaccio")
+    card = card_of(made("", world), "f")
+    assert {choice_of(card, seed).key_text for seed in range(20)} == {"Peter Paul Rubens"}
+
+
+def test_beside_a_long_answer_one_long_wrong_one_always_stands():
+    great = "Giovanni Antonio Canaletto"
+    world = PAINTERS.replace("ANSWER", "a").replace("of these painters", "painter").replace("GREAT", great)
+    card = card_of(made("", world), "f")
+    assert all(great in texts(choice_of(card, seed)) for seed in range(20))
+    assert refusal_codes(made("", world.replace(great, "Masaccio")), "f")["multiple_choice"] == "longest_key"
+
+
+def test_where_nothing_stands_beside_all_members_of_a_list_one_is_asked_for_by_itself():
+    facts = """
+  - {id: f, say: They gave <drug>., answer: {all: [nac, naloxone]}, ask: Which of these was given?}
+"""
+    card = card_of(made(facts, PARTIES), "f")
+    assert {choice_of(card, seed).key_text for seed in range(20)} == {"naloxone"}
