@@ -107,6 +107,7 @@ _REFUSALS: Mapping[str, str] = {
     "no_false_value": "No other value is known that makes the sentence certainly false.",
     "negated_sentence": "“{word}” says what is not, and whether such a sentence is true is a trap to read.",
     "event_tells_date": "The label of the event tells its date.",
+    "event_tells_order": "The labels are alike but for figures that rise or fall with the events.",
     "event_tells_plan": "The label says that the event is still to come, which tells its place.",
     "event_twice": "Another fact has an event with the same label.",
     "no_event": "Only a fact with a `when` and an `event` can be put in order.",
@@ -122,7 +123,8 @@ _UNLOCKS: Mapping[str, str] = {
     "mend_wrong": "put other values into `wrong`",
     "add_rivals": "declare two more entities of the kind {kind} (`distractor_only: true`), or write "
     "wrong: {open}[ …, … ]{close}",
-    "look_alike": "write it like the others, give two more of the kind {kind} that look like it, or write "
+    "look_alike": "write it like the others (titles all in quotation marks), give two more of the kind {kind} "
+    "that look like it, or write "
     "wrong: {open}[ …, … ]{close}",
     "ask_for_figure": "ask: {open}{question}{close}",
     "lengthen_quote": "quote more of what was said",
@@ -156,6 +158,7 @@ _UNLOCKS: Mapping[str, str] = {
     "add_hint": "hint: … (shown on request), or leave it to the other forms",
     "say_positively": "say it without “{word}”",
     "reword_event": "take the date out of `event`",
+    "reword_number": "take the figure out of `event`",
     "plain_event": "word `event` like the others, without the plan",
     "reword_label": "give it a label of its own in `event`",
     "add_event": "give it a `when` and an `event`",

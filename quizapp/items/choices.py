@@ -19,7 +19,7 @@ from quizapp.items.near_values import has_room_without_step
 from quizapp.items.pool import Pool, calm_keys, gives_rivals, is_without_rivals, keys_alike, missable_tags, pool_of
 from quizapp.items.proof import Proof, key_proof
 from quizapp.items.quotations import tells_speaker
-from quizapp.items.ranks import rank_of, ranks_of_texts, windows
+from quizapp.items.ranks import rank_of, ranks_of_names, ranks_of_texts, windows
 from quizapp.items.rules import KEY_RULES, LEAST_RIVALS, POOL_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import asks_for_list, ends_in_article, is_focused, is_positive
 from quizapp.items.terms import Term
@@ -153,8 +153,10 @@ def _ordered(
     keys: Sequence[Option], rivals: Sequence[Option], table: Language
 ) -> tuple[Sequence[Option], Sequence[Option]]:
     """With ranks where the words of all of them have an order; rivals then the nearest first, from both sides."""
-    options = [*keys, *rivals]
-    ranks = ranks_of_texts([option.text for option in options], table) if len(keys) == 1 else None
+    options, ranks = [*keys, *rivals], None
+    if len(keys) == 1:
+        texts = [option.text for option in options]
+        ranks = (ranks_of_names(texts) if keys[0].value else None) or ranks_of_texts(texts, table)
     if ranks is None:
         return keys, rivals
     key, *others = [replace(option, rank=rank) for option, rank in zip(options, ranks, strict=True)]

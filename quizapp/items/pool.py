@@ -84,7 +84,8 @@ def _filled(trial: Trial, keys: Sequence[Term]) -> Pool:
     last, waiting = NEAREST_TIER, list[Term]()
     for tier, rival in ranked_rivals(trial, keys):
         if tier != last and not is_list:
-            if len(company.members) >= (MOST_OFFERED if tier or waiting else LEAST_RIVALS):
+            is_near = tier.shared or tier.shared == last.shared or waiting
+            if len(company.members) >= (MOST_OFFERED if is_near else LEAST_RIVALS):
                 break
             most = MOST_OFFERED + 1 if company.members else POOL
         last = tier

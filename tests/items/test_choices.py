@@ -1,7 +1,7 @@
 """Questions with options: what may stand beside the key, and when nothing may."""
 
 import pytest
-from sheets import WORLD, card_of, choice_of, fact, made, offered, refusal_codes, texts
+from sheets import card_of, choice_of, made, offered, refusal_codes, texts
 
 CITY = """
   - id: host
@@ -159,24 +159,6 @@ def test_a_stem_that_is_no_focused_question_is_refused(ask, code):
     at: p2
 """
     assert refusal_codes(made(facts), "host")["multiple_choice"] == code
-
-
-def test_a_semicolon_asks_in_greek_only():
-    greek = "format: factsheet/1\nid: g\ntitle: G\nlanguage: el\nfacts:\n"
-    for world, ask, code in (
-        (WORLD, "Where is the text of “Moby-Dick; or, The Whale”?", None),
-        (WORLD, "Where is the text of “Moby-Dick”;", "stem_not_a_question"),
-        (greek, "Πού είναι η πόλη;", None),
-        (greek, "Πού είναι; Σε ποια πόλη;", "stem_asks_twice"),
-    ):
-        facts = fact("text", "Rome", ask, "    wrong: [Paris, Bonn]\n")
-        assert refusal_codes(made(facts, world), "f").get("multiple_choice") == code
-
-
-def test_yes_and_no_are_refused_as_what_they_are():
-    making = made(fact("text", '"yes"', "What does the text say of it?", '    wrong: ["no", auto]\n'))
-    told = next(refusal for refusal in making.refusals if refusal.form == "multiple_choice")
-    assert [told.reason.code, told.unlock.code] == ["yes_or_no", "ask_for_thing"]
 
 
 @pytest.mark.parametrize(

@@ -57,16 +57,3 @@ facts:
         shown = {option.text for option in choice_of(card_of(making, "g"), seed).options}
         assert not shown >= {"New York", "New York City"}
     assert "New York City" in offered(card_of(making, "h"))
-
-
-def test_an_article_in_the_name_of_a_thing_tells_nothing():
-    world = """
-format: factsheet/1
-id: novels
-title: Novels
-source: {publisher: P}
-entities: {novel: {m: {name: The Mill on the Floss}, g: {name: Great Expectations}, d: {name: David Copperfield}}}
-facts:
-  - {id: f, say: Maggie is found in <novel>., answer: m, ask: In which novel is Maggie found?}
-"""
-    assert offered(card_of(made("", world), "f")) == {"Great Expectations", "David Copperfield"}

@@ -1,7 +1,7 @@
 """Where wrong options fall out because of the answer: another member of a list is asked, or the reason is told."""
 
 import pytest
-from sheets import card_of, choice_of, made, offered, refusal_codes, texts
+from sheets import WORLD, card_of, choice_of, fact, made, offered, refusal_codes, texts
 
 from quizapp.items.item import make_item
 
@@ -212,3 +212,21 @@ def test_where_nothing_stands_beside_all_members_of_a_list_one_is_asked_for_by_i
 """
     card = card_of(made(facts, PARTIES), "f")
     assert {choice_of(card, seed).key_text for seed in range(20)} == {"naloxone"}
+
+
+def test_a_semicolon_asks_in_greek_only():
+    greek = "format: factsheet/1\nid: g\ntitle: G\nlanguage: el\nfacts:\n"
+    for world, ask, code in (
+        (WORLD, "Where is the text of “Moby-Dick; or, The Whale”?", None),
+        (WORLD, "Where is the text of “Moby-Dick”;", "stem_not_a_question"),
+        (greek, "Πού είναι η πόλη;", None),
+        (greek, "Πού είναι; Σε ποια πόλη;", "stem_asks_twice"),
+    ):
+        facts = fact("text", "Rome", ask, "    wrong: [Paris, Bonn]\n")
+        assert refusal_codes(made(facts, world), "f").get("multiple_choice") == code
+
+
+def test_yes_and_no_are_refused_as_what_they_are():
+    making = made(fact("text", '"yes"', "What does the text say of it?", '    wrong: ["no", auto]\n'))
+    told = next(refusal for refusal in making.refusals if refusal.form == "multiple_choice")
+    assert [told.reason.code, told.unlock.code] == ["yes_or_no", "ask_for_thing"]
