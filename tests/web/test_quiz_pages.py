@@ -250,6 +250,8 @@ def test_a_typed_answer_can_be_overruled_both_ways(reader: Reader) -> None:
     right = told.press("I was right")
     assert right.title.startswith("Right")
     assert right.notices[0] == "Counted as right, on your word."
+    history = right.follow("About this card").root.find("tbody")[0]
+    assert "Right on your word, in a quiz, typed: Good" in history.text
     assert right.press("Count it as wrong").title.startswith("Wrong.")
 
 
