@@ -93,11 +93,24 @@ def test_a_file_takes_the_place_of_the_text(reader: Reader) -> None:
     assert page.root.find("textarea")[0].raw.removeprefix("\n") == OWN
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe\x00bad", "id: ü".encode("latin-1"), b"a: \x00"])
-def test_a_file_that_is_no_text_gets_one_plain_sentence(reader: Reader, content: bytes) -> None:
-    page = reader.open("/workshop").press("Check", file=upload(content))
+def test_a_sign_that_cannot_be_shown_is_told_at_its_line(reader: Reader) -> None:
+    page = reader.open("/workshop").press("Check", file=upload(b"a: \x00"))
     assert page.status == 422
     assert len(page.root.find(class_="notice-wrong")) == 1
+
+
+@pytest.mark.parametrize("act", ["Check", "Publish"])
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00bad", "id: ü".encode("latin-1"), b"", b"# " + b"x" * 3_000_000])
+def test_a_file_that_cannot_be_shown_is_told_at_its_field_and_not_in_the_text(
+    reader: Reader, content: bytes, act: str
+) -> None:
+    page = check(reader, OWN).press(act, file=upload(content))
+    assert page.status == 422
+    [notice], [error] = page.root.find(class_="notice-wrong"), page.root.find(id="file-error")
+    assert notice.text == error.text
+    assert error.text.startswith("“own.yaml” was not read. The ")
+    assert not page.root.find(id="mend")
+    assert page.root.find("textarea")[0].raw.removeprefix("\n") == OWN
 
 
 def test_a_sheet_of_more_than_2_mb_is_refused_in_words(reader: Reader) -> None:
@@ -176,12 +189,6 @@ def test_the_id_of_a_shipped_set_is_not_taken_over(reader: Reader) -> None:
     assert "that of a set that comes with Quizapp" in problem.text
     assert problem.find("mark")[0].raw == "rivers"
     assert page.root.find("textarea")[0].raw.removeprefix("\n") == other
-
-
-def test_a_file_without_content_is_not_passed_over(reader: Reader) -> None:
-    page = reader.open("/workshop").press("Check", file=upload(b""))
-    assert page.status == 422
-    assert "The sheet is empty" in page.root.text
 
 
 def test_the_sheet_of_a_set_can_be_downloaded_as_it_was_written(reader: Reader) -> None:
