@@ -72,11 +72,11 @@ class NothingToAsk(Failure):
 
 
 class QuizTooLong(Failure):
-    """More questions were wanted than can be asked together; `most` is how many can."""
+    """More questions were wanted than can be asked together; `most` is how many can, of the cards that there are."""
 
-    def __init__(self, most: int) -> None:
-        super().__init__(most)
-        self.most = most
+    def __init__(self, most: int, cards: int) -> None:
+        super().__init__(most, cards)
+        self.most, self.cards = most, cards
 
 
 class BadSetting(Failure):
