@@ -61,7 +61,7 @@ def test_an_answer_leads_to_its_feedback_by_a_redirect(reader: Reader) -> None:
 def test_feedback_says_what_is_right_why_and_where_it_stands(reader: Reader) -> None:
     page = begin(reader, forms=["multiple_choice"]).press("I don’t know")
     [key] = page.root.find("li", class_="is-missed")
-    assert page.title.startswith("Not known. It is ")
+    assert page.title.startswith("Not known. The answer: ")
     assert "right answer" in key.text
     [truth] = page.root.find(class_="truth")
     assert truth.find("mark")

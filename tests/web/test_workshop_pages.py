@@ -253,9 +253,9 @@ def test_the_preview_shows_events_in_their_order_with_their_dates(reader: Reader
     article = article_on(check(reader, EVERYTHING), "well, dam, mill")
     assert article.find("h3")[0].text == "What is the right order of these events, the earliest first?"
     assert rows_of(article.find("table")[0]) == {
-        "1st The digging of the well": "It was 1950 (p3).",
-        "2nd The breaking of the dam": "It was 1970 (p2).",
-        "3rd The opening of the mill": "It was 1990 (p1).",
+        "1st The digging of the well": "It was 1950 (paragraph 3).",
+        "2nd The breaking of the dam": "It was 1970 (paragraph 2).",
+        "3rd The opening of the mill": "It was 1990 (paragraph 1).",
     }
 
 
@@ -264,9 +264,9 @@ def test_the_preview_shows_what_is_not_on_a_list_and_its_count_with_their_own_an
     tables = {table.find("caption")[0].text.rpartition(": ")[2]: rows_of(table) for table in article.find("table")}
     strangers = tables["Which of these colours does the flag NOT show?"]
     assert {"Green", "Red", "Blue", "White"} <= set(strangers)
-    assert strangers["Red"] == "It is on the list (p4)."
+    assert strangers["Red"] == "It is on the list (paragraph 4)."
     counts = tables["How many colours does the flag show?"]
-    assert next(iter(counts.values())) == "The list has three (p4)."
+    assert next(iter(counts.values())) == "The list has three (paragraph 4)."
 
 
 def test_a_bare_answer_says_what_it_declares_wrong_and_the_authors_own_are_not_repeated(reader: Reader) -> None:
