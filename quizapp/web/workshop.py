@@ -70,7 +70,12 @@ def editor() -> str:
 
 
 def _show(
-    sheet: SheetView, set_id: str | None = None, outcome: Outcome | None = None, *, file_error: str | None = None
+    sheet: SheetView,
+    set_id: str | None = None,
+    outcome: Outcome | None = None,
+    *,
+    is_same: bool = False,
+    file_error: str | None = None,
 ) -> str:
     """With a set that the sheet is edited from come where it is from, and what learners flagged in it."""
     origin = set_page(current_learner(), set_id, now=now()).origin if set_id else None
@@ -81,6 +86,8 @@ def _show(
         outline=view_outline(sheet, flags),
         set_id=set_id,
         outcome=outcome,
+        is_same=is_same,
+        can_publish=sheet.can_publish and not is_same and (outcome is None or outcome.origin == "browser"),
         file_error=file_error,
         origin=origin,
         flags=flags,
@@ -155,7 +162,9 @@ def check() -> Any:
     look = find_problems if act == "live" else preview  # while it is written: without the questions
     seen = look(sent, examiner())
     status = 422 if seen.has_errors and act != "live" else 200
-    return _show(view_checked(text, HEADING, seen), set_id, foresee(seen, owner=current_owner())), status
+    is_same = not seen.has_errors and find_same(sent, owner=current_owner()) is not None
+    outcome = foresee(seen, owner=current_owner())
+    return _show(view_checked(text, HEADING, seen), set_id, outcome, is_same=is_same), status
 
 
 def _publish(sent: str | bytes, text: str, set_id: str | None) -> Any:

@@ -183,7 +183,10 @@ def test_several_cards_that_changed_or_went_are_told_as_several(reader: Reader) 
 
 def test_the_id_of_a_shipped_set_is_not_taken_over(reader: Reader) -> None:
     other = SHEET + "# with a remark\n"
-    page = check(reader, other).press("Publish")
+    checked = check(reader, other)
+    assert "write another id" in checked.main
+    assert "Publish" not in [button.text for button in checked.root.find("button")]
+    page = check(reader, OWN).press("Publish", text=other)
     assert page.status == 409
     [problem] = page.root.find(class_="notice-wrong")
     assert "that of a set that comes with Quizapp" in problem.text
