@@ -80,11 +80,11 @@ class QuizTooLong(Failure):
 
 
 class BadSetting(Failure):
-    """A setting has a value that is not offered; `name` is the setting's."""
+    """Settings have values that are not offered; `names` are theirs."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
+    def __init__(self, *names: str) -> None:
+        super().__init__(*names)
+        self.names = names
 
 
 class SheetError(Failure):
