@@ -49,10 +49,10 @@ def test_each_event_has_a_list_of_places_that_is_called_by_it(ordering: Page) ->
 def test_the_right_order_is_told_with_every_date(ordering: Page) -> None:
     told = ordering.press("Answer", **places(ordering, RIGHT))
     assert told.root.find(id="verdict")[0].text == "Right."
-    paragraphs = {event: f"p{at}" for at, event in enumerate(EVENTS, 1)}
+    paragraphs = {event: f"paragraph {at}" for at, event in enumerate(EVENTS, 1)}
     rows = [row.text for row in told.root.find("li", class_="placed")]
     assert rows == [
-        f"{at}The opening of the {event} you said {at}{ending}It was {EVENTS[event]} (paragraph {paragraphs[event].removeprefix('p')})."
+        f"{at}The opening of the {event} you said {at}{ending}It was {EVENTS[event]} ({paragraphs[event]})."
         for at, event, ending in zip((1, 2, 3, 4), RIGHT, ("st", "nd", "rd", "th"), strict=True)
     ]
     assert "I guessed" not in told.main
