@@ -95,7 +95,7 @@ def _role_stem(word: str) -> str:
 
 @cache
 def _within(code: str) -> tuple[tuple[str, str], ...]:
-    return tuple(pair for two in _WITHIN.get(code, "").split(",") for pair in permutations(two.split()))
+    return tuple(pair for two in _WITHIN.get(code, "").split(",") for pair in permutations(two.split(), 2))
 
 
 @cache
