@@ -17,6 +17,7 @@ from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
 
 POOL, POOL_OF_LIST = 6, 12  # distractors kept, of which any three may stand together
+AMPLE = 5  # so many of which the source speaks do without others that are as near
 _TOLD = {
     "clang": "reword_ask",
     "not_licensed": "add_wrong",
@@ -83,7 +84,10 @@ def _filled(trial: Trial, keys: Sequence[Term]) -> Pool:
     most = POOL_OF_LIST if is_list else POOL
     last, waiting = NEAREST_TIER, list[Term]()
     for tier, rival in ranked_rivals(trial, keys):
-        if tier != last and not is_list:
+        if tier._replace(is_asked=last.is_asked) == last:  # as near: the same three need not be met each time
+            if tier != last and not is_list and len(company.members) >= AMPLE:
+                break
+        elif not is_list:
             is_near = tier.shared or tier.shared == last.shared or waiting
             if len(company.members) >= (MOST_OFFERED if is_near else LEAST_RIVALS):
                 break
