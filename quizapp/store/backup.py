@@ -11,6 +11,8 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
+from quizapp.disk import sync
+
 AUTOMATIC = "automatic-"  # how the names of scheduled copies begin
 _STAMP = "%Y%m%d-%H%M%S"
 _BESIDE = ("-wal", "-shm")  # what SQLite keeps beside a file that is in use
@@ -25,16 +27,26 @@ def back_up(source: Path, target: Path) -> None:
 
     Raises SpoiltCopy where the copy does not pass its check, and OSError.
     """
+    _copy(sqlite3.connect(source), target)
+
+
+def _copy(source: sqlite3.Connection, target: Path) -> None:
     draft = target.with_name(f"{target.name}.part")
     try:
         _remove(draft)  # what a copy that was killed has left
-        with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(draft)) as copy:
+        with closing(source) as live, closing(sqlite3.connect(draft)) as copy:
             live.backup(copy, pages=-1)
         check(draft)
-        _sync(draft)
+        sync(draft)
         os.replace(draft, target)
+        sync(target.parent)
     finally:
         _remove(draft)
+
+
+def _open_at_rest(file: Path) -> sqlite3.Connection:
+    """One that nobody writes; it may lie where nothing can be written."""
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
 def _remove(file: Path) -> None:
@@ -45,7 +57,7 @@ def _remove(file: Path) -> None:
 def check(file: Path) -> str:
     """Open a copy that nobody writes and read all of it; the revision of its schema. Raises SpoiltCopy."""
     try:
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
+        with closing(_open_at_rest(file)) as copy:
             damage = [row[0] for row in copy.execute("PRAGMA integrity_check(3)") if row[0] != "ok"]
             strays = copy.execute("PRAGMA foreign_key_check").fetchmany(3)
             revision = copy.execute("SELECT version_num FROM alembic_version").fetchone()
@@ -78,7 +90,8 @@ def restore(source: Path, live: Path, now: datetime) -> Path | None:
     The old one is moved aside whole before anything is replaced, so that a crash at any point leaves either.
     """
     draft = live.with_name(f"{live.name}.restored")
-    back_up(source, draft)
+    has_log = any(source.with_name(source.name + ending).exists() for ending in ("-wal", "-journal"))
+    _copy(sqlite3.connect(source) if has_log else _open_at_rest(source), draft)
     aside = live.with_name(f"{live.stem}-replaced-{now.strftime(_STAMP)}.db") if live.exists() else None
     if aside is not None:
         with (
@@ -90,17 +103,11 @@ def restore(source: Path, live: Path, now: datetime) -> Path | None:
         for name, kept in zip(_beside(live), _beside(aside), strict=True):
             if name.exists():
                 os.replace(name, kept)  # before the new file is there: a foreign log would be played into it
+        sync(live.parent)
     os.replace(draft, live)
+    sync(live.parent)
     return aside
 
 
 def _beside(file: Path) -> list[Path]:
     return [file.with_name(file.name + ending) for ending in _BESIDE]
-
-
-def _sync(file: Path) -> None:
-    descriptor = os.open(file, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
