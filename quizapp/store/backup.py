@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing, suppress
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from quizapp.disk import sync
@@ -20,6 +22,20 @@ _BESIDE = ("-wal", "-shm")  # what SQLite keeps beside a file that is in use
 
 class SpoiltCopy(Exception):
     """The file is no database of this program, or a damaged one; the text says what was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Automatic:
+    """A scheduled copy. Its name tells when it was begun, by the clock of then; its file has the time of the last write
+    that it holds.
+    """
+
+    file: Path
+    begun_at: datetime
+
+    def holds_all(self, source: Path) -> bool:
+        """Whether nothing was written since it was begun, whatever the clock did."""
+        return self.file.stat().st_mtime_ns == _written_at(source)
 
 
 def back_up(source: Path, target: Path) -> None:
@@ -72,16 +88,31 @@ def check(file: Path) -> str:
 def keep_automatic(source: Path, folder: Path, now: datetime, keep: int) -> Path:
     """Make a scheduled copy, and remove the oldest of them beyond `keep`; the copies that others made stay."""
     folder.mkdir(mode=0o700, exist_ok=True)
-    target = folder / f"{AUTOMATIC}{now.strftime(_STAMP)}.db"
+    target, written_at = folder / f"{AUTOMATIC}{now.strftime(_STAMP)}.db", _written_at(source)
     back_up(source, target)
-    for old in list_automatic(folder)[keep:]:
-        old.unlink(missing_ok=True)
+    os.utime(target, ns=(written_at, written_at))
+    for old in list_automatic(folder, now)[keep:]:
+        old.file.unlink(missing_ok=True)
     return target
 
 
-def list_automatic(folder: Path) -> list[Path]:
-    """The scheduled copies, the newest first."""
-    return sorted(folder.glob(f"{AUTOMATIC}*.db"), reverse=True)
+def list_automatic(folder: Path, now: datetime) -> list[Automatic]:
+    """The scheduled copies, the newest first. Those of a time that has not come, which a clock that was ahead has made,
+    come last: how old they are nobody knows.
+    """
+    copies = [copy for file in folder.glob(f"{AUTOMATIC}*.db") for copy in _read_name(file)]
+    return sorted(copies, key=lambda copy: (copy.begun_at <= now, copy.begun_at), reverse=True)
+
+
+def _read_name(file: Path) -> Iterator[Automatic]:
+    with suppress(ValueError):  # that of another, who named it alike
+        yield Automatic(file, datetime.strptime(file.stem.removeprefix(AUTOMATIC), _STAMP).replace(tzinfo=UTC))
+
+
+def _written_at(source: Path) -> int:
+    """When the database or the log beside it was written last, in nanoseconds."""
+    files = [source, source.with_name(f"{source.name}-wal")]
+    return max(file.stat().st_mtime_ns for file in files if file.exists())
 
 
 def restore(source: Path, live: Path, now: datetime) -> Path | None:

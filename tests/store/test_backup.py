@@ -83,7 +83,8 @@ def test_the_newest_copies_are_kept_and_those_of_others_stay(tmp_path: Path) -> 
     folder.mkdir()
     (folder / "before-0003.db").write_bytes(b"mine")
     made_now = [keep_automatic(live, folder, NOW + timedelta(hours=hour), keep=3) for hour in range(5)]
-    assert list_automatic(folder) == made_now[:1:-1]
+    kept = list_automatic(folder, NOW + timedelta(hours=5))
+    assert [copy.file for copy in kept] == made_now[:1:-1]
     assert (folder / "before-0003.db").read_bytes() == b"mine"
 
 
