@@ -75,5 +75,27 @@ def test_a_connection_that_was_gone_passes_but_for_a_commit_of_which_nobody_know
     assert not is_passing(lost)
 
 
+@pytest.mark.parametrize(
+    "orig",
+    [
+        *(EngineError(name) for name in ("SQLITE_IOERR_FSYNC", "SQLITE_IOERR_WRITE", "SQLITE_READONLY")),
+        EngineError(sqlstate="57P01"),
+    ],
+    ids=str,
+)
+def test_what_passes_for_a_statement_may_have_saved_all_where_a_commit_failed_by_it(orig: Exception) -> None:
+    failed = error(orig)
+    assert is_passing(failed)
+    failed.statement = None
+    assert not is_passing(failed)
+
+
+@pytest.mark.parametrize("state", ["40001", "40P01", "23505"])
+def test_a_commit_that_met_another_has_saved_nothing_and_is_tried_again(state: str) -> None:
+    failed = error(EngineError(sqlstate=state))
+    failed.statement = None
+    assert is_passing(failed)
+
+
 def test_a_full_disk_does_not_pass_by_itself() -> None:
     assert not is_passing(error(EngineError("SQLITE_FULL")))
