@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from errno import EDQUOT, EFBIG, EIO, ENOSPC
+from errno import EACCES, EDQUOT, EFBIG, ENOENT, ENOSPC, EPERM, EROFS
 
 from sqlalchemy.exc import DBAPIError
 
@@ -14,6 +14,7 @@ _FAULTS = (  # how the name of SQLite's error, or PostgreSQL's SQLSTATE, begins
     ("unreachable", ("08", "53", "57P")),
 )
 _FULL = (ENOSPC, EDQUOT, EFBIG)
+_FORBIDDEN = (EACCES, EPERM, EROFS, ENOENT)
 _STUCK = ("read_only", "failing")  # what a connection may keep after the cause is gone
 _CLASHES = (  # after which nothing of the transaction is there, whatever it was that failed
     "40001",
@@ -28,7 +29,7 @@ def fault_of(error: DBAPIError | OSError) -> str | None:
     if isinstance(error, TimeoutError):
         return "locked"
     if isinstance(error, OSError):
-        return "full" if error.errno in _FULL else "failing" if error.errno == EIO else "read_only"
+        return "full" if error.errno in _FULL else "read_only" if error.errno in _FORBIDDEN else "failing"
     name = _name(error)
     for fault, beginnings in _FAULTS:
         if name.startswith(beginnings):

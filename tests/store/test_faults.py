@@ -55,6 +55,8 @@ def test_a_server_that_is_not_there_is_unreachable() -> None:
         (TimeoutError(), "locked"),
         (OSError(errno.ENOSPC, "No space left"), "full"),
         (PermissionError(errno.EACCES, "Permission denied"), "read_only"),
+        (OSError(errno.EIO, "Input/output error"), "failing"),
+        (OSError(errno.ENOLCK, "No locks available"), "failing"),
     ],
 )
 def test_a_lock_file_has_faults_too(given: OSError, fault: str) -> None:
