@@ -13,7 +13,7 @@ from quizapp.web import account, admin, new_password, passkeys, privacy, sharing
 from quizapp.web.audit import audit, close_audit, open_audit
 from quizapp.web.identity import identify, signed_in
 from quizapp.web.learner import SHARED, find_guest
-from quizapp.web.mail import has_mail, open_mail
+from quizapp.web.mail import has_mail, open_mail, send_waiting
 from quizapp.web.tries import count_guest, count_upload
 
 ACTIVITIES = (sign_in, sign_up, new_password, account, passkeys, sharing, admin, privacy)
@@ -29,6 +29,9 @@ class _Asking:
         """End the processes and close the log, where the application ends before its process."""
         self.examiners.close()
         close_audit(current_app)
+
+    def finish(self) -> None:
+        send_waiting()
 
     def find_learner(self) -> str:
         who = signed_in()
