@@ -67,7 +67,8 @@ def _refuse_beyond(limits: dict[str, Limit], event: str, email: str) -> None:
 
 
 def _subject(what: str, of: str) -> str:
-    return f"{what} {digest(of)}"
+    """All ways to write an address that may lead to one account count as one."""
+    return f"{what} {digest(of.casefold())}"
 
 
 def _network() -> str:
