@@ -125,10 +125,16 @@ def confirm_email(db: Connection, account_id: str, *, now: datetime) -> None:
 
 
 @commits
-def save_password(db: Connection, account_id: str, password: str, *, now: datetime) -> Account:
-    """With a new password, a hash, every sign-in ends and no link counts that was given out before."""
+def save_password(
+    db: Connection, account_id: str, password: str, *, removed: Sequence[str] = (), now: datetime
+) -> Account:
+    """With a new password, a hash, every sign-in ends and no link counts that was given out before. Passkeys stay, but
+    for those that are `removed`.
+    """
     account = _locked(db, account_id)
     _end_all(db, account.id, now)
+    for passkey_id in removed:
+        kept.remove_passkey(db, account.id, passkey_id)
     kept.change_account(db, account.id, password=password, stamp=mint_id())
     return _locked(db, account_id)
 
