@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import platformdirs
 
-from quizapp.disk import sync
+from quizapp.disk import write_once
 
 PERSONAL, SHARED = MODES = ("personal", "shared")
 OPEN, CLOSED = SIGN_UPS = ("open", "closed")
@@ -59,7 +59,11 @@ VARIABLES = {  # every setting: its default and what it is for
     "QUIZAPP_MAIL_FROM": ("none", "the sender of these mails"),
     "QUIZAPP_GUEST_DAYS": ("30", "after so many days without an answer a guest is forgotten"),
     "QUIZAPP_SETS_EACH": ("200", "how many sets an author may keep on a shared server"),
-    "QUIZAPP_UPLOADS_EACH": ("60", "how many sheets and files one account may send in an hour, on a shared server"),
+    "QUIZAPP_UPLOADS_EACH": (
+        "60",
+        "how many sheets and files one account may send in an hour, on a shared server; 20 times as often its sheets "
+        "are looked at while one types",
+    ),
     "QUIZAPP_AUDIT_LOG": (
         "the file audit.log in the data folder",
         "where a shared server logs who signed in, what was published, and what admins did: a file, or `-`",
@@ -263,30 +267,13 @@ def secret_key(folder: Path) -> str:
     file = folder / "secret-key"
     try:
         if not file.exists():
-            _write_whole(file, secrets.token_hex(32))
+            write_once(file, secrets.token_hex(32))
         key = file.read_bytes()
     except OSError as error:
         raise DataFolderFailure(folder, f"{file.name}: {error.strerror}") from None
     if len(key.strip(b"\0")) < SHORTEST_KEY or not key.isascii():
         raise CannotStart(SPOILT_KEY.format(file=file))
     return key.decode("ascii")
-
-
-def _write_whole(file: Path, text: str) -> None:
-    """A crash, of the machine too, leaves the whole file or none; one that another process wrote meanwhile stays."""
-    descriptor, draft = tempfile.mkstemp(dir=file.parent)  # mode 0600
-    with os.fdopen(descriptor, "w", encoding="ascii") as opened:
-        opened.write(text)
-        opened.flush()
-        os.fsync(descriptor)
-    try:
-        os.link(draft, file)  # unlike a rename it replaces nothing
-    except FileExistsError:
-        pass
-    except OSError:  # a file system that has no links
-        os.replace(draft, file)
-    Path(draft).unlink(missing_ok=True)
-    sync(file.parent)
 
 
 def local_zone(environment: Mapping[str, str], link: Path = Path("/etc/localtime")) -> str:

@@ -50,9 +50,9 @@ def count_guest() -> None:
     _refuse_beyond({_subject("guest from", _network()): GUESTS}, "guests_limited", "")
 
 
-def count_upload(account_id: str, most: int) -> bool:
-    """Whether the account may send one more file or sheet this hour."""
-    return count_try({f"upload {account_id}": Limit(most, timedelta(hours=1))}, now=now())
+def count_sent(what: str, account_id: str, most: int) -> bool:
+    """Whether the account may send one more of these this hour: an upload is a file or a sheet."""
+    return count_try({f"{what} {account_id}": Limit(most, timedelta(hours=1))}, now=now())
 
 
 def may_mail(email: str) -> bool:
