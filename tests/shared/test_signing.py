@@ -293,36 +293,3 @@ def test_no_accounts_are_made_where_sign_up_is_closed(start: Callable[..., Flask
     assert ann.send("/sign-up", sent).status == 403
     with ann.app.app_context():
         assert accounts.find_by_email(ann.email) is None
-
-
-SHARP = ("anna@fußball.de", "anna@fussball.de")  # two domains
-
-
-@on_one_engine
-def test_an_address_is_no_other_that_is_read_alike(app: Flask) -> None:
-    for email in SHARP:
-        person = Person(app, email)
-        assert sign_up(person).heading == "Sign in now."  # type: ignore[attr-defined]
-        assert person.account.email == email
-    assert Person(app, SHARP[0]).account.id != Person(app, SHARP[1]).account.id
-    assert Person(app, SHARP[0].upper().replace("SS", "ß")).account.email == SHARP[0]
-
-
-def test_an_address_that_was_kept_as_one_read_alike_is_still_found_by_its_own(app: Flask) -> None:
-    Person(app, SHARP[1]).register()
-    kept = Person(app, SHARP[0])
-    assert kept.account.email == SHARP[1]
-    assert kept.sign_in(PASSWORD).status == 200
-    with app.app_context():
-        assert [each.email for each in accounts.list_accounts("fußball")] == [SHARP[1]]
-    kept.open("/account").press("Sign out")
-    assert sign_up(kept, OTHER).heading == "Sign in now."  # type: ignore[attr-defined]
-    assert kept.account.email == SHARP[0]
-
-
-@on_one_engine
-def test_ways_to_write_one_address_give_no_more_guesses(app: Flask) -> None:
-    Person(app, "jess@example.org").register()
-    ways = ["jess@example.org", "jesſ@example.org", "jeſs@example.org", "jeß@example.org"]
-    tries = [Person(app, ways[number % 4]).sign_in("mistyped words").status for number in range(ACCOUNT_HERE.most + 1)]
-    assert tries == [422] * ACCOUNT_HERE.most + [429]
