@@ -13,6 +13,7 @@ from quizapp.store.holds import count_flags
 from quizapp.store.reach import EVERYONE
 from quizapp.store.sets import Version, read_current_versions, read_own_versions, read_sheet_text
 from quizapp.study.act import reads
+from quizapp.study.apart import Examine, examine
 from quizapp.study.failures import SetConflict
 from quizapp.study.loading import load_set
 from quizapp.study.sharing import own_version
@@ -54,12 +55,14 @@ def own_sheets(db: Connection, owner: str = EVERYONE) -> tuple[OwnSheet, ...]:
     )
 
 
-def rename_set(learner_id: str, set_id: str, title: str, *, owner: str = EVERYONE, now: datetime) -> Loaded:
+def rename_set(
+    learner_id: str, set_id: str, title: str, *, owner: str = EVERYONE, examine: Examine = examine, now: datetime
+) -> Loaded:
     """Publish the set's sheet with another title. Raises UnknownSet, NotYours, SheetError, and SetConflict where the
     set came another way than from the browser, and is named there.
     """
     text = rewrite(_find_text(learner_id, set_id, owner), {"title": title})
-    return load_set(text, origin="browser", file=None, owner=owner, now=now)
+    return load_set(text, origin="browser", file=None, owner=owner, examine=examine, now=now)
 
 
 @reads

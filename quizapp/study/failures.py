@@ -142,3 +142,11 @@ class StoreFailure(Failure):
 
 class NotSaved(StoreFailure):
     """Nothing of the act was saved."""
+
+
+class PartlyRebuilt(StoreFailure):
+    """Of `done` learners all was saved, of the others nothing."""
+
+    def __init__(self, reason: str, done: int) -> None:
+        super().__init__(reason)
+        self.done = done

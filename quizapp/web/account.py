@@ -108,8 +108,12 @@ def change_password() -> Any:
     changed = accounts.save_password(account.id, identity.make_hash(form.new.data), now=now())
     audit("password_changed", account=account.id)
     identity.begin_session(changed, zone="")
-    flash("Your new password is saved, and you are signed out everywhere else.", "right")
+    flash(f"Your new password is saved, and you are signed out everywhere else.{_stay(account)}", "right")
     return redirect(url_for("account.page"), 303)
+
+
+def _stay(account: Account) -> str:
+    return " Passkeys sign in as before: remove below what is not yours." if accounts.passkeys_of(account.id) else ""
 
 
 @blueprint.post("/sign-ins")

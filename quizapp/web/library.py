@@ -21,9 +21,10 @@ from quizapp.study.shelf import shelf
 from quizapp.study.shown import Asked
 from quizapp.study.shown_sets import Library, SetPage
 from quizapp.web import news
+from quizapp.web.allowance import may_upload
 from quizapp.web.drawing import draw_scores
 from quizapp.web.example import EXAMPLE
-from quizapp.web.learner import current_learner, current_owner, current_role, current_settings, now
+from quizapp.web.learner import current_learner, current_owner, current_role, current_settings, examiner, now
 from quizapp.web.policy import AUTHOR, LEARNER, policy
 from quizapp.web.quiz_form import StartForm, start_form
 from quizapp.web.recall import A_FEW
@@ -125,6 +126,7 @@ def _shared(page: SetPage) -> dict[str, Any]:
 
 
 LONGEST_TITLE = 200  # characters; a sheet may have a longer one
+TOO_OFTEN = "You sent or renamed very many sheets within this hour. Wait a while, then press again."
 
 
 def grant_quiz(set_id: str, grant: Callable[[StartForm], Any]) -> Any:
@@ -175,8 +177,11 @@ def rename(set_id: str) -> Any:
             form.title.errors = ["Write a title."]
         elif len(title) > LONGEST_TITLE:
             form.title.errors = [f"A title has at most {LONGEST_TITLE} characters here."]
+        elif not may_upload():
+            form.title.errors = [TOO_OFTEN]
+            return show_set(page, start_form(page, is_sent=False), form), 429
         else:
-            rename_set(current_learner(), set_id, title, owner=current_owner(), now=now())
+            rename_set(current_learner(), set_id, title, owner=current_owner(), examine=examiner(), now=now())
     except SheetError as failure:
         form.title.errors = [problem_sentence(next(each for each in failure.problems if each.level == "error"))]
     except SetConflict:

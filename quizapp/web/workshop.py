@@ -17,7 +17,7 @@ from quizapp.study.sets import find_problems, load_set, preview, set_page, sheet
 from quizapp.study.shown_sets import Loaded, Outcome, Preview
 from quizapp.study.versions import version_text
 from quizapp.web.addresses import is_id
-from quizapp.web.allowance import check_allowance, may_upload, note
+from quizapp.web.allowance import check_allowance, may_look, may_upload, note
 from quizapp.web.editor import SheetView, view_checked, view_conflict, view_unchecked
 from quizapp.web.learner import current_learner, current_owner, examiner, now
 from quizapp.web.policy import AUTHOR, policy
@@ -152,7 +152,7 @@ def _refuse_file(content: bytes, set_id: str | None) -> str:
 def check() -> Any:
     sent, set_id, act = _sent(), _edited_from(), request.form.get("act")
     text = _as_text(sent)
-    if act != "live" and not may_upload():
+    if not (may_look() if act == "live" else may_upload()):
         flash(TOO_OFTEN, "almost")
         return _show(view_unchecked(text, HEADING), set_id), 429
     if isinstance(sent, bytes) and _as_shown(sent) is None:
