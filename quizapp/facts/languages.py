@@ -9,6 +9,7 @@ from quizapp.facts.english import ENGLISH
 from quizapp.facts.german import GERMAN
 from quizapp.facts.language import Language
 from quizapp.facts.limit_words import bounding_words, bounding_words_behind, deadline_words
+from quizapp.facts.magnitudes import magnitude_words
 from quizapp.facts.text import fold
 
 _TABLES = {table.code: table for table in (ENGLISH, GERMAN)}
@@ -117,6 +118,7 @@ def language(tag: str, *, has_eras: bool = False) -> Language:
         contracted=_CONTRACTED.get(primary, {}),
         month_asked=_MONTH_ASKED.get(primary, ()),
         date_formats=_ISO_DATES,
+        magnitude_words=magnitude_words(primary),
         qualifiers=ENGLISH.qualifiers,
         units=_EUROS | measures | ({_PERCENT[primary]: "%"} if primary in _PERCENT else {}),
         whole_before=tuple(map(fold, filter(None, _WHOLE.get(primary, "").split(",")))),

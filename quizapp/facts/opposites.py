@@ -11,17 +11,37 @@ from quizapp.facts.language import Language
 
 _PREFIXES = (
     "hypo hyper,in de,in ex,im ex,e im,a de,abduct adduct,af ef,inter intra,macro micro,makro mikro,over under,"
-    "pre post,endo exo,homo hetero,mono di,uni bi,bi tri,major minor"
+    "pre post,endo exo,homo hetero,mono di,uni bi,bi tri,major minor,homo hemi,ecto endo,ecto exo,epi hypo,epi peri,"
+    "para peri,meta para,hemi semi,di tri,penta hepta,hexa hepta,tera peta,deca deci,deka dezi,dif ef,dif af,in ef,"
+    "in af,in dif,suf dif,ob sub,per pro,prescri proscri,in re,ex re,de re,se de,re se,re pre,re pro,intra intro,"
+    "inter intro"
 )  # or whole words
 _PAIRS = tuple(pair for two in _PREFIXES.split(",") for pair in permutations(two.split()))
+_WITHIN = {"en": "east west,north south", "de": "ost west"}  # that tell two names apart at any place of a word
+_NOT = {  # the endings before which *a* or *an* at the start makes a word its opposite: *typical*, *atypical*
+    "en": ("ic", "ics", "al", "ally", "ous", "ously", "ist", "ism", "y"),
+    "de": ("isch", "ische", "ischer", "isches", "ischen", "al", "ale", "aler", "ales", "alen", "ist", "ismus", "ie"),
+}
 _SALTS = "sulf nitr chlor phosph brom iod fluor arsen selen chrom mangan"
 _CHAINS = "meth eth prop but pent hex hept oct non dec"
 _SUGARS = "lact malt amyl cellul sucr"
 _ENDINGS: Mapping[str, Mapping[str, str]] = {  # by language: those that tell one word of a stem from another
-    "en": {_SALTS: "ate ite ide ine", _CHAINS: "ane ene yne anol enol anal enal anone", _SUGARS: "ase ose"},
-    "de": {_SALTS: "at it id in", _CHAINS: "an en in anol enol anal enal anon", _SUGARS: "ase ose"},
+    "en": {
+        _SALTS: "ate ite ide ine",
+        _CHAINS: "ane ene yne anol enol anal enal anone",
+        _SUGARS: "ase ose",
+        "stala": "gmite ctite",
+    },
+    "de": {
+        _SALTS: "at it id in",
+        _CHAINS: "an en in anol enol anal enal anon",
+        _SUGARS: "ase ose",
+        "stala": "gmit ktit",
+        "": "tag rat",  # Bundestag, Bundesrat
+    },
 }
 _PLURAL = "(?:s|e|en)?"
+_ROLE = re.compile(r"(.{3,}?)(?:er|or|ee)s?")
 _RESPELT = {
     "en": {"sulph": "sulf", "oesoph": "esoph", "oedem": "edem", "oestr": "estr", "haem": "hem", "aemia": "emia"},
 }
@@ -43,13 +63,39 @@ def are_opposed(name: str, other: str, table: Language) -> bool:
 
 
 def _are_opposites(word: str, other: str, table: Language) -> bool:
-    for mine, theirs in _PAIRS if table.code in _ENDINGS else ():
+    if table.code not in _ENDINGS:
+        return False
+    for mine, theirs in _PAIRS:
         if word.startswith(mine) and other.startswith(theirs) and word[len(mine) :] == other[len(theirs) :]:
             return True
-    stems = [
-        match[1] for each in (word, other) for pattern in _endings(table.code) if (match := pattern.fullmatch(each))
-    ]
-    return len(stems) == 2 and stems[0] == stems[1]
+    for mine, theirs in _within(table.code):
+        if mine in word and word.replace(mine, theirs, 1) == other:
+            return True
+    longer, shorter = sorted((word, other), key=len, reverse=True)
+    if longer in (f"a{shorter}", f"an{shorter}") and shorter.endswith(_NOT[table.code]):
+        return True
+    if table.code == "en" and _is_doer(word) != _is_doer(other) and _role_stem(word) == _role_stem(other) != "":
+        return True
+    return any(
+        (one := pattern.fullmatch(word)) and (two := pattern.fullmatch(other)) and one[1] == two[1]
+        for pattern in _endings(table.code)
+    )
+
+
+def _is_doer(word: str) -> bool:
+    """An employer, and no employee."""
+    return word.removesuffix("s").endswith(("er", "or"))
+
+
+def _role_stem(word: str) -> str:
+    """The deed of which a word names the doer, or whom it is done to; "" for any other word."""
+    match = _ROLE.fullmatch(word)
+    return match[1] if match else ""
+
+
+@cache
+def _within(code: str) -> tuple[tuple[str, str], ...]:
+    return tuple(pair for two in _WITHIN.get(code, "").split(",") for pair in permutations(two.split(), 2))
 
 
 @cache

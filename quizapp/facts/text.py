@@ -13,7 +13,7 @@ _EXTRA = str.maketrans(
     {"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "♯": "#", "♭": "b"}
 )
 _JOINERS = "'’ʼ‘`´"  # inside a word they vanish: Ukraine's, l’eau
-_KEPT = "%°€$£+#&"  # these carry meaning: 5 % is not 5, C++ is not C
+_KEPT = "%‰‱°€$£+#&"  # these carry meaning, as all signs of money do: 5 % is not 5, C++ is not C
 _LETTERLIKE = PREFIXES + "♯♭"
 _ACCIDENTAL = re.compile(r"\s*([♯♭])\s*")  # F♯ major
 _NUMBER_POINT = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|(?<=[^\s])-|-(?!\d)")
@@ -67,7 +67,7 @@ def _fold_letters(text: str) -> str:
         category = unicodedata.category(char)
         if category == "Mn" and (not base or _is_accented_alphabet(base)):
             continue
-        if category[0] in "LNM" or char in _KEPT or char in _LETTERLIKE:
+        if category[0] in "LNM" or category == "Sc" or char in _KEPT or char in _LETTERLIKE:
             out.append(char)
             base = char if category[0] == "L" else base
         elif char not in _JOINERS and category != "Cf":

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
+from math import prod
 
 from quizapp.facts.language import Language
+from quizapp.facts.scripts import is_unspaced
 from quizapp.facts.text import fold
 from quizapp.facts.typed_names import ways_to_write, without_leading_words
 from quizapp.facts.typed_units import canonical_unit
@@ -22,12 +24,15 @@ _SIGNS = {
     "≤": "at most", "<": "less than", "~": "about", "≈": "about",
 }  # fmt: skip
 CURRENCY_CODES = ("USD", "EUR", "GBP")  # that may stand before a figure, as their signs do
-_CURRENCY_FIRST = re.compile(rf"(US\$|[$€£]|(?:{'|'.join(CURRENCY_CODES)})\b)\s*(.+)", re.IGNORECASE | re.DOTALL)
+_MONEY = rf"US\$|[$€£¢¥\u20a0-\u20c0]|(?:{'|'.join(CURRENCY_CODES)})\b"
+_CURRENCY_FIRST = re.compile(rf"({_MONEY})\s*(.+)", re.IGNORECASE | re.DOTALL)
 _FRACTIONS = "½¼¾⅕⅖⅗⅘⅛⅜⅝⅞"  # those that are whole decimals
 _WRITTEN_FRACTIONS = {unicodedata.normalize("NFKC", sign).replace("⁄", "/"): sign for sign in _FRACTIONS}
 _WRITTEN_FRACTION = re.compile(rf"(?:(?<=\d)\s+|^)({'|'.join(_WRITTEN_FRACTIONS)})(?![\d/])")
 _BARE_MAGNITUDE = 1000  # up to this one means one of it: "hundred" is 100, but "million" is a unit
 _IN_HUNDREDTHS = {"m", "€", "$", "£"}  # units of which the hundredths are said behind them
+MOST_MAGNITUDES = 2  # side by side: a thousand million
+_ELIDED = re.compile(r"^d['’](?=\w)")  # millions d'euros
 _ROUND_YEARS = range(10, 21)  # what a year can begin with that is spoken as two pairs of digits
 
 
@@ -260,7 +265,21 @@ def with_magnitude(number: Number, table: Language) -> Number | None:
 
 
 def split_magnitude(number: Number, table: Language) -> tuple[int, Number]:
-    """The size of the magnitude word that its unit begins with (1 if none), and the number without the word."""
-    first, _, rest = number.unit.partition(" ")
-    size = table.magnitude_words.get(fold(first), 0)
-    return (size, replace(number, unit=rest.strip())) if size else (1, number)
+    """The size of the magnitude words that its unit begins with (1 if none), and the number without them and without
+    what joins the rest to them: *mil millones de euros*.
+    """
+    words = number.unit.split()
+    first = words[0] if words else ""
+    if is_unspaced(first):  # 万人
+        words[:1] = first[:1], *filter(None, [first[1:]])
+    sizes: list[int] = []
+    while len(sizes) < min(len(words), MOST_MAGNITUDES) and (
+        size := table.magnitude_words.get(fold(words[len(sizes)]))
+    ):
+        sizes.append(size)
+    if not sizes:
+        return 1, number
+    rest = words[len(sizes) :]
+    if len(rest) > 1 and fold(rest[0]) in typed_words(table.code).of_words:
+        rest = rest[1:]
+    return prod(sizes), replace(number, unit=_ELIDED.sub("", " ".join(rest)))

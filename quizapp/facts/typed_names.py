@@ -21,6 +21,12 @@ from quizapp.facts.typed_words import small_articles, typed_words
 MOST_DIGRAPHS = 5  # letters of a name of which each may be a digraph or not; of more, all are or none
 MOST_LEADING = 3  # words taken off before a name
 LONG = 9  # letters from which a name stays recognisable with another first letter, or with two slips
+SHORT = 5  # letters up to which a word has no more than one slip
+_WORD = re.compile(r"[^\W\d_]+")
+_ONE_SOUND = frozenset(("ck", "kc", "kq", "qk", "cq", "qc", "jy", "yj", "iy", "yi", "xz", "zx"))
+_PARTICLES = frozenset("da de del der di do du la le van von vom zu zum zur".split())
+_VOWELS = frozenset("aeiouy")
+_ROMAN = re.compile(r"[ivx]+")
 _OPEN_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,}[^\W\d_]")  # U.N.E.S.C.O
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐](?=[^\W\d_])")
 
@@ -132,23 +138,33 @@ def is_spaced_alike(typed: str, name: str) -> bool:
     return bool(figures) and digits_in(typed) == figures and typed.replace(" ", "") == name.replace(" ", "")
 
 
+def is_cut_short(typed: str, names: Iterable[str]) -> bool:
+    """Whether a folded answer is some words of one of these folded names, in their order: *George Bush*."""
+    words = typed.split()
+    for name in names:
+        rest = iter(name.split())
+        if len(words) < len(name.split()) and all(word in rest for word in words):
+            return True
+    return False
+
+
 def slip(typed: str, spellings: Iterable[str], others: Iterable[str], table: Language) -> str | None:
     """The spelling that was meant: one edit off for 5 to 8 letters, two from 9, nearer than any other thing."""
     others = tuple(others)
     for spelling in spellings:
+        letters = {fold(word) for word in _WORD.findall(spelling) if word.isupper()}
         for name in sorted(forms_of([spelling], table) | {fold(spelling)}):
-            edits = 0 if are_opposed(name, typed, table) else _edits(name, typed)
+            edits = 0 if are_opposed(name, typed, table) else _edits(name, typed, letters)
             if edits and all(OSA.distance(other, typed, score_cutoff=edits) > edits for other in others):
                 return spelling
     return None
 
 
-def _edits(name: str, typed: str) -> int:
+def _edits(name: str, typed: str, letters: Collection[str]) -> int:
     """How many slips lead from one to the other; 0 if they are too many.
 
-    Digits are never a slip (1914 is not 1941), nor is a short word within a name (Kim Jong Il is not Kim Jong Un), nor
-    the first letter of a word that is not long (the Seine is not the Leine), nor a lost syllable that leaves such a
-    word (Australia is not Austria), nor a beginning more or less (insoluble is not soluble).
+    Digits are never a slip (1914 is not 1941), nor are words of a name that stand for something else (see
+    `_is_misspelt`).
     """
     allowed = edits_allowed(name)
     if not typed or not allowed or digits_in(name) != digits_in(typed):
@@ -157,14 +173,42 @@ def _edits(name: str, typed: str) -> int:
     if len(ours) != len(theirs):
         ours, theirs = [name], [typed]
     for mine, other in zip(ours, theirs, strict=True):
-        if mine != other and (not edits_allowed(mine) or (len(mine) < LONG and mine[0] != other[0])):
-            return 0
-        if _has_prefix(mine, other) or _has_prefix(other, mine):
-            return 0
-        if len(other) < LONG <= len(mine) and _has_lost_syllable(mine, other):
+        if mine != other and (mine in letters or not _is_misspelt(mine, other)):
             return 0
     edits = OSA.distance(name, typed, score_cutoff=allowed)
     return edits if edits <= allowed else 0
+
+
+def _is_misspelt(word: str, typed: str) -> bool:
+    """Whether a word of a name may be meant by the other.
+
+    Where it is not long its first letter stays, or one that sounds like it (Canada may be Kanada, but the Seine is not
+    the Leine), and no syllable is lost (Australia is not Austria); a short one has a single slip and is no numeral or
+    initial (Charles II is not Charles III, Kim Jong Il not Kim Jong Un). None has a beginning more or less (insoluble
+    is not soluble).
+    """
+    if len(word) < LONG and word[0] != typed[0] and not _sounds_alike(word, typed):
+        return False
+    if not edits_allowed(word) and not _is_short_slip(word, typed):
+        return False
+    if len(word) <= SHORT and OSA.distance(word, typed, score_cutoff=1) > 1:
+        return False
+    if _has_prefix(word, typed) or _has_prefix(typed, word):
+        return False
+    return len(typed) >= LONG or len(word) < LONG or not _has_lost_syllable(word, typed)
+
+
+def _sounds_alike(word: str, typed: str) -> bool:
+    """Whether the first letters, by which alone they differ, are those of one sound: Krimea, Zerxes, Jeltsin."""
+    return word[1:] == typed[1:] and word[0] + typed[0] in _ONE_SOUND
+
+
+def _is_short_slip(word: str, typed: str) -> bool:
+    """Whether a word of three or four letters, or a particle of a name, may be meant by one of about as many."""
+    if word in _PARTICLES and typed in _PARTICLES:
+        return True
+    is_spoken = not _VOWELS.isdisjoint(word) and not _VOWELS.isdisjoint(typed)
+    return is_spoken and min(len(word), len(typed)) > 2 and not _ROMAN.fullmatch(word) and not _ROMAN.fullmatch(typed)
 
 
 def _has_lost_syllable(name: str, typed: str) -> bool:

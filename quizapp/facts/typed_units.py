@@ -15,6 +15,13 @@ from quizapp.facts.typed_words import typed_words
 
 _POWER = re.compile(r"\^(?=\d)")  # km^2
 _BETWEEN = re.compile(r"[\s/·*-]+")
+_SIGNS = {  # that have several names or meanings, whatever the language
+    "¥": ("yen", "yuan", "renminbi"),
+    "₽": ("ruble", "rouble", "rubel", "rublo", "roebel"),
+    "₹": ("rupee", "rupie", "roupie", "rupia"),
+    **dict.fromkeys("'′’", ("foot", "ft", "minute", "min")),
+    **dict.fromkeys('"″”', ("inch", "second", "s")),
+}
 _HOURS = re.compile(r"(?<=W) (?:hour|h|stunde)(?= )")  # kilowatt-hours
 
 
@@ -35,6 +42,8 @@ def canonical_units(unit: str, other: str, table: Language) -> tuple[str, str]:
 @lru_cache(maxsize=4096)
 def unit_readings(unit: str, table: Language) -> tuple[str, ...]:
     """The canonical forms of all that a unit may be, the likeliest first."""
+    if unit in _SIGNS:
+        return _SIGNS[unit]
     written = _POWER.sub("", unit)
     words = _BETWEEN.split(written)
     if not any(map(metric_units, words)):

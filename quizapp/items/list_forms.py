@@ -68,6 +68,8 @@ def _not_prompt(trial: Trial) -> Prompt | Refused:
     pool = pool_of(trial, members)
     # one of them only is shown: a far one beside three members would give itself away
     strangers = [term for place, term in enumerate(pool.members) if place < MOST_OFFERED or term.key in trial.declared]
+    known = [term for term in strangers if not term.is_never_asked or term.key in trial.declared]
+    strangers = known or strangers  # what the source does not speak of would be known by that
     if not strangers:
         reason, unlock = pool.shortage(Reason("few_rivals", {"count": "0"}), asking)
         is_wording = unlock.code == "reword_ask"

@@ -13,11 +13,11 @@ from quizapp.facts.sheet import LITERAL_KINDS
 from quizapp.facts.signs import dash_readings
 from quizapp.facts.text import fold
 from quizapp.facts.times import is_time
-from quizapp.facts.typed_date_parts import names_date
 from quizapp.facts.typed_names import (
     bare_names,
     forms_of,
     in_brackets,
+    is_cut_short,
     is_spaced_alike,
     slip,
     turned,
@@ -27,7 +27,6 @@ from quizapp.facts.typed_names import (
 from quizapp.facts.typed_ordinals import ordinal
 from quizapp.items.card import Card, Reason
 from quizapp.items.item import Item
-from quizapp.items.typed_amounts import compare_parts, is_figure_of
 from quizapp.items.typed_asked import (
     asked_nouns,
     is_row,
@@ -37,17 +36,12 @@ from quizapp.items.typed_asked import (
     without_nouns,
     without_sentence,
 )
-from quizapp.items.typed_dates import compare_dates
 from quizapp.items.typed_elements import as_typed, elements_of, names_in_a_row
-from quizapp.items.typed_fractions import compare_fractions
-from quizapp.items.typed_match import Match
-from quizapp.items.typed_meaning import compare_counts, compare_meanings
+from quizapp.items.typed_measures import compare_measures
 from quizapp.items.typed_numerals import is_letter, numbered
 from quizapp.items.typed_persons import given_names_first, is_person, is_short_for, without_titles
-from quizapp.items.typed_ranges import compare_ranges
 from quizapp.items.typed_symbols import compare_symbols
-from quizapp.items.typed_times import compare_times
-from quizapp.items.typed_values import compare_numbers, is_in_other_unit, is_on_one_scale
+from quizapp.items.typed_values import is_in_other_unit
 
 LONGEST_ANSWER = 500  # characters; what is typed beyond is cut
 ALMOST_COMPLETE = 0.8  # of a list, and of what was told of it
@@ -175,10 +169,20 @@ class _Examiner:
         found = self._without_what_is_asked(place, (typed, *bare), text)
         if found is not None:
             return found
+        return self._misspelt(place, (typed, *bare))
+
+    def _misspelt(self, place: int, ways: Sequence[str]) -> Verdict:
+        """Almost for a slip of the pen. What is cut short is none where it would do for something else as well; where
+        it is wrong at all, it is told.
+        """
+        own, spellings = self.forms[place], self.card.answers[place]
+        is_cut = is_cut_short(ways[0], own) and not self.table.stop_words.issuperset(ways[0].split())
         words = [name for name in spellings if not is_time(name, self.table)]
-        meant = [slip(written, words, self.others, self.table) for written in (typed, *bare)]
-        slipped = next((name for name in meant if name), None)
-        return Verdict(Mark.ALMOST, (Reason("misspelt", {"answer": slipped}),)) if slipped else Verdict(Mark.WRONG)
+        if not (is_cut and is_cut_short(ways[0], self.others)):
+            slipped = next(filter(None, (slip(way, words, self.others, self.table) for way in ways)), None)
+            if slipped:
+                return Verdict(Mark.ALMOST, (Reason("misspelt", {"answer": slipped}),))
+        return Verdict(Mark.WRONG, (Reason("be_more_exact"),) if is_cut else ())
 
     def _without_what_is_asked(self, place: int, ways: Sequence[str], text: str) -> Verdict | None:
         """The verdict on what is left without the noun that the question asks for, or that the kind of the answer is
@@ -226,28 +230,8 @@ class _Examiner:
 
     def _measured(self, spellings: Sequence[str], text: str) -> Verdict | None:
         """The verdict on a number, date or time by its value; None for what cannot be read as one."""
-        if self.card.kind == "number":
-            names = [name for name in spellings if is_on_one_scale(spellings[0], name, text, self.table)]
-            matches = [compare_numbers(name, text, self.table, self.question) for name in names]
-            is_other_side = any(match is not None and Reason("other_bound") in match.notes for match in matches)
-            wrong = [option.text for option in self.card.distractors]  # the figure of one is not almost right either
-            if is_other_side or is_figure_of(wrong, text, self.table, self.question):
-                matches = [match for match in matches if match is None or match.mark != "almost"]
-                matches.append(Match("wrong", (Reason("other_figure"),)))
-        elif self.card.kind in {"date", "year"}:
-            matches = [compare_dates(name, text, self.table, self.question) for name in spellings]
-        else:
-            matches = [compare_times(name, text, self.table) for name in spellings]
-            dates = [name for name in spellings if names_date(name, self.table)]
-            matches += [compare_dates(name, text, self.table, self.question) for name in dates]
-            matches += [compare_ranges(name, text, self.table, self.question) for name in spellings]
-            matches += [compare_fractions(name, text, self.table) for name in spellings]
-            matches += [compare_counts(name, text, self.table, self.question) for name in spellings]
-        matches += [compare_parts(name, text, self.table) for name in spellings]
-        if not any(matches) and self.card.kind != "number":
-            matches = [compare_meanings(name, text, self.meanings) for name in spellings]
-        found = [Verdict(Mark(match.mark), match.notes) for match in matches if match is not None]
-        return _best(found) if found else None
+        match = compare_measures(self.card, spellings, text, self.meanings, self.question)
+        return Verdict(Mark(match.mark), match.notes) if match is not None else None
 
     def elements(self, text: str) -> list[str]:
         """The elements of a typed list; names that hold a comma or an "and" stay whole."""

@@ -9,11 +9,13 @@ from functools import cache
 from quizapp.facts.display import unworded
 from quizapp.facts.language import Language
 from quizapp.facts.languages import language
-from quizapp.facts.sheet import LITERAL_KINDS, Entity, Mode, Slot, Value
+from quizapp.facts.scripts import is_latin
+from quizapp.facts.sheet import LITERAL_KINDS, Entity, Mode, Pattern, Slot, Value
 from quizapp.facts.text import capitalised, fold, words
 from quizapp.facts.typed_date_parts import reads_months
+from quizapp.facts.wording import literal
 from quizapp.items.asking import Asking, Row
-from quizapp.items.card import BLANK, Prompt, Reason, Sentence, plain
+from quizapp.items.card import BLANK, Prompt, Reason, plain
 from quizapp.items.choices import Refused
 from quizapp.items.index import Index
 from quizapp.items.rules import KEY_RULES, first_broken, is_attributed
@@ -80,7 +82,7 @@ def _cloze(trial: Trial, untypable: Refused | None) -> Prompt | Refused | None:
     if hidden is not None:
         return Refused(Reason("gap_hides", {"text": hidden}), _baring(entity, names, hidden))
     said = row.sentence(value, trial.index)
-    gap = _gap(asking.slot, value, said, trial.index)
+    gap = _gap(asking.slot, value, row.fact.say, trial.index)
     sentence = cloze_of(row.fact, asking.slot, names, gap, row.texts)
     reason = stands_alone(sentence, table, trial.spoken) or reads_ill(plain(said), asking, trial.index)
     return Refused(reason, Reason("reword_say")) if reason else Prompt("cloze", sentence)
@@ -115,12 +117,14 @@ def _is_open_gap(asking: Asking) -> bool:
     return is_free and asking.fact.hint is None and not is_wished
 
 
-def _gap(slot: Slot, value: Value, sentence: Sentence, index: Index) -> str:
-    """The blank and what is missing: a number's unit, how exact a date is, or the kind in brackets where the sentence
-    does not name it.
+def _gap(slot: Slot, value: Value, say: Pattern, index: Index) -> str:
+    """The blank and what is missing: a number's unit, how exact a date is, or the kind in brackets where the words of
+    the sentence do not name it; those in its slots count for nothing, or the hint would tell in which answer the word
+    for the kind stands.
 
-    Plain text gets no hint: its slots bear the author's own shorthand; nor do dates and figures where no table names
-    them. A unit stands as it does beside most figures: in the singular it would tell that the answer is 1.
+    A kind is a word of Latin letters, and no hint in a language of others. Plain text gets none: its slots bear the
+    author's own shorthand; nor do dates and figures where no table names them. A unit stands as it does beside most
+    figures: in the singular it would tell that the answer is 1.
     """
     table = index.table
     if value.number is not None and value.number.unit:
@@ -128,8 +132,9 @@ def _gap(slot: Slot, value: Value, sentence: Sentence, index: Index) -> str:
     if slot.kind in {"text", "quote"} or (slot.kind in LITERAL_KINDS and not table.has_table):
         return BLANK
     hint, hint_words = _hint(slot.kind, value.date.precision if value.date else "", table.code)
-    is_named = not hint_words.isdisjoint(worded(plain(sentence)).words)
-    return f"{BLANK} ({hint})" if hint and not is_named else BLANK
+    said = literal(say)
+    is_named = not hint_words.isdisjoint(worded(said).words)
+    return f"{BLANK} ({hint})" if hint and not is_named and (table.has_table or is_latin(said)) else BLANK
 
 
 @cache

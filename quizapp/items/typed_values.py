@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
+from itertools import takewhile
 
 from rapidfuzz.distance import OSA
 
@@ -162,7 +163,8 @@ def _near_figure(ours: Number, other: Number, table: Language, wanted: str) -> M
         if {ours.qualifier, other.qualifier} <= _LOOSE and _is_rounded_off(other.amount, ours.amount):
             return Match("almost", (Reason("be_more_exact"),))
     elif other.amount == ours.amount and not other.unit:
-        return Match("almost", (Reason("magnitude_missing", {"words": ours.unit.split()[0]}),))
+        left_out = takewhile(lambda word: fold(word) in table.magnitude_words, ours.unit.split())
+        return Match("almost", (Reason("magnitude_missing", {"words": " ".join(left_out)}),))
     return None
 
 
@@ -248,7 +250,7 @@ def _is_unit_misspelt(name: str, wanted: str, written: str, table: Language) -> 
     for form, is_wanted in forms.items():
         allowed = min(edits_allowed(form), edits_allowed(written))
         edits = OSA.distance(form, written, score_cutoff=allowed)
-        if form[0] == written[0] and edits <= allowed:
+        if form[:1] == written[:1] and edits <= allowed:
             near[is_wanted] = min(near.get(is_wanted, edits), edits)
     return bool(near.get(True)) and near.get(False, near[True] + 1) > near[True]
 

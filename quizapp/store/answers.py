@@ -131,7 +131,6 @@ LINES = _LINES.order_by(None)  # else SQLite walks through the whole log, which 
 _SOME_LINES = LINES.where(Answers.id.in_(bindparam("answer_ids", expanding=True)))
 _CORRECTIONS = LINES.where(Answers.corrects.in_(bindparam("answer_ids", expanding=True)))
 _CARD_LOG = _LINES.where(Answers.card_id == bindparam("card_id"))
-_CARD_LOGS = LINES.where(Answers.card_id.in_(bindparam("card_ids", expanding=True)))
 _APPEND = insert(Answers)
 _COUNT = update(Learners).where(Learners.id == bindparam("of_learner"))
 
@@ -152,14 +151,6 @@ def read_lines(db: Connection, learner_id: str, answer_ids: Sequence[str]) -> di
 def read_card_log(db: Connection, learner_id: str, card_id: str) -> list[Line]:
     """All lines of a card, in their order."""
     return [read_line(row) for row in db.execute(_CARD_LOG, {"learner_id": learner_id, "card_id": card_id})]
-
-
-def read_card_logs(db: Connection, learner_id: str, card_ids: Collection[str]) -> dict[str, list[Line]]:
-    """The same of several cards, by card."""
-    logs: dict[str, list[Line]] = {card_id: [] for card_id in card_ids}
-    for row in db.execute(_CARD_LOGS, {"learner_id": learner_id, "card_ids": list(logs)}):
-        logs[row.card_id].append(read_line(row))
-    return {card_id: sorted(lines, key=lambda line: line.sequence) for card_id, lines in logs.items()}
 
 
 def read_corrections(db: Connection, learner_id: str, answer_ids: Sequence[str]) -> list[Line]:

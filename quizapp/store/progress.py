@@ -59,6 +59,7 @@ _TIMES = (
     .group_by(Answers.study_day)
 )
 _TIMES_OF = {True: _TIMES.where(_ON_DAY), False: _TIMES.where(_SINCE)}
+_CARD_LOGS = LINES.where(Answers.card_id.in_(bindparam("card_ids", expanding=True)))
 _IS_WRONG = case((Answers.mark == "wrong", 1), else_=0)
 _HARD = (
     select(Answers.card_id, func.count().label("asked"), func.sum(_IS_WRONG).label("wrong"))
@@ -114,6 +115,14 @@ def read_times(db: Connection, learner_id: str, since: date, *, only: bool = Fal
     """How many answers of each day say how long they took, and how many milliseconds all of these did."""
     rows = db.execute(_TIMES_OF[only], {"learner_id": learner_id, "since": since})
     return {day: (number, int(taken or 0)) for day, number, taken in rows}
+
+
+def read_card_logs(db: Connection, learner_id: str, card_ids: Collection[str]) -> dict[str, list[Line]]:
+    """All lines of some cards in their order, by card."""
+    logs: dict[str, list[Line]] = {card_id: [] for card_id in card_ids}
+    for row in db.execute(_CARD_LOGS, {"learner_id": learner_id, "card_ids": list(logs)}):
+        logs[row.card_id].append(read_line(row))
+    return {card_id: sorted(lines, key=lambda line: line.sequence) for card_id, lines in logs.items()}
 
 
 def count_wrong(

@@ -155,8 +155,14 @@ def read_log_from(db: Connection, scope: Scope, sequence: int, *, most: int) -> 
     """The lines of the log from this number on, that one among them, in their order; and as `read_used` does, how many
     new and due cards the day's reviews have asked.
     """
-    name = f"log of {scope.learner_id} from {sequence}, {most}, {scope.today}"
-    return once(db, name, lambda: _read_log(db, scope, sequence, most))
+    wide: list[tuple[int, list[Logged], tuple[int, int]]] = once(db, f"log of {scope.learner_id}, {scope.today}", list)
+    for start, lines, used in wide:
+        if start <= sequence:
+            return [line for line in lines if line.entry.sequence >= sequence][:most], used
+    lines, used = _read_log(db, scope, sequence, most)
+    if len(lines) < most:  # all lines to the last: others may want the end of them
+        wide.append((sequence, lines, used))
+    return lines, used
 
 
 def _read_log(db: Connection, scope: Scope, sequence: int, most: int) -> tuple[list[Logged], tuple[int, int]]:

@@ -26,7 +26,7 @@ from quizapp.store.upcoming import Logged, list_new, read_log_from
 from quizapp.study.agenda import Agenda, agenda_of
 from quizapp.study.coming import MOST_LINES, SPARE, Key, Listed
 from quizapp.study.ink import Inks, Pen, ink_facts
-from quizapp.study.session import Left, allowed_after
+from quizapp.study.session import Left, allowed_after, today_of
 from quizapp.study.shown_sets import Strip
 from quizapp.study.year import Year, begin_year, follow_year
 
@@ -60,15 +60,13 @@ _kept: WeakKeyDictionary[Engine, Recent[Kept]] = WeakKeyDictionary()
 
 
 class Overview:
-    """One learner's, at one moment."""
+    """One learner's, at one moment; `kept` is what was known before."""
 
-    def __init__(self, db: Connection, agenda: Agenda) -> None:
+    def __init__(self, db: Connection, agenda: Agenda, kept: Kept | None) -> None:
         self._db, self.agenda, self._today = db, agenda, agenda.today
         self._learner, self._scope = self._today.learner, self._today.scope()
         self._pen = Pen(self._today.moment.day, self._learner.parameters)
-        kept = _kept.get(db.engine)
-        was = kept.get(self._learner.id) if kept else None
-        self._kept = self._follow(was) or self._begin()
+        self._kept = self._follow(kept) or self._begin()
         apart: dict[str, set[str]] = {}
         for set_id, fact in self._today.answered.apart:
             apart.setdefault(set_id, set()).add(fact)
@@ -253,4 +251,16 @@ class Overview:
 
 def overview_of(db: Connection, learner: Learner, now: datetime) -> Overview:
     """The learner's at this moment: within one look the same, whoever asks for it."""
-    return once(db, f"overview of {learner.id} at {now}", lambda: Overview(db, agenda_of(db, learner, now)))
+    return once(db, f"overview of {learner.id} at {now}", lambda: _overview_of(db, learner, now))
+
+
+def _overview_of(db: Connection, learner: Learner, now: datetime) -> Overview:
+    kept = _kept_of(db, learner.id)
+    if kept is not None:  # before the agenda, which mostly knows more of the log
+        read_log_from(db, today_of(learner, now).scope(), kept.sequence, most=MOST_LINES + 1)
+    return Overview(db, agenda_of(db, learner, now), kept)
+
+
+def _kept_of(db: Connection, learner_id: str) -> Kept | None:
+    kept = _kept.get(db.engine)
+    return kept.get(learner_id) if kept else None

@@ -9,12 +9,12 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection
 
 from quizapp.items.card import Card
-from quizapp.store.answers import Line, read_card_logs
+from quizapp.store.answers import Line
 from quizapp.store.asked_cards import read_card
 from quizapp.store.learners import read_learner
 from quizapp.store.memories import read_memories_of
 from quizapp.store.places import find_last_contents
-from quizapp.store.progress import read_finished
+from quizapp.store.progress import read_card_logs, read_finished
 from quizapp.store.sets import read_current_versions
 from quizapp.study.act import reads
 from quizapp.study.feedback import given_text

@@ -16,7 +16,8 @@ STATES = (
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """A line of a card's history. `mark` is as it stands now; `stands` is False where it was taken back.
+    """A line of a card's history as it stands now, after its `correction` (override, guessed or remark); `stands` is
+    False where it was taken back.
 
     `recall` is the chance of recall before the answer, `knew` the chance that it was not luck, stabilities in days;
     `moves` is False where nothing was to move, as in cramming. `note` is a flag's, `was` the answer before a changed
@@ -39,6 +40,7 @@ class Happened:
     moves: bool = True
     note: str | None = None
     was: str | None = None
+    correction: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

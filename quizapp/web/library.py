@@ -133,10 +133,21 @@ def grant_quiz(set_id: str, grant: Callable[[StartForm], Any]) -> Any:
     form = start_form(page)
     if form.is_sensible():
         try:
-            return grant(form)
-        except (NothingToAsk, QuizTooLong) as failure:
-            form.tell(failure)
+            return _grant_most(form, grant)
+        except NothingToAsk:
+            form.forms.errors = ["No question of this set can be asked so. Choose another form."]
     return show_set(page, form), 422
+
+
+def _grant_most(form: StartForm, grant: Callable[[StartForm], Any]) -> Any:
+    """As many questions as are wanted, or as there are, which is then said."""
+    try:
+        return grant(form)
+    except QuizTooLong as failure:
+        wanted, form.length.data = form.length.data, failure.most
+        granted = grant(form)
+        flash(news.shorter_news(failure, wanted), "plain")
+        return granted
 
 
 class RenameForm(FlaskForm):  # type: ignore[misc]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, session, url_for
 from flask_wtf import FlaskForm
 from wtforms import PasswordField, StringField
 
@@ -63,9 +63,14 @@ def reset_page(token: str) -> str:
 
 
 def _show_reset(token: str, form: NewPasswordForm) -> str:
-    is_good = identity.read_reset_token(token) is not None
+    account = identity.read_reset_token(token)
     return render_template(
-        "new_password/reset.html", token=token, form=form, is_good=is_good, shortest=identity.SHORTEST
+        "new_password/reset.html",
+        token=token,
+        form=form,
+        is_good=account is not None,
+        is_first=account is not None and not accounts.sign_ins_of(account.id),
+        shortest=identity.SHORTEST,
     )
 
 
@@ -84,9 +89,12 @@ def reset(token: str) -> Any:
     if fault:
         form.password.errors = [fault]
         return _show_reset(token, form), 422
+    is_first = not accounts.sign_ins_of(account.id)
     accounts.save_password(account.id, identity.make_hash(form.password.data), now=now())
     if account.confirmed_at is None:  # the link came by mail to that address, or by an admin's hand
         accounts.confirm_email(account.id, now=now())
     audit("reset_used", account=account.id)
-    flash("Your new password is saved, and every sign-in has ended. Sign in now.", "right")
+    session["address"] = account.email
+    saved = "password is saved" if is_first else "new password is saved, and every sign-in has ended"
+    flash(f"Your {saved}. Sign in now.", "right")
     return redirect(url_for("sign_in.page"), 303)

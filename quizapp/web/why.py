@@ -44,6 +44,7 @@ _KINDS = {
     "unflag": "Flag taken off",
     "restart": "Begun anew",
 }
+_CORRECTIONS = {"override": " on your word", "guessed": " by a guess, on your word", "remark": ", marked anew"}
 _CONTEXTS = {"quiz": "in a quiz", "review": "in a review", "shelf": "from the shelf", "cram": "crammed"}
 
 
@@ -111,7 +112,8 @@ def happened(line: Happened) -> str:
         was = f": the answer was {line.was}" if line.was else ""
         return f"{_KINDS.get(line.kind, line.kind)}{was}"
     form = form_name(line.form) if line.form else ""
-    told = ", ".join(part for part in (sentence_case(line.mark or ""), _CONTEXTS.get(line.context or ""), form) if part)
+    marked = sentence_case(line.mark or "") + _CORRECTIONS.get(line.correction or "", "")
+    told = ", ".join(part for part in (marked, _CONTEXTS.get(line.context or ""), form) if part)
     rated = f": {Rating(line.rating).name.capitalize()}" if line.rating and line.moves else ""
     luck = f", {percent(1 - line.knew)} luck" if line.knew is not None and 0 < line.knew < 1 else ""
     return f"{told}{rated}{luck}{'' if line.stands else ' (taken back)'}"

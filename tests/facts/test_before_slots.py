@@ -250,3 +250,45 @@ def test_a_wider_gap_hides_no_word_before_a_slot(gap: str) -> None:
     assert '"at least" stands before <n>' in sentence
     [sentence] = told(f"It was a{gap}<n:text>.", "mile", "en")
     assert '"a <n>"' in sentence
+
+
+COLOURS = """\
+relations:
+  burns: {{say: "In a flame, <element> gives a <{slot}> light.", ask: {{element: What burns <{name}>?}}}}
+facts:
+  - table: burns
+    columns: [id, element, {name}]
+    rows:
+      - [na, sodium, yellow]
+      - [k, potassium, {other}]
+"""
+DECLARED = "entities: {{colour: {{yellow: {{name: yellow}}, red: {{name: red}}, x: {{name: {}}}}}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("slot", "other", "more", "level"),
+    [
+        ("colour", "lilac", "", "warning"),
+        ("colour", "orange", "", "error"),
+        ("colour:text", "lilac", "", "warning"),
+        ("colour:number", "30", "", "error"),  # as 8 is, another may be made up
+        (
+            "colour",
+            "red",
+            "entities: {colour: {yellow: {name: yellow}, red: {name: red}, blue: {name: blue}}}\n",
+            "warning",
+        ),
+        (
+            "colour",
+            "red",
+            "entities: {colour: {yellow: {name: yellow}, red: {name: red}, x: {name: amber}}}\n",
+            "error",
+        ),
+    ],
+)
+def test_an_article_is_an_error_only_where_a_value_needs_the_other(
+    slot: str, other: str, more: str, level: str
+) -> None:
+    text = more + COLOURS.format(slot=slot, name=slot.partition(":")[0], other=other)
+    text = text.replace("yellow]", "20]") if "number" in slot else text
+    assert [p.level for p in read_sheet(HEAD + text).problems if p.code == "article_before_slot"] == [level]

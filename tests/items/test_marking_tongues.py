@@ -1,7 +1,9 @@
 """Typed answers in languages of which few words are known, and in scripts without spaces."""
 
 import pytest
-from typed_cards import asking, mark, marks
+from typed_cards import asking, mark, marks, note
+
+from quizapp.items.typed_match import MARKS
 
 
 @pytest.mark.parametrize(
@@ -78,3 +80,34 @@ def test_a_hyphen_and_the_last_stop_of_initials_may_be_left_out():
         "right": ["U.N.E.S.C.O", "U.N.E.S.C.O."],
         "wrong": ["U.N.I.C.E.F"],
     }
+
+
+@pytest.mark.parametrize(
+    ("answer", "language", "right", "almost", "wrong"),
+    [
+        ("3.5 millions", "fr", ["3,5 millions", "3 500 000", "3500000"], ["3,5"], ["3,5 milliards", "3,6"]),
+        ("5 millions d'euros", "fr", ["5 000 000 €", "5 millions €", "5 mln d’euros"], ["5"], ["5 billions d'euros"]),
+        (
+            "5 millones de euros",
+            "es",
+            ["5.000.000 €", "5000000 euros"],
+            ["5"],
+            ["5 mil euros", "5 millones de libras"],
+        ),
+        ("2 mil millones", "es", ["2.000 millones", "2.000.000.000"], ["2"], ["2 millones", "2 billones"]),
+        ("1 billón", "es", ["1.000.000 millones", "1.000.000.000.000"], [], ["1.000.000.000"]),
+        ("3.5 milioni", "it", ["3,5 milioni", "3.500.000", "3500000"], ["3,5"], ["3,5 miliardi"]),
+        ("2 milhões", "pt", ["2.000.000", "2 milhões"], ["2"], ["2 bilhões"]),
+        ("3.5 miljoen", "nl", ["3.500.000", "3,5 mln"], ["3,5"], ["3,5 miljard"]),
+        ("3.5 mln", "pl", ["3,5 miliona", "3,5 milionów", "3 500 000"], ["3,5"], ["3,5 mld"]),
+        ("5 млн", "ru", ["5 миллионов", "5000000"], ["5"], ["5 тысяч"]),
+        ("350万人", "ja", ["350万", "3500000人", "3,500,000"], ["350"], ["350億人"]),
+    ],
+)
+def test_a_million_counts_in_any_language(answer, language, right, almost, wrong):
+    found = marks(asking(answer, "number", language), *right, *almost, *wrong)
+    assert found == {mark: typed for mark, typed in zip(MARKS, (right, almost, wrong), strict=True) if typed}
+
+
+def test_the_note_tells_the_words_for_the_multiple():
+    assert note(asking("2 mil millones de euros", "number", "es"), "2") == "“mil millones” belongs to the answer."

@@ -117,3 +117,21 @@ def test_a_figure_is_counted_and_measured_in_other_words(answer, tongue, right, 
 def test_a_missing_qualifier_is_told_in_the_words_of_the_sheet():
     assert note(asking("up to 10 people", "number"), "10") == "“up to” belongs to the answer."
     assert note(asking("knapp 120000 Einwohner", "number", "de"), "120.000") == "“knapp” belongs to the answer."
+
+
+@pytest.mark.parametrize(
+    ("answer", "language", "right", "wrong"),
+    [
+        ("25 %", "en", ["25", "25%", "25 %."], ["25 ‰", "25 ¥", "25 ₽", "25 ‱", "25 €"]),
+        ("25 %", "de", ["25 Prozent"], ["25 ‰"]),
+        ("25 %", "fr", ["25 pour cent"], ["25 ‰"]),
+        ("5 kg", "en", ["5", "5 kg!"], ["5 ‰", "¥5", "5 ₩", "5'"]),
+        ("25", "en", ["25"], ["25 ¥", "₽25"]),
+        ("500 yen", "en", ["500 ¥", "¥500"], ["500 ₽", "500 €"]),
+        ("500 yuan", "en", ["500 ¥", "¥ 500"], ["500 ₹"]),
+        ("5 feet", "en", ["5'", "5′"], ['5"', "5″"]),
+        ("10 seconds", "en", ['10"', "10″"], ["10'"]),
+    ],
+)
+def test_the_sign_of_another_unit_is_no_punctuation(answer, language, right, wrong):
+    assert marks(asking(answer, "number", language), *right, *wrong) == {"right": right, "wrong": wrong}

@@ -50,6 +50,39 @@ def test_a_cloze_of_a_number_shows_its_unit_and_a_kind_that_is_named_is_no_hint(
     assert card_of(making, "c").stem("cloze") == "The talks were held in the city of _____."
 
 
+def test_the_kind_is_a_hint_of_all_gaps_of_a_sentence_or_of_none():
+    world = """
+format: factsheet/1
+id: rivers
+title: Rivers
+entities: {sea: {a: {name: Black Sea}, b: {name: Caspian Sea}, c: {name: Mediterranean}}}
+relations: {flows: {say: The <river> flows into the <sea>., ask: {sea: Into which water does the <river> flow?}}}
+facts:
+  - table: flows
+    columns: [id, river, sea]
+    rows: [[d, Danube, a], [v, Volga Sea, b], [n, Nile, c]]
+"""
+    gaps = {card.stem("cloze").partition("into ")[2] for card in made("", world).cards}
+    assert gaps == {"the _____ (sea)."}
+
+
+@pytest.mark.parametrize(
+    ("code", "say", "gap"),
+    [
+        ("uk", "Висота гори <hora> — 2061 м.", "гори _____ —"),
+        ("ja", "初代将軍は<shogun>である。", "将軍は_____で"),
+        ("nl", "De hoogste berg is <berg2>.", "is _____ (berg2)."),
+        ("pl", "Najwyższy jest <gora>.", "jest _____ (gora)."),
+    ],
+)
+def test_a_kind_is_no_hint_in_a_language_of_other_letters(code, say, gap):
+    kind = say.partition("<")[2].partition(">")[0]
+    head = f"format: factsheet/1\nid: f\ntitle: F\nlanguage: {code}\n"
+    world = f"{head}entities: {{{kind}: {{a: {{name: Zq}}}}}}\nfacts:\n"
+    card = card_of(made(f"  - {{id: f, say: {say}, answer: a, ask: Zx?}}\n", world), "f")
+    assert gap in card.stem("cloze")
+
+
 def test_an_answer_at_the_start_of_a_sentence_gets_a_capital():
     facts = "  - {id: f, say: <country> came., answer: usa, ask: Which country came to the talks?}\n"
     card = card_of(made(facts), "f")

@@ -16,7 +16,7 @@ def question(reader: Reader) -> Page:
 
 
 def card_of(page: Page) -> Page:
-    return page.follow("Why this card?")
+    return page.follow("About this card")
 
 
 def first_card(reader: Reader) -> Page:
@@ -130,7 +130,7 @@ def test_a_card_begun_anew_is_new_and_keeps_its_history(reader: Reader) -> None:
 
 
 def test_a_set_begun_anew_has_only_new_cards(reader: Reader) -> None:
-    question(reader).press("I don’t know").follow("Next card").press("I don’t know")
+    question(reader).press("I don’t know").follow("Next question").press("I don’t know")
     listed = reader.open("/sets").follow("Rivers").follow("All")
     again = listed.press("Drop the memory of the whole set")
     assert again.notices == ["Two cards begun anew. What you answered before stays in the history."]
@@ -199,7 +199,7 @@ def through(page: Page, most: int = 60) -> tuple[list[str], Page]:
             page = page.press("Show the answer").press("good")
         else:
             page = page.press("I don’t know")
-            page = page.follow("Next card")
+            page = page.follow("Next question")
         if len(stems) >= 12:
             break
     return stems, page

@@ -16,7 +16,7 @@ from quizapp.study.search import index_words
 FEW, MANY = 300, 6000  # cards
 LINES = 3  # of the log, for each card that was answered
 STEPS = 8_500  # of SQLite's machine, for all of a request's statements
-STATEMENTS = {"/sets": (7, 12), "/": (11, 16), "/progress": (31, 42)}  # of a page, and of one after an answer
+STATEMENTS = {"/sets": (5, 7), "/": (8, 10), "/progress": (8, 16)}  # of a page, and of one after an answer
 
 
 @pytest.mark.parametrize("path", STATEMENTS)

@@ -35,7 +35,7 @@ def test_what_was_missed_stands_there_with_its_answer(reader: Reader) -> None:
 
 def test_the_result_leads_to_a_round_over_the_set(reader: Reader) -> None:
     front = miss(reader, 2).follow("Review the 2 missed")
-    assert front.title.startswith("Missed shelf, card 1 of 2")
+    assert front.title.startswith("Missed shelf, question 1 of 2")
 
 
 def test_the_front_page_shows_the_newest_of_it(reader: Reader) -> None:
