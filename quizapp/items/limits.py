@@ -29,7 +29,7 @@ def is_limit(asking: Asking, index: Index) -> bool:
     before, behind = _beside(asking)
     if first.number is not None and _tells_amount(before, first.number, table):
         return False
-    is_bounded = f" {fold(before)}".endswith(_bounding(table.code))
+    is_bounded = f" {fold(before)}".endswith(_bounding(table.code, is_amount=first.number is not None))
     if not is_bounded and not behind.strip().startswith(table.bounding_behind):
         return False
     return not has_both_ends(asking, index)
@@ -70,8 +70,9 @@ def _tells_amount(before: str, number: Number, table: Language) -> bool:
 
 
 @cache
-def _bounding(code: str) -> tuple[str, ...]:
-    return tuple(f" {word}" for word in language(code).bounding)
+def _bounding(code: str, *, is_amount: bool) -> tuple[str, ...]:
+    """A word of one letter, as Slavonic languages have, joins a figure to much else (*consists of*)."""
+    return tuple(f" {word}" for word in language(code).bounding if len(word) > 1 or not is_amount)
 
 
 @cache

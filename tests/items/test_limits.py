@@ -55,6 +55,8 @@ def test_a_deadline_is_asked_beside_wrong_dates_that_the_author_wrote() -> None:
         ("es", "El parque se abrió en <year>.", None),
         ("uk", "Парк відкритий з <year> року.", "limit_judged"),
         ("uk", "Парк відкрито у <year> році.", None),
+        ("uk", "Парк складається з <n:number> частин.", None),
+        ("uk", "Парк має до <n:number> частин.", "limit_judged"),
         ("ja", "公園は<year>年から開いている。", "limit_judged"),
         ("ja", "公園は<year>年に開いた。", None),
         ("fi", "Puisto avattiin vuonna <year>.", "limit_unread"),
