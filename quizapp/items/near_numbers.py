@@ -23,6 +23,8 @@ SCALE = 4
 SMALL = 12  # whole numbers below it are counted by ones
 MOST_DIGITS = 20  # of a figure that has neighbours; beyond, decimal arithmetic is no longer exact
 Beside = Callable[[Decimal], Number | None]  # the figure of that amount, if it may stand beside the key
+LEAST_OF_TWOS = 128
+_OF_COMPUTERS = re.compile(r"\b(?:[kKMGTP]?i?(?:B|bit|byte)s?|(?:kilo|mega|giga|tera)(?:byte|bit)s?)\b")
 _ACIDITY = re.compile(r"\bpH\b")
 
 
@@ -42,9 +44,9 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
         return
     column = index.keys(column_of(asking))
     known = sorted(_alike(asking, key, index), key=lambda value: abs(_amount(value) - number.amount))
-    own = [value for value in known if value.key in column]
+    own = [_amount(value) for value in known if value.key in column] or _exact_beside(asking, key, index)
     yield from known
-    yield from stepped_numbers(asking, key, index, _spread(number.amount, [_amount(value) for value in own]))
+    yield from stepped_numbers(asking, key, index, _spread(number.amount, own))
 
 
 def _alike(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
@@ -67,6 +69,16 @@ def _alike(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
             continue
         if decimals_of(other) == decimals and possible.admits(other.amount):
             yield value
+
+
+def _exact_beside(asking: Asking, key: Value, index: Index) -> list[Decimal]:
+    """Where the key is an estimate, the exact figures of its column, among which it lies."""
+    number = key.number
+    if number is None or number.qualifier not in {"about", "nearly"}:
+        return []
+    others = [value.number for value in index.neighbours(column_of(asking), key.key)]
+    near = [other.amount for other in others if other and other.unit == number.unit and not other.qualifier]
+    return sorted(near, key=lambda amount: abs(amount - number.amount))
 
 
 def _amount(value: Value) -> Decimal:
@@ -115,8 +127,12 @@ def _unit_beside(number: Number, amount: Decimal, index: Index) -> str | None:
 
 def _stepped(asking: Asking, key: Number, beside: Beside, widest: Decimal | None) -> Iterator[Decimal]:
     """Figures one, two, three … steps below and above. Where the step is wide they are shifted a little each, so that
-    the key's last digits do not run through all of them and point at it.
+    the key's last digits do not run through all of them and point at it; none becomes rounder than the key by that. Of
+    a power of two they are its neighbours among these.
     """
+    if _is_of_twos(key) and widest is None and asking.card_slot not in asking.fact.step:
+        yield from (key.amount * Decimal(2) ** (side * count) for count in range(1, A_SIDE + 1) for side in (-1, 1))
+        return
     amount, written = key.amount, asking.fact.step.get(asking.card_slot)
     grain = _grain(abs(amount))
     natural = _natural_step(key.amount) if _has_true_zero(key, asking) else _shift_step(key.amount)
@@ -129,7 +145,22 @@ def _stepped(asking: Asking, key: Number, beside: Beside, widest: Decimal | None
             if written is None and step >= 10 * grain:
                 draw = crc32(f"{asking.fact.id}/{asking.card_slot}/{side * count}".encode()) % 401 - 200
                 near += (step * draw / 1000 // grain) * grain
+            if written is None and step > 4 * grain and _zeros(near) > _zeros(amount):
+                near -= side * grain * (1 + (count + side) % 3)
             yield near
+
+
+def _zeros(amount: Decimal) -> int:
+    """How many noughts it ends with; less than none with decimals."""
+    exponent = amount.normalize().as_tuple().exponent if amount else 0
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _is_of_twos(key: Number) -> bool:
+    """Whether it is a power of two that nobody takes for another count: 512, or 64 bytes."""
+    amount = int(key.amount) if key.amount == key.amount.to_integral_value() else 0
+    is_power = amount > SMALL and amount & (amount - 1) == 0
+    return is_power and (amount >= LEAST_OF_TWOS or _OF_COMPUTERS.search(key.unit) is not None)
 
 
 def _is_of_scale(amount: Decimal, key: Decimal) -> bool:
