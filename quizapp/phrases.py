@@ -74,7 +74,7 @@ _REFUSALS: Mapping[str, str] = {
     "looks_odd": "“{key}” would stand out: its first letter, number, article or end is not like the others’ ({kind}).",
     "few_rivals": "{at_hand} of the possible wrong answers will do; at least two are needed.",
     "longest_key": "The answer is much longer than every wrong one, which would give it away.",
-    "one_place": "The answer could stand in one place only among its options, which would give it away.",
+    "one_place": "Beside the answer only larger or only smaller ones are possible, so that its place would tell it.",
     "also_true": "“{option}” would be right as well.",
     "twin_answer": "“{option}” is right as well: the figure or date of `{fact}` lies within that of the question.",
     "not_licensed": "Nothing says that the wrong answers are wrong.",
@@ -136,6 +136,7 @@ _UNLOCKS: Mapping[str, str] = {
     "tell_apart": "word the question so that only one of them is right, or leave this slot out of `ask`",
     "name_claimant": "name the claimant in the question (“…, according to …?”)",
     "reword_ask": "reword `ask`",
+    "drop_name": "reword `ask`, or take “{name}” out of `also`",
     "ask_for_thing": "ask who, what, when, where or how many",
     "word_in_say": "write the words before the figure into `say` and the questions, and the bare figure as the value",
     "reword_say": "reword `say`",
@@ -237,6 +238,7 @@ _SENTENCES = {**_PROOFS, **_REFUSALS, **_UNLOCKS, **_WEAKNESSES, **_NOTES}
 def reason_sentence(reason: Reason) -> str:
     """The English sentence of a code; KeyError if the code is unknown, so that none is forgotten."""
     args = {**_DEFAULTS, **reason.args}
+    is_wide = False  # with the full stop of Chinese and Japanese
     args["open"], args["close"] = (f"{{{args['slot']}: ", "}") if "slot" in args else ("", "")
     source = args.get("source")
     if "count" in args and args["count"].isdigit() and int(args["count"]) < len(_NUMBER_WORDS):
@@ -244,11 +246,14 @@ def reason_sentence(reason: Reason) -> str:
         args["at_hand"] = "None" if args["count"] == "zero" else f"Only {args['count']}"
     args["source"] = f" ({source})" if source else ""
     if "sentence" in args:
+        is_wide = args["sentence"].endswith("。")
         args["sentence"] = args["sentence"].rstrip(".。") + (args.get("ending", "") if source else "")
     try:
         sentence = _SENTENCES[reason.code].format_map(args)
     except KeyError:
         sentence = _EARLIER[reason.code].format_map(args)
+    if is_wide and sentence.endswith("."):
+        return f"{sentence[:-1]}。"
     return sentence[:-1] if sentence.endswith("..") and not sentence.endswith("...") else sentence
 
 

@@ -28,7 +28,8 @@ class Language:
     beside one of `recurring`, phrases for what comes again and again; after a word of `before_any_weekday` a weekday is
     none in particular. `complete` maps words that are or hold an article to
     those that cannot follow (*the the*), `governing` prepositions to the articles of a case that they do not take (*aus
-    die*), `contracted` those to the articles with which they become one word (*de le*); `cases` tells of prepositions
+    die*), `contracted` those to the articles with which they become one word (*de le*); those of
+    `eliding` lose their vowel before another (*de Amboise*); `cases` tells of prepositions
     whether they take the "dative", "either" that or the accusative, or an "other" case but the nominative; those of
     "duration" may be conjunctions too. `dating` maps words to how exact the dates are before which they stand (*on* a
     day); a word of `comparing` makes a bound of the figure behind it. `ordered_words` are classes of words, each in its
@@ -89,6 +90,7 @@ class Language:
     complete: Mapping[str, frozenset[str]] = field(default_factory=dict)
     governing: Mapping[str, frozenset[str]] = field(default_factory=dict)
     contracted: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    eliding: frozenset[str] = frozenset()
     cases: Mapping[str, str] = field(default_factory=dict)
     dating: Mapping[str, frozenset[str]] = field(default_factory=dict)
     comparing: frozenset[str] = frozenset()

@@ -22,6 +22,8 @@ _CONTRACTED = {  # what becomes one word needs no table of the language to be wr
     "pt": dict.fromkeys(("de", "em", "a", "por"), frozenset(("o", "a", "os", "as"))),
 }
 
+_ELIDING = {"fr": frozenset("de le la que ne se jusque lorsque puisque".split())}
+
 _MONTH_ASKED = {
     "fr": ("quel mois",),
     "es": ("que mes",),
@@ -48,6 +50,8 @@ _PERCENT = {
     **dict.fromkeys("nl sv da pl".split(), "procent"),
     **dict.fromkeys("nb nn no".split(), "prosent"),
 }
+
+_GAP_BEFORE_PERCENT = frozenset("fr es sv nb nn no da fi et lv lt cs sk sl ru uk bg".split())
 
 _EUROS = dict.fromkeys(("euro", "euros", "eur"), "€")  # as most languages call them
 
@@ -116,6 +120,7 @@ def language(tag: str, *, has_eras: bool = False) -> Language:
         primary,
         tag,
         contracted=_CONTRACTED.get(primary, {}),
+        eliding=_ELIDING.get(primary, frozenset()),
         month_asked=_MONTH_ASKED.get(primary, ()),
         date_formats=_ISO_DATES,
         magnitude_words=magnitude_words(primary),
@@ -128,5 +133,6 @@ def language(tag: str, *, has_eras: bool = False) -> Language:
         before_christ="−{y}",
         thousands=thousands or ",",
         decimal_point="," if thousands else ".",
+        percent_gap=GERMAN.percent_gap if primary in _GAP_BEFORE_PERCENT else "",
     )
     return _TABLES.get(primary, bare)

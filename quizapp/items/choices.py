@@ -71,7 +71,7 @@ def offer_choice(trial: Trial) -> Offer | Refused:
     broken = [first_broken(KEY_RULES, trial, key) for key in trial.answers]
     usable = [key for key, reason in zip(trial.answers, broken, strict=True) if reason is None]
     if not usable:
-        return Refused(next(reason for reason in broken if reason), Reason("reword_ask"))
+        return Refused(*told_in_stem(trial, next(reason for reason in broken if reason)))
     asked, pool, reason = _keys_with_pool(trial, usable)
     if reason is not None:
         return Refused(*pool.shortage(reason, asking))
@@ -93,6 +93,16 @@ def offer_choice(trial: Trial) -> Offer | Refused:
 
 _Tried = tuple[list[Term], Pool, Reason | None]
 MOST_TRIED = 8  # members of a list that are asked by themselves, where no pool does for all of them
+
+
+def told_in_stem(trial: Trial, reason: Reason) -> tuple[Reason, Reason]:
+    """The reason with what would mend it: another name of the answer may be left out instead."""
+    name = reason.args.get("name", "")
+    others = {
+        fold(each) for key in trial.answers if key.value.entity for each in trial.index.entity(key.value.entity).also
+    }
+    is_other = reason.code == "key_in_stem" and fold(name) in others
+    return reason, Reason("drop_name", {"name": name}) if is_other else Reason("reword_ask")
 
 
 def _keys_with_pool(trial: Trial, keys: list[Term]) -> _Tried:

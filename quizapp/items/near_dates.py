@@ -16,7 +16,7 @@ from quizapp.items.index import Index
 from quizapp.items.intervals import beyond_other_end
 from quizapp.items.siblings import A_SIDE, column_of, siblings
 
-MOST_STEPS = 6
+MOST_STEPS, STEPS_BEYOND_COLUMN = 6, 2
 STEPS_WITHIN = 4  # between the two ends of an interval
 # by precision: up to which age, how wide a step
 _STEPS = {"year": ((12, 1), (60, 3), (200, 10)), "month": ((6, 1), (24, 3), (60, 5)), "day": ((31, 1), (366, 4))}
@@ -29,8 +29,8 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 def near_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     """Rivals of a date, the most confusable first: of its own column, then of the sheet, then a step apart.
 
-    None of the sheet's own lies further off than six steps, or than the widest one if that is more. Where the author
-    gives a `step`, it is kept.
+    None of the column's own lies further off than six steps, and none of the sheet's others than two, as they are of
+    other matters; or than the widest step, if that is more. Where the author gives a `step`, it is kept.
     """
     date = key.date
     if date is None:
@@ -40,13 +40,14 @@ def near_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
         return
     step, frame = _date_step(date, index, asking), Frame(date, asking, index)
     most = max(MOST_STEPS * step, _WIDEST[date.precision])
+    most_beyond = max(STEPS_BEYOND_COLUMN * step, _WIDEST[date.precision])
     column = index.keys(column_of(asking))
     known: dict[str, tuple[bool, int, int, Value]] = {}
     for place, value in enumerate(siblings(asking, key, index)):
         near = value.date
         if near is None or value.key in known:
             continue
-        if _units_between(near, date) <= most:
+        if _units_between(near, date) <= (most if value.key in column else most_beyond):
             known[value.key] = (value.key not in column, abs(_rank(near) - _rank(date)), place, value)
     for *_, value in sorted(known.values()):
         if value.date is not None and frame.admits(value.date):
@@ -99,9 +100,10 @@ def _rank(date: Date) -> int:
 class Frame:
     """What a date must fit in order to stand beside the key, worked out once for all that are tried: the same
     precision and side of the sheet's day, within `range`, outside every true interval, of the ends of one on the key's
-    side of the other, and agreeing with what the stem already tells (a year or a month in it). Where a month is asked
-    for, the year stays too, while the key is not the first or last that is possible in it. What has happened may have
-    happened in the running year, but what a year came to is known once it is over.
+    side of the other, at least half as far from another date of the fact (who was born in 1577 did not die in 1582),
+    and agreeing with what the stem already tells (a year or a month in it). Where a month is asked for, the year stays
+    too, while the key is not the first or last that is possible in it. What has happened may have happened in the
+    running year, but what a year came to is known once it is over.
     """
 
     def __init__(self, key: Date, asking: Asking, index: Index) -> None:
@@ -111,6 +113,7 @@ class Frame:
         self._around = [row.fact.when for row in asking.rows if row.fact.when and _holds(row.fact.when, key)]
         self._today = index.sheet.as_of
         self._is_total = key.precision == "interval" or _tells_figure(asking)
+        self._apart = [_half_way(key, other) for other in _others(asking) if other != key.start[0]]
         self._between = beyond_other_end(asking, Decimal(key.start[0]), "", index)
         if not self._told and _is_month_asked(key, asking, index.table):
             self._told = key.start[:1]
@@ -123,7 +126,10 @@ class Frame:
             return False
         if told and near.start[: len(told)] != told:
             return False
-        if not self._between[0] < near.start[0] < self._between[1]:
+        year = near.start[0]
+        if not self._between[0] < year < self._between[1]:
+            return False
+        if any((year - end) * side < 0 for end, side in self._apart):
             return False
         if limits is not None and isinstance(limits[0], Date) and isinstance(limits[1], Date):
             is_inside = limits[0].start <= near.start and near.end <= limits[1].end
@@ -145,6 +151,21 @@ def _tells_figure(asking: Asking) -> bool:
     if any(value.number is not None for binding in fact.bindings.values() for value in binding.values[:1]):
         return True
     return any(isinstance(part, str) and _AMOUNT.search(part) for part in fact.say.parts)
+
+
+def _others(asking: Asking) -> Iterator[int]:
+    """The years of the other dates of the fact."""
+    row = asking.rows[0]
+    for name, binding in row.fact.bindings.items():
+        date = binding.values[0].date if name != row.answer_slot else None
+        if date is not None and date.precision != "interval":
+            yield date.start[0]
+
+
+def _half_way(key: Date, other: int) -> tuple[int, int]:
+    """Half way between the key's year and another, and on which side of that the key lies."""
+    year = key.start[0]
+    return year - (year - other) // 2, 1 if year > other else -1
 
 
 def _holds(when: Date, key: Date) -> bool:

@@ -23,6 +23,8 @@ SCALE = 4
 SMALL = 12  # whole numbers below it are counted by ones
 MOST_DIGITS = 20  # of a figure that has neighbours; beyond, decimal arithmetic is no longer exact
 Beside = Callable[[Decimal], Number | None]  # the figure of that amount, if it may stand beside the key
+LEAST_OF_TWOS = 128
+_OF_COMPUTERS = re.compile(r"\b(?:[kKMGTP]?i?(?:B|bit|byte)s?|(?:kilo|mega|giga|tera)(?:byte|bit)s?)\b")
 _ACIDITY = re.compile(r"\bpH\b")
 
 
@@ -45,10 +47,9 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     known = sorted(
         _alike(asking, key, index, has_true_zero=has_true_zero), key=lambda value: abs(_amount(value) - number.amount)
     )
-    own = [value for value in known if value.key in column]
+    own = [_amount(value) for value in known if value.key in column] or _exact_beside(asking, key, index)
     yield from known
-    widest = _spread(number.amount, [_amount(value) for value in own])
-    yield from stepped_numbers(asking, key, index, widest, has_true_zero=has_true_zero)
+    yield from stepped_numbers(asking, key, index, _spread(number.amount, own), has_true_zero=has_true_zero)
 
 
 def _crosses_zero(asking: Asking, key: Value, index: Index) -> bool:
@@ -87,6 +88,16 @@ def _alike(asking: Asking, key: Value, index: Index, *, has_true_zero: bool) -> 
             yield value
 
 
+def _exact_beside(asking: Asking, key: Value, index: Index) -> list[Decimal]:
+    """Where the key is an estimate, the exact figures of its column, among which it lies."""
+    number = key.number
+    if number is None or number.qualifier not in {"about", "nearly"}:
+        return []
+    others = [value.number for value in index.neighbours(column_of(asking), key.key)]
+    near = [other.amount for other in others if other and other.unit == number.unit and not other.qualifier]
+    return sorted(near, key=lambda amount: abs(amount - number.amount))
+
+
 def _amount(value: Value) -> Decimal:
     return value.number.amount if value.number else Decimal(0)
 
@@ -120,7 +131,7 @@ def stepped_numbers(
     if has_true_zero and widest is not None and widest < natural:
         grain = _grain(abs(number.amount))
         natural = max(widest // grain * grain, grain)
-    for amount in _stepped(asking, number, beside, natural):
+    for amount in _stepped(asking, number, beside, natural, is_alone=widest is None):
         near = beside(amount)
         if near is not None:
             text = show_number(near, index.table, decimals)
@@ -141,10 +152,14 @@ def _unit_beside(number: Number, amount: Decimal, index: Index) -> str | None:
     return None if decimals_of(number) or abs(number.amount) >= SMALL else unit
 
 
-def _stepped(asking: Asking, key: Number, beside: Beside, natural: Decimal) -> Iterator[Decimal]:
+def _stepped(asking: Asking, key: Number, beside: Beside, natural: Decimal, *, is_alone: bool) -> Iterator[Decimal]:
     """Figures one, two, three … steps below and above. Where the step is wide they are shifted a little each, so that
-    the key's last digits do not run through all of them and point at it.
+    the key's last digits do not run through all of them and point at it; none becomes rounder than the key by that. Of
+    a power of two they are its neighbours among these.
     """
+    if _is_of_twos(key) and is_alone and asking.card_slot not in asking.fact.step:
+        yield from (key.amount * Decimal(2) ** (side * count) for count in range(1, A_SIDE + 1) for side in (-1, 1))
+        return
     amount, written = key.amount, asking.fact.step.get(asking.card_slot)
     grain = _grain(abs(amount))
     step = written or _step_within(key, natural, beside)
@@ -154,7 +169,22 @@ def _stepped(asking: Asking, key: Number, beside: Beside, natural: Decimal) -> I
             if written is None and step >= 10 * grain:
                 draw = crc32(f"{asking.fact.id}/{asking.card_slot}/{side * count}".encode()) % 401 - 200
                 near += (step * draw / 1000 // grain) * grain
+            if written is None and step > 4 * grain and _zeros(near) > _zeros(amount):
+                near -= side * grain * (1 + (count + side) % 3)
             yield near
+
+
+def _zeros(amount: Decimal) -> int:
+    """How many noughts it ends with; less than none with decimals."""
+    exponent = amount.normalize().as_tuple().exponent if amount else 0
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _is_of_twos(key: Number) -> bool:
+    """Whether it is a power of two that nobody takes for another count: 512, or 64 bytes."""
+    amount = int(key.amount) if key.amount == key.amount.to_integral_value() else 0
+    is_power = amount > SMALL and amount & (amount - 1) == 0
+    return is_power and (amount >= LEAST_OF_TWOS or _OF_COMPUTERS.search(key.unit) is not None)
 
 
 def _is_of_scale(amount: Decimal, key: Decimal) -> bool:

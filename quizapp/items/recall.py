@@ -16,7 +16,7 @@ from quizapp.facts.typed_date_parts import reads_months
 from quizapp.facts.wording import literal
 from quizapp.items.asking import Asking, Row
 from quizapp.items.card import BLANK, Prompt, Reason, plain
-from quizapp.items.choices import Refused
+from quizapp.items.choices import Refused, told_in_stem
 from quizapp.items.index import Index
 from quizapp.items.rules import KEY_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import offers_choice, stands_alone
@@ -51,6 +51,8 @@ def _unopen(trial: Trial) -> Refused | None:
     reason = trial.wording or is_attributed(trial)
     if reason is None and len(asking.values) == 1:
         reason = first_broken(KEY_RULES, trial, trial.answers[0])
+        if reason is not None and asking.list_stem is None:
+            return Refused(*told_in_stem(trial, reason))
     return Refused(reason, Reason("reword_ask_list" if asking.list_stem else "reword_ask")) if reason else None
 
 

@@ -87,12 +87,14 @@ def _false_values(trial: Trial, offer: Offer, statement: Sentence) -> tuple[list
     sentence, ill = reading(plain(statement)), None
     for rival in _candidates(trial.asking, offer.terms[0], trial.index):
         is_named = any(stands_in(name, sentence) for name in rival.needles)
-        if is_named or offer.judge(rival) or not agrees_beside(statement, offer.terms[0], rival, trial.index.table):
+        if is_named or offer.judge(rival):
             continue
         planted = plain(with_answer(statement, rival.value.in_text))
         reason = reads_ill(planted, trial.asking, trial.index, rival.value)
         if reason is not None:
             ill = reason
+            continue
+        if not agrees_beside(statement, offer.terms[0], rival, trial.index.table):
             continue
         found.append(rival)
         if len(found) == MOST:

@@ -74,3 +74,25 @@ def test_what_could_only_be_the_last_of_its_options_is_not_asked_by_choice(date)
 def test_the_running_year_is_no_option_of_what_is_planned():
     planned = "  - {id: f, say: Red Cup was to open in <d:year>., answer: 2027, ask: When was Red Cup to open?}\n"
     assert "2025" not in offered(card_of(made(planned), "f"))
+
+
+LIVES = """
+  - {id: p, say: The Arch was drawn in <d:year>., answer: 1555, ask: When was the Arch drawn?}
+  - {id: q, say: The Oak was sold in <d:year>., answer: 1452, ask: When was the Oak sold?}
+  - {id: r, say: The Elm was sold in <d:year>., answer: 1583, ask: When was the Elm sold?}
+  - id: life
+    say: Ann was born in <b:year> and died in <e:year>.
+    with: {b: 1577, e: 1640}
+    ask: {b: When was Ann born?, e: When did Ann die?}
+"""
+
+
+def test_years_of_other_matters_come_from_near_only():
+    shown = offered(card_of(made(LIVES), "p"))
+    assert "1452" not in shown
+    assert "1583" in shown
+
+
+@pytest.mark.parametrize(("slot", "least", "most"), [("b", 0, 1608), ("e", 1609, 2025)])
+def test_a_year_stays_away_from_another_of_its_fact(slot, least, most):
+    assert all(least <= int(year) <= most for year in offered(card_of(made(LIVES), "life", slot)))
