@@ -67,6 +67,7 @@ def card_page(db: Connection, learner_id: str, card_id: str, *, now: datetime) -
         history=card_history(db, today.learner, card_id),
         siblings=tuple(others),
         origin=version.origin if version else "",
+        share_when_due=_share_when_due(today, own.memory) if own.memory else None,
     )
 
 
@@ -153,6 +154,10 @@ def _state(today: Today, place: Place, memory: Memory | None, hold: Hold, due_al
         waits: True,
     }
     return next(state for state, is_so in holds.items() if is_so)
+
+
+def _share_when_due(today: Today, memory: Memory) -> float:
+    return retrievability(memory, moment_of(today.learner, memory.due_at).day, today.learner.parameters)
 
 
 def _buttons(db: Connection, today: Today, card_id: str, memory: Memory | None) -> dict[str, int]:
