@@ -108,7 +108,9 @@ class Flagged:
 
 @dataclass(frozen=True, slots=True)
 class CardList:
-    """A page of a set's cards in the sheet's order, `page_size` of them; `pages` in all, `page` counts from 1."""
+    """A page of a set's cards in the sheet's order, `page_size` of them; `pages` in all, `page` counts from 1. Where it
+    `is_held`, those alone that the learner suspended, buried or flagged.
+    """
 
     set_id: str
     set_title: str
@@ -118,6 +120,7 @@ class CardList:
     page: int
     pages: int
     page_size: int
+    is_held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,22 @@ def test_a_flag_is_kept_with_its_note_and_taken_off(reader: Reader) -> None:
     assert changed.press("Take the flag off").notices == ["The flag is taken off."]
 
 
+def test_what_is_kept_out_or_flagged_stands_in_one_list(reader: Reader, start: Callable[..., Flask]) -> None:
+    reader.open("/review")
+    flagged = card_of(question(reader)).press("Flag it", note="")
+    suspended = card_of(question(reader))
+    suspended.press("Suspend")
+    buried = card_of(question(reader))
+    buried.press("Bury until tomorrow")
+    held = reader.open("/sets").follow("Rivers").follow("All").follow("Those that are suspended")
+    links = {link.text for link in held.root.find("ul", class_="shelf")[0].find("a")}
+    assert links == {flagged.heading, suspended.heading, buried.heading}
+    assert held.follow("All cards of the set").heading != held.heading
+    later = Reader(start(days=3)).open(f"{held.address}?held=1")
+    assert buried.heading not in later.main
+    assert suspended.heading in later.main
+
+
 def test_a_note_that_is_too_long_is_told_at_its_field(reader: Reader) -> None:
     page = card_of(question(reader)).press("Flag it", note="x" * (acts.LONGEST_NOTE + 1))
     assert page.status == 422
