@@ -92,7 +92,7 @@ def answer_the_last_two(page: Page) -> None:
     """One not known, one right."""
     expect(page).to_have_title("Quiz, question 3 of 4 · Quizapp")
     page.keyboard.press("0")
-    expect(page.locator("#verdict")).to_contain_text("Not known. It is")
+    expect(page.locator("#verdict")).to_contain_text("Not known. The answer:")
     page.keyboard.press("Enter")
     expect(page).to_have_title("Quiz, question 4 of 4 · Quizapp")
     answer_by_key(page, right=True)
