@@ -18,6 +18,7 @@ from quizapp.store.holds import (
     Flag,
     Hold,
     list_flags,
+    list_held,
     read_flag,
     read_flags,
     read_hold,
@@ -27,7 +28,15 @@ from quizapp.store.holds import (
 )
 from quizapp.store.learners import Learner, read_learner
 from quizapp.store.memories import read_memories, read_memories_of
-from quizapp.store.places import Place, count_places, find_last_contents, find_place, find_siblings, list_places
+from quizapp.store.places import (
+    Place,
+    count_places,
+    find_last_contents,
+    find_place,
+    find_places,
+    find_siblings,
+    list_places,
+)
 from quizapp.store.reach import EVERYONE
 from quizapp.store.sets import read_current_version
 from quizapp.study.act import commits, reads
@@ -67,6 +76,7 @@ def card_page(db: Connection, learner_id: str, card_id: str, *, now: datetime) -
         history=card_history(db, today.learner, card_id),
         siblings=tuple(others),
         origin=version.origin if version else "",
+        share_when_due=_share_when_due(today, own.memory) if own.memory else None,
     )
 
 
@@ -83,6 +93,19 @@ def card_list(db: Connection, learner_id: str, set_id: str, *, now: datetime, pa
     places = list_places(db, learner_id, set_id, after=(page - 1) * A_PAGE, most=A_PAGE)
     cards = tuple(_stand(db, today, places))
     return CardList(set_id, version.title, version.language, cards, total, page, pages, A_PAGE)
+
+
+@reads
+def held_cards(db: Connection, learner_id: str, set_id: str, *, now: datetime) -> CardList:
+    """The cards of a set that are suspended, buried or flagged by the learner, all on one page. Raises UnknownSet."""
+    version = read_current_version(db, learner_id, set_id)
+    if version is None:
+        raise UnknownSet(set_id)
+    today = read_today(db, read_learner(db, learner_id), now)
+    places = find_places(db, learner_id, list_held(db, learner_id, set_id))
+    standings = _stand(db, today, places) if places else []
+    cards = tuple(card for card in standings if card.state in ("suspended", "buried") or card.flag)
+    return CardList(set_id, version.title, version.language, cards, len(cards), 1, 1, A_PAGE, is_held=True)
 
 
 @reads
@@ -153,6 +176,10 @@ def _state(today: Today, place: Place, memory: Memory | None, hold: Hold, due_al
         waits: True,
     }
     return next(state for state, is_so in holds.items() if is_so)
+
+
+def _share_when_due(today: Today, memory: Memory) -> float:
+    return retrievability(memory, moment_of(today.learner, memory.due_at).day, today.learner.parameters)
 
 
 def _buttons(db: Connection, today: Today, card_id: str, memory: Memory | None) -> dict[str, int]:

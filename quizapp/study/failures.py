@@ -124,6 +124,10 @@ class NotYours(Failure):
     """The set is another's: the learner may learn from it, and not see or change how it is made."""
 
 
+class SetInUse(Failure):
+    """Somebody has begun to learn from the set, or has put it away: what was done with it is never lost."""
+
+
 class TooManySets(Failure):
     """An author keeps at most so many sets."""
 

@@ -18,8 +18,7 @@ from quizapp.items.proof import ASIDE
 from quizapp.phrases import form_name, is_written_as_code, reason_sentence
 from quizapp.study.ink import FADING_FROM
 from quizapp.study.shown import ShownOption, Told
-from quizapp.study.shown_cards import Standing
-from quizapp.study.shown_sets import Missed
+from quizapp.study.shown_cards import Missed, Standing
 from quizapp.web import drawing, wording
 from quizapp.web.charts import Blot
 from quizapp.web.clock import seconds_left, time_of_day

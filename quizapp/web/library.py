@@ -10,8 +10,8 @@ from flask import Blueprint, Response, current_app, flash, redirect, render_temp
 from flask_wtf import FlaskForm
 from wtforms import StringField
 
-from quizapp.study.editing import rename_set
-from quizapp.study.failures import Failure, NothingToAsk, QuizTooLong, SetConflict, SheetError
+from quizapp.study.editing import delete_set, is_deletable, rename_set
+from quizapp.study.failures import Failure, NothingToAsk, QuizTooLong, SetConflict, SetInUse, SheetError
 from quizapp.study.publishing import EVERYONE
 from quizapp.study.result import remarked_quizzes
 from quizapp.study.review import ask_review
@@ -21,7 +21,7 @@ from quizapp.study.shelf import shelf
 from quizapp.study.shown import Asked
 from quizapp.study.shown_sets import Library, SetPage
 from quizapp.web import news
-from quizapp.web.allowance import may_upload
+from quizapp.web.allowance import may_upload, note
 from quizapp.web.drawing import draw_scores
 from quizapp.web.example import EXAMPLE
 from quizapp.web.learner import current_learner, current_owner, current_role, current_settings, examiner, now
@@ -117,9 +117,11 @@ def _shared(page: SetPage) -> dict[str, Any]:
     """What of the set is its owner's to do, and whom it reaches; in personal mode all is the learner's."""
     settings = current_app.extensions["quizapp"].settings
     is_own = page.owner == current_owner()
+    is_named_here = page.origin == "browser" and is_own and may("library.rename")
     return {
+        "is_deletable": is_named_here and is_deletable(current_learner(), page.summary.set_id, owner=current_owner()),
         "is_owned": may("workshop.editor") and page.owner in (current_owner(), EVERYONE),
-        "is_named_here": page.origin == "browser" and is_own and may("library.rename"),
+        "is_named_here": is_named_here,
         "reach": reach_of(current_owner(), page.summary.set_id) if settings.shared and is_own else None,
         "server_url": settings.shared.url if settings.shared else "",
     }
@@ -199,6 +201,19 @@ def sheet(set_id: str) -> Response:
     response = Response(sheet_text(current_learner(), set_id), mimetype="application/yaml")
     response.headers.set("Content-Disposition", "attachment", filename=f"{page.summary.written_id}.yaml")
     return response
+
+
+@blueprint.post("/sets/<id:set_id>/delete")
+@policy(AUTHOR)
+def delete(set_id: str) -> Any:
+    try:
+        delete_set(current_learner(), set_id, owner=current_owner())
+    except (SetConflict, SetInUse):
+        flash("Nothing was deleted: somebody has done something with this set. It can be archived.", "almost")
+        return redirect(url_for("library.one_set", set_id=set_id), 303)
+    note("set_deleted", set=set_id)
+    flash("The set is deleted.", "plain")
+    return redirect(url_for("library.sets"), 303)
 
 
 @blueprint.post("/sets/<id:set_id>/archive")

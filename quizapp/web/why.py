@@ -84,7 +84,11 @@ def _reason(page: CardPage) -> str:
         return f"It is in its learning steps: what was just learned comes again within minutes. The next is due {when}."
     if card.state == "later":
         back = coming_day(due_on, today())
-        return f"It is not due. It comes back {back}, when its chance of recall will have fallen to about {wanted}."
+        least = ", as a day is the least that it can wait" if card.memory.stability < 1 else ""
+        if page.share_when_due is None or page.share_when_due == 1:
+            return f"It is not due. It comes back {back}{least}."
+        fallen = f"its chance of recall will have fallen to about {percent(page.share_when_due)}"
+        return f"It is not due. It comes back {back}, when {fallen}{least}."
     since = "today" if due_on >= today() else f"since {past_day(due_on, today()).removeprefix('on ')}"
     fallen = f"Its chance of recall has fallen to {percent(card.share)}; you want to be asked at {wanted}"
     return f"{fallen}. Due {since}. {_WAITS.get(card.state, '')}".strip()

@@ -33,7 +33,7 @@ def test_why_a_card_comes_and_what_can_be_done_with_it(server: Server, page: Pag
     expect(page).to_have_title(re.compile("Review"))
 
     page.goto(f"{server.address}{of_set}")
-    expect(page.get_by_text("flagged")).to_be_visible()
+    expect(page.get_by_text(re.compile("· flagged$"))).to_be_visible()
     expect(page.get_by_text("buried until tomorrow")).to_be_visible()
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from flask import Flask
 from scriptless import Reader
 
-from quizapp.study.shown_progress import Recalled
+from quizapp.study.shown_progress import ProgressPage, Recalled
 from quizapp.web.charts import draw_calibration, draw_forecast, draw_heatmap
-from quizapp.web.progress import _verdict
+from quizapp.web.progress import _verdict, coming_news
 from quizapp.web.wording import spent
 
 TODAY = date(2025, 9, 3)  # a Wednesday
@@ -37,6 +38,27 @@ def test_after_a_week_it_shows_what_was_recalled(start: Callable[..., Flask]) ->
     assert len(page.root.find("svg", class_="chart")) == 3
     assert len(page.root.find("details")) == 3
     assert page.root.find("table")[-1].find("a")[0].text == "Rivers of the world"
+
+
+EMPTY = ProgressPage(TODAY, 30, None, (), 0, 0, 0, 0, 0, 0, {}, ((TODAY, 0),), 0, (), ())
+
+
+@pytest.mark.parametrize(
+    ("today", "due_now", "told"),
+    [
+        (0, 0, "Nothing falls due in the next 2 days."),
+        (7, 7, "7 cards in 2 days, about 1 minute a day."),
+        (
+            172,
+            159,
+            "172 cards in 2 days, about 24 minutes a day. "
+            "Of today’s 159 can be asked now, 13 are due later or wait for another question on the same fact.",
+        ),
+    ],
+)
+def test_what_comes_is_said_as_today_says_it(today: int, due_now: int, told: str) -> None:
+    forecast = ((TODAY, today), (TODAY + timedelta(days=1), 0))
+    assert coming_news(replace(EMPTY, forecast=forecast, due_now=due_now)) == told
 
 
 def test_a_blot_stands_on_its_weekday_and_grows_with_the_answers() -> None:

@@ -289,5 +289,12 @@ def test_a_hint_is_shown_on_request_and_remembered_with_the_answer(reader: Reade
     assert "Its basin is wide." in told.main
 
 
+def test_the_result_does_not_say_an_own_question_twice(reader: Reader) -> None:
+    published = reader.open("/workshop").press("Check", text=ONE_QUESTION).press("Publish")
+    result = published.press("Start the quiz").press("I don’t know").follow("See the result")
+    [row] = result.root.find("ol", class_="answered-list")[0].find("li")
+    assert row.find("p", class_="meta")[0].text.startswith("why")
+
+
 def test_a_question_without_a_hint_offers_none(reader: Reader) -> None:
     assert "Hint" not in begin(reader, length=1, forms=["typed"]).main

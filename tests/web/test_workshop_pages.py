@@ -125,6 +125,21 @@ def test_a_form_beyond_all_measure_is_refused(reader: Reader) -> None:
     assert page.heading == "That is too large."
 
 
+def test_what_a_long_sheet_asks_is_folded_by_fact_and_leads_to_its_lines(reader: Reader) -> None:
+    more = "".join(f"      - [flows-{n}, rhine, c{n}, p5]\n" for n in range(9))
+    cities = "".join(f"    c{n}: {{name: Town {'ABCDEFGHI'[n]}}}\n" for n in range(9))
+    long = OWN.replace("  - id: nile-mouth", f"{more}  - id: nile-mouth").replace("    basel:", f"{cities}    basel:")
+    page = check(reader, long)
+    facts = page.root.find("details", class_="of-fact")
+    assert len(facts) > 12
+    assert not any("open" in fact.attributes for fact in facts)
+    assert re.fullmatch(r"flows-nile \d cards?, line \d+", facts[0].find("summary")[0].text)
+    links = [link.attributes["href"] for link in facts[0].find("a")]
+    assert links
+    assert all(page.root.find(id=link.removeprefix("#")) for link in links)
+    assert all("open" in fact.attributes for fact in check(reader, OWN).root.find("details", class_="of-fact"))
+
+
 def test_the_preview_shows_every_question_with_its_proof(reader: Reader) -> None:
     page = check(reader, OWN)
     stems = [stem.text for stem in page.root.find("h3")]
