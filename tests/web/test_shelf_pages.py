@@ -30,7 +30,7 @@ def test_what_was_missed_stands_there_with_its_answer(reader: Reader) -> None:
     cards = page.root.find("ul", class_="shelf")[0].find("li")
     assert len(cards) == 2
     assert all(card.find(class_="t-right") for card in cards)
-    assert all("missed today" in card.text for card in cards)
+    assert all("missed today" in card.text and "right answer:" in card.text for card in cards)
 
 
 def test_the_result_leads_to_a_round_over_the_set(reader: Reader) -> None:
