@@ -75,6 +75,21 @@ def test_the_column_of_a_question_is_as_wide_as_that_of_its_answer(server: Serve
     assert page.locator("#main").evaluate(COLUMN) == [0, 390]
 
 
+def test_the_strip_of_few_facts_is_of_narrow_bars_and_low_while_all_are_blank(server: Server, page: Page) -> None:
+    open_set(page, server)
+    facts = f"{page.url}/facts"
+    page.goto(facts)
+    low = page.locator(".strip").bounding_box() or {"height": 99, "width": 0}
+    page.goto(f"{server.address}/review")
+    page.get_by_role("button", name="I don’t know").click()
+    expect(page.locator("#verdict")).to_be_visible()
+    page.goto(facts)
+    tall = page.locator(".strip").bounding_box() or {"height": 0, "width": 0}
+    assert low["height"] < 24
+    assert tall["height"] > 90
+    assert low["width"] == tall["width"] < 300
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_in_forced_colours_an_answer_has_the_colour_of_text(server: Server, browser: Browser, scheme: Any) -> None:
     with browser.new_context(forced_colors="active", color_scheme=scheme) as context:

@@ -274,7 +274,21 @@ def test_a_typed_answer_can_be_overruled_both_ways(reader: Reader) -> None:
 def test_the_result_tells_an_answer_that_is_right_on_the_learners_word_and_how_it_is_written(reader: Reader) -> None:
     told = begin(reader, length=1, forms=["typed"]).press("Answer", typed="Orinoco")
     [row] = told.press("I was right").follow("See the result").root.find("ol", class_="answered-list")[0].find("li")
-    assert re.search(r"Orinoco, right on your word (\w+) The \1 flows through", row.text)
+    assert re.search(r"Orinoco, right on your word, the right answer is (\w+) The \1 flows through", row.text)
+
+
+def test_the_result_says_in_words_what_was_right_and_what_was_wrong(reader: Reader) -> None:
+    """Icons and colours say it to those who see them."""
+    keys: dict[str, str] = {}
+    for _ in range(8):  # until the key is known of what is asked
+        page = begin(reader, length=1, forms=["typed"])
+        stem, typed = page.heading, keys.get(page.heading, "Orinoco")
+        result = page.press("Answer", typed=typed).follow("See the result")
+        if typed in keys.values():
+            break
+        wrong = re.search(r"wrong, you said Orinoco, the right answer is (\w+) The", result.main)
+        keys[stem] = wrong[1] if wrong else ""
+    assert f"right: {keys[stem]} The" in result.main
 
 
 def test_a_hint_is_shown_on_request_and_remembered_with_the_answer(reader: Reader) -> None:

@@ -31,7 +31,7 @@ def test_what_was_missed_stands_there_with_its_answer(reader: Reader) -> None:
     cards = page.root.find("ul", class_="shelf")[0].find("li")
     assert len(cards) == 2
     assert all(card.find(class_="t-right") for card in cards)
-    assert all("missed today" in card.text for card in cards)
+    assert all("missed today" in card.text and "right answer:" in card.text for card in cards)
 
 
 def test_a_long_shelf_is_searched_by_what_stands_on_it(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:

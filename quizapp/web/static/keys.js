@@ -29,3 +29,12 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());
 }
+
+// A link that is to be given on.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = !navigator.clipboard; // only over TLS and on this machine
+  button.addEventListener("click", async () => {
+    const isCopied = await navigator.clipboard.writeText(button.dataset.copy).then(() => true, () => false);
+    button.nextElementSibling.textContent = isCopied ? "Copied." : "The browser does not allow it. Mark the link and copy it.";
+  });
+}
