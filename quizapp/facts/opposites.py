@@ -95,7 +95,8 @@ def _role_stem(word: str) -> str:
 
 @cache
 def _within(code: str) -> tuple[tuple[str, str], ...]:
-    return tuple(pair for two in _WITHIN.get(code, "").split(",") for pair in permutations(two.split(), 2))
+    pairs = [two.split() for two in _WITHIN.get(code, "").split(",")]
+    return tuple((mine, theirs) for pair in pairs for mine, theirs in permutations(pair, 2))
 
 
 @cache

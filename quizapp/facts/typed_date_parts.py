@@ -19,9 +19,10 @@ Parts = tuple[int | None, int | None, int | None]  # year, month, day; None for 
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})")
 _MONTH_AND_YEAR = re.compile(r"(\d{1,2})\s*[./]\s*(\d{4})")
+_MONTH_AND_SHORT_YEAR = re.compile(r"(\d{1,2})\s*/\s*(3[2-9]|[4-9]\d)")  # 12/99, which is no day
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\s*\.\s*(\d{1,2})\s*\.?")
 _WITH_SIGNS = re.compile(r"(\d{1,4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?)?")  # 1918年11月11日
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|ro|\.?[ºª])(?!\w)", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)\b")  # May '23
 _NO_GAP = re.compile(r"(?<=\d)(?=[^\W\d_])")  # 55BC
 _LONGEST_ERA = 3  # words
@@ -94,6 +95,8 @@ def _read_figures(text: str, century: int) -> tuple[Parts, ...]:
         return valid_dates(*readings)
     if match := _MONTH_AND_YEAR.fullmatch(text):
         return valid_dates((int(match[2]), int(match[1]), None))
+    if match := _MONTH_AND_SHORT_YEAR.fullmatch(text):
+        return valid_dates((century + int(match[2]), int(match[1]), None))
     if match := _DAY_AND_MONTH.fullmatch(text):
         return valid_dates((None, int(match[2]), int(match[1])))
     return ()
@@ -177,5 +180,8 @@ def _month(token: str, table: Language) -> int:
     found = whole or [at for at, forms in ways if any(form.startswith(token) for form in forms)]
     if len(found) == 1:  # juil. is July, but jui. may be June as well
         return found[0]
+    other = typed_words(table.code).other_months.get(token)
+    if other:
+        return other
     short = [fold(month) for month in table.month_short]
     return short.index(token) + 1 if token in short else 0

@@ -16,7 +16,8 @@ from quizapp.facts.scripts import separated
 from quizapp.facts.signs import with_other_signs
 from quizapp.facts.spelling import digits_in, edits_allowed
 from quizapp.facts.text import fold
-from quizapp.facts.typed_words import small_articles, typed_words
+from quizapp.facts.typed_tongues import small_articles
+from quizapp.facts.typed_words import typed_words
 
 MOST_DIGRAPHS = 5  # letters of a name of which each may be a digraph or not; of more, all are or none
 MOST_LEADING = 3  # words taken off before a name

@@ -10,7 +10,7 @@ from decimal import Decimal
 @dataclass(frozen=True, slots=True, eq=False)
 class TypedWords:
     """All words folded (see `text.fold`) but those of `digraphs`, and `months`, which only languages have here whose
-    dates are not shown in words, each in its forms between slashes.
+    dates are not shown in words, each in its forms between slashes; `other_months` are further names of months.
 
     `before_names` may stand before any name (*in die Donau*), `before_figures` before a figure or a date,
     `before_times` before a time of day too; words that change what is said (*before 1895*, *under 20*) are in none of
@@ -24,12 +24,14 @@ class TypedWords:
     `Language.qualifiers` do, with which alone the sheet's own figures are written, `bounds_behind` behind it or its
     unit. `before_ranges` stand before a range, `range_words` between its ends, those of `between` only behind the word
     that opens it.
+    `century_words` stand behind the number of a century; `decade_ending` is that of a decade's number word, with what
+    the word itself ends in: *sixties*, *zwanziger*.
     `eras` stand behind a year, or before it; those with -1 make it one before our era.
     `below` stands behind a figure, or its unit, and makes it negative.
     A word of `of_words` stands between a unit and what it is a share of (*% of the vote*), and between the words of a
     name; one of `per_words` between a unit and what it is counted by.
-    `titles` may stand before any name of a person, `offices` before a full one, `honorifics` before none that is not
-    written so, as they tell a sex or a rank; `persons` tell that a person is asked
+    `titles` may stand before any name of a person, `titles_behind` behind it, `offices` before a full one, and so may
+    `honorifics`, that tell a sex or a rank; `persons` tell that a person is asked
     for, as question words, as nouns behind them, and as kinds; `people` count them, whoever they are, as may words with
     one of `person_endings`; `rank_nouns`, behind question words, tell that a place in a row is asked for.
     `units_before` stand before a figure in place of a unit behind it (*aged 81*). `magnitude_letters` are short for a
@@ -37,6 +39,7 @@ class TypedWords:
     """
 
     months: tuple[str, ...] = ()
+    other_months: Mapping[str, int] = field(default_factory=dict)
     before_names: frozenset[str] = frozenset()
     before_figures: frozenset[str] = frozenset()
     before_times: frozenset[str] = frozenset()
@@ -60,11 +63,14 @@ class TypedWords:
     before_ranges: frozenset[str] = frozenset()
     range_words: tuple[str, ...] = ()
     between: Mapping[str, str] = field(default_factory=dict)
+    century_words: frozenset[str] = frozenset()
+    decade_ending: tuple[str, str] = ("", "")
     eras: Mapping[str, int] = field(default_factory=dict)
     below: tuple[str, ...] = ()
     of_words: frozenset[str] = frozenset()
     per_words: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    titles_behind: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()

@@ -16,6 +16,7 @@ from quizapp.facts.typed_words import typed_words
 _POWER = re.compile(r"\^(?=\d)")  # km^2
 _BETWEEN = re.compile(r"[\s/·*-]+")
 _SIGNS = {  # that have several names or meanings, whatever the language
+    "¢": ("cent",),
     "¥": ("yen", "yuan", "renminbi"),
     "₽": ("ruble", "rouble", "rubel", "rublo", "roebel"),
     "₹": ("rupee", "rupie", "roupie", "rupia"),

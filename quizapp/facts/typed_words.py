@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from quizapp.facts.month_names import BESIDE_DATES, MONTHS
-from quizapp.facts.text import fold
 from quizapp.facts.typed_table import TypedWords
+from quizapp.facts.typed_tongues import AREAS, LENGTHS, MASSES, VOLUMES, tongue_words
 
 
 def _by_phrase(phrases: Mapping[str, str]) -> Mapping[str, str]:
@@ -32,10 +30,6 @@ def _before_hours(past: str, to: str, minutes: str, parts: Mapping[str, int]) ->
 
 
 _DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
-_MASSES = {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "t": 10**12}
-_LENGTHS = {"mm": 1, "cm": 10, "m": 1000, "km": 10**6}
-_VOLUMES = {"ml": 1, "cl": 10, "dl": 100, "l": 1000}
-_AREAS = {"m2": 1, "ha": 10_000, "km2": 10**6}
 _FEET = {"inch": 1, "foot": 12, "yard": 36}
 _ENGLISH_ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
@@ -99,16 +93,24 @@ _ENGLISH = TypedWords(
     before_ranges=frozenset(["from"]),
     range_words=("to", "until", "till", "through"),
     between={"between": "and"},
+    century_words=frozenset("century cent c".split()),
+    decade_ending=("ies", "y"),
     eras={"ad": 1, "ce": 1, "common era": 1, "bc": -1, "bce": -1, "before christ": -1},
     of_words=frozenset(["of"]),
     per_words=frozenset("per a an each every".split()),
     below=("below sea level", "below zero", "below freezing", "under sea level", "under zero"),
-    honorifics=frozenset("mr mrs ms miss sir lord lady dame king queen emperor empress prince princess".split()),
-    titles=frozenset("dr prof professor".split()),
+    honorifics=frozenset(
+        (
+            "mr mister mrs ms miss sir lord lady dame king queen emperor empress prince princess tsar czar sultan duke "
+            "duchess count countess baron baroness earl"
+        ).split()
+    ),
+    titles=frozenset("dr doctor prof professor rev reverend".split()),
+    titles_behind=frozenset("phd md dphil esq mp mep kbe dbe obe cbe mbe qc kc frs".split()),
     offices=frozenset(
         (
             "president chancellor prime minister senator general captain judge justice governor mayor colonel admiral "
-            "secretary pope"
+            "secretary pope premier marshal bishop archbishop cardinal ambassador foreign former ex vice deputy late"
         ).split()
     ),
     persons=frozenset(
@@ -126,10 +128,10 @@ _ENGLISH = TypedWords(
     magnitude_letters={"k": "thousand", "m": "million", "mn": "million", "b": "billion", "tn": "trillion"},
     scales=(
         {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "tonne": 10**12},
-        _LENGTHS,
-        _AREAS,
+        LENGTHS,
+        AREAS,
         _FEET,
-        _VOLUMES,
+        VOLUMES,
         {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
         {"month": 1, "year": 12},
     ),
@@ -141,9 +143,11 @@ _GERMAN_ORDINALS = (
     "funfundzwanzigst sechsundzwanzigst siebenundzwanzigst achtundzwanzigst neunundzwanzigst dreissigst "
     "einunddreissigst"
 ).split()
+_ORDINAL_ENDINGS = ("e", "en", "er", "es")
 _GERMAN_MINUTES = {"funf": 5, "zehn": 10, "zwanzig": 20, "5": 5, "10": 10, "20": 20}
 
 _GERMAN = TypedWords(
+    other_months={"janner": 1, "feber": 2, "mrz": 3, "maerz": 3, "juno": 6, "julei": 7},
     before_names=frozenset(
         (
             "der die das den dem des ein eine einer eines einem einen in im ins an am ans auf aufs aus bei beim mit "
@@ -159,7 +163,7 @@ _GERMAN = TypedWords(
     before_times=frozenset(["um"]),
     list_joiners=("und", "sowie"),
     digraphs=_DIGRAPHS,
-    ordinals={word + ending: day for day, word in enumerate(_GERMAN_ORDINALS, 1) for ending in ("e", "en", "er")},
+    ordinals={word + ending: day for day, word in enumerate(_GERMAN_ORDINALS, 1) for ending in _ORDINAL_ENDINGS},
     has_compounds=True,
     halves=("einhalb", "und ein halb", "und eine halbe", "und ein halbes"),
     fractions=frozenset("halb halbe halber halbes halben viertel drittel".split()),
@@ -203,6 +207,8 @@ _GERMAN = TypedWords(
     before_ranges=frozenset(["von", "vom"]),
     range_words=("bis", "bis zum"),
     between={"zwischen": "und"},
+    century_words=frozenset("jahrhundert jahrhunderts jh jhd jhdt".split()),
+    decade_ending=("er", ""),
     eras={
         "n chr": 1,
         "nach chr": 1,
@@ -219,12 +225,19 @@ _GERMAN = TypedWords(
     of_words=frozenset("der des von vom".split()),
     per_words=frozenset("pro je per".split()),
     below=("unter dem meeresspiegel", "unter meereshohe", "unter normalnull", "unter nn", "unter null"),
-    honorifics=frozenset("herr herrn frau konig konigin kaiser kaiserin prinz prinzessin zar".split()),
-    titles=frozenset("dr prof professor".split()),
+    honorifics=frozenset(
+        (
+            "herr herrn frau konig konigin kaiser kaiserin prinz prinzessin zar zarin sir lord lady graf grafin herzog "
+            "herzogin furst furstin freiherr baron sultan"
+        ).split()
+    ),
+    titles=frozenset("dr doktor prof professor".split()),
+    titles_behind=frozenset("phd md mdb mdl mba".split()),
     offices=frozenset(
         (
             "prasident prasidentin bundesprasident bundesprasidentin kanzler kanzlerin bundeskanzler bundeskanzlerin "
-            "minister ministerin ministerprasident ministerprasidentin general papst"
+            "minister ministerin ministerprasident ministerprasidentin general papst "
+            "aussenminister aussenministerin bischof kardinal senator senatorin ehemaliger ehemalige fruherer ex"
         ).split()
     ),
     persons=frozenset(
@@ -244,50 +257,19 @@ _GERMAN = TypedWords(
     units_before={"im Alter von": "Jahre", "mit": "Jahre"},
     magnitude_letters={"k": "tausend", "tsd": "tausend", "mill": "million"},
     scales=(
-        _MASSES,
-        _LENGTHS,
-        _AREAS,
-        _VOLUMES,
+        MASSES,
+        LENGTHS,
+        AREAS,
+        VOLUMES,
         {"s": 1, "minute": 60, "stunde": 3600, "tag": 86400, "woche": 604800},
         {"monat": 1, "jahr": 12},
     ),
 )
 
 _TABLES = {"en": _ENGLISH, "de": _GERMAN}
-# Without a table the words that join units are read as in the languages where they are that and nothing else.
-_NONE = TypedWords(
-    of_words=frozenset("de du des di del della dei delle da do dos das van".split()),
-    per_words=frozenset("per par por pro na".split()),
-    scales=(_MASSES, _LENGTHS, _AREAS, _VOLUMES, {"s": 1, "min": 60, "h": 3600}),
-)
-
-# The articles, and what stands before names, of languages that have no other words here.
-_BEFORE = {
-    "fr": "le la les un une des du de au aux a en dans",
-    "es": "el la los las un una de del al a en",
-    "it": "il lo la i gli le un uno una di del della dei a al alla in nel nella",
-    "pt": "o a os as um uma de do da dos das em no na nos nas",
-    "nl": "de het een van in op te",
-}
-_ARTICLES = {
-    "fr": "le la les un une",
-    "es": "el la los las un una unos unas",
-    "it": "il lo la i gli le un uno una",
-    "pt": "o a os as um uma uns umas",
-    "nl": "de het een",
-}
-_ELIDED = {"fr": ("l'", "l’"), "it": ("l'", "l’", "un'", "un’")}
 
 
 @cache
 def typed_words(code: str) -> TypedWords:
     """The table of a primary language; without one few words are taken off, but symbols are read everywhere."""
-    before = frozenset(_BEFORE.get(code, "").split())
-    months, beside = MONTHS.get(code, "").split(), before.union(map(fold, BESIDE_DATES.get(code, "").split()))
-    return _TABLES.get(code) or replace(_NONE, months=tuple(months), before_names=before, before_figures=beside)
-
-
-@cache
-def small_articles(code: str) -> tuple[str, ...]:
-    """The articles of a language without a table of its own, as they stand before a word, with the space behind."""
-    return (*(f"{word} " for word in _ARTICLES.get(code, "").split()), *_ELIDED.get(code, ()))
+    return _TABLES.get(code) or tongue_words(code)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Sequence
 from itertools import chain, combinations
 
+from quizapp.facts.abbreviations import spelled_out
 from quizapp.facts.languages import language
 from quizapp.facts.meaning import Meanings
 from quizapp.facts.sheet import LITERAL_KINDS
@@ -37,28 +36,23 @@ from quizapp.items.typed_asked import (
     without_sentence,
 )
 from quizapp.items.typed_elements import as_typed, elements_of, names_in_a_row
+from quizapp.items.typed_lists import mark_list
 from quizapp.items.typed_measures import compare_measures
 from quizapp.items.typed_numerals import is_letter, numbered
-from quizapp.items.typed_persons import given_names_first, is_person, is_short_for, without_titles
+from quizapp.items.typed_persons import (
+    given_names_first,
+    is_person,
+    is_short_for,
+    untitled,
+    without_titles,
+    without_titles_behind,
+)
 from quizapp.items.typed_symbols import compare_symbols
 from quizapp.items.typed_values import is_in_other_unit
+from quizapp.items.verdict import Mark, Verdict
 
 LONGEST_ANSWER = 500  # characters; what is typed beyond is cut
-ALMOST_COMPLETE = 0.8  # of a list, and of what was told of it
-
-
-class Mark(StrEnum):
-    RIGHT = "right"
-    ALMOST = "almost"
-    WRONG = "wrong"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """`notes` say what was off, as codes for `quizapp.phrases`."""
-
-    mark: Mark
-    notes: tuple[Reason, ...] = ()
+_WITHIN = frozenset("in en im i w em v".split())  # what joins a place to what it stands in, in most languages
 
 
 def mark_choice(item: Item, chosen: int) -> Verdict:
@@ -90,7 +84,7 @@ def mark_typed(card: Card, text: str) -> Verdict:
         return Verdict(Mark(found.mark), found.notes)
     examiner = _Examiner(card)
     if card.is_list:
-        return _mark_list(examiner, text)
+        return mark_list(card.answers, examiner.elements(text), examiner.mark)
     verdict = examiner.best(text)
     if verdict.mark is Mark.WRONG and len(card.answers) > 1:
         verdict = _mark_several(examiner, text) or verdict
@@ -114,19 +108,27 @@ class _Examiner:
         self.meanings = Meanings(self.table)
         self.question = " ".join(stem for _, stem in card.stems)
         spelled, rivals = set(map(fold, chain(*card.answers))), (*card.near, *(each.text for each in card.distractors))
+        self.is_person = is_person(card.kind, (stem for _, stem in card.stems), self.table)
         named = {name for name in map(fold, rivals) if name not in spelled}  # as it is written, it is no form of ours
-        self.forms = [forms_of(spellings, self.table) - named for spellings in card.answers]
-        self.others = forms_of(rivals, self.table).difference(*self.forms)
+        self.forms = [forms_of(self._in_full(spellings), self.table) - named for spellings in card.answers]
+        self.others = forms_of(self._in_full(rivals), self.table).difference(*self.forms)
         self.forms = [own | {turned(name, self.table) for name in own}.difference(self.others) for own in self.forms]
         self.stand_ins = forms_of(card.stand_ins, self.table)
-        self.wider = forms_of(card.wider, self.table).difference(*self.forms)
+        self.containers = forms_of(card.wider, self.table)
+        self.wider = self.containers.difference(*self.forms)
         self.nouns = frozenset[str]().union(*[asked_nouns(stem, self.table) for _, stem in card.stems])
         kind = "" if card.kind in LITERAL_KINDS else fold(card.kind)
         self.kind_nouns = self.nouns | ({kind, f"{kind}s"} if kind else set())
         self.short_forms = [short_forms(spellings, self.nouns, self.table) for spellings in card.answers]
         self.short_others = [without_nouns(name, self.nouns, self.table) for name in self.others]
-        self.is_person = is_person(card.kind, (stem for _, stem in card.stems), self.table)
+        if self.is_person:
+            rests = [[rest for name in own for rest in untitled(name, self.table)] for own in self.forms]
+            self.forms = [own.union(rest) - self.others for own, rest in zip(self.forms, rests, strict=True)]
         self.is_row = is_row(map(fold, chain(*card.answers)), self.others, self.nouns, self.table)
+
+    def _in_full(self, names: Iterable[str]) -> set[str]:
+        """The names, also with their abbreviations in full."""
+        return {each for name in names for each in (name, spelled_out(name, self.table, is_person=self.is_person))}
 
     def best(self, text: str) -> Verdict:
         """The best that the text is as any answer, with or without what it repeats; who names another said no more."""
@@ -143,16 +145,21 @@ class _Examiner:
         is_another = not self.others.isdisjoint((typed, plain))
         if (typed in own or (plain in own and not is_another)) and not is_in_other_unit(spellings, text, self.table):
             return Verdict(Mark.RIGHT)
-        if self.is_person and not is_another and (spoken := given_names_first(text)) != text:
-            return self.mark(place, spoken)
+        if not is_another and self._is_with_container(place, typed):
+            return Verdict(Mark.RIGHT)
+        if self.is_person and not is_another:
+            spoken = without_titles_behind(text, self.table)
+            spoken = given_names_first(text) if spoken == text else spoken
+            if spoken != text:
+                return self.mark(place, spoken)
         found = self._two_names(place, text) or self._measured(spellings, text)
         if is_another and found is not None and found.mark is not Mark.WRONG:  # the word of the sheet comes first
             return Verdict(Mark.WRONG, (Reason("another", {"typed": text.strip()}),))
         if found is not None:
             return found
         bare = bare_names(typed, map(fold, spellings), self.table)
-        if self.is_person:
-            bare += tuple(without_titles(typed, self.table))
+        if self.is_person or self.card.kind == "text":
+            bare += tuple(without_titles(typed, self.table, is_person=self.is_person))
         is_of_another = plain.split(" ", 2)[-1] in self.others  # who means the city of Kuwait may mean Kuwait
         for written in (typed, plain, *bare, plain if is_of_another else turned(plain, self.table)):
             if written in self.stand_ins:
@@ -169,12 +176,15 @@ class _Examiner:
         found = self._without_what_is_asked(place, (typed, *bare), text)
         if found is not None:
             return found
-        return self._misspelt(place, (typed, *bare))
+        return self._misspelt(place, (typed, *bare), text)
 
-    def _misspelt(self, place: int, ways: Sequence[str]) -> Verdict:
-        """Almost for a slip of the pen. What is cut short is none where it would do for something else as well; where
-        it is wrong at all, it is told.
+    def _misspelt(self, place: int, ways: Sequence[str], text: str) -> Verdict:
+        """The verdict on the text with its abbreviations in full, else almost for a slip of the pen. What is cut short
+        is none where it would do for something else as well; where it is wrong at all, it is told.
         """
+        full = spelled_out(text, self.table, is_person=self.is_person)
+        if full != text:
+            return self.mark(place, full)
         own, spellings = self.forms[place], self.card.answers[place]
         is_cut = is_cut_short(ways[0], own) and not self.table.stop_words.issuperset(ways[0].split())
         words = [name for name in spellings if not is_time(name, self.table)]
@@ -201,6 +211,16 @@ class _Examiner:
         places = {ordinal(fold(name), self.table) for name in self.card.answers[place] if is_place} - {0}
         is_right = any(rest in own or ordinal(rest, self.table, is_typed=True) in places for rest in rests)
         return Verdict(Mark.RIGHT) if is_right else None
+
+    def _is_with_container(self, place: int, typed: str) -> bool:
+        """Whether a folded answer is the right place with what it stands in: *Tianjin (China)*, *Tianjin in China*."""
+        words = typed.split() if self.containers else []
+        for at in range(1, len(words)):
+            behind = words[at:]
+            rest = " ".join(behind[1:] if len(behind) > 1 and behind[0] in _WITHIN else behind)
+            if rest in self.containers and " ".join(words[:at]) in self.forms[place]:
+                return True
+        return False
 
     def _numbered(self, spellings: Sequence[str], text: str) -> Verdict | None:
         """Right for one of the names with its figure written in another way, wrong for another figure or none."""
@@ -255,29 +275,3 @@ def _best(verdicts: Sequence[Verdict]) -> Verdict:
 
 def _rank(verdict: Verdict) -> int:
     return (Mark.RIGHT, Mark.ALMOST, Mark.WRONG).index(verdict.mark)
-
-
-def _mark_list(examiner: _Examiner, text: str) -> Verdict:
-    """Right if complete and nothing wrong beside it, almost if 80 % are found and 80 % of what is told is right."""
-    answers = examiner.card.answers
-    found: dict[int, Verdict] = {}
-    strangers: list[str] = []
-    for element in examiner.elements(text):
-        verdicts = [(examiner.mark(place, element), place) for place in range(len(answers))]
-        hits = [(verdict, place) for verdict, place in verdicts if verdict.mark is not Mark.WRONG]
-        if not hits:
-            strangers.append(element)
-        for verdict, place in sorted(hits, key=lambda hit: hit[0].mark is Mark.ALMOST)[:1]:
-            if place not in found or found[place].mark is Mark.ALMOST:
-                found[place] = verdict
-    missing = [spellings[0] for place, spellings in enumerate(answers) if place not in found]
-    notes = [note for verdict in found.values() for note in verdict.notes]
-    if missing:
-        notes.append(Reason("missing", {"names": ", ".join(missing), "count": str(len(missing))}))
-    if strangers:
-        notes.append(Reason("not_in_list", {"names": ", ".join(strangers)}))
-    if not missing and not strangers:
-        return Verdict(Mark.ALMOST if notes else Mark.RIGHT, tuple(notes))
-    most = max(len(answers), len(found) + len(strangers))
-    is_almost = len(found) / most >= ALMOST_COMPLETE
-    return Verdict(Mark.ALMOST if is_almost else Mark.WRONG, tuple(notes))

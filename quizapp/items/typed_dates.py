@@ -10,6 +10,7 @@ from quizapp.facts.text import fold
 from quizapp.facts.typed_date_parts import Parts, read_dates, said_in_words, valid_dates
 from quizapp.facts.typed_figures import qualifier_of
 from quizapp.facts.typed_names import without_leading_words
+from quizapp.facts.typed_periods import century_of, decade, ends_of_decade
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Date, month_days, parse_date
 from quizapp.items.card import Reason
@@ -19,8 +20,6 @@ Ends = tuple[Parts, Parts]  # of a span of time
 
 DASHES = (r"\s*[–—]\s*", r"\s+-\s+")  # that part the ends of a span of time and nothing else
 _LIKE_DASHES = (r"\s*/\s*", "-")  # that stand within a date too
-CENTURY = 100
-_DECADE = re.compile(r"(\d{1,3}0)(?:s|er(?: jahren?)?)")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")  # or month and day; at an end of a span only
 
 
@@ -59,6 +58,17 @@ def _compare(ours: Parts, other: Parts, question: str) -> Match:
     return Match("right")
 
 
+def compare_periods(wanted: str, typed: str, table: Language) -> Match | None:
+    """How a typed decade or century stands to the wanted one; None if one of them is none."""
+    ours = decade(wanted, table)
+    theirs = decade(typed, table, _century(ours)) if ours is not None else None
+    if ours is None or theirs is None:
+        ours, theirs = century_of(wanted, table), century_of(typed, table)
+    if not ours or not theirs:
+        return None
+    return Match("right") if ours == theirs else Match("wrong", (Reason("other_date"),))
+
+
 # --- both ends of a span of time --------------------------------------------------------------------
 
 
@@ -68,7 +78,7 @@ def _compare_ends(wanted: Ends, typed: str, table: Language, question: str) -> M
     A single date within the span is coarser than it. Two in a row are all of it: *8 and 9 May*.
     """
     century = _century(wanted[0][0])
-    if _read_decade(typed, table, century) == wanted:
+    if ends_of_decade(typed, table, century) == wanted:
         return Match("right")
     spans = _read_spans(typed, table, (*DASHES, *_LIKE_DASHES), century)
     if not spans and _is_two_in_a_row(wanted):
@@ -83,16 +93,6 @@ def _compare_ends(wanted: Ends, typed: str, table: Language, question: str) -> M
         both = [_compare(mine, theirs, question) for mine, theirs in zip(wanted, ends, strict=True)]
         found.append(max(both, key=lambda match: MARKS.index(match.mark)))
     return min(found, key=lambda match: MARKS.index(match.mark), default=None)
-
-
-def _read_decade(text: str, table: Language, century: int) -> Ends | None:
-    """`the 1920s`, `the 20s`, `1920er Jahre` as its first year and its last; None for anything else."""
-    ways = (text, *without_leading_words(text, typed_words(table.code).before_figures))
-    first = next((int(match[1]) for way in ways if (match := _DECADE.fullmatch(fold(way)))), None)
-    if first is None:
-        return None
-    year = first if first >= CENTURY else first + century
-    return (year, None, None), (year + 9, None, None)
 
 
 def _century(year: int | None) -> int:

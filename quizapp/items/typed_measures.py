@@ -8,7 +8,7 @@ from quizapp.facts.meaning import Meanings
 from quizapp.facts.typed_date_parts import names_date
 from quizapp.items.card import Card, Reason
 from quizapp.items.typed_amounts import compare_parts, is_figure_of
-from quizapp.items.typed_dates import compare_dates
+from quizapp.items.typed_dates import compare_dates, compare_periods
 from quizapp.items.typed_fractions import compare_fractions
 from quizapp.items.typed_match import MARKS, Match
 from quizapp.items.typed_meaning import compare_counts, compare_meanings
@@ -54,6 +54,7 @@ def _as_text(spellings: Sequence[str], text: str, meanings: Meanings, question: 
     yield from (compare_times(name, text, table) for name in spellings)
     dates = [name for name in spellings if names_date(name, table)]
     yield from (compare_dates(name, text, table, question) for name in dates)
+    yield from (compare_periods(name, text, table) for name in spellings)
     yield from (compare_ranges(name, text, table, question) for name in spellings)
     yield from (compare_fractions(name, text, table) for name in spellings)
     yield from (compare_counts(name, text, table, question) for name in spellings)

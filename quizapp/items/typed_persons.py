@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from quizapp.facts.language import Language
@@ -9,6 +10,8 @@ from quizapp.facts.text import fold
 from quizapp.facts.typed_names import without_leading_words
 from quizapp.facts.typed_words import typed_words
 from quizapp.items.typed_asked import asked_nouns, asking_word
+
+_BEHIND = re.compile(r"\s*([^(),]+?)\s*[,(]\s*([^(),]*[^\W\d_][^(),]*)\)?\s*")
 
 
 def is_person(kind: str, questions: Iterable[str], table: Language) -> bool:
@@ -19,15 +22,35 @@ def is_person(kind: str, questions: Iterable[str], table: Language) -> bool:
     return not told.isdisjoint(typed_words(table.code).persons)
 
 
-def without_titles(typed: str, table: Language) -> Iterator[str]:
-    """What is left of a folded answer behind its titles. Those that tell a sex or a rank (*Mr*, *King*) are not taken
-    off, nor is an office before a last name alone: Secretary Clinton is not President Clinton.
+def without_titles(typed: str, table: Language, *, is_person: bool) -> Iterator[str]:
+    """What is left of a folded answer behind its titles. Those that tell a sex or a rank (*Mr*, *King*), and offices,
+    are taken off a full name only: Secretary Clinton is not President Clinton. Where it may be no person who is asked
+    for, no office is one: *general relativity*.
     """
     words = typed_words(table.code)
-    for rest in without_leading_words(typed, words.titles | words.offices | table.articles):
+    for rest in without_leading_words(typed, _titles(table) | table.articles):
         before = frozenset(typed.split()[: -len(rest.split())])
-        if " " in rest or before.isdisjoint(words.offices):
+        is_full = " " in rest
+        has_office, has_rank = not before.isdisjoint(words.offices), not before.isdisjoint(words.honorifics)
+        if (is_full and not has_office) or (is_person and (is_full or not (has_office or has_rank))):
             yield rest
+
+
+def untitled(name: str, table: Language) -> Iterator[str]:
+    """The full name that a folded name with a title holds: *isaac newton* in *sir isaac newton*."""
+    for rest in without_leading_words(name, _titles(table)):
+        if " " in rest and rest.split()[0] not in _titles(table) | table.stop_words:
+            yield rest
+
+
+def without_titles_behind(text: str, table: Language) -> str:
+    """*Anna Smith, PhD* and *Anna Smith (president)* without what stands behind the name; any other text as it is."""
+    words = typed_words(table.code)
+    match = _BEHIND.fullmatch(text)
+    if match and (_titles(table) | words.titles_behind).issuperset(fold(match[2]).split()):
+        return match[1]
+    name, _, last = text.strip().rpartition(" ")
+    return name if " " in name and fold(last.replace(".", "")) in words.titles_behind else text
 
 
 def is_short_for(typed: str, own: Collection[str], others: Iterable[str], table: Language) -> bool:

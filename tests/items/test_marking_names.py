@@ -29,6 +29,13 @@ def test_plain_text_is_right_behind_a_preposition_too():
     assert mark(asking("Riesengebirge", "text", "de"), "im Riesengebirge") == "right"
 
 
+def test_what_the_answer_stands_in_may_stand_behind_it():
+    facts = "  - {id: f, say: The summit is held in <city>., answer: tianjin, ask: Where is the summit held?}\n"
+    right = ["Tianjin, China", "Tianjin (China)", "Tianjin in China", "in Tianjin (PRC)"]
+    wrong = ["Tianjin (Belarus)", "Tianjin, Texas", "Shanghai, China", "China, China"]
+    assert marks(card_of(made(facts), "f"), *right, *wrong) == {"right": right, "wrong": wrong}
+
+
 def test_what_the_answer_stands_in_is_not_exact_enough():
     facts = "  - {id: f, say: The summit is held in <city>., answer: tianjin, ask: Where is the summit held?}\n"
     city = card_of(made(facts), "f")

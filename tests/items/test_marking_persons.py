@@ -2,6 +2,7 @@
 
 import pytest
 from sheets import card_of, made
+from typed_cards import asking as typed_text
 from typed_cards import marks
 
 WORLD = """
@@ -22,6 +23,11 @@ entities:
     goethe: {{name: Johann Wolfgang von Goethe, also: [Goethe]}}
     hale: {{name: Mrs Justice Hale, also: [Hale]}}
     lincoln: {{name: Lincoln}}
+    newton: {{name: Sir Isaac Newton}}
+    charles: {{name: King Charles III}}
+    gaga: {{name: Lady Gaga}}
+    merkel: {{name: Angela Merkel}}
+    dre: {{name: Dr. Dre}}
 facts:
   - id: f
     say: The text means <v:{kind}> here.
@@ -53,10 +59,31 @@ def asked(answer: str, kind: str = "person", language: str = "en", ask: str = "W
             ["W. J. Goethe", "J. V. Goethe", "von, Goethe"],
         ),
         ("hale", ["Mrs Justice Hale", "Hale"], ["Mr Hale", "Lord Hale", "M. Hale"]),
+        (
+            "merkel",
+            ["Mrs Angela Merkel", "Chancellor Angela Merkel", "former Chancellor Angela Merkel"],
+            ["Mrs Merkel"],
+        ),
+        ("merkel", ["Angela Merkel, PhD", "Angela Merkel (chancellor)", "Angela Merkel MP"], ["Angela (chancellor)"]),
+        ("newton", ["Isaac Newton", "Dr Isaac Newton", "I. Newton"], ["Newton", "Isaac", "Sir Newton"]),
+        ("charles", ["Charles III", "King Charles III"], ["Charles II", "King Charles", "Charles"]),
+        ("gaga", ["Lady Gaga"], ["Gaga", "Lord Gaga"]),
+        ("dre", ["Doctor Dre", "Dr Dre"], ["Dre", "Mr Dre"]),
     ],
 )
 def test_a_person_may_have_a_title_and_fewer_given_names_if_nobody_else_has(answer, right, wrong):
     assert marks(asked(answer), *right, *wrong) == {"right": right, "wrong": wrong}
+
+
+def test_a_text_of_two_words_may_be_a_person_too():
+    anna = typed_text("Anna Smith", "text")
+    assert marks(anna, "Dr Anna Smith", "Mrs Anna Smith", "Dr Smith", "General Anna Smith") == {
+        "right": ["Dr Anna Smith", "Mrs Anna Smith"],
+        "wrong": ["Dr Smith", "General Anna Smith"],
+    }
+    assert marks(typed_text("Lord of the Rings", "text"), "of the Rings", "Rings") == {
+        "wrong": ["of the Rings", "Rings"]
+    }
 
 
 def test_german_has_its_own_titles():

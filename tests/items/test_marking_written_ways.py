@@ -95,3 +95,25 @@ def test_the_noun_that_is_asked_for_may_stand_before_a_figure():
 )
 def test_plain_text_that_is_a_year_of_an_era_is_read_as_one(answer, tongue, right, wrong):
     assert marks(asking(answer, "text", tongue), *right, *wrong) == {"right": right, "wrong": wrong}
+
+
+@pytest.mark.parametrize(
+    ("answer", "language", "right", "wrong"),
+    [
+        ("Saint Petersburg", "en", ["St. Petersburg", "St Petersburg", "St.Petersburg"], ["Street Petersburg"]),
+        ("St. John", "en", ["Saint John", "St John"], ["Street John", "John"]),
+        ("Mount Everest", "en", ["Mt. Everest", "Mt Everest"], ["Ft Everest", "Everest"]),
+        ("10 Downing Street", "en", ["10 Downing St", "10 Downing St."], ["11 Downing St", "10 Downing Rd"]),
+        ("Fifth Avenue", "en", ["5th Ave.", "Fifth Ave"], ["6th Ave.", "5th St."]),
+        ("North Korea", "en", ["N. Korea", "N Korea"], ["S. Korea", "W. Korea"]),
+        ("Martin Luther King Jr.", "en", ["Martin Luther King Junior"], ["Martin Luther King Sr."]),
+        ("Doctor Who", "en", ["Dr. Who", "Dr Who"], ["Mr Who"]),
+        ("Mr. Bean", "en", ["Mister Bean"], ["Mrs Bean"]),
+        ("von Goethe", "de", ["v. Goethe"], ["u. Goethe"]),
+        ("Sankt Gallen", "de", ["St. Gallen"], ["Str. Gallen"]),
+        ("Saint-Étienne", "fr", ["St-Étienne", "St Etienne"], ["Mt-Étienne"]),
+        ("6 ft 2 in", "en", ["6 ft 2 in"], ["6 ft 3 in"]),
+    ],
+)
+def test_words_of_names_may_be_short(answer, language, right, wrong):
+    assert marks(asking(answer, "text", language), *right, *wrong) == {"right": right, "wrong": wrong}
