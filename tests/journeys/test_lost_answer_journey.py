@@ -145,7 +145,9 @@ def start(page: Page, server: Server, form: str) -> None:
     page.wait_for_url("**/quiz/*", wait_until="load")
 
 
-def test_every_page_offers_what_was_not_sent_and_names_its_question(server: Server, question: Page) -> None:
+def test_every_page_offers_what_was_not_sent_and_names_its_question(
+    server: Server, question: Page, accessible: Callable[[Page], None]
+) -> None:
     stem = question.locator("h1").inner_text()
     question.context.set_offline(True)
     first_answer(question)
@@ -155,6 +157,7 @@ def test_every_page_offers_what_was_not_sent_and_names_its_question(server: Serv
     question.goto(server.address)
     notice = question.get_by_role("alert")
     expect(notice).to_contain_text(f"Your answer to “{stem}” got no reply")
+    accessible(question)
     question.context.set_offline(True)
     notice.get_by_role("button", name="Send it again").click()
     expect(notice.get_by_role("button", name="Send it again")).to_be_focused()
