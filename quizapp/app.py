@@ -78,6 +78,12 @@ def create_app(settings: Settings | None = None, *, folders: Iterable[tuple[Path
     return app
 
 
+def finish(app: Flask) -> None:
+    """Before its process ends: do what pages have said is done, and is only under way."""
+    with app.app_context():
+        web.finish()
+
+
 def shipped(name: str) -> Path:
     """A folder that comes with the program: inside the package where it is installed, beside it in a checkout."""
     installed = HERE / "shipped" / name

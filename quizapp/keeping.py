@@ -124,15 +124,9 @@ def _repeat(failed: str, act: Callable[[], float], pause: float, is_over: Event)
 def copy_if_due(settings: Settings, store: Path, now: datetime) -> Path | None:
     """The copy that was made, if one was due and anything was written since the last."""
     folder = settings.data / "backups"
-    newest = next(iter(list_automatic(folder)), None)
+    newest = next(iter(list_automatic(folder, now)), None)
     if newest is not None:
-        made_at = datetime.fromtimestamp(newest.stat().st_mtime, UTC)
-        if now - made_at < timedelta(hours=settings.backup_hours) or _written_at(store) <= made_at:
+        is_recent = timedelta() <= now - newest.begun_at < timedelta(hours=settings.backup_hours)
+        if is_recent or newest.holds_all(store):
             return None
     return keep_automatic(store, folder, now, settings.backups_kept)
-
-
-def _written_at(store: Path) -> datetime:
-    """When the file or the log beside it was written last."""
-    files = [store, store.with_name(f"{store.name}-wal")]
-    return datetime.fromtimestamp(max(file.stat().st_mtime for file in files if file.exists()), UTC)

@@ -52,6 +52,7 @@ _REFUSALS: Mapping[str, str] = {
     "bare_definite": "“{words}” stands for something that the question does not name.",
     "no_qualifier_words": "The language has no table, so “{text}” cannot be worded in it.",
     "no_month_words": "The language has no table, so “{text}” cannot be worded within a sentence.",
+    "months_unread": "The language’s names of months are not known, so a right date would be marked wrong.",
     "joined_ill": "It would read “{words}”, which is wrong grammar.",
     "relative_time": "“{words}” means nothing later.",
     "asks_for_list": "The question asks for several things at once, so no single option answers it.",
@@ -70,10 +71,10 @@ _REFUSALS: Mapping[str, str] = {
     "slip_of_key": "“{option}” could pass for a misspelling of the answer.",
     "magnitude": "The answer is an order of magnitude: a smaller one would be right as well.",
     "clang": "The answer and the question share the word “{word}”, which would give it away.",
-    "looks_odd": "“{key}” would stand out: its first letter, article or closing mark is unlike the others’ ({kind}).",
+    "looks_odd": "“{key}” would stand out: its first letter, number, article or end is not like the others’ ({kind}).",
     "few_rivals": "{at_hand} of the possible wrong answers will do; at least two are needed.",
     "longest_key": "The answer is much longer than every wrong one, which would give it away.",
-    "one_place": "The answer could stand in one place only among its options, which would give it away.",
+    "one_place": "Beside the answer only larger or only smaller ones are possible, so that its place would tell it.",
     "also_true": "“{option}” would be right as well.",
     "twin_answer": "“{option}” is right as well: the figure or date of `{fact}` lies within that of the question.",
     "not_licensed": "Nothing says that the wrong answers are wrong.",
@@ -86,9 +87,12 @@ _REFUSALS: Mapping[str, str] = {
     "name_in_name": "The name of “{option}” and that of “{key}” contain one another.",
     "not_parallel": "“{option}” does not look like “{key}”: the first letter, the article or the number differ.",
     "catch_all": "“{option}” is a catch-all.",
+    "yes_or_no": "What is answered by yes or no is no choice of several: one of the two is always right.",
     "absolute_term": "“{option}” has an absolute or vague word that the answer has not, or the other way round.",
     "needs_options": "The question says “which of these”, so it cannot stand without options.",
     "open_gap": "Many words would fit into the gap.",
+    "gap_hides": "“{text}” names the answer too; without it the sentence does not tell what is asked.",
+    "same_question": "`{fact}` asks the same and has another answer.",
     "too_long_to_type": "The answer has more than {words} words, too many to type and be marked fairly.",
     "expired": "The fact was current until {until} only.",
     "weight_zero": "The fact has weight 0.",
@@ -103,9 +107,12 @@ _REFUSALS: Mapping[str, str] = {
     "gap_of_list": "Only a sentence with one answer can have a gap.",
     "claim_judged": "What is claimed may be false itself, so the sentence cannot be judged.",
     "limit_judged": "The answer is a limit: the sentence would be true with a nearer one as well.",
+    "limit_unread": "The language has no table of limits (since, until, by), so another year may be true as well.",
+    "deadline": "The answer is a date by or before which something is: each later one would be right as well.",
     "no_false_value": "No other value is known that makes the sentence certainly false.",
     "negated_sentence": "“{word}” says what is not, and whether such a sentence is true is a trap to read.",
     "event_tells_date": "The label of the event tells its date.",
+    "event_tells_order": "The labels are alike but for figures that rise or fall with the events.",
     "event_tells_plan": "The label says that the event is still to come, which tells its place.",
     "event_twice": "Another fact has an event with the same label.",
     "no_event": "Only a fact with a `when` and an `event` can be put in order.",
@@ -121,13 +128,16 @@ _UNLOCKS: Mapping[str, str] = {
     "mend_wrong": "put other values into `wrong`",
     "add_rivals": "declare two more entities of the kind {kind} (`distractor_only: true`), or write "
     "wrong: {open}[ …, … ]{close}",
-    "look_alike": "write `name` like the others, declare two more of the kind {kind} that look like it, or write "
+    "look_alike": "write it like the others (titles all in quotation marks), give two more of the kind {kind} "
+    "that look like it, or write "
     "wrong: {open}[ …, … ]{close}",
     "ask_for_figure": "ask: {open}{question}{close}",
     "lengthen_quote": "quote more of what was said",
     "tell_apart": "word the question so that only one of them is right, or leave this slot out of `ask`",
     "name_claimant": "name the claimant in the question (“…, according to …?”)",
     "reword_ask": "reword `ask`",
+    "drop_name": "reword `ask`, or take “{name}” out of `also`",
+    "ask_for_thing": "ask who, what, when, where or how many",
     "word_in_say": "write the words before the figure into `say` and the questions, and the bare figure as the value",
     "reword_say": "reword `say`",
     "move_to_ask_list": "move this question to `ask_list`, and write ask: {open}{these} … ?{close}",
@@ -152,8 +162,10 @@ _UNLOCKS: Mapping[str, str] = {
     "ask_positively": "ask it without “{word}”",
     "ask_the_list": "ask it without “{word}”, or write ask_not: {open}Three of these … . Which one is {not}?{close}",
     "add_hint": "hint: … (shown on request), or leave it to the other forms",
+    "drop_also": "take “{name}” out of `also`",
     "say_positively": "say it without “{word}”",
     "reword_event": "take the date out of `event`",
+    "reword_number": "take the figure out of `event`",
     "plain_event": "word `event` like the others, without the plan",
     "reword_label": "give it a label of its own in `event`",
     "add_event": "give it a `when` and an `event`",
@@ -227,6 +239,7 @@ _SENTENCES = {**_PROOFS, **_REFUSALS, **_UNLOCKS, **_WEAKNESSES, **_NOTES}
 def reason_sentence(reason: Reason) -> str:
     """The English sentence of a code; KeyError if the code is unknown, so that none is forgotten."""
     args = {**_DEFAULTS, **reason.args}
+    is_wide = False  # with the full stop of Chinese and Japanese
     args["open"], args["close"] = (f"{{{args['slot']}: ", "}") if "slot" in args else ("", "")
     source = args.get("source")
     if "count" in args and args["count"].isdigit() and int(args["count"]) < len(_NUMBER_WORDS):
@@ -234,11 +247,14 @@ def reason_sentence(reason: Reason) -> str:
         args["at_hand"] = "None" if args["count"] == "zero" else f"Only {args['count']}"
     args["source"] = f" ({source})" if source else ""
     if "sentence" in args:
+        is_wide = args["sentence"].endswith("。")
         args["sentence"] = args["sentence"].rstrip(".。") + (args.get("ending", "") if source else "")
     try:
         sentence = _SENTENCES[reason.code].format_map(args)
     except KeyError:
         sentence = _EARLIER[reason.code].format_map(args)
+    if is_wide and sentence.endswith("."):
+        return f"{sentence[:-1]}。"
     return sentence[:-1] if sentence.endswith("..") and not sentence.endswith("...") else sentence
 
 

@@ -17,7 +17,7 @@ import waitress
 from flask import Flask
 from waitress.server import TcpWSGIServer
 
-from quizapp.app import Running, create_app
+from quizapp.app import Running, create_app, finish
 from quizapp.cli_sheets import ERRORS, FINE, WRONG_USE, finding_line, finding_of
 from quizapp.facts.sheet import Problem
 from quizapp.keeping import keeping
@@ -103,14 +103,19 @@ def _serve(settings: Settings, listener: socket.socket, host: str) -> int:
         print(f"Quizapp is at {settings.shared.url}/, and listens on {here} (stop it with Ctrl+C)", flush=True)
     if workers == 1:
         with keeping(app, settings):
-            serve_until_told(_waitress(app, settings, listener, THREADS))
+            serve_pages(app, settings, listener, THREADS)
         return FINE
-
-    def serve_beside(is_over: IsOver) -> None:
-        serve_until_told(_waitress(app, settings, listener, THREADS_BESIDE), is_over)
-
+    serve_beside = partial(serve_pages, app, settings, listener, THREADS_BESIDE)
     work_beside([*[serve_beside] * workers, partial(_keep, app, settings)])
     return FINE
+
+
+def serve_pages(
+    app: Flask, settings: Settings, listener: socket.socket, threads: int, is_over: IsOver | None = None
+) -> None:
+    """Serve until a signal says to stop, or until `is_over`; then what was promised meanwhile is done as well."""
+    serve_until_told(_waitress(app, settings, listener, threads), is_over)
+    finish(app)
 
 
 def _waitress(app: Flask, settings: Settings, listener: socket.socket, threads: int) -> TcpWSGIServer:

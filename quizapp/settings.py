@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 import platformdirs
 
+from quizapp.disk import write_once
+
 PERSONAL, SHARED = MODES = ("personal", "shared")
 OPEN, CLOSED = SIGN_UPS = ("open", "closed")
 MOST_CORES = 8  # that are taken without being told to
@@ -57,7 +59,11 @@ VARIABLES = {  # every setting: its default and what it is for
     "QUIZAPP_MAIL_FROM": ("none", "the sender of these mails"),
     "QUIZAPP_GUEST_DAYS": ("30", "after so many days without an answer a guest is forgotten"),
     "QUIZAPP_SETS_EACH": ("200", "how many sets an author may keep on a shared server"),
-    "QUIZAPP_UPLOADS_EACH": ("60", "how many sheets and files one account may send in an hour, on a shared server"),
+    "QUIZAPP_UPLOADS_EACH": (
+        "60",
+        "how many sheets and files one account may send in an hour, on a shared server; 20 times as often its sheets "
+        "are looked at while one types",
+    ),
     "QUIZAPP_AUDIT_LOG": (
         "the file audit.log in the data folder",
         "where a shared server logs who signed in, what was published, and what admins did: a file, or `-`",
@@ -74,6 +80,10 @@ VARIABLES = {  # every setting: its default and what it is for
 NO_KEY = (
     "Shared mode needs QUIZAPP_SECRET_KEY, {most} characters or more that nobody guesses: it signs forms and sessions. "
     "It has {now} now. Make one with: python3 -c 'import secrets; print(secrets.token_hex(32))'"
+)
+SPOILT_KEY = (
+    "{file} holds no secret key: it is empty, cut or altered. Bring it back from a backup, or remove it, and another is"
+    " made: then pages that are open must be opened anew before they are sent. What is stored stays as it is."
 )
 NO_ADDRESS = (
     "Shared mode needs QUIZAPP_URL, the address that people open: https://quiz.example.org, without a path. Cookies "
@@ -251,28 +261,19 @@ def prepare_data_folder(folder: Path) -> None:
 
 
 def secret_key(folder: Path) -> str:
-    """The key that signs forms and sessions: read from the folder, written there (mode 0600) the first time."""
+    """The key that signs forms and sessions: read from the folder, written there (mode 0600) the first time.
+    CannotStart where what stands there is no key.
+    """
     file = folder / "secret-key"
     try:
         if not file.exists():
-            _write_whole(file, secrets.token_hex(32))
-        return file.read_text("ascii")
+            write_once(file, secrets.token_hex(32))
+        key = file.read_bytes()
     except OSError as error:
         raise DataFolderFailure(folder, f"{file.name}: {error.strerror}") from None
-
-
-def _write_whole(file: Path, text: str) -> None:
-    """A crash leaves the whole file or none; one that another process wrote meanwhile stays."""
-    descriptor, draft = tempfile.mkstemp(dir=file.parent)  # mode 0600
-    with os.fdopen(descriptor, "w", encoding="ascii") as opened:
-        opened.write(text)
-    try:
-        os.link(draft, file)  # unlike a rename it replaces nothing
-    except FileExistsError:
-        pass
-    except OSError:  # a file system that has no links
-        os.replace(draft, file)
-    Path(draft).unlink(missing_ok=True)
+    if len(key.strip(b"\0")) < SHORTEST_KEY or not key.isascii():
+        raise CannotStart(SPOILT_KEY.format(file=file))
+    return key.decode("ascii")
 
 
 def local_zone(environment: Mapping[str, str], link: Path = Path("/etc/localtime")) -> str:

@@ -8,7 +8,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from flask import Flask
@@ -22,22 +22,35 @@ from quizapp.store.engine import connect_store, db
 from quizapp.store.migration import SchemaTooNew, known_revisions, read_revision
 from quizapp.store.turn import presence
 from quizapp.study.examining import Examined, examine
-from quizapp.study.failures import StoreFailure
+from quizapp.study.failures import PartlyRebuilt, StoreFailure
 from quizapp.study.rebuilding import rebuild
 
 SOUND_SQLITE = (3, 51, 3)  # before it two writers at once can harm the log; that one writes at a time avoids it
 LEAST_FREE = 200 * 2**20  # bytes
+LATE = timedelta(hours=1)  # in which a copy that is due was made, or could not be
+PARTLY = (
+    "Of {done:,} learners all was rebuilt; of the others nothing, and what was not rebuilt is as it was: {reason}. "
+    "Do it again a while later; who was rebuilt stays so."
+)
+AHEAD = (
+    "The name of {file} tells a time that has not come: the machine’s clock was ahead when that copy was made, or is "
+    "behind now. Set the clock; if it is right, move the copy elsewhere, and others like it."
+)
 OTHER_STORE = "The database is on a server: use pg_dump and pg_restore, which copy it while it is in use."
 
 
 def rebuild_memory(*, data: str | None) -> int:
-    """Make everything that is derived from the log anew; exit code 2 where the database cannot be opened or written."""
+    """Make everything that is derived from the log anew; exit code 2 where the database cannot be opened, or not be
+    written to the end.
+    """
     try:
         app = create_app(read_settings(os.environ, data=data), folders=())
         with app.app_context():
             done = rebuild()
     except CannotStart as failure:
         return refuse(str(failure))
+    except PartlyRebuilt as failure:
+        return refuse(PARTLY.format(done=failure.done, reason=failure.reason))
     except StoreFailure as failure:
         return refuse(f"Nothing was rebuilt, and everything is as it was: {failure.reason}.")
     print(f"Read {done.lines:,} lines of the log on {done.cards:,} cards; {done.memories:,} are remembered.")
@@ -107,6 +120,8 @@ def examine_all(*, data: str | None) -> int:
         found = [*_look_at_machine(settings), *_look_at_store(settings, store)]
     except CannotStart as failure:
         return refuse(str(failure))
+    except OSError as failure:
+        return refuse(f"Nothing was examined: {failure}.")
     for is_fine, sentence in found:
         print(f"{'ok   ' if is_fine else 'WRONG'}  {sentence}")
     return FINE if all(is_fine for is_fine, _ in found) else ERRORS
@@ -124,14 +139,31 @@ def _look_at_machine(settings: Settings) -> Iterator[Found]:
     linked = ".".join(map(str, sqlite3.sqlite_version_info))
     advice = "" if sqlite3.sqlite_version_info >= SOUND_SQLITE else "; one writer at a time keeps its known fault away"
     yield True, f"SQLite {linked}{advice}."
-    copies = list_automatic(settings.data / "backups")
+    yield from _look_at_copies(settings, settings.store, datetime.now(UTC))
+
+
+def _look_at_copies(settings: Settings, store: Path, now: datetime) -> Iterator[Found]:
+    copies = list_automatic(settings.data / "backups", now)
     if not copies:
         yield True, "There is no scheduled copy yet; one is made while the server runs."
         return
-    age = datetime.now(UTC) - datetime.fromtimestamp(copies[0].stat().st_mtime, UTC)
+    ahead = [copy.file for copy in copies if copy.begun_at > now]
+    if ahead:
+        yield False, AHEAD.format(file=ahead[0])
+    newest, age = copies[0], now - copies[0].begun_at
     count = "One scheduled copy" if len(copies) == 1 else f"{len(copies)} scheduled copies"
-    when = "within the last day" if age.days < 1 else f"{age.days} days ago"
-    yield True, f"{count} in {copies[0].parent}, the newest made {when}."
+    when = "within the last day" if age < timedelta(days=1) else f"{age.days} days ago"
+    told = f"{count} in {newest.file.parent}" + ("" if newest.file in ahead else f", the newest made {when}")
+    is_late = settings.backup_hours and age > timedelta(hours=settings.backup_hours) + LATE
+    if is_late and not newest.holds_all(store) and _is_served(settings):
+        yield False, f"{told}, and what was written since is in none. The server’s log says what is in the way."
+    else:
+        yield True, f"{told}."
+
+
+def _is_served(settings: Settings) -> bool:
+    with presence(settings.data / SERVING, shared=False) as is_alone:
+        return not is_alone
 
 
 def _look_at_store(settings: Settings, store: str | Path) -> Iterator[Found]:
@@ -144,9 +176,12 @@ def _look_at_store(settings: Settings, store: str | Path) -> Iterator[Found]:
         copy = Path(folder, "copy.db")
         try:
             back_up(store, copy)
-        except (SpoiltCopy, OSError, sqlite3.Error) as failure:
-            newest = next(iter(list_automatic(settings.data / "backups")), None)
-            way = f"quizapp restore {newest}" if newest else "quizapp restore FILE, with a copy of your own"
+        except (OSError, sqlite3.OperationalError) as failure:
+            yield False, f"{store} could not be copied, as it must be to be examined: {failure}. Mend that; ask again."
+            return
+        except (SpoiltCopy, sqlite3.Error) as failure:
+            newest = next(iter(list_automatic(settings.data / "backups", datetime.now(UTC))), None)
+            way = f"quizapp restore {newest.file}" if newest else "quizapp restore FILE, with a copy of your own"
             yield False, f"{str(failure).replace(str(copy), str(store))}. Bring a copy back: {way}."
             return
         yield True, f"{store} ({_size(copy)}) is sound: every page, every reference."
@@ -165,7 +200,10 @@ def _compare(app: Flask) -> Iterator[Found]:
             yield revision in known, f"The schema is {revision}, this release has {known[0]}: it {newer}."
             return
         yield True, f"The schema is {revision}, that of this release."
-        yield from _of_log(examine())
+        try:
+            yield from _of_log(examine())
+        except StoreFailure as failure:
+            yield False, f"The log could not be compared: the database is {failure.reason}. Ask again a while later."
 
 
 @contextmanager

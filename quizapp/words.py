@@ -162,7 +162,7 @@ _MEANING: Mapping[str, str] = {
     "double_article": 'The text reads "{words}", with two articles; leave one of them out, or reword.',
     "unfit_article": 'The text reads "{words}", but "{word}" takes another case; reword, or take "{word}" out of the '
     "text and write it with the article in that case into the value (of an entity, into its `in_text`).",
-    "article_apart": 'The text reads "{words}", but "{word}" and the article become one word; reword, or take "{word}" '
+    "article_apart": 'The text reads "{words}", but "{word}" and the next become one word; reword, or take "{word}" '
     "out of the text and write the one word into the value (of an entity, into its `in_text`).",
     "unfit_date": 'The text reads "{words}", but "{word}" does not go with a date like that; reword.',
     "bound_twice": 'The text reads "{words}", which bounds the figure twice; leave one of the two out.',
@@ -249,7 +249,7 @@ _DATE_ADVICE = {  # by what is wrong with it
     "end_first": "; write the earlier end first.",
 }
 _NUMBER_ADVICE = {  # by what is written instead of a number
-    "": "; write one figure in plain digits with its unit, such as `more than 20 leaders`.",
+    "": "; write one figure in plain digits with its unit: `20 leaders`; in English or German `nearly 20 leaders` too.",
     "range": ", but a range; make each end a fact of its own, or write `<{slot}:text>` in the sentence.",
     "time": ", but a time of day; write `<{slot}:text>` in the sentence.",
 }

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import stat
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from quizapp.settings import (
     BadEnvironment,
+    CannotStart,
     DataFolderFailure,
     Settings,
     local_zone,
@@ -117,6 +119,27 @@ def test_the_key_is_written_on_a_file_system_without_links_too(tmp_path: Path, m
     monkeypatch.setattr("os.link", refuse)
     assert secret_key(tmp_path) == secret_key(tmp_path)
     assert [file.name for file in tmp_path.iterdir()] == ["secret-key"]
+
+
+@pytest.mark.parametrize("content", [b"", b"x" * 31, b"\0" * 64, b"\xff" * 64], ids=("empty", "cut", "zeros", "noise"))
+def test_a_key_that_a_crash_has_cut_is_not_taken(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "secret-key").write_bytes(content)
+    with pytest.raises(CannotStart, match=r"secret-key holds no secret key: .* remove it, and another is made"):
+        secret_key(tmp_path)
+
+
+def test_the_key_is_on_the_disk_before_it_has_its_name_and_so_is_the_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[tuple[bool, list[int]]] = []
+
+    def note(descriptor: int) -> None:
+        is_folder = stat.S_ISDIR(os.fstat(descriptor).st_mode)
+        synced.append((is_folder, [file.stat().st_size for file in tmp_path.glob("secret-key")]))
+
+    monkeypatch.setattr("os.fsync", note)
+    secret_key(tmp_path)
+    assert synced == [(False, []), (True, [64])]
 
 
 def test_each_data_folder_has_a_key_of_its_own(tmp_path: Path) -> None:

@@ -1,28 +1,30 @@
-"""`quizapp backup`, `restore` and `doctor`, as a person meets them; scheduled copies."""
+"""`quizapp backup`, `restore` and `doctor`, as a person meets them; housekeeping."""
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from quizapp.app import create_app
 from quizapp.cli import main
 from quizapp.keeping import _repeat, copy_if_due
 from quizapp.serving import SERVING
 from quizapp.settings import BadEnvironment, Settings, read_settings
-from quizapp.store.backup import list_automatic
 from quizapp.store.engine import db
 from quizapp.store.turn import presence
-from quizapp.study.failures import StoreFailure
+from quizapp.study.failures import NotSaved, StoreFailure
 from quizapp.study.quiz import answer_quiz, ask_quiz, start_quiz
+from quizapp.study.rebuilding import Rebuilt
 from quizapp.study.sets import library, load_set
 from quizapp.study.shown import Given
 
@@ -169,17 +171,55 @@ def test_the_doctor_finds_a_damaged_page_and_names_a_copy(data: Path, capsys: py
     assert "automatic-" in out
 
 
-def test_a_copy_is_made_when_the_last_is_old_and_something_was_written(data: Path) -> None:
-    settings, store = Settings(data=data, backup_hours=24, backups_kept=2), data / "quizapp.db"
-    first = copy_if_due(settings, store, datetime.now(UTC))
-    assert first is not None
-    assert copy_if_due(settings, store, datetime.now(UTC)) is None
-    tomorrow = datetime.now(UTC) + timedelta(hours=25)
-    assert copy_if_due(settings, store, tomorrow) is None  # nothing was written since
-    later = datetime.now().timestamp() + 60
-    os.utime(store, (later, later))
-    assert copy_if_due(settings, store, tomorrow) is not None
-    assert len(list_automatic(data / "backups")) == 2
+def failing(error: Exception) -> Callable[..., Any]:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    return fail
+
+
+def test_the_doctor_tells_that_the_store_failed_while_it_was_examined(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    locked = OperationalError("DELETE", None, TimeoutError())
+    locked.orig.sqlite_errorname = "SQLITE_BUSY"  # type: ignore[union-attr]
+    monkeypatch.setattr("quizapp.study.examining.remake", failing(locked))
+    assert run("doctor", data=data) == 1
+    assert "WRONG  The log could not be compared: the database is locked." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("fault", [OSError(28, "No space left"), sqlite3.OperationalError("disk is full")])
+def test_the_doctor_wants_no_copy_back_where_it_could_make_none_itself(
+    data: Path, fault: Exception, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("quizapp.upkeep.back_up", failing(fault))
+    assert run("doctor", data=data) == 1
+    out = capsys.readouterr().out
+    assert "could not be copied" in out
+    assert "quizapp restore" not in out
+
+
+def test_a_doctor_without_room_for_a_folder_says_so(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("tempfile.mkdtemp", failing(OSError(28, "No space left")))
+    assert run("doctor", data=data) == 2
+    assert "Nothing was examined: [Errno 28] No space left" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("done", "said"), [(0, "Nothing was rebuilt, and everything is as it was"), (2, "Of 2 learners all was rebuilt;")]
+)
+def test_a_rebuild_that_is_cut_short_says_how_far_it_came(
+    data: Path, done: int, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fail, tries = failing(NotSaved("locked")), iter([Rebuilt(1, 1, 1)] * done)
+    monkeypatch.setattr("quizapp.study.rebuilding._learners", lambda: ["a", "b", "c"])
+    monkeypatch.setattr("quizapp.study.rebuilding.rebuild_learner", lambda _: next(tries, None) or fail())
+    assert run("rebuild", data=data) == 2
+    err = capsys.readouterr().err
+    assert said in err
+    assert "is as it was: locked." in err
 
 
 @pytest.mark.parametrize(("name", "value"), [("QUIZAPP_BACKUP_HOURS", "-1"), ("QUIZAPP_BACKUPS_KEPT", "many")])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from quizapp.facts.display import show_date, show_number
 from quizapp.facts.draft import Draft
 from quizapp.facts.entities import refuse_entity
-from quizapp.facts.figures import as_decimal, as_thousands, in_plain_digits, looks_grouped, no_number
+from quizapp.facts.figures import as_decimal, as_thousands, in_plain_digits, joins_figures, looks_grouped, no_number
 from quizapp.facts.shapes import list_items, read_text, refuse_date, refuse_shape
 from quizapp.facts.sheet import Binding, Mode, Slot, Value
 from quizapp.facts.text import fold
@@ -120,9 +120,11 @@ def _date_value(node: Scalar, text: str, kind: str, draft: Draft) -> Value | Non
 def _number_value(node: Scalar, text: str, slot: Slot, draft: Draft) -> Value | None:
     table = draft.table
     number = parse_number(text, table.qualifiers, table.unit_joiners)
-    if number is None:
-        args = {"looks": no_number(text, table), "slot": slot.name}
-        draft.findings.error("bad_number", node, text=text, suggestion=in_plain_digits(text, table), **args)
+    joined = joins_figures(number.unit, table) if number is not None else ""
+    if number is None or joined:
+        args = {"looks": joined if joined == "range" else no_number(text, table), "slot": slot.name}
+        meant = "" if joined else in_plain_digits(text, table)
+        draft.findings.error("bad_number", node, text=text, suggestion=meant, **args)
         return None
     warn_of_thousands(node, text, number, draft)
     shown = show_number(number, draft.table)

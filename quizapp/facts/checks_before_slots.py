@@ -32,12 +32,11 @@ def check_words_before_slots(draft: Draft) -> None:
                 continue
             before = words if words.isprintable() and "  " not in words else _GAP.sub(" ", words)
             if is_english and (article := _article(before, is_opening=at == 0)):
-                args = {
-                    "article": article,
-                    "slot": slot.name,
-                    **_misread(article, slot, rows.values(wording, slot.name)),
-                }
-                draft.error(wording.told_of, "article_before_slot", wording.place, **args)
+                others = _others_to_stand(wording, slot, rows, draft)
+                misread, is_certain = _misread(article, slot, rows.values(wording, slot.name), others)
+                args = {"article": article, "slot": slot.name, **misread}
+                tell = draft.error if is_certain else draft.warn
+                tell(wording.told_of, "article_before_slot", wording.place, **args)
             elif slot.kind == "number" and (qualifier := _ending(before, qualifiers)):
                 args = {"qualifier": qualifier, "slot": slot.name}
                 draft.error(wording.told_of, "qualifier_before_slot", wording.place, **args)
@@ -54,16 +53,33 @@ def _article(text: str, *, is_opening: bool) -> str | None:
     return (found[1] or found[2]) if found else None
 
 
-def _misread(article: str, slot: Slot, values: Iterator[Value]) -> dict[str, str]:
+def _misread(article: str, slot: Slot, values: Iterable[Value], others: Iterable[Value]) -> tuple[dict[str, str], bool]:
     """How the slot `reads` with a value of its own, and with `another` where none of its own is one that does not go
-    with the article.
+    with the article; and whether such a value may come to stand there. Figures are made up, so any may.
     """
     is_an = article.casefold() == "an"
-    texts = [value.in_text for value in values]
-    unfit = (text for text in texts if (not _MAY_TAKE_AN.match(text) if is_an else _TAKES_AN.match(text)))
-    invented = ("7" if is_an else "8") if slot.kind in LITERAL_KINDS - {"text"} else "member" if is_an else "observer"
-    misread = next(unfit, "" if texts else invented)
-    return {"reads": misread or texts[0], "another": "" if misread else invented}
+
+    def is_unfit(text: str) -> bool:
+        return not _MAY_TAKE_AN.match(text) if is_an else bool(_TAKES_AN.match(text))
+
+    texts, is_made_up = [value.in_text for value in values], slot.kind in LITERAL_KINDS - {"text", "quote"}
+    if misread := next(filter(is_unfit, texts), ""):
+        return {"reads": misread, "another": ""}, True
+    known = next((value.in_text for value in others if is_unfit(value.in_text)), "") if texts else ""
+    invented = ("7" if is_an else "8") if is_made_up else "member" if is_an else "observer"
+    told = {"reads": texts[0], "another": known or invented} if texts else {"reads": invented, "another": ""}
+    return told, bool(known) or is_made_up or not texts
+
+
+def _others_to_stand(wording: Wording, slot: Slot, rows: Rows, draft: Draft) -> Iterator[Value]:
+    """What may be offered in a slot beside the answers: the author's wrong ones, and whatever else is of the kind."""
+    for fact in rows.of(wording):
+        yield from fact.wrong.get(slot.name, ())
+    if slot.kind in draft.kinds:
+        known = (draft.entities[name] for name in draft.kinds[slot.kind])
+        yield from (Value(each.kind, each.id, each.name, each.in_text, each.id) for each in known)
+    elif slot.kind not in LITERAL_KINDS:
+        yield from draft.values.get(slot.kind, {}).values()
 
 
 def _ending(text: str, phrases: list[str]) -> str | None:

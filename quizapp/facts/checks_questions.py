@@ -30,7 +30,7 @@ def check_same_questions(draft: Draft) -> None:
             if stem.fact.symmetric and (mirrored := mirrored_stem(stem)):
                 groups.add(mirrored.folded, mirrored)
             if stem.fact.relation is None:
-                groups.add((stem.fact.say.source, stem.slot, *_others(stem, draft)), stem)
+                groups.add((stem.fact.say.source, *_claimed(stem, draft), *_others(stem, draft)), stem)
             elif _names_literal(stem):
                 groups.add((stem.fact.ask[stem.slot].source, stem.slot, *_others(stem, draft)), stem)
     for question in draft.questions:
@@ -114,6 +114,12 @@ def _text(asker: Asker) -> str:
 
 def _also(asker: Asker) -> tuple[str, ...]:
     return asker.fact.also.get(asker.slot, ()) if isinstance(asker, Stem) else asker.also
+
+
+def _claimed(stem: Stem, draft: Draft) -> tuple[str, ...]:
+    """The slot, and of what kind its figure is: a house has so many chimneys, and so many rooms."""
+    number = stem.binding.values[0].number
+    return (stem.slot,) if number is None else (stem.slot, draft.truth.meanings.figure(number)[1])
 
 
 def _others(stem: Stem, draft: Draft) -> list[str]:

@@ -209,11 +209,13 @@ ENGLISH = Language(
     month_asked=("what month", "which month"),
     suffixes=("ational", "isation", "ization", "ations", "ation", "ities", "ness", "ings", "ment", "ments", "ing",
               "ies", "ied", "ed", "es", "s", "al", "ly", "ian", "ese", "an"),
-    date_words={"year": "year", "month": "month and year", "day": "date"},
+    date_words={"year": "year", "month": "month and year", "day": "date", "interval": "beginning and end"},
     bounding=(
         "before", "until", "till", "by", "after", "since", "from", "within", "up to", "as far as", "as late as",
         "as early as", "as long as", "no later than", "no earlier than", "not before", "beyond", "than",
+        "by the end of", "before the end of", "until the end of",
     ),
+    deadlines=("by", "before", "no later than", "not later than", "by the end of", "before the end of"),
     ordered_words=(
         tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()),
         ("smallest", "second smallest", "second largest", "largest"),

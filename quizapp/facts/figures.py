@@ -16,6 +16,12 @@ _POINT = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 _GAP = re.compile(r"(?<=\d)(?:[\s’'](?=\d{3}(?!\d))|_(?=\d))")
 _FIGURE = re.compile(r"\d[\d.,]*\d")
 _RANGE = re.compile(r"\d\s*[-–—]\s*\d")
+_JOINED = re.compile(r"(?:(?:^|(?<=\s))(?P<word>[^\W\d_]+)\s+|(?<=\S)\s*[-–—〜～]\s*)[-+−]?\d[\d.,]*(?!\w)")
+_JOINING = {  # to and or, where typed answers have no table of such words
+    "fr": "a ou", "es": "a o hasta", "it": "a o", "pt": "a ou", "nl": "tot of", "sv": "till eller", "da": "til eller",
+    "nb": "til eller", "no": "til eller", "pl": "do lub", "cs": "az nebo", "uk": "до або", "ru": "до или",
+}  # fmt: skip
+LEAST_AGAIN = 3  # letters in which a unit is the same in one and in many
 _TIME = re.compile(r"\d{1,2}:\d\d(?!\d)")
 _FRACTION = re.compile(r"(\d*)\s?([¼-¾⅐-⅞])")
 _EXACT = {"en": ("exactly ", "precisely "), "de": ("genau ", "exakt ")}  # what a bare figure says anyway
@@ -46,6 +52,27 @@ def no_number(text: str, table: Language) -> str:
     if _RANGE.search(text) or (joined and re.search(rf"\d\s+(?:{joined})\s+\d", text)):
         return "range"
     return "time" if _TIME.search(text) else ""
+
+
+def joins_figures(unit: str, table: Language) -> str:
+    """How another figure follows in what was read as a unit (*% to 32 %*, *m or 4 m*): "range", "several" for a choice
+    or a sum, or "" for none. In every language it is told by the unit that comes again behind it, unless a word of a
+    rate stands between (*m per 100 m*).
+    """
+    if not any(map(str.isdecimal, unit)):
+        return ""
+    words = typed_words(table.code)
+    ranging = (*words.range_words, *_JOINING.get(table.code, "").split())
+    rates = words.of_words | words.per_words | table.unit_joiners
+    for found in _JOINED.finditer(unit):
+        word, before = fold(found["word"] or ""), unit[: found.start()].strip()
+        is_apart = not word and found[0][0].isspace()
+        is_again = bool(before) and unit[found.end() :].strip().startswith(before[:LEAST_AGAIN])
+        if word in ranging or is_apart or (is_again and word not in rates):
+            return "range" if not word or word in ranging or not table.has_table else "several"
+        if word and word in {table.or_word, table.and_word}:
+            return "several"
+    return ""
 
 
 def in_plain_digits(text: str, table: Language) -> str:

@@ -240,9 +240,11 @@ GERMAN = Language(
     suffixes=("ungen", "ung", "ischen", "ische", "isch", "heiten", "heit", "keiten", "keit", "lichen", "liche", "lich",
               "ern", "en", "er", "es", "em", "e", "n", "s"),
     kind_words={"number": "Zahl", "year": "Jahr", "date": "Datum"},
-    date_words={"year": "Jahr", "month": "Monat und Jahr", "day": "Datum"},
+    date_words={"year": "Jahr", "month": "Monat und Jahr", "day": "Datum", "interval": "Anfang und Ende"},
     bounding=("vor", "bis", "bis zum", "bis zu", "nach", "seit", "seit dem", "ab", "ab dem", "binnen", "innerhalb von",
               "als"),
+    deadlines=("vor", "spatestens", "bis spatestens", "spatestens bis"),
+    planned_deadlines=("bis", "bis zum", "bis zu", "bis ende"),
     ordered_words=(
         tuple("erste zweite dritte vierte funfte sechste siebte achte neunte zehnte elfte zwolfte".split()),
         tuple("erster zweiter dritter vierter funfter sechster siebter achter neunter zehnter elfter zwolfter".split()),

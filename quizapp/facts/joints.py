@@ -15,7 +15,8 @@ from quizapp.facts.sheet import Entity, Value
 from quizapp.facts.text import fold
 from quizapp.facts.values import Number
 
-_ATTRIBUTE = re.compile(r" [^\W\d_]+e[mnrs]?\b")  # die <fluss> überspannende Brücke
+_ATTRIBUTE = re.compile(r" ([^\W\d_]+e[mnrs]?)(?: [^\W\d_]+e[mnrs]?)* (?=[A-ZÄÖÜ])")  # die <fluss> überspannende Brücke
+_VOWEL = re.compile(r"[aeiouàâäéèêëîïôöùûüœæ]", re.IGNORECASE)
 _AWKWARD = ("unfit_date", "bound_twice")  # the author is told, but the sentence is understood
 _MASCULINE = "der"
 _ANY_GENDER = frozenset(("der", "die", "das"))
@@ -38,7 +39,7 @@ class Joints:
     def __init__(self, entities: Iterable[Entity], table: Language) -> None:
         self._table = table
         by_word = (table.complete, table.governing, table.contracted, table.cases, table.dating)
-        self.words = table.comparing.union(*by_word)
+        self.words = table.comparing.union(table.eliding, *by_word)
         self._by_article: dict[str, dict[str, Value]] = defaultdict(dict)  # of each kind the first that has the article
         told = (*table.contracted.values(), *table.governing.values(), _OF_ANY_CASE if table.cases else ())
         articles = frozenset(article for several in told for article in several)
@@ -55,7 +56,8 @@ class Joints:
         """The first fault of grammar in a text in which these values stand."""
         for value in values:
             shown = value.in_text
-            if not (" " in shown if value.number is None else self._table.cases):  # no article, no unit in a case
+            is_idle = not (" " in shown if value.number is None else self._table.cases)  # no article, no unit in a case
+            if is_idle and not self._table.eliding:
                 continue
             at = text.find(f" {shown}") + 1
             while at:
@@ -79,6 +81,8 @@ class Joints:
             is_unfit = taken is not None and value.date.precision not in taken
             return Joint("unfit_date", words, word) if is_unfit else None
         if article in self._table.contracted.get(lower, ()):
+            return Joint("article_apart", words, word)
+        if lower in self._table.eliding and _VOWEL.match(value.in_text) and not value.in_text.split()[0].isupper():
             return Joint("article_apart", words, word)
         if self._goes_otherwise(behind):
             return None
@@ -119,7 +123,7 @@ class Joints:
         """Whether what follows may be an attribute that holds the value (*die die Elbe überspannende Brücke*)."""
         found = _ATTRIBUTE.match(behind) if self._table.code == "de" else None
         verbs = self._table.past_verbs | self._table.past_auxiliaries
-        return found is not None and found[0][1:].islower() and found[0][1:] not in verbs
+        return found is not None and found[1].islower() and found[1] not in verbs
 
 
 def _article(text: str) -> str:

@@ -17,8 +17,10 @@ class Language:
     `qualifier_words` the other way, as shown. `not_word` is how a question for the one that is not spells its negation,
     in capitals; `mild_negations` stand before their noun (*no moon*). After a word of `choosing` a demonstrative points
     at the options (*which of these*). `personal_words` ask for a person. `kind_words` names the literal kinds,
-    `date_words` how exact a date is. A figure or date right after a word of `bounding` is a limit, so that nearer ones
-    are true as well (*until 2026*). `vague_nouns` are things of which an article speaks as known, unless a word of
+    `date_words` how exact a date is. A figure or date right after a word of `bounding`, or
+    right before one of `bounding_behind`, is a limit, so that nearer ones are true as well (*until 2026*); after one of
+    `deadlines` all later dates are (*by 2026*), and after one of `planned_deadlines` where the sentence tells a plan.
+    `vague_nouns` are things of which an article speaks as known, unless a word of
     `noun_joiners` says which (*the study of sleep*). A figure may stand right behind the first word of a unit only if
     that is one of `unit_joiners` (*12 of 27*). `timeless` are phrases that hold a word of `relative_time` and still
     mean the same later, and so does a phrase before a word of `defining` (*the last days of the war*); a # in
@@ -26,7 +28,8 @@ class Language:
     beside one of `recurring`, phrases for what comes again and again; after a word of `before_any_weekday` a weekday is
     none in particular. `complete` maps words that are or hold an article to
     those that cannot follow (*the the*), `governing` prepositions to the articles of a case that they do not take (*aus
-    die*), `contracted` those to the articles with which they become one word (*de le*); `cases` tells of prepositions
+    die*), `contracted` those to the articles with which they become one word (*de le*); those of
+    `eliding` lose their vowel before another (*de Amboise*); `cases` tells of prepositions
     whether they take the "dative", "either" that or the accusative, or an "other" case but the nominative; those of
     "duration" may be conjunctions too. `dating` maps words to how exact the dates are before which they stand (*on* a
     day); a word of `comparing` makes a bound of the figure behind it. `ordered_words` are classes of words, each in its
@@ -87,6 +90,7 @@ class Language:
     complete: Mapping[str, frozenset[str]] = field(default_factory=dict)
     governing: Mapping[str, frozenset[str]] = field(default_factory=dict)
     contracted: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    eliding: frozenset[str] = frozenset()
     cases: Mapping[str, str] = field(default_factory=dict)
     dating: Mapping[str, frozenset[str]] = field(default_factory=dict)
     comparing: frozenset[str] = frozenset()
@@ -117,6 +121,9 @@ class Language:
     kind_words: Mapping[str, str] = field(default_factory=dict)
     date_words: Mapping[str, str] = field(default_factory=dict)
     bounding: tuple[str, ...] = ()
+    bounding_behind: tuple[str, ...] = ()
+    deadlines: tuple[str, ...] = ()
+    planned_deadlines: tuple[str, ...] = ()
     ordered_words: tuple[tuple[str, ...], ...] = ()
     units: Mapping[str, str] = field(default_factory=dict)
     plurals: Mapping[str, str] = field(default_factory=dict)

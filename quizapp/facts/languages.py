@@ -8,6 +8,7 @@ from functools import cache
 from quizapp.facts.english import ENGLISH
 from quizapp.facts.german import GERMAN
 from quizapp.facts.language import Language
+from quizapp.facts.limit_words import bounding_words, bounding_words_behind, deadline_words
 from quizapp.facts.magnitudes import magnitude_words
 from quizapp.facts.text import fold
 
@@ -20,6 +21,8 @@ _CONTRACTED = {  # what becomes one word needs no table of the language to be wr
     "it": dict.fromkeys(("di", "a", "da", "in", "su"), frozenset(("il", "lo", "la", "i", "gli", "le"))),
     "pt": dict.fromkeys(("de", "em", "a", "por"), frozenset(("o", "a", "os", "as"))),
 }
+
+_ELIDING = {"fr": frozenset("de le la que ne se jusque lorsque puisque".split())}
 
 _MONTH_ASKED = {
     "fr": ("quel mois",),
@@ -47,6 +50,8 @@ _PERCENT = {
     **dict.fromkeys("nl sv da pl".split(), "procent"),
     **dict.fromkeys("nb nn no".split(), "prosent"),
 }
+
+_GAP_BEFORE_PERCENT = frozenset("fr es sv nb nn no da fi et lv lt cs sk sl ru uk bg".split())
 
 _EUROS = dict.fromkeys(("euro", "euros", "eur"), "€")  # as most languages call them
 
@@ -115,14 +120,19 @@ def language(tag: str, *, has_eras: bool = False) -> Language:
         primary,
         tag,
         contracted=_CONTRACTED.get(primary, {}),
+        eliding=_ELIDING.get(primary, frozenset()),
         month_asked=_MONTH_ASKED.get(primary, ()),
         date_formats=_ISO_DATES,
         magnitude_words=magnitude_words(primary),
         qualifiers=ENGLISH.qualifiers,
         units=_EUROS | measures | ({_PERCENT[primary]: "%"} if primary in _PERCENT else {}),
         whole_before=tuple(map(fold, filter(None, _WHOLE.get(primary, "").split(",")))),
+        bounding=bounding_words(primary),
+        bounding_behind=bounding_words_behind(primary),
+        deadlines=deadline_words(primary),
         before_christ="−{y}",
         thousands=thousands or ",",
         decimal_point="," if thousands else ".",
+        percent_gap=GERMAN.percent_gap if primary in _GAP_BEFORE_PERCENT else "",
     )
     return _TABLES.get(primary, bare)

@@ -17,7 +17,7 @@ from quizapp.facts.text import fold
 from quizapp.facts.times import read_time
 from quizapp.facts.typed_date_parts import LEAST_OF_MONTH, read_dates
 from quizapp.facts.typed_figures import CURRENCY_CODES, read_number, split_magnitude, with_magnitude
-from quizapp.facts.typed_names import ways_to_write
+from quizapp.facts.typed_names import ways_to_write_month
 from quizapp.facts.typed_ordinals import ordinal
 from quizapp.facts.typed_parts import read_parts
 from quizapp.facts.typed_units import canonical_unit, scales_of
@@ -218,6 +218,6 @@ def _openings(code: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...
         | table.indefinite_articles
     )
     months = frozenset(
-        way[:LEAST_OF_MONTH] for month in table.months or words.months for way in ways_to_write(month, table)
+        way[:LEAST_OF_MONTH] for month in table.months or words.months for way in ways_to_write_month(month, table)
     )
     return frozenset(openings), months, figures if words.has_compounds else ()

@@ -34,6 +34,12 @@ def is_unspaced(word: str) -> bool:
     return _ANY_UNSPACED.match(word) is not None
 
 
+def is_latin(text: str) -> bool:
+    """Whether at least half of its letters are."""
+    letters = [char for char in text if char.isalpha()]
+    return 2 * sum(char < "\u0250" or "\u1e00" <= char < "\u1f00" for char in letters) >= len(letters)
+
+
 def stands_in(name: str, padded: str) -> bool:
     """Whether a folded name stands as whole words in a text that is padded and separated."""
     if not name.isascii():

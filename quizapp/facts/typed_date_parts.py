@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from quizapp.facts.language import Language
+from quizapp.facts.month_names import SIGNED
 from quizapp.facts.number_words import number_parts, words_as_figure
 from quizapp.facts.text import fold
-from quizapp.facts.typed_names import ways_to_write, without_leading_words
+from quizapp.facts.typed_names import ways_to_write_month, without_leading_words
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Date, month_days, parse_date
 
@@ -26,6 +27,11 @@ _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)\b")  # May '23
 _NO_GAP = re.compile(r"(?<=\d)(?=[^\W\d_])")  # 55BC
 _LONGEST_ERA = 3  # words
 LEAST_OF_MONTH = 3  # letters of its name
+
+
+def reads_months(table: Language) -> bool:
+    """Whether a date is understood as people of this language type it; in figures it is everywhere."""
+    return bool(table.months or typed_words(table.code).months) or table.code in SIGNED
 
 
 def read_dates(text: str, table: Language, century: int = 1900) -> tuple[Parts, ...]:
@@ -168,8 +174,10 @@ def _spoken(tokens: Sequence[str], table: Language) -> tuple[int | None, int]:
 @lru_cache(maxsize=4096)
 def _month(token: str, table: Language) -> int:
     """The number of the month that a folded word names, in full or cut to three letters or more; 0 for none."""
-    months = enumerate(table.months or typed_words(table.code).months, 1) if len(token) >= LEAST_OF_MONTH else ()
-    found = [at for at, month in months if any(way.startswith(token) for way in ways_to_write(month, table))]
+    names = table.months or typed_words(table.code).months if len(token) >= LEAST_OF_MONTH else ()
+    ways = [(at, ways_to_write_month(month, table)) for at, month in enumerate(names, 1)]
+    whole = [at for at, forms in ways if token in forms]  # Czech June begins July
+    found = whole or [at for at, forms in ways if any(form.startswith(token) for form in forms)]
     if len(found) == 1:  # juil. is July, but jui. may be June as well
         return found[0]
     other = typed_words(table.code).other_months.get(token)

@@ -33,6 +33,11 @@ _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐](?=[^\W\d_])")
 
 
 @lru_cache(maxsize=4096)
+def ways_to_write_month(month: str, table: Language) -> tuple[str, ...]:
+    """Those of each of its forms."""
+    return tuple([way for form in month.split("/") for way in ways_to_write(form, table)])
+
+
 def ways_to_write(name: str, table: Language) -> tuple[str, ...]:
     """The name folded, then with digraphs for some or all of its umlauts: dusseldorf, duesseldorf."""
     digraphs = typed_words(table.code).digraphs

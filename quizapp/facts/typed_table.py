@@ -10,7 +10,7 @@ from decimal import Decimal
 @dataclass(frozen=True, slots=True, eq=False)
 class TypedWords:
     """All words folded (see `text.fold`) but those of `digraphs`, and `months`, which only languages have here whose
-    dates are not shown in words; `other_months` are further names of months.
+    dates are not shown in words, each in its forms between slashes; `other_months` are further names of months.
 
     `before_names` may stand before any name (*in die Donau*), `before_figures` before a figure or a date,
     `before_times` before a time of day too; words that change what is said (*before 1895*, *under 20*) are in none

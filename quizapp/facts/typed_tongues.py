@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from quizapp.facts.month_names import BESIDE_DATES, MONTHS
 from quizapp.facts.text import fold
 from quizapp.facts.typed_table import TypedWords
 
@@ -35,18 +36,6 @@ _ARTICLES = {
     "nl": "de het een",
 }
 _ELIDED = {"fr": ("l'", "l’"), "it": ("l'", "l’", "un'", "un’")}
-# Their months, as they stand in a date.
-_MONTHS = {
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
-}
-
-
-_OTHER_MONTHS = {"es": {"setiembre": 9}}
 _FIRST = {"fr": "premier", "es": "primero", "it": "primo", "pt": "primeiro", "nl": "eerste", "ca": "primer"}
 _WEEKDAYS = {
     "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
@@ -73,10 +62,9 @@ def tongue_words(code: str) -> TypedWords:
     opening, parting, between = _RANGES.get(code, ("", "", ""))
     return replace(
         _NONE,
-        months=tuple(_MONTHS.get(code, "").split()),
-        other_months=_OTHER_MONTHS.get(code, {}),
+        months=tuple(MONTHS.get(code, "").split()),
         before_names=before,
-        before_figures=before | weekdays,
+        before_figures=before | weekdays | frozenset(map(fold, BESIDE_DATES.get(code, "").split())),
         ordinals={_FIRST[code]: 1} if code in _FIRST else {},
         before_ranges=frozenset(opening.split()),
         range_words=tuple(parting.split()),

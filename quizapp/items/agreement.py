@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizapp.facts.language import Language
+from quizapp.facts.text import fold
 from quizapp.facts.typed_units import canonical_unit, scales_of
 from quizapp.facts.values import Number
 from quizapp.items.card import Sentence
@@ -20,9 +21,11 @@ _NEAR = 3  # words behind the figure's own among which a verb may go by it
 
 
 def agrees_beside(statement: Sentence, key: Term, rival: Term, table: Language) -> bool:
-    """Whether a sentence stays sound with the figure of the rival in the place of the key's: only one of them is a one,
-    and no other word near it goes by that.
+    """Whether a sentence stays sound with the rival in the place of the key: it has the key's article where the word
+    before asks for one; and of two figures, only one is a one, and no other word near it goes by that.
     """
+    if table.cases and not _is_of_one_case(statement, key, rival, table):
+        return False
     ours, other = key.value.number, rival.value.number
     if ours is None or other is None or (abs(ours.amount) == 1) == (abs(other.amount) == 1):
         return True
@@ -35,6 +38,25 @@ def agrees_beside(statement: Sentence, key: Term, rival: Term, table: Language) 
     is_plural = table.code == "de" and before[-1].endswith("en")  # es kamen 2 Gäste
     goes_by_it = is_plural or (before[-1] in verbs - _HAVING and _counts_subject(before[-1], ours, table))
     return not goes_by_it and verbs.isdisjoint(behind.split()[:_NEAR])
+
+
+def _is_of_one_case(statement: Sentence, key: Term, rival: Term, table: Language) -> bool:
+    """Whether the words before the gap take the rival as they take the key: *in Polen*, but not *in die Ukraine*.
+    Behind an article its gender would have to be known.
+    """
+    if key.value.entity is None or rival.value.entity is None:
+        return True
+    place = next((place for place, (_, is_answer) in enumerate(statement) if is_answer), 0)
+    word = "".join([text for text, _ in statement[:place]]).casefold().rstrip().rpartition(" ")[2]
+    if word in table.articles:
+        return False
+    ours, other = (_article(term.value.in_text, table) for term in (key, rival))
+    return word not in table.cases or ours == other
+
+
+def _article(text: str, table: Language) -> str:
+    first, space, _ = text.partition(" ")
+    return first if space and fold(first) in table.articles else ""
 
 
 def _counts_subject(verb: str, figure: Number, table: Language) -> bool:

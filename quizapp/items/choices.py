@@ -15,11 +15,12 @@ from quizapp.facts.text import capitalised, fold, words
 from quizapp.items.asking import Asking, Row
 from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Option, Prompt, Reason
+from quizapp.items.limits import is_deadline
 from quizapp.items.near_values import has_room_without_step
 from quizapp.items.pool import Pool, calm_keys, gives_rivals, is_without_rivals, keys_alike, missable_tags, pool_of
 from quizapp.items.proof import Proof, key_proof
 from quizapp.items.quotations import tells_speaker
-from quizapp.items.ranks import rank_of, ranks_of_texts, windows
+from quizapp.items.ranks import rank_of, ranks_of_names, ranks_of_texts, windows
 from quizapp.items.rules import KEY_RULES, LEAST_RIVALS, POOL_RULES, first_broken, is_attributed
 from quizapp.items.rules_stem import asks_for_list, ends_in_article, is_focused, is_positive
 from quizapp.items.terms import Term
@@ -70,7 +71,7 @@ def offer_choice(trial: Trial) -> Offer | Refused:
     broken = [first_broken(KEY_RULES, trial, key) for key in trial.answers]
     usable = [key for key, reason in zip(trial.answers, broken, strict=True) if reason is None]
     if not usable:
-        return Refused(next(reason for reason in broken if reason), Reason("reword_ask"))
+        return Refused(*told_in_stem(trial, next(reason for reason in broken if reason)))
     asked, pool, reason = _keys_with_pool(trial, usable)
     if reason is not None:
         return Refused(*pool.shortage(reason, asking))
@@ -90,9 +91,24 @@ def offer_choice(trial: Trial) -> Offer | Refused:
     return Offer(prompt, usable, judge, proof, tuple(keys), tuple(rivals), tuple(pool.declared), withheld)
 
 
-def _keys_with_pool(trial: Trial, keys: list[Term]) -> tuple[list[Term], Pool, Reason | None]:
+_Tried = tuple[list[Term], Pool, Reason | None]
+MOST_TRIED = 8  # members of a list that are asked by themselves, where no pool does for all of them
+
+
+def told_in_stem(trial: Trial, reason: Reason) -> tuple[Reason, Reason]:
+    """The reason with what would mend it: another name of the answer may be left out instead."""
+    name = reason.args.get("name", "")
+    others = {
+        fold(each) for key in trial.answers if key.value.entity for each in trial.index.entity(key.value.entity).also
+    }
+    is_other = reason.code == "key_in_stem" and fold(name) in others
+    return reason, Reason("drop_name", {"name": name}) if is_other else Reason("reword_ask")
+
+
+def _keys_with_pool(trial: Trial, keys: list[Term]) -> _Tried:
     """The keys with their pool, and why it will not do; where one of several keys shares a word with the question, or
-    looks unlike the rest, so that nothing can stand beside it, the others are asked.
+    looks unlike the rest, so that nothing can stand beside it, the others are asked; else those that are not too long,
+    or the first that can be asked by itself.
     """
     calm = calm_keys(trial, keys)
     ways = [keys, calm] if 0 < len(calm) < len(keys) else [keys]
@@ -100,14 +116,26 @@ def _keys_with_pool(trial: Trial, keys: list[Term]) -> tuple[list[Term], Pool, R
         ways.append(alike)
     if len(ways) > 1 and is_without_rivals(trial, keys, LEAST_RIVALS):
         ways.reverse()
-    tried: list[tuple[list[Term], Pool, Reason | None]] = []
+    tried: list[_Tried] = []
     for way in ways:
         pool = pool_of(trial, way)
         reason = next((found for key in way if (found := first_broken(POOL_RULES, trial, key, pool.members))), None)
         tried.append((way, pool, reason))
         if reason is None:
             return tried[-1]
-    return max(tried, key=lambda each: len(each[0]))
+    return _fewer(trial, keys, tried) or max(tried, key=lambda each: len(each[0]))
+
+
+def _fewer(trial: Trial, keys: list[Term], tried: Sequence[_Tried]) -> _Tried | None:
+    """Some of several keys with a pool that will do for them, if any will."""
+    for way, pool, _ in tried:
+        if kept := [key for key in way if first_broken(POOL_RULES, trial, key, pool.members) is None]:
+            return kept, pool, None
+    for key in keys[:MOST_TRIED] if len(keys) > 1 else ():
+        pool = pool_of(trial, [key])
+        if first_broken(POOL_RULES, trial, key, pool.members) is None:
+            return [key], pool, None
+    return None
 
 
 def has_one_place(key: Option, rivals: Sequence[Option]) -> bool:
@@ -136,8 +164,10 @@ def _ordered(
     keys: Sequence[Option], rivals: Sequence[Option], table: Language
 ) -> tuple[Sequence[Option], Sequence[Option]]:
     """With ranks where the words of all of them have an order; rivals then the nearest first, from both sides."""
-    options = [*keys, *rivals]
-    ranks = ranks_of_texts([option.text for option in options], table) if len(keys) == 1 else None
+    options, ranks = [*keys, *rivals], None
+    if len(keys) == 1:
+        texts = [option.text for option in options]
+        ranks = (ranks_of_names(texts) if keys[0].value else None) or ranks_of_texts(texts, table)
     if ranks is None:
         return keys, rivals
     key, *others = [replace(option, rank=rank) for option, rank in zip(options, ranks, strict=True)]
@@ -152,6 +182,8 @@ def _unlicensed(trial: Trial) -> Refused | None:
         if asking.slot.kind in {"text", "quote"}:
             own_kind = Reason("own_kind", {"slot": asking.slot.name}) if gives_rivals(trial) else None
             return Refused(Reason("text_needs_wrong"), own_kind or Reason("add_wrong"))
+        if is_deadline(asking, table):
+            return Refused(Reason("deadline"), Reason("add_wrong"))
     quoted = _too_short_quote(trial)
     if quoted is not None:
         return Refused(Reason("short_quote", {"quote": quoted}), Reason("lengthen_quote"))

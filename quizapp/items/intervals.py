@@ -29,6 +29,22 @@ def beyond_other_end(asking: Asking, key: Decimal, unit: str, index: Index) -> t
     return _ANYWHERE
 
 
+def has_both_ends(asking: Asking, index: Index) -> bool:
+    """Whether the sentence gives the other end as well, whatever its form: *from 2 May to 12 May*."""
+    sentence = plain(with_answer(asking.statement(index), BLANK))
+    return any(pattern.search(sentence) for pattern in _ends(index.table.code))
+
+
+@cache
+def _ends(code: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(
+            rf"\b{opening}\s+(?:{BLANK}[^;]*?\s(?:{joining})\s[^;]*?\d|[^;]*?\d[^;]*?\s(?:{joining})\s+{BLANK})", re.I
+        )
+        for opening, joining in _wordings(code)
+    )
+
+
 def _is_of_unit(found: re.Match[str], unit: str) -> bool:
     """Whether the other end has the key's unit; one of the two may stand without (*between 20 and 40 °C*)."""
     behind = found["behind"].strip()

@@ -175,8 +175,10 @@ def _sharing_first(key: Option, options: list[Option]) -> list[Option]:
 
 def _window(rank: float, distractors: tuple[Option, ...], chance: Chance) -> list[Option]:
     """Ordered options: the key's place among them is drawn first, from the places that stay possible, an end as often
-    as a place between: one that is likelier would be learned.
+    as a place between: one that is likelier would be learned. Three that the author wrote all stand.
     """
+    if len(distractors) == DISTRACTORS and all(option.is_written for option in distractors):
+        return list(distractors)
     below = [option for option in distractors if option.rank is not None and option.rank < rank]
     above = [option for option in distractors if option.rank is not None and option.rank > rank]
     places = windows(len(below), len(above))

@@ -19,6 +19,7 @@ from quizapp.items.proof import key_proof, licence
 from quizapp.items.ranks import rank_of
 from quizapp.items.recall import is_licensed_form, recall_prompts
 from quizapp.items.refusal import Refusal, refusal_of
+from quizapp.items.same_questions import without_same_questions
 from quizapp.items.trial import Trial, make_trial
 from quizapp.items.true_false import FORM as TRUE_FALSE
 from quizapp.items.true_false import true_false_prompt, unjudged
@@ -66,6 +67,8 @@ def _make_cards(sheet: Sheet) -> Making:
     found += [own_asking(question, index) for question in sheet.questions if question.weight]
     for asking in found:
         _make(asking, index, made)
+    made.cards, same = without_same_questions(made.cards)
+    made.refusals.extend(same)
     made.refusals.extend(_idle_refusal(row, index) for row in idle)
     made.refusals.extend(_unasked(fact) for fact in sheet.facts if not fact.asked)
     made.refusals.extend(_of_no_weight(question) for question in sheet.questions if not question.weight)
@@ -129,7 +132,7 @@ def _choices(trial: Trial) -> tuple[list[Prompt], Offer | None, dict[str, Refuse
     if isinstance(outcome, Refused):
         refused = {form: outcome}
         if is_first and asking.fact.forms is not None:
-            refused[TRUE_FALSE] = unjudged(asking, trial.index.table) or outcome
+            refused[TRUE_FALSE] = unjudged(asking, trial.index) or outcome
         return [], None, refused
     refused = {} if outcome.withheld is None else {form: outcome.withheld}
     prompts = [outcome.prompt] if not refused and is_licensed_form(asking, form, _CHOICES) else []

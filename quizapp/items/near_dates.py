@@ -10,42 +10,44 @@ from quizapp.facts.display import show_date
 from quizapp.facts.language import Language
 from quizapp.facts.sheet import Value
 from quizapp.facts.text import padded_words
-from quizapp.facts.values import Date, Day, month_days
+from quizapp.facts.values import Date, Day, month_days, parse_date, parse_point
 from quizapp.items.asking import Asking
 from quizapp.items.index import Index
 from quizapp.items.intervals import beyond_other_end
 from quizapp.items.siblings import A_SIDE, column_of, siblings
 
-MOST_STEPS = 6
+MOST_STEPS, STEPS_BEYOND_COLUMN = 6, 2
 STEPS_WITHIN = 4  # between the two ends of an interval
 # by precision: up to which age, how wide a step
 _STEPS = {"year": ((12, 1), (60, 3), (200, 10)), "month": ((6, 1), (24, 3), (60, 5)), "day": ((31, 1), (366, 4))}
 _WIDEST = {"year": 25, "month": 12, "day": 11}
 _AND = ("and", "und", "et", "y", "e", "en", "og", "och", "i")  # who asks for month *and* year is not told the year
+_AMOUNT = re.compile(r"(?<![\d.,])(?!\d{4}(?!\d))\d")  # a figure that is no year
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def near_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
     """Rivals of a date, the most confusable first: of its own column, then of the sheet, then a step apart.
 
-    None of the sheet's own lies further off than six steps, or than the widest one if that is more. Where the author
-    gives a `step`, it is kept.
+    None of the column's own lies further off than six steps, and none of the sheet's others than two, as they are of
+    other matters; or than the widest step, if that is more. Where the author gives a `step`, it is kept.
     """
     date = key.date
-    if date is None or date.precision == "interval":
+    if date is None:
         return
-    if asking.card_slot in asking.fact.step:
+    if asking.card_slot in asking.fact.step or date.precision == "interval":
         yield from stepped_dates(asking, key, index)
         return
     step, frame = _date_step(date, index, asking), Frame(date, asking, index)
     most = max(MOST_STEPS * step, _WIDEST[date.precision])
+    most_beyond = max(STEPS_BEYOND_COLUMN * step, _WIDEST[date.precision])
     column = index.keys(column_of(asking))
     known: dict[str, tuple[bool, int, int, Value]] = {}
     for place, value in enumerate(siblings(asking, key, index)):
         near = value.date
         if near is None or value.key in known:
             continue
-        if _units_between(near, date) <= most:
+        if _units_between(near, date) <= (most if value.key in column else most_beyond):
             known[value.key] = (value.key not in column, abs(_rank(near) - _rank(date)), place, value)
     for *_, value in sorted(known.values()):
         if value.date is not None and frame.admits(value.date):
@@ -54,9 +56,12 @@ def near_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
 
 
 def stepped_dates(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
-    """Possible dates a step apart, on both sides in turn."""
+    """Possible dates a step apart, on both sides in turn; intervals as long as the key, that do not meet it."""
     date = key.date
-    if date is None or date.precision == "interval":
+    if date is None:
+        return
+    if date.precision == "interval":
+        yield from _shifted(key.kind, date, Frame(date, asking, index), index)
         return
     yield from _stepped(key.kind, date, _date_step(date, index, asking), Frame(date, asking, index), index)
 
@@ -65,6 +70,19 @@ def _stepped(kind: str, date: Date, step: int, frame: Frame, index: Index) -> It
     for count in range(1, 3 * A_SIDE + 1):
         for by in (-count * step, count * step):
             near = _moved(date, by)
+            if near is not None and frame.admits(near):
+                yield date_value(kind, near, index)
+
+
+def _shifted(kind: str, date: Date, frame: Frame, index: Index) -> Iterator[Value]:
+    first, last = map(parse_point, date.written.split("/"))
+    if first is None or last is None or first.precision != last.precision:
+        return
+    length = _units_between(first, last) + (2 if first.precision == "day" else 1)  # days are told to one or so
+    for count in range(1, A_SIDE + 1):
+        for by in (-count * length, count * length):
+            start, end = _moved(first, by), _moved(last, by)
+            near = parse_date(f"{start.written}/{end.written}") if start and end else None
             if near is not None and frame.admits(near):
                 yield date_value(kind, near, index)
 
@@ -82,8 +100,10 @@ def _rank(date: Date) -> int:
 class Frame:
     """What a date must fit in order to stand beside the key, worked out once for all that are tried: the same
     precision and side of the sheet's day, within `range`, outside every true interval, of the ends of one on the key's
-    side of the other, and agreeing with what the stem already tells (a year or a month in it). Where a month is asked
-    for, the year stays too, while the key is not the first or last that is possible in it.
+    side of the other, at least half as far from another date of the fact (who was born in 1577 did not die in 1582),
+    and agreeing with what the stem already tells (a year or a month in it). Where a month is asked for, the year stays
+    too, while the key is not the first or last that is possible in it. What has happened may have happened in the
+    running year, but what a year came to is known once it is over.
     """
 
     def __init__(self, key: Date, asking: Asking, index: Index) -> None:
@@ -92,6 +112,8 @@ class Frame:
         self._range = asking.fact.range.get(asking.card_slot)
         self._around = [row.fact.when for row in asking.rows if row.fact.when and _holds(row.fact.when, key)]
         self._today = index.sheet.as_of
+        self._is_total = key.precision == "interval" or _tells_figure(asking)
+        self._apart = [_half_way(key, other) for other in _others(asking) if other != key.start[0]]
         self._between = beyond_other_end(asking, Decimal(key.start[0]), "", index)
         if not self._told and _is_month_asked(key, asking, index.table):
             self._told = key.start[:1]
@@ -104,7 +126,10 @@ class Frame:
             return False
         if told and near.start[: len(told)] != told:
             return False
-        if not self._between[0] < near.start[0] < self._between[1]:
+        year = near.start[0]
+        if not self._between[0] < year < self._between[1]:
+            return False
+        if any((year - end) * side < 0 for end, side in self._apart):
             return False
         if limits is not None and isinstance(limits[0], Date) and isinstance(limits[1], Date):
             is_inside = limits[0].start <= near.start and near.end <= limits[1].end
@@ -115,7 +140,32 @@ class Frame:
         today = self._today
         if today is None:
             return True
-        return (near.start > today.end) == (key.start > today.end)  # the running year or month is not over
+        if key.start > today.end:
+            return near.start > today.end
+        return (near.end if self._is_total and key.end <= today.end else near.start) <= today.end
+
+
+def _tells_figure(asking: Asking) -> bool:
+    """Whether the sentence tells an amount beside the date, as of sales in a year."""
+    fact = asking.fact
+    if any(value.number is not None for binding in fact.bindings.values() for value in binding.values[:1]):
+        return True
+    return any(isinstance(part, str) and _AMOUNT.search(part) for part in fact.say.parts)
+
+
+def _others(asking: Asking) -> Iterator[int]:
+    """The years of the other dates of the fact."""
+    row = asking.rows[0]
+    for name, binding in row.fact.bindings.items():
+        date = binding.values[0].date if name != row.answer_slot else None
+        if date is not None and date.precision != "interval":
+            yield date.start[0]
+
+
+def _half_way(key: Date, other: int) -> tuple[int, int]:
+    """Half way between the key's year and another, and on which side of that the key lies."""
+    year = key.start[0]
+    return year - (year - other) // 2, 1 if year > other else -1
 
 
 def _holds(when: Date, key: Date) -> bool:

@@ -23,6 +23,8 @@ SCALE = 4
 SMALL = 12  # whole numbers below it are counted by ones
 MOST_DIGITS = 20  # of a figure that has neighbours; beyond, decimal arithmetic is no longer exact
 Beside = Callable[[Decimal], Number | None]  # the figure of that amount, if it may stand beside the key
+LEAST_OF_TWOS = 128
+_OF_COMPUTERS = re.compile(r"\b(?:[kKMGTP]?i?(?:B|bit|byte)s?|(?:kilo|mega|giga|tera)(?:byte|bit)s?)\b")
 _ACIDITY = re.compile(r"\bpH\b")
 
 
@@ -41,19 +43,30 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
         yield from stepped_numbers(asking, key, index)
         return
     column = index.keys(column_of(asking))
-    known = sorted(_alike(asking, key, index), key=lambda value: abs(_amount(value) - number.amount))
-    own = [value for value in known if value.key in column]
+    has_true_zero = _has_true_zero(number, asking) and not _crosses_zero(asking, key, index)
+    known = sorted(
+        _alike(asking, key, index, has_true_zero=has_true_zero), key=lambda value: abs(_amount(value) - number.amount)
+    )
+    own = [_amount(value) for value in known if value.key in column] or _exact_beside(asking, key, index)
     yield from known
-    yield from stepped_numbers(asking, key, index, _spread(number.amount, [_amount(value) for value in own]))
+    yield from stepped_numbers(asking, key, index, _spread(number.amount, own), has_true_zero=has_true_zero)
 
 
-def _alike(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
+def _crosses_zero(asking: Asking, key: Value, index: Index) -> bool:
+    """Whether figures on both sides of zero stand in the key's column, where it is a point of a scale, not nothing."""
+    column = index.neighbours(column_of(asking), key.key)
+    return bool(column) and min(map(_amount, (key, *column))) < 0 < max(map(_amount, (key, *column)))
+
+
+def _alike(asking: Asking, key: Value, index: Index, *, has_true_zero: bool) -> Iterator[Value]:
     """Other figures of the sheet that look like the key, of each amount one."""
     number = key.number
     if number is None:
         return
-    possible, column = Possible(number, asking, index), index.keys(column_of(asking))
-    reach = Decimal("Infinity") if _has_true_zero(number, asking) else 10 * _shift_step(number.amount)
+    possible = Possible(number, asking, index, has_true_zero=has_true_zero)
+    column, reach = index.keys(column_of(asking)), Decimal("Infinity")
+    if not has_true_zero:
+        reach = 10 * _shift_step(number)
     near = siblings(asking, key, index) if number.unit else iter(index.neighbours(column_of(asking), key.key))
     decimals, seen = decimals_of(number), set[str]()
     for value in near:
@@ -61,12 +74,28 @@ def _alike(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
         if value.key in seen or other is None or other.amount == number.amount:
             continue
         seen.add(value.key)
-        is_alike = other.qualifier == number.qualifier and _is_of_scale(other.amount, number.amount)
-        is_near = value.key in column or abs(other.amount - number.amount) <= reach
-        if not (is_alike and is_near) or other.unit != _unit_beside(number, other.amount, index):
+        is_own = value.key in column
+        is_near = is_own or abs(other.amount - number.amount) <= reach
+        if not (is_own and not has_true_zero) and not _is_of_scale(other.amount, number.amount):
+            continue
+        if (
+            other.qualifier != number.qualifier
+            or not is_near
+            or other.unit != _unit_beside(number, other.amount, index)
+        ):
             continue
         if decimals_of(other) == decimals and possible.admits(other.amount):
             yield value
+
+
+def _exact_beside(asking: Asking, key: Value, index: Index) -> list[Decimal]:
+    """Where the key is an estimate, the exact figures of its column, among which it lies."""
+    number = key.number
+    if number is None or number.qualifier not in {"about", "nearly"}:
+        return []
+    others = [value.number for value in index.neighbours(column_of(asking), key.key)]
+    near = [other.amount for other in others if other and other.unit == number.unit and not other.qualifier]
+    return sorted(near, key=lambda amount: abs(amount - number.amount))
 
 
 def _amount(value: Value) -> Decimal:
@@ -81,18 +110,28 @@ def _spread(key: Decimal, others: Sequence[Decimal]) -> Decimal | None:
     return max(median(gaps), abs(others[0] - key)) if gaps else None
 
 
-def stepped_numbers(asking: Asking, key: Value, index: Index, widest: Decimal | None = None) -> Iterator[Value]:
-    """Possible figures a step apart, on both sides in turn; with as many decimals as the key has, or not at all."""
+def stepped_numbers(
+    asking: Asking, key: Value, index: Index, widest: Decimal | None = None, *, has_true_zero: bool = True
+) -> Iterator[Value]:
+    """Possible figures a step apart, on both sides in turn; with as many decimals as the key has, or not at all.
+
+    `widest` is how far the figures of its column lie apart; without `has_true_zero` the step is told by that alone.
+    """
     number = key.number
     if number is None or len(number.amount.as_tuple().digits) > MOST_DIGITS:
         return
-    possible, decimals = Possible(number, asking, index), decimals_of(number)
+    possible = Possible(number, asking, index, has_true_zero=has_true_zero)
+    decimals, has_true_zero = decimals_of(number), has_true_zero and _has_true_zero(number, asking)
 
     def beside(amount: Decimal) -> Number | None:
         is_written_alike = amount == round(amount, decimals)
         return _beside(number, amount, index) if is_written_alike and possible.admits(amount) else None
 
-    for amount in _stepped(asking, number, beside, widest):
+    natural = _natural_step(number.amount) if has_true_zero else _shift_step(number, widest)
+    if has_true_zero and widest is not None and widest < natural:
+        grain = _grain(abs(number.amount))
+        natural = max(widest // grain * grain, grain)
+    for amount in _stepped(asking, number, beside, natural, is_alone=widest is None):
         near = beside(amount)
         if near is not None:
             text = show_number(near, index.table, decimals)
@@ -113,15 +152,16 @@ def _unit_beside(number: Number, amount: Decimal, index: Index) -> str | None:
     return None if decimals_of(number) or abs(number.amount) >= SMALL else unit
 
 
-def _stepped(asking: Asking, key: Number, beside: Beside, widest: Decimal | None) -> Iterator[Decimal]:
+def _stepped(asking: Asking, key: Number, beside: Beside, natural: Decimal, *, is_alone: bool) -> Iterator[Decimal]:
     """Figures one, two, three … steps below and above. Where the step is wide they are shifted a little each, so that
-    the key's last digits do not run through all of them and point at it.
+    the key's last digits do not run through all of them and point at it; none becomes rounder than the key by that. Of
+    a power of two they are its neighbours among these.
     """
+    if _is_of_twos(key) and is_alone and asking.card_slot not in asking.fact.step:
+        yield from (key.amount * Decimal(2) ** (side * count) for count in range(1, A_SIDE + 1) for side in (-1, 1))
+        return
     amount, written = key.amount, asking.fact.step.get(asking.card_slot)
     grain = _grain(abs(amount))
-    natural = _natural_step(key.amount) if _has_true_zero(key, asking) else _shift_step(key.amount)
-    if widest is not None and widest < natural:
-        natural = max(widest // grain * grain, grain)
     step = written or _step_within(key, natural, beside)
     for count in range(1, A_SIDE + 1):
         for side in (-1, 1):
@@ -129,7 +169,22 @@ def _stepped(asking: Asking, key: Number, beside: Beside, widest: Decimal | None
             if written is None and step >= 10 * grain:
                 draw = crc32(f"{asking.fact.id}/{asking.card_slot}/{side * count}".encode()) % 401 - 200
                 near += (step * draw / 1000 // grain) * grain
+            if written is None and step > 4 * grain and _zeros(near) > _zeros(amount):
+                near -= side * grain * (1 + (count + side) % 3)
             yield near
+
+
+def _zeros(amount: Decimal) -> int:
+    """How many noughts it ends with; less than none with decimals."""
+    exponent = amount.normalize().as_tuple().exponent if amount else 0
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _is_of_twos(key: Number) -> bool:
+    """Whether it is a power of two that nobody takes for another count: 512, or 64 bytes."""
+    amount = int(key.amount) if key.amount == key.amount.to_integral_value() else 0
+    is_power = amount > SMALL and amount & (amount - 1) == 0
+    return is_power and (amount >= LEAST_OF_TWOS or _OF_COMPUTERS.search(key.unit) is not None)
 
 
 def _is_of_scale(amount: Decimal, key: Decimal) -> bool:
@@ -182,10 +237,18 @@ def _has_true_zero(key: Number, asking: Asking) -> bool:
     return not is_temperature(key.unit) and not is_acidity
 
 
-def _shift_step(amount: Decimal) -> Decimal:
-    """On a scale whose zero is no nothing: one in the second digit of the figure, as round as the figure itself."""
-    size = abs(amount)
-    return min(max(Decimal(10) ** (size.adjusted() - 1), _grain(size)), _natural_step(amount))
+def _shift_step(key: Number, apart: Decimal | None = None) -> Decimal:
+    """On a scale whose zero is no nothing: half of what lies between the figures of the column, as a round figure; for
+    one by itself one in its second digit, as round as the figure, but of warmth ten of its last decimals, as no
+    measurement tells much less apart.
+    """
+    last = Decimal(10) ** -decimals_of(key)
+    if apart is not None:
+        power = Decimal(10) ** (apart / 2).adjusted()
+        return max(*[power * factor for factor in (1, 2, 5) if power * factor <= apart / 2], last)
+    size = abs(key.amount)
+    step = min(max(Decimal(10) ** (size.adjusted() - 1), _grain(size)), _natural_step(size))
+    return max(step, 10 * last) if last < 1 and is_temperature(key.unit) else step
 
 
 def _grain(size: Decimal) -> Decimal:

@@ -13,6 +13,7 @@ from quizapp.facts.text import capitalised, fold
 from quizapp.items.asking import joined_places
 from quizapp.items.card import ORDER, Card, Option, Prompt, Reason
 from quizapp.items.index import Index, is_expired
+from quizapp.items.ranks import ranks_of_names
 from quizapp.items.refusal import Refusal
 
 FORM = "ordering"
@@ -33,7 +34,16 @@ def make_orderings(index: Index) -> tuple[list[Card], list[Refusal]]:
     groups = [group for group in _groups(events, before) if len(group) >= FEWEST]
     asked = {fact.id for group in groups for fact in group}
     refusals.extend(_refusal(fact, "few_events", "add_events") for fact in events if fact.id not in asked)
+    told = {fact.id: fact for group in groups if _tells_order(_in_order(group, before)) for fact in group}
+    refusals.extend(_refusal(fact, "event_tells_order", "reword_number") for fact in told.values())
+    groups = [group for group in groups if group[0].id not in told]
     return [_card(group[0], _in_order(group, before), question, index) for group in groups], refusals
+
+
+def _tells_order(events: Sequence[Fact]) -> bool:
+    """Whether the labels are alike but for their figures, and these go with the events: version 3.9 and 3.10."""
+    ranks = ranks_of_names([fact.event or "" for fact in events])
+    return ranks is not None and ranks in (sorted(ranks), sorted(ranks, reverse=True))
 
 
 def _events(facts: Sequence[Fact], index: Index) -> tuple[list[Fact], list[Refusal]]:

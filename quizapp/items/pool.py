@@ -11,12 +11,13 @@ from quizapp.items.asking import Asking
 from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Reason
 from quizapp.items.rivals import NEAREST_TIER, ranked_rivals
-from quizapp.items.rules import LEAST_RIVALS, MOST_OFFERED, POOL_RULES, Company, first_broken, is_plural
+from quizapp.items.rules import LEAST_RIVALS, MOST_OFFERED, POOL_RULES, Company, first_broken, is_long_enough, is_plural
 from quizapp.items.siblings import column_of
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
 
 POOL, POOL_OF_LIST = 6, 12  # distractors kept, of which any three may stand together
+AMPLE = 5  # so many of which the source speaks do without others that are as near
 _TOLD = {
     "clang": "reword_ask",
     "not_licensed": "add_wrong",
@@ -39,7 +40,8 @@ class Pool(NamedTuple):
     def shortage(self, reason: Reason, asking: Asking) -> tuple[Reason, Reason]:
         """Why the pool is too small or too short, and what would mend it: what kept most of the others out."""
         if self.declared:
-            return self.declared[0], Reason("mend_wrong")
+            is_yes_or_no = self.declared[0].code == "yes_or_no"
+            return self.declared[0], Reason("ask_for_thing" if is_yes_or_no else "mend_wrong")
         if reason.code == "longest_key":
             return reason, Reason("even_lengths")
         if asking.mode is not Mode.ONE and asking.mode is not Mode.ALL:
@@ -75,30 +77,43 @@ def _filled(trial: Trial, keys: Sequence[Term]) -> Pool:
     """Rivals are judged in their order until the pool is full. Of one key's, a lower tier is looked at only where the
     tiers above give fewer than three, and one that shares nothing with it where they give fewer than two. A third from
     a place that is not the key's, or with a word in common that the key lacks, waits until all are looked at: three of
-    a kind would leave the key by itself.
+    a kind would leave the key by itself. So do three that are too short for it, of which two are enough for a pool.
     """
     company, pool = Company(trial.declared), Pool(judge_beside(trial, keys), [], [], [])
     is_list, judge = len(keys) > 1, pool.judge
     most = POOL_OF_LIST if is_list else POOL
     last, waiting = NEAREST_TIER, list[Term]()
     for tier, rival in ranked_rivals(trial, keys):
-        if tier != last and not is_list:
-            if len(company.members) >= (MOST_OFFERED if tier or waiting else LEAST_RIVALS):
+        if tier._replace(is_asked=last.is_asked) == last:  # as near: the same three need not be met each time
+            if tier != last and not is_list and len(company.members) >= AMPLE:
+                break
+        elif not is_list:
+            is_near = tier.shared or tier.shared == last.shared or waiting
+            if len(company.members) >= (MOST_OFFERED if is_near else LEAST_RIVALS):
                 break
             most = MOST_OFFERED + 1 if company.members else POOL
         last = tier
         reason = judge(rival)
         if reason is not None:
             (pool.declared if rival.key in trial.declared else pool.passed).append(reason)
+        elif not is_list and _are_short(rival, company.members, keys[0]):
+            continue
         elif not is_list and rival.key not in trial.declared and _are_alike(rival, company.members, keys[0]):
             waiting.append(rival)
         elif company.admits(rival) and len(company.members) == most:
             break
     for rival in waiting:
-        if len(company.members) < MOST_OFFERED:
+        if len(company.members) < MOST_OFFERED and not _are_short(rival, company.members, keys[0]):
             company.admits(rival)
     pool.members.extend(company.members)
     return pool
+
+
+def _are_short(rival: Term, members: Sequence[Term], key: Term) -> bool:
+    """Rule 9: whether it and two of the members are so short that the key would be known beside them."""
+    if len(members) < MOST_OFFERED - 1 or is_long_enough(rival, key):
+        return False
+    return sum([not is_long_enough(member, key) for member in members]) >= MOST_OFFERED - 1
 
 
 def _are_alike(rival: Term, members: Sequence[Term], key: Term) -> bool:

@@ -210,7 +210,8 @@ _OF_QUESTIONS: tuple[SoftRule, ...] = (stem_is_long, stem_names_nothing, quotati
 _MEANT = {
     "some_list", "reported_list", "text_needs_wrong", "bound", "magnitude", "expired", "weight_zero", "no_question",
     "needs_options", "asks_for_list", "one_or_all", "negated_sentence", "few_events", "open_gap", "too_long_to_type",
-    "joined_ill", "no_qualifier_words", "no_month_words", "claim_judged", "limit_judged", "event_twice",
+    "joined_ill", "no_qualifier_words", "no_month_words", "months_unread", "claim_judged", "limit_judged",
+    "event_twice", "gap_hides", "limit_unread", "deadline",
 }  # fmt: skip
 
 

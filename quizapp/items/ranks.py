@@ -16,6 +16,7 @@ from quizapp.facts.values import Date
 DISTRACTORS = 3  # wrong options; two where no third is good enough
 
 _FIGURE = re.compile(r"\d+")
+_IN_NAME = re.compile(r"(?<![^\W\d_])\d+|(?<![^\W_])[A-Z](?![^\W_])")
 _BELOW_ZERO = re.compile(r"(?<!\S)[-−–]\d")
 _ORDINAL_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?\s*(?:([ap])\.?m\.?|(Uhr))?", re.IGNORECASE)
@@ -44,6 +45,18 @@ def windows(below: int, above: int) -> list[tuple[int, int]]:
     if ends and below and above:
         places += [*ends, (1, 1)]
     return places
+
+
+def ranks_of_names(texts: Sequence[str]) -> list[float] | None:
+    """Ranks of names that are alike but for their figures or single letters: Zone B, line 12, and 3.10 after 3.9."""
+    if not _IN_NAME.search(texts[0]) or len({_IN_NAME.sub("0", text) for text in texts}) > 1:
+        return None
+    found = [
+        tuple([(part.isdigit(), int(part) if part.isdigit() else ord(part)) for part in _IN_NAME.findall(text)])
+        for text in texts
+    ]
+    order = sorted(set(found))
+    return [float(order.index(each)) for each in found] if len(order) == len(texts) else None
 
 
 def ranks_of_texts(texts: Sequence[str], table: Language) -> list[float] | None:

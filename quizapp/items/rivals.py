@@ -1,13 +1,15 @@
 """Candidates for distractors, the likeliest mistakes first. Which of them may stand is for the rules to say.
 
-Rivals come in tiers, by how many tags and containers they share with the key. A tier is left only where it gives too
-few: the nearest make the better question, and a far one beside them would give itself away.
+Rivals come in tiers, by how many tags they share with the key and in how near a container, those that the source speaks
+of before the others. A tier is left only where it gives too few: the nearest make the better question, and a far one
+beside them would give itself away.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
+from typing import NamedTuple
 from zlib import crc32
 
 from quizapp.facts.sheet import Value
@@ -18,12 +20,23 @@ from quizapp.items.siblings import column_of
 from quizapp.items.terms import Term
 from quizapp.items.trial import Trial
 
-NEAREST_TIER = 9
+
+class Tier(NamedTuple):
+    """How many tags a rival shares with the key, and containers as one more; of these how many, and whether a fact is
+    about it.
+    """
+
+    shared: int
+    containers: int = 0
+    is_asked: bool = True
+
+
+NEAREST_TIER = Tier(9)
 STEP = 3  # so many places apart by figure or date make no difference
 MOST_LOOKED_AT = 12  # members of a list whose neighbours are looked at
 
 
-def ranked_rivals(trial: Trial, keys: Sequence[Term]) -> Iterator[tuple[int, Term]]:
+def ranked_rivals(trial: Trial, keys: Sequence[Term]) -> Iterator[tuple[Tier, Term]]:
     """The author's own wrong answers; if there are not two, also the rivals that the sheet knows, the nearest first.
 
     Each with its tier: the more it shares with the key the higher; the author's own and what is measured are in one.
@@ -105,19 +118,22 @@ def _by_tier(keys: Sequence[Term], rivals: Iterable[Term]) -> dict[int, list[Ter
 
 def _nearest_first(
     trial: Trial, keys: Sequence[Term], tiers: Mapping[int, Sequence[Term]]
-) -> Iterator[tuple[int, Term]]:
-    """The highest tier first; within it confusable siblings, of these the ones whose own figure or date is nearest to
-    the key's, then what the source names about as often: an answer must not be known by being spoken of more than the
-    rest. Ties are drawn by the card.
+) -> Iterator[tuple[Tier, Term]]:
+    """The highest tier first; within it, after what `Tier` tells, confusable siblings, of these the ones whose own
+    figure or date is nearest to the key's, then what the source names about as often: an answer must not be known by
+    being spoken of more than the rest. Ties are drawn by the card.
     """
     column, uses = trial.index.keys(column_of(trial.asking)), trial.index.uses
     often = max([uses[key.key] for key in keys]).bit_length()
     start = crc32(f"{trial.asking.fact.id}/{trial.asking.card_slot}".encode())
-    for tier in sorted(tiers, reverse=True):
-        rivals = tiers[tier]
+    kin = keys[0].kin if len(keys) == 1 else frozenset[str]()
+    for shared in sorted(tiers, reverse=True):
+        rivals = tiers[shared]
         steps = _steps_apart(trial, keys, rivals)
         ranked = [
             (
+                -len(kin & rival.kin) if kin else 0,
+                rival.is_never_asked,
                 (name := rival.key) not in column,
                 steps.get(name, 0),
                 abs(often - uses[name].bit_length()),
@@ -127,8 +143,8 @@ def _nearest_first(
             for place, rival in enumerate(rivals)
         ]
         ranked.sort()
-        for *_, place in ranked:
-            yield tier, rivals[place]
+        for containers, is_never_asked, *_, place in ranked:
+            yield Tier(shared, -containers, not is_never_asked), rivals[place]
 
 
 def _steps_apart(trial: Trial, keys: Sequence[Term], rivals: Iterable[Term]) -> Mapping[str, int]:

@@ -13,7 +13,9 @@ from rapidfuzz.distance import OSA
 from quizapp.facts.opposites import are_opposed
 from quizapp.facts.scripts import stands_in
 from quizapp.facts.spelling import digits_in, edits_allowed
+from quizapp.facts.text import fold
 from quizapp.items.card import Reason
+from quizapp.items.rules_stem import looks_plural
 from quizapp.items.terms import Term, word_of
 from quizapp.items.trial import Trial
 
@@ -137,12 +139,15 @@ def is_plural(term: Term) -> bool | None:
     text = term.value.text
     if not text.isalpha() or not text.islower():
         return None
-    return text.endswith("s") and not text.endswith(("ss", "us", "is"))
+    return looks_plural(fold(text))
 
 
 def is_no_catch_all(trial: Trial, key: Term, rival: Term) -> Reason | None:
     """Rule 11: no "all of the above", no "both A and B", no yes or no."""
-    return Reason("catch_all", {"option": rival.value.text}) if key.is_catch_all or rival.is_catch_all else None
+    if not key.is_catch_all and not rival.is_catch_all:
+        return None
+    is_yes_or_no = not trial.index.table.yes_no.isdisjoint(key.names | rival.names)
+    return Reason("yes_or_no" if is_yes_or_no else "catch_all", {"option": rival.value.text})
 
 
 def is_without_absolutes(trial: Trial, key: Term, rival: Term) -> Reason | None:
@@ -215,13 +220,14 @@ def is_enough(trial: Trial, key: Term, rivals: Sequence[Term]) -> Reason | None:
 
 def is_not_longest(trial: Trial, key: Term, rivals: Sequence[Term]) -> Reason | None:
     """Rule 9: a key of more than three words is at most 1.25 times as long as the longest distractor offered."""
-    if len(key.value.text.split()) <= MOST_OFFERED:
-        return None
-    lengths = sorted(len(rival.value.text) for rival in rivals)
-    longest_in_worst_draw = lengths[min(MOST_OFFERED, len(lengths)) - 1]
-    if len(key.value.text) <= LONGER * longest_in_worst_draw:
-        return None
-    return Reason("longest_key", {"key": key.value.text})
+    short = sum([not is_long_enough(rival, key) for rival in rivals])
+    return Reason("longest_key", {"key": key.value.text}) if short >= min(MOST_OFFERED, len(rivals)) else None
+
+
+def is_long_enough(rival: Term, key: Term) -> bool:
+    """Whether the key is not much longer, or has no more than three words."""
+    text = key.value.text
+    return len(text) <= LONGER * len(rival.value.text) or len(text.split()) <= MOST_OFFERED
 
 
 KEY_RULES: tuple[tuple[int, KeyRule], ...] = ((3, key_is_right), (6, key_is_not_in_stem))
@@ -233,8 +239,8 @@ RIVAL_RULES: tuple[tuple[int, RivalRule], ...] = (
     (5, is_of_asked_tag),
     (7, shares_clang),
     (8, is_not_in_stem),
-    (10, is_parallel),
     (11, is_no_catch_all),
+    (10, is_parallel),
     (12, is_without_absolutes),
     (16, is_absolute_in_time),
     (32, is_no_slip),

@@ -16,9 +16,16 @@ from quizapp.items.card import BLANK, Reason
 from quizapp.items.sentences import Worded, worded
 
 LEAST_WORDS, MOST_WORDS = 3, 30
-QUESTION_MARKS = "?？؟;՞"
+QUESTION_MARKS = "?？؟"
+_ARMENIAN_MARK = "՞"  # it stands over a vowel of each word that asks
+_GREEK_MARKS, _GREEK = ";\u037e", ("el", "grc")
 _JAPANESE_QUESTION = "か。"  # the particle asks, with a mark or without
 _WORD = re.compile(r"[\w'’-]+")
+_SINGULARS = frozenset(
+    """alias asbestos atlas barracks biceps bias canvas chaos cosmos crossroads diabetes dramatis ethos forceps gallows
+    gas headquarters herpes lens logos madras mattins means measles molasses mumps news pancreas pathos perhaps rabies
+    series species summons texas thermos triceps yes always does has was""".split()
+)
 _AUXILIARIES = frozenset(
     "did do does was were is are has had have will would can could may might must shall should".split()
 )
@@ -28,9 +35,10 @@ _PERSONAL = frozenset("he she him her his hers himself herself".split())
 def is_focused(stem: str, table: Language) -> Reason | None:
     """Rule 14: one question that ends with its mark, 3 to 30 words, with a question word and no blank."""
     text = stem.strip()
-    if not text.endswith((*QUESTION_MARKS, _JAPANESE_QUESTION)):
+    marks = (*QUESTION_MARKS, *_GREEK_MARKS) if table.code in _GREEK else tuple(QUESTION_MARKS)
+    if not text.endswith((*marks, _ARMENIAN_MARK, _JAPANESE_QUESTION)):
         return Reason("stem_not_a_question")
-    if sum([text.count(mark) for mark in QUESTION_MARKS[:4]]) > 1:
+    if sum([text.count(mark) for mark in marks]) > 1:
         return Reason("stem_asks_twice")
     if BLANK in text:
         return Reason("stem_with_blank")
@@ -224,5 +232,5 @@ def asks_for_list(stem: str, table: Language) -> bool:
 
 
 def looks_plural(word: str) -> bool:
-    """Whether a folded English word ends like a plural."""
-    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    """Whether a folded English word ends like a plural, and is no singular that is known to end so."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "ics")) and word not in _SINGULARS

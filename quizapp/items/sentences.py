@@ -80,7 +80,8 @@ def say_all(
 ) -> Sentence:
     """The whole list: what `ask_list` asks to name ("The member states of the SCO: …"), else in its place in the
     sentence where no verb has to agree with it; else, as the subject, the sentence with the first and then the others
-    ("Likewise: …"); else behind the sentence, its place left open. If the list `is_open`, it says so.
+    ("Likewise: …"); else behind the question for it, or behind the sentence, its place left open. An open list
+    says so.
     """
     is_wide = fact.say.source.endswith(WIDE_STOP)
     stop, colon, comma = (WIDE_STOP, WIDE_COLON, WIDE_COMMA) if is_wide else (STOP, ": ", ", ")
@@ -94,11 +95,23 @@ def say_all(
         said = say_with(fact, slot, {**texts, slot: values[0].in_text})
         gap = " " if plain(said).endswith(_CLOSING) else f"{STOP} "
         begin, values = (*said, (f"{gap}{table.likewise}: ", False)), values[1:]
+    elif not (opening or is_wide) and (question := _question_of(fact, slot, texts, table)):
+        begin = ((f"{question.removesuffix(STOP)}{':' if question.endswith(STOP) else ''} ", False),)
     else:
         opening = opening or fact.say.fill({**texts, slot: ELLIPSIS}).strip().rstrip(STOP + WIDE_STOP)
         begin = ((f"{capitalised(opening)}{colon}", False),)
     named = all_named([value.text for value in values], table, comma, is_open=is_open)
     return (*begin, (named, True), *(() if named.endswith((STOP, ELLIPSIS)) else ((stop, False),)))
+
+
+def _question_of(fact: Fact, slot: str, texts: Mapping[str, str], table: Language) -> str:
+    """That which asks for the whole list; in a language without a table also the one that asks for a member, as it is
+    not known how a verb would agree with several.
+    """
+    pattern, member = fact.ask_list.get(slot), fact.ask.get(slot)
+    if pattern is None and member is not None and not table.has_table and not member.source.rstrip().endswith(STOP):
+        pattern = member
+    return capitalised(pattern.fill(texts).strip()) if pattern else ""
 
 
 def _around(say: Pattern, slot: str, texts: Mapping[str, str]) -> tuple[str, str]:
@@ -133,14 +146,18 @@ def _what_is_listed(question: str, table: Language) -> str:
 
 def cloze_of(fact: Fact, slot: Slot, names: Sequence[str], gap: str, texts: Mapping[str, str]) -> str:
     """The sentence with a gap in place of the answer; every other naming of the answer is blanked too."""
-    sentence = capitalised(fact.say.fill({**texts, slot.name: "\x00"}).strip())
-    lowered = sentence.casefold()
+    sentence = blanked(capitalised(fact.say.fill({**texts, slot.name: "\x00"}).strip()), names)
+    return _TWO_STOPS.sub(STOP, sentence.replace("\x00", gap, 1).replace("\x00", BLANK))
+
+
+def blanked(text: str, names: Sequence[str]) -> str:
+    """The text with a blank in place of each of the names."""
+    lowered = text.casefold()
     for name in sorted(names, key=len, reverse=True):
         if name.casefold() in lowered:
-            case = re.NOFLAG if acronym(name) else re.IGNORECASE
-            sentence = re.sub(whole_word(name), BLANK, sentence, flags=case)
-            lowered = sentence.casefold()
-    return _TWO_STOPS.sub(STOP, sentence.replace("\x00", gap, 1).replace("\x00", BLANK))
+            text = re.sub(whole_word(name), BLANK, text, flags=re.NOFLAG if acronym(name) else re.IGNORECASE)
+            lowered = text.casefold()
+    return text
 
 
 def reading(text: str) -> str:

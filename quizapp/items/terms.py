@@ -255,13 +255,13 @@ def _shape(value: Value, tokens: Sequence[str], table: Language) -> tuple[str, s
     """Case of the first letter, whether an article leads and which, closing mark; takes the value's folded words.
 
     A name with a capital inside keeps the case that it has in the world (iPhone beside Android). Gender and case of an
-    article are the noun's, not the option's.
+    article are the noun's, not the option's, and that of a title in quotation marks goes by no question.
     """
     text = value.text
     first, last = text[:1], text[-1:]
     is_odd_name = value.entity is not None and first.islower() and not text.islower() and _has_name(text)
     case = "" if is_odd_name or not first.isalpha() else "lower" if first.islower() else "upper"
-    leading = tokens[0] if " " in text else ""
+    leading = tokens[0] if " " in text and first.isalnum() else ""
     article = "" if leading not in table.articles else "a" if leading in table.indefinite_articles else "the"
     return case, article, "" if fold(last) or not tokens or _is_sign(last) else last
 

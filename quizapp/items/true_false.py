@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 from zlib import crc32
 
-from quizapp.facts.language import Language
-from quizapp.facts.languages import language
 from quizapp.facts.scripts import stands_in
-from quizapp.facts.text import fold
-from quizapp.facts.values import Number
 from quizapp.items.agreement import agrees_beside
 from quizapp.items.asking import Asking
 from quizapp.items.card import Prompt, Reason, Sentence, plain
 from quizapp.items.choices import Offer, Refused
 from quizapp.items.index import Index
+from quizapp.items.limits import is_limit, may_be_limit
 from quizapp.items.near_values import stepped_values
 from quizapp.items.rules_stem import negation_in, stands_alone
 from quizapp.items.sentences import reading, with_answer
@@ -24,7 +20,6 @@ from quizapp.items.trial import Trial, reads_ill
 
 FORM = "true_false"
 MOST = 2  # false versions of a sentence
-_HOURS = ("a.m", "p.m", "am", "pm", "o clock", "oclock", "hours")
 MOST_DRAWN = 8  # values of a tag or kind that are tried
 
 
@@ -37,7 +32,7 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     from its neighbours.
     """
     asking, table = trial.asking, trial.index.table
-    refused = unjudged(asking, table)
+    refused = unjudged(asking, trial.index)
     if refused is not None:
         return refused
     if asking.names_whole(trial.index):
@@ -57,14 +52,21 @@ def true_false_prompt(trial: Trial, offer: Offer) -> Prompt | Refused | None:
     return Refused(reason, Reason("reword_say")) if reason else None
 
 
-def unjudged(asking: Asking, table: Language) -> Refused | None:
+def unjudged(asking: Asking, index: Index) -> Refused | None:
     """Why no sentence of this fact can be judged: what is claimed may be false itself, and beside a limit a nearer
     figure is true as well.
     """
-    if asking.fact.claim_by is None and not _is_limit(asking, table):
+    if asking.fact.claim_by is not None:
+        code = "claim_judged"
+    elif is_limit(asking, index):
+        code = "limit_judged"
+    elif may_be_limit(asking, index.table):
+        code = "limit_unread"
+    else:
         return None
-    reason = Reason("claim_judged" if asking.fact.claim_by else "limit_judged")
-    return Refused(reason, Reason("other_form", {"form": FORM}) if asking.fact.forms else Reason("leave_to_others"))
+    return Refused(
+        Reason(code), Reason("other_form", {"form": FORM}) if asking.fact.forms else Reason("leave_to_others")
+    )
 
 
 def _names_key_twice(statement: Sentence, key: Term, trial: Trial) -> bool:
@@ -76,33 +78,6 @@ def _names_key_twice(statement: Sentence, key: Term, trial: Trial) -> bool:
     return any(stands_in(name, around) and not trial.means_bound(name, key) for name in key.needles)
 
 
-def _is_limit(asking: Asking, table: Language) -> bool:
-    """Whether nearer figures or dates are true as well: a bound, or what stands after "until" and its like."""
-    first = asking.values[0]
-    if first.number is None and first.date is None:
-        return False
-    if first.number is not None and first.number.is_bound:
-        return True
-    before = ""
-    for part in asking.fact.say.parts:
-        if not isinstance(part, str) and part.name == asking.card_slot:
-            break
-        before = part if isinstance(part, str) else ""
-    if first.number is not None and _tells_amount(before, first.number, table):
-        return False
-    return f" {fold(before)}".endswith(_bounding(table.code))
-
-
-def _tells_amount(before: str, number: Number, table: Language) -> bool:
-    """Whether *by* tells how much (*grew by 12 %*), and not until when, as before an hour."""
-    return table.code == "en" and f" {fold(before)}".endswith(" by") and not fold(number.unit).startswith(_HOURS)
-
-
-@cache
-def _bounding(code: str) -> tuple[str, ...]:
-    return tuple(f" {word}" for word in language(code).bounding)
-
-
 def _false_values(trial: Trial, offer: Offer, statement: Sentence) -> tuple[list[Term], Reason | None]:
     """The author's own wrong answers; else entities of the kind, those that share most with the answer first, or
     figures a step away. None is named in the sentence, and it stands there as well as the answer: the reason tells of
@@ -112,12 +87,14 @@ def _false_values(trial: Trial, offer: Offer, statement: Sentence) -> tuple[list
     sentence, ill = reading(plain(statement)), None
     for rival in _candidates(trial.asking, offer.terms[0], trial.index):
         is_named = any(stands_in(name, sentence) for name in rival.needles)
-        if is_named or offer.judge(rival) or not agrees_beside(statement, offer.terms[0], rival, trial.index.table):
+        if is_named or offer.judge(rival):
             continue
         planted = plain(with_answer(statement, rival.value.in_text))
         reason = reads_ill(planted, trial.asking, trial.index, rival.value)
         if reason is not None:
             ill = reason
+            continue
+        if not agrees_beside(statement, offer.terms[0], rival, trial.index.table):
             continue
         found.append(rival)
         if len(found) == MOST:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any
@@ -138,9 +138,10 @@ def find_signed_in(db: Connection, sign_in_id: str) -> tuple[Account, datetime, 
     return None if row is None else (Account(*row[:-2]), row[-2], row[-1])
 
 
-def list_accounts(db: Connection, part: str, *, after: str, most: int) -> list[Account]:
-    """By address those that hold `part`, from the one behind `after` on."""
-    found = _ACCOUNTS.where(Accounts.email.contains(part, autoescape=True), Accounts.email > after)
+def list_accounts(db: Connection, parts: Collection[str], *, after: str, most: int) -> list[Account]:
+    """By address those that hold one of `parts`, from the one behind `after` on."""
+    holds = or_(*(Accounts.email.contains(part, autoescape=True) for part in parts))
+    found = _ACCOUNTS.where(holds, Accounts.email > after)
     return [Account(*row) for row in db.execute(found.order_by(Accounts.email).limit(most))]
 
 

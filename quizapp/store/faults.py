@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from errno import EDQUOT, EFBIG, EIO, ENOSPC
+from errno import EACCES, EDQUOT, EFBIG, ENOENT, ENOSPC, EPERM, EROFS
 
 from sqlalchemy.exc import DBAPIError
 
@@ -14,13 +14,14 @@ _FAULTS = (  # how the name of SQLite's error, or PostgreSQL's SQLSTATE, begins
     ("unreachable", ("08", "53", "57P")),
 )
 _FULL = (ENOSPC, EDQUOT, EFBIG)
+_FORBIDDEN = (EACCES, EPERM, EROFS, ENOENT)
 _STUCK = ("read_only", "failing")  # what a connection may keep after the cause is gone
-_PASSING = (
+_CLASHES = (  # after which nothing of the transaction is there, whatever it was that failed
     "40001",
     "40P01",
-    "57P01",
     *("23505", "42P07", "42710"),  # two processes wrote the same row, or made the same table, for the first time
 )
+_RESTARTED = "57P01"
 
 
 def fault_of(error: DBAPIError | OSError) -> str | None:
@@ -28,7 +29,7 @@ def fault_of(error: DBAPIError | OSError) -> str | None:
     if isinstance(error, TimeoutError):
         return "locked"
     if isinstance(error, OSError):
-        return "full" if error.errno in _FULL else "failing" if error.errno == EIO else "read_only"
+        return "full" if error.errno in _FULL else "read_only" if error.errno in _FORBIDDEN else "failing"
     name = _name(error)
     for fault, beginnings in _FAULTS:
         if name.startswith(beginnings):
@@ -44,10 +45,11 @@ def is_stuck(error: DBAPIError) -> bool:
 def is_passing(error: DBAPIError) -> bool:
     """Whether the same act may go through if tried once more: two writers clashed, the server was restarted, or the
     connection alone was stuck, or was gone when a statement was to be sent over it. A commit is no such statement: what
-    became of one that got no reply, nobody knows.
+    became of one that failed, unless by a clash, nobody knows.
     """
-    was_gone = error.connection_invalidated and error.statement is not None
-    return _name(error) in _PASSING or is_stuck(error) or was_gone
+    name, is_commit = _name(error), error.statement is None
+    may_pass = name == _RESTARTED or is_stuck(error) or error.connection_invalidated
+    return name in _CLASHES or (may_pass and not is_commit)
 
 
 def _name(error: DBAPIError) -> str:

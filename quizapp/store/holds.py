@@ -6,7 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, ForeignKey, and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    ForeignKey,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    union,
+    update,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.store.base import Base, Id
@@ -68,6 +81,12 @@ _FLAGS_ON_SET = (
     .where(Flags.set_id == bindparam("set_id"))
     .order_by(Flags.flagged_at.desc(), Flags.card_id)
 )
+_HELD = union(
+    *(
+        select(table.card_id).where(table.learner_id == bindparam("learner_id"), table.set_id == bindparam("set_id"))
+        for table in (Holds, Flags)
+    )
+)
 _FLAG_NUMBERS = select(Flags.set_id, func.count().label("number")).group_by(Flags.set_id)
 _CHANGE_HOLD = update(Holds).where(Holds.learner_id == bindparam("of_learner"), Holds.card_id == bindparam("of_card"))
 _REMOVE_HOLD = delete(Holds).where(Holds.learner_id == bindparam("of_learner"), Holds.card_id == bindparam("of_card"))
@@ -95,6 +114,11 @@ def save_hold(db: Connection, learner_id: str, *, set_id: str, card_id: str, was
         db.execute(insert(Holds), {"learner_id": learner_id, "card_id": card_id, "set_id": set_id, **values})
     else:
         db.execute(_CHANGE_HOLD, key | values)
+
+
+def list_held(db: Connection, learner_id: str, set_id: str) -> list[str]:
+    """The cards of a set that the learner has suspended, buried (however long ago) or flagged."""
+    return list(db.scalars(_HELD, {"learner_id": learner_id, "set_id": set_id}))
 
 
 def read_flag(db: Connection, learner_id: str, card_id: str) -> Flag | None:

@@ -61,8 +61,8 @@ def migrate_store(app: Flask, migrations: Path, backups: Path) -> str:
         raise CannotMigrate("another program is writing to it. Try again when that is done.") from None
     except DBAPIError as error:
         raise CannotMigrate(str(error.orig)) from error
-    except (SpoiltCopy, OSError, sqlite3.Error) as error:
-        raise CannotMigrate(f"the copy that is made before could not be made ({error}).") from error
+    except OSError as error:
+        raise CannotMigrate(f"it cannot be locked meanwhile ({error}).") from error
 
 
 def _migrate(config: Config, backups: Path, tries: int = TRIES) -> str:
@@ -73,8 +73,7 @@ def _migrate(config: Config, backups: Path, tries: int = TRIES) -> str:
     if revision == head:
         return head
     if revision is not None and db.engine.dialect.name == "sqlite":
-        backups.mkdir(mode=0o700, exist_ok=True)
-        back_up(Path(str(db.engine.url.database)), backups / f"before-{head}.db")
+        _copy_before(head, backups)
     try:
         command.upgrade(config, "head")
     except DBAPIError as error:  # another worker made the same tables meanwhile: look again
@@ -82,6 +81,14 @@ def _migrate(config: Config, backups: Path, tries: int = TRIES) -> str:
             raise
         return _migrate(config, backups, tries - 1)
     return head
+
+
+def _copy_before(head: str, backups: Path) -> None:
+    try:
+        backups.mkdir(mode=0o700, exist_ok=True)
+        back_up(Path(str(db.engine.url.database)), backups / f"before-{head}.db")
+    except (SpoiltCopy, OSError, sqlite3.Error) as error:
+        raise CannotMigrate(f"the copy that is made before could not be made ({error}).") from error
 
 
 def read_revision() -> str | None:

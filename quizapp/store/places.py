@@ -45,6 +45,11 @@ _OF_SET = (
     .order_by(VersionCards.position)
     .limit(bindparam("most", type_=Integer))
 )
+_SOME = (
+    _PLACES.join(VersionCards, _CURRENT)
+    .where(Cards.id.in_(bindparam("card_ids", expanding=True)))
+    .order_by(VersionCards.position)
+)
 _COUNT = (
     select(func.count())
     .select_from(VersionCards)
@@ -85,6 +90,12 @@ def list_places(db: Connection, learner_id: str, set_id: str, *, after: int = 0,
     """The cards of a set in the sheet's order, those after a position."""
     key = {"learner_id": learner_id, "set_id": set_id, "position": after, "most": most}
     return [Place(*row) for row in db.execute(_OF_SET, key)]
+
+
+def find_places(db: Connection, learner_id: str, card_ids: Collection[str]) -> list[Place]:
+    """Those of the cards that are asked, in the sheet's order."""
+    rows = db.execute(_SOME, {"learner_id": learner_id, "card_ids": list(card_ids)}) if card_ids else ()
+    return [Place(*row) for row in rows]
 
 
 def count_places(db: Connection, set_id: str) -> int:

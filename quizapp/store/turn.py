@@ -8,10 +8,12 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import IO
+
+from quizapp.settings import DataFolderFailure
 
 if sys.platform == "win32":
     import msvcrt
@@ -36,7 +38,7 @@ class Turn:
     """Taken by whoever writes, among the threads of this process by a lock, among processes by a locked file.
 
     A process that had it lets others go first that wait; else its threads would hand it on among themselves. Whoever
-    has waited `patience` seconds for it gets a TimeoutError.
+    has waited `patience` seconds for it gets a TimeoutError; where the system gives no lock, an OSError comes at once.
     """
 
     def __init__(self, file: Path, patience: float = 10.0) -> None:
@@ -56,7 +58,7 @@ class Turn:
         try:
             if self._had_it:
                 self._give_way()
-            with self._file.open("ab", buffering=0) as file:  # closing it gives the lock back
+            with _open(self._file) as file:  # closing it gives the lock back
                 self._wait_for(file, deadline)
                 self._had_it = True
                 yield
@@ -65,14 +67,14 @@ class Turn:
 
     def _give_way(self) -> None:
         self._had_it = False
-        with self._queue.open("ab", buffering=0) as queue:
+        with _open(self._queue) as queue:
             if not _locks(queue):
                 time.sleep(_GIVE_WAY)
 
     def _wait_for(self, file: IO[bytes], deadline: float) -> None:
         if _locks(file):
             return
-        with self._queue.open("ab", buffering=0) as queue:
+        with _open(self._queue) as queue:
             _locks(queue, shared=True)
             while not _locks(file):
                 if time.monotonic() > deadline:
@@ -82,17 +84,26 @@ class Turn:
 
 @contextmanager
 def presence(file: Path, *, shared: bool) -> Iterator[bool]:
-    """Hold a file as one of those who serve (`shared`), or as one who must be alone with the database; False where that
-    cannot be.
+    """Hold a file as one of those who serve (`shared`), or as one who must be alone with the database; False where
+    another holds it otherwise. Raises DataFolderFailure where nobody can hold it.
     """
-    with file.open("ab", buffering=0) as opened:
-        yield _locks(opened, shared=shared)
+    with ExitStack() as held:
+        try:
+            is_had = _locks(held.enter_context(_open(file)), shared=shared)
+        except OSError as error:
+            raise DataFolderFailure(file.parent, f"{file.name}: {error.strerror}") from None
+        yield is_had
+
+
+def _open(file: Path) -> IO[bytes]:
+    """For reading too: without that a file on a server gives no shared lock."""
+    return file.open("a+b", buffering=0)
 
 
 def _locks(file: IO[bytes], *, shared: bool = False) -> bool:
-    """Whether the lock is had now."""
+    """Whether the lock is had now, or else another has it; OSError where the system gives none."""
     try:
         _try_lock(file, shared=shared)
-    except OSError:
+    except (BlockingIOError, PermissionError):  # the second is what Windows says, and some file servers
         return False
     return True

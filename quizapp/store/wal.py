@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 LIMIT = 16 * 2**20  # bytes, after which whoever has just written puts the log back into the file
-_WAIT = 250  # milliseconds that this waits for readers of before; new ones are not held up
+_WAIT = 250  # milliseconds that this waits for readers of before, longer than a page reads; new ones are not held up
 
 
 class WriteAheadLog:
@@ -17,13 +17,13 @@ class WriteAheadLog:
         self._limit = self._next = limit
 
     def shorten(self, connection: sqlite3.Connection) -> None:
-        """Empty it where it has grown beyond the limit. A reader that stays too long is let be: the next try comes when
-        the log has grown by as much again.
+        """Empty it where it has grown beyond the limit. A reader that stays too long, as an export does, is let be: the
+        next try comes when the log is twice as long, so that all the tries together hold up few who write.
         """
         size = self._size()
         if size < self._next:
             return
-        self._next = self._limit if _checkpoint(connection) else size + self._limit
+        self._next = self._limit if _checkpoint(connection) else 2 * size
 
     def _size(self) -> int:
         try:

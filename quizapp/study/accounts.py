@@ -55,7 +55,10 @@ def account_of(db: Connection, sign_in_id: str, *, now: datetime) -> SignedIn | 
 
 @reads
 def find_by_email(db: Connection, email: str) -> Account | None:
-    return kept.find_account(db, fold_email(email))
+    """By its address, or else by how addresses were kept before: with ß as ss, say, which is a name of its own."""
+    folded = fold_email(email)
+    found = (kept.find_account(db, way) for way in dict.fromkeys((folded, folded.casefold())))
+    return next(filter(None, found), None)
 
 
 @reads
@@ -66,7 +69,8 @@ def find_by_id(db: Connection, account_id: str) -> Account | None:
 @reads
 def list_accounts(db: Connection, part: str = "", *, after: str = "", most: int = 50) -> list[Account]:
     """Those whose address holds `part`, by address, from the one behind `after` on."""
-    return kept.list_accounts(db, fold_email(part), after=after, most=most)
+    folded = fold_email(part)
+    return kept.list_accounts(db, {folded, folded.casefold()}, after=after, most=most)
 
 
 @reads
@@ -81,8 +85,8 @@ def sign_ins_of(db: Connection, account_id: str) -> list[SignIn]:
 
 
 def fold_email(email: str) -> str:
-    """An address as addresses are compared."""
-    return email.strip().casefold()
+    """An address as addresses are compared: in lower case, and no letter for another, which could be another's."""
+    return email.strip().lower()
 
 
 # --- made and changed -----------------------------------------------------------------------------------
@@ -121,10 +125,16 @@ def confirm_email(db: Connection, account_id: str, *, now: datetime) -> None:
 
 
 @commits
-def save_password(db: Connection, account_id: str, password: str, *, now: datetime) -> Account:
-    """With a new password, a hash, every sign-in ends and no link counts that was given out before."""
+def save_password(
+    db: Connection, account_id: str, password: str, *, removed: Sequence[str] = (), now: datetime
+) -> Account:
+    """With a new password, a hash, every sign-in ends and no link counts that was given out before. Passkeys stay, but
+    for those that are `removed`.
+    """
     account = _locked(db, account_id)
     _end_all(db, account.id, now)
+    for passkey_id in removed:
+        kept.remove_passkey(db, account.id, passkey_id)
     kept.change_account(db, account.id, password=password, stamp=mint_id())
     return _locked(db, account_id)
 

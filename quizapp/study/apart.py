@@ -6,10 +6,10 @@ import io
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from queue import Empty, LifoQueue
-from threading import Timer
+from threading import Condition, Timer
 from typing import Any
 
 from quizapp.examiner import Depth, Examined, examine, read_frame, write_frame
@@ -51,6 +51,8 @@ class Examiners:
     """At most PROCESSES of them, each started when it is first needed, and another in the place of one that died."""
 
     def __init__(self) -> None:
+        self._turns = Condition()
+        self._served: set[str] = set()  # whose sheet is being examined
         self._free: LifoQueue[subprocess.Popen[bytes] | None] = LifoQueue()
         for _ in range(PROCESSES):
             self._free.put(None)
@@ -74,6 +76,30 @@ class Examiners:
             return _refused("too_heavy")
         finally:
             self._free.put(process)
+
+    def only_one_of(self, whom: str) -> Examine:
+        """`examine` for somebody who has one at a time, so that the others are there for everyone else."""
+
+        def examine(text: str | bytes, limits: Limits, depth: Depth) -> Examined:
+            with self._turn_of(whom) as is_next:
+                return self.examine(text, limits, depth) if is_next else _refused("too_busy")
+
+        return examine
+
+    @contextmanager
+    def _turn_of(self, whom: str) -> Iterator[bool]:
+        """Whether there was one within PATIENCE."""
+        with self._turns:
+            is_next = self._turns.wait_for(lambda: whom not in self._served, PATIENCE)
+            if is_next:
+                self._served.add(whom)
+        try:
+            yield is_next
+        finally:
+            if is_next:
+                with self._turns:
+                    self._served.discard(whom)
+                    self._turns.notify_all()
 
     def close(self) -> None:
         """End the processes that are not at work."""

@@ -128,7 +128,7 @@ class Arrival:
         try:
             return take_settings(self._db, self._learner, values, schedule_id)
         except BadSetting as failure:
-            raise BadLine(line, "setting", name=failure.name) from None
+            raise BadLine(line, "setting", name=failure.names[0]) from None
 
     # --- quizzes --------------------------------------------------------------------------------------------
 

@@ -10,16 +10,15 @@ from math import ceil
 from sqlalchemy import Connection
 
 from quizapp.items.item import answer_text
-from quizapp.memory.rating import Rating
 from quizapp.memory.schedule import outcomes, retrievability
 from quizapp.memory.state import Memory, Phase, is_leech
-from quizapp.store.answers import read_card_log
 from quizapp.store.cards import read_content, read_contents
 from quizapp.store.days import read_used
 from quizapp.store.holds import (
     Flag,
     Hold,
     list_flags,
+    list_held,
     read_flag,
     read_flags,
     read_hold,
@@ -29,18 +28,26 @@ from quizapp.store.holds import (
 )
 from quizapp.store.learners import Learner, read_learner
 from quizapp.store.memories import read_memories, read_memories_of
-from quizapp.store.places import Place, count_places, find_last_contents, find_place, find_siblings, list_places
+from quizapp.store.places import (
+    Place,
+    count_places,
+    find_last_contents,
+    find_place,
+    find_places,
+    find_siblings,
+    list_places,
+)
 from quizapp.store.reach import EVERYONE
 from quizapp.store.sets import read_current_version
 from quizapp.study.act import commits, reads
 from quizapp.study.day_load import LoadAhead
 from quizapp.study.failures import BadNote, UnknownCard, UnknownSet
-from quizapp.study.feedback import given_text
+from quizapp.study.history import card_history
 from quizapp.study.judging import is_storable
 from quizapp.study.recording import moment_of, record_act, record_restart
-from quizapp.study.replay import fuzz_seed, standing
+from quizapp.study.replay import fuzz_seed
 from quizapp.study.session import Today, allowed_after, read_today
-from quizapp.study.shown_cards import CardList, CardPage, Flagged, Happened, Standing
+from quizapp.study.shown_cards import CardList, CardPage, Flagged, Standing
 
 LONGEST_NOTE = 500  # characters
 A_PAGE = 100  # cards
@@ -66,9 +73,10 @@ def card_page(db: Connection, learner_id: str, card_id: str, *, now: datetime) -
         because=content.card.because,
         desired_retention=today.learner.parameters.desired_retention,
         buttons=_buttons(db, today, card_id, own.memory) if place.content_id else {},
-        history=_history(db, learner_id, card_id),
+        history=card_history(db, today.learner, card_id),
         siblings=tuple(others),
         origin=version.origin if version else "",
+        share_when_due=_share_when_due(today, own.memory) if own.memory else None,
     )
 
 
@@ -85,6 +93,19 @@ def card_list(db: Connection, learner_id: str, set_id: str, *, now: datetime, pa
     places = list_places(db, learner_id, set_id, after=(page - 1) * A_PAGE, most=A_PAGE)
     cards = tuple(_stand(db, today, places))
     return CardList(set_id, version.title, version.language, cards, total, page, pages, A_PAGE)
+
+
+@reads
+def held_cards(db: Connection, learner_id: str, set_id: str, *, now: datetime) -> CardList:
+    """The cards of a set that are suspended, buried or flagged by the learner, all on one page. Raises UnknownSet."""
+    version = read_current_version(db, learner_id, set_id)
+    if version is None:
+        raise UnknownSet(set_id)
+    today = read_today(db, read_learner(db, learner_id), now)
+    places = find_places(db, learner_id, list_held(db, learner_id, set_id))
+    standings = _stand(db, today, places) if places else []
+    cards = tuple(card for card in standings if card.state in ("suspended", "buried") or card.flag)
+    return CardList(set_id, version.title, version.language, cards, len(cards), 1, 1, A_PAGE, is_held=True)
 
 
 @reads
@@ -157,44 +178,16 @@ def _state(today: Today, place: Place, memory: Memory | None, hold: Hold, due_al
     return next(state for state, is_so in holds.items() if is_so)
 
 
+def _share_when_due(today: Today, memory: Memory) -> float:
+    return retrievability(memory, moment_of(today.learner, memory.due_at).day, today.learner.parameters)
+
+
 def _buttons(db: Connection, today: Today, card_id: str, memory: Memory | None) -> dict[str, int]:
     """What each rating would give now, in seconds by its name."""
     load = LoadAhead(db, today.learner, card_id, today.moment.day)
     seed = fuzz_seed(card_id, memory)
     given = outcomes(memory, today.moment, today.learner.parameters, seed=seed, load=load)
     return {rating.name.lower(): outcome.interval_seconds for rating, outcome in given.items()}
-
-
-def _history(db: Connection, learner_id: str, card_id: str) -> tuple[Happened, ...]:
-    """All that happened to a card, the last first; corrections show in the answers that they correct."""
-    lines = read_card_log(db, learner_id, card_id)
-    standing_now = {answer.line.id: answer for answer in standing(lines)}
-    contents = read_contents(db, {line.content_id for line in lines if line.content_id})
-    shown: list[Happened] = []
-    for line in lines:
-        if line.kind in ("undo", "override", "guessed", "remark"):
-            continue
-        answer = standing_now.get(line.id)
-        happened = Happened(
-            at=line.answered_at,
-            kind=line.kind,
-            context=line.context,
-            form=line.form,
-            given=given_text(contents[line.content_id].card, line) if line.content_id in contents else None,
-            mark=answer.mark if answer else line.mark,
-            rating=int(Rating.AGAIN) if answer and answer.is_guessed else line.rating,
-            recall=line.recall,
-            knew=line.knew,
-            stability_before=line.before.stability if line.before else None,
-            stability_after=line.after.stability if line.after else None,
-            interval_seconds=line.interval_seconds,
-            stands=answer is not None or line.kind != "answer",
-            moves=line.moves_memory,
-            note=line.given.get("note"),
-            was=line.given.get("was"),
-        )
-        shown.append(happened)
-    return tuple(reversed(shown))
 
 
 # --- what can be done with one --------------------------------------------------------------------------

@@ -10,10 +10,12 @@ from sqlalchemy import Connection
 
 from quizapp.facts.rewriting import rewrite
 from quizapp.store.holds import count_flags
+from quizapp.store.leaving import has_learners, remove_set
 from quizapp.store.reach import EVERYONE
 from quizapp.store.sets import Version, read_current_versions, read_own_versions, read_sheet_text
-from quizapp.study.act import reads
-from quizapp.study.failures import SetConflict
+from quizapp.study.act import commits, reads
+from quizapp.study.apart import Examine, examine
+from quizapp.study.failures import SetConflict, SetInUse
 from quizapp.study.loading import load_set
 from quizapp.study.sharing import own_version
 from quizapp.study.shown_sets import Loaded
@@ -54,12 +56,34 @@ def own_sheets(db: Connection, owner: str = EVERYONE) -> tuple[OwnSheet, ...]:
     )
 
 
-def rename_set(learner_id: str, set_id: str, title: str, *, owner: str = EVERYONE, now: datetime) -> Loaded:
+def rename_set(
+    learner_id: str, set_id: str, title: str, *, owner: str = EVERYONE, examine: Examine = examine, now: datetime
+) -> Loaded:
     """Publish the set's sheet with another title. Raises UnknownSet, NotYours, SheetError, and SetConflict where the
     set came another way than from the browser, and is named there.
     """
     text = rewrite(_find_text(learner_id, set_id, owner), {"title": title})
-    return load_set(text, origin="browser", file=None, owner=owner, now=now)
+    return load_set(text, origin="browser", file=None, owner=owner, examine=examine, now=now)
+
+
+@reads
+def is_deletable(db: Connection, learner_id: str, set_id: str, *, owner: str = EVERYONE) -> bool:
+    """Whether it is a set of the owner's own, written in the browser, of which nobody has done anything yet."""
+    version = own_version(db, learner_id, set_id)
+    return (version.owner, version.origin) == (owner, "browser") and not has_learners(db, set_id)
+
+
+@commits
+def delete_set(db: Connection, learner_id: str, set_id: str, *, owner: str = EVERYONE) -> None:
+    """Take such a set away for good, with all its versions. Raises UnknownSet, NotYours, SetInUse, and SetConflict
+    where it is of another owner, or came another way than from the browser.
+    """
+    version = own_version(db, learner_id, set_id)
+    if (version.owner, version.origin) != (owner, "browser"):
+        raise SetConflict(version.written_id, version.origin)
+    if has_learners(db, set_id):
+        raise SetInUse(set_id)
+    remove_set(db, set_id)
 
 
 @reads

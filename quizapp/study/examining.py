@@ -9,7 +9,8 @@ from sqlalchemy import Connection
 
 from quizapp.store.derived import count_gaps, list_learners, rows_of_derived
 from quizapp.store.engine import writing
-from quizapp.study.act import reads
+from quizapp.study.act import naming, reads
+from quizapp.study.failures import StoreFailure
 from quizapp.study.rebuilding import remake
 
 
@@ -26,11 +27,11 @@ class Examined:
 
 def examine() -> Examined:
     """Replay every log and compare, in a transaction that is taken back. It holds writers off meanwhile: on SQLite it
-    is done on a copy.
+    is done on a copy. Raises StoreFailure.
     """
     lines, unlike = 0, Counter[str]()
     for learner_id in _learners():
-        with writing() as connection, connection.begin() as transaction:
+        with naming(StoreFailure), writing() as connection, connection.begin() as transaction:
             before = rows_of_derived(connection, learner_id)
             lines += remake(connection, learner_id).lines
             after = rows_of_derived(connection, learner_id)

@@ -72,19 +72,19 @@ class NothingToAsk(Failure):
 
 
 class QuizTooLong(Failure):
-    """More questions were wanted than can be asked together; `most` is how many can."""
+    """More questions were wanted than can be asked together; `most` is how many can, of the cards that there are."""
 
-    def __init__(self, most: int) -> None:
-        super().__init__(most)
-        self.most = most
+    def __init__(self, most: int, cards: int) -> None:
+        super().__init__(most, cards)
+        self.most, self.cards = most, cards
 
 
 class BadSetting(Failure):
-    """A setting has a value that is not offered; `name` is the setting's."""
+    """Settings have values that are not offered; `names` are theirs."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
+    def __init__(self, *names: str) -> None:
+        super().__init__(*names)
+        self.names = names
 
 
 class SheetError(Failure):
@@ -124,6 +124,10 @@ class NotYours(Failure):
     """The set is another's: the learner may learn from it, and not see or change how it is made."""
 
 
+class SetInUse(Failure):
+    """Somebody has begun to learn from the set, or has put it away: what was done with it is never lost."""
+
+
 class TooManySets(Failure):
     """An author keeps at most so many sets."""
 
@@ -142,3 +146,11 @@ class StoreFailure(Failure):
 
 class NotSaved(StoreFailure):
     """Nothing of the act was saved."""
+
+
+class PartlyRebuilt(StoreFailure):
+    """Of `done` learners all was saved, of the others nothing."""
+
+    def __init__(self, reason: str, done: int) -> None:
+        super().__init__(reason)
+        self.done = done

@@ -226,9 +226,14 @@ def tell(answer: Standing[Line], card: Card, heading: Heading, round_: Round, du
 
 def given_text(card: Card, line: Line) -> str | None:
     """What was given in words, and to which sentence; `card` is the content that the line refers to."""
+    given, sentence = given_apart(card, line)
+    return f"{given}: {sentence}" if given and sentence else given
+
+
+def given_apart(card: Card, line: Line) -> tuple[str | None, str | None]:
+    """What was given in words, and the sentence that it judged, where it judged one."""
     item = served(card, line)
-    given = _given_text(item, line.given)
-    return f"{given}: {item.stem}" if given and item.form == "true_false" else given
+    return _given_text(item, line.given), item.stem if item.form == "true_false" else None
 
 
 def _given_text(item: Item, given: Mapping[str, Any]) -> str | None:

@@ -148,6 +148,13 @@ def _settings(learner: Learner) -> LearnerSettings:
 
 
 def _check(settings: LearnerSettings) -> None:
+    amiss = not_offered(settings)
+    if amiss:
+        raise BadSetting(*amiss)
+
+
+def not_offered(settings: LearnerSettings) -> tuple[str, ...]:
+    """The names of those that have a value which is not offered."""
     least, most = RETENTION
     holds = {
         "zone": is_zone(settings.zone),
@@ -157,6 +164,4 @@ def _check(settings: LearnerSettings) -> None:
         "desired_retention": least <= settings.desired_retention <= most,
         "rollover_hour": settings.rollover_hour in ROLLOVERS,
     }
-    for name, is_offered in holds.items():
-        if not is_offered:
-            raise BadSetting(name)
+    return tuple(name for name, is_offered in holds.items() if not is_offered)

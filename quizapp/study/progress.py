@@ -17,7 +17,7 @@ from quizapp.store.places import find_last_contents
 from quizapp.store.progress import read_card_logs, read_finished
 from quizapp.store.sets import read_current_versions
 from quizapp.study.act import reads
-from quizapp.study.feedback import given_text
+from quizapp.study.feedback import given_apart
 from quizapp.study.ink import Pen
 from quizapp.study.overview import overview_of
 from quizapp.study.replay import standing
@@ -36,7 +36,6 @@ def progress(db: Connection, learner_id: str, *, now: datetime) -> ProgressPage:
     day = today.moment.day
     year, lately = overview.year, day - timedelta(days=LATELY - 1)
     days = overview.days
-    timed, taken = year.time
     strips = overview.strips()
     return ProgressPage(
         today=day,
@@ -44,14 +43,14 @@ def progress(db: Connection, learner_id: str, *, now: datetime) -> ProgressPage:
         lately=year.lately,
         groups=year.groups,
         answers=sum(number for each, number in days.items() if each >= lately),
-        seconds=round(taken / 1000),
+        seconds=round(year.spent / 1000),
         held=sum(strip.counts["held"] for strip in strips),
         facts=sum(strip.facts for strip in strips),
         days_in_a_row=run_up_to(day, days),
         longest_run=longest_run(days),
         days={each: number for each, number in days.items() if each > day - YEAR},
         forecast=year.forecast,
-        seconds_a_card=taken / 1000 / timed if timed else None,
+        due_now=overview.left().due_now,
         scores=_scores(db, learner_id),
         hardest=_hardest(db, today, year),
     )
@@ -101,6 +100,6 @@ def _hardest(db: Connection, today: Today, year: Year) -> tuple[Hard, ...]:
 def _given_wrong(db: Connection, card: Card, log: Sequence[Line]) -> tuple[str, str, tuple[tuple[str, int], ...]]:
     """The card's question as it is asked now, its language, and the wrong answers that were given to it."""
     wrong = (each.line for each in standing(log) if each.mark == "wrong")
-    given = (given_text(read_card(db, line.content_id) if line.content_id else card, line) for line in wrong)
+    given = (given_apart(read_card(db, line.content_id) if line.content_id else card, line)[0] for line in wrong)
     texts = Counter(text for text in given if text is not None)
     return card.question, card.language, tuple(texts.most_common(3))

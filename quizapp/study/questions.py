@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from quizapp.items.assembly import MOST_QUESTIONS, SURE_SEED, assemble, count_most
+from quizapp.items.assembly import MOST_QUESTIONS, SURE_SEED, assemble, count_most, scored_forms
 from quizapp.items.item import Item
 from quizapp.store.attempts import AttemptItem, read_attempt, read_items
 from quizapp.store.cards import Content, read_contents
@@ -42,7 +42,8 @@ def draw_questions(contents: Sequence[Content], wish: Wish, seeds: Iterable[int]
         longest = max(longest, len(items))
     if not longest:
         raise NothingToAsk
-    raise QuizTooLong(count_most(cards, wish.forms, longest))
+    in_forms = sum(bool(scored_forms(card, wish.forms)) for card in cards)
+    raise QuizTooLong(count_most(cards, wish.forms, longest), in_forms)
 
 
 def _fix(items: Sequence[Item], contents: Sequence[Content]) -> list[AttemptItem]:

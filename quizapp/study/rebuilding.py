@@ -15,6 +15,7 @@ from quizapp.store.derived import Writer, drop_derived, list_learners, walk_log
 from quizapp.store.holds import Hold
 from quizapp.store.learners import Learner, read_all_schedules, read_learner
 from quizapp.study.act import commits, reads
+from quizapp.study.failures import NotSaved, PartlyRebuilt
 from quizapp.study.recording import introduces, is_due_review
 from quizapp.study.replay import Standing, archived_after, flag_after, hold_after, replay, standing
 from quizapp.study.scoring import POINTS
@@ -30,8 +31,17 @@ class Rebuilt:
 
 
 def rebuild() -> Rebuilt:
-    """Drop and remake what is derived for every learner, each in a transaction of its own; raises NotSaved."""
-    done = [rebuild_learner(learner_id) for learner_id in _learners()]
+    """Drop and remake what is derived for every learner, each in a transaction of its own; raises NotSaved where that
+    could be done for none, and PartlyRebuilt where for some.
+    """
+    done: list[Rebuilt] = []
+    try:
+        for learner_id in _learners():
+            done.append(rebuild_learner(learner_id))
+    except NotSaved as failure:
+        if done:
+            raise PartlyRebuilt(failure.reason, len(done)) from failure
+        raise
     return Rebuilt(*(sum(getattr(each, name) for each in done) for name in ("lines", "cards", "memories")))
 
 

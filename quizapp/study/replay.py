@@ -5,7 +5,7 @@ Everything else that is stored about a learner can be made again from here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from operator import attrgetter
@@ -13,7 +13,7 @@ from typing import Generic, Protocol, TypeVar
 
 from quizapp.memory.parameters import Parameters
 from quizapp.memory.rating import Evidence, Rating, weigh
-from quizapp.memory.schedule import Moment, after
+from quizapp.memory.schedule import Moment, Outcome, after
 from quizapp.memory.state import Memory
 from quizapp.store.answers import Line
 from quizapp.store.holds import Flag, Hold
@@ -108,16 +108,26 @@ class Replayed:
 
 
 def replay(lines: Iterable[Line], schedules: Mapping[str, Parameters], zone: str, rollover_hour: int) -> Replayed:
-    """What a card's log comes to: the memory as the answers left it one after the other, and the place on the shelf.
+    """What a card's log comes to: the memory as the answers left it one after the other, and the place on the shelf."""
+    lines = list(lines)
+    version = max((line.sequence for line in lines if line.moves_memory), default=0)
+    memory: Memory | None = None
+    miss: Miss | None = None
+    for answer, outcome in outcomes_of(standing(_since_restart(lines)), schedules, zone, rollover_hour):
+        memory, miss = outcome.memory, miss_after(miss, answer)
+    return Replayed(memory, miss, version)
+
+
+def outcomes_of(
+    answers: Iterable[Standing[Line]], schedules: Mapping[str, Parameters], zone: str, rollover_hour: int
+) -> Iterator[tuple[Standing[Line], Outcome]]:
+    """What each answer that moves a memory comes to as it stands, from the first one on.
 
     An interval in the log holds as long as what it was chosen for does: the same memory before, the same evidence.
     Where a correction has changed either it is chosen anew, without regard to the load of that day.
     """
     memory: Memory | None = None
-    miss: Miss | None = None
-    lines = list(lines)
-    version = max((line.sequence for line in lines if line.moves_memory), default=0)
-    for answer in standing(_since_restart(lines)):
+    for answer in answers:
         line = answer.line
         if line.card_id is None or not line.moves_memory:
             continue
@@ -131,8 +141,8 @@ def replay(lines: Iterable[Line], schedules: Mapping[str, Parameters], zone: str
             seed=fuzz_seed(line.card_id, memory),
             promised=line.interval_seconds if is_as_logged else None,
         )
-        memory, miss = outcome.memory, miss_after(miss, answer)
-    return Replayed(memory, miss, version)
+        yield answer, outcome
+        memory = outcome.memory
 
 
 def hold_after(lines: Iterable[Line]) -> Hold:

@@ -16,12 +16,12 @@ from quizapp.store.queue import MOST_MISSED, WaitingMissed, find_missed
 from quizapp.store.sets import read_current_version, read_current_versions
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownSet
-from quizapp.study.feedback import given_text
+from quizapp.study.feedback import given_apart
 from quizapp.study.review import finish
 from quizapp.study.serving import Progress, choose_form, find_was, serve
 from quizapp.study.session import Today, read_today, today_of
 from quizapp.study.shown import Asked, Finished
-from quizapp.study.shown_sets import Missed
+from quizapp.study.shown_cards import Missed
 
 
 @reads
@@ -41,7 +41,7 @@ def shelf(
         waiting, miss, line = place.waiting, place.miss, lines[place.miss.answer_id]
         card, then = contents[waiting.content_id].card, contents[line.content_id or ""].card
         item = make_item(card, choose_form(card, waiting.memory, 0, "shelf"), 0)
-        memory = waiting.memory
+        memory, (given, judged) = waiting.memory, given_apart(then, line)
         shown.append(
             Missed(
                 card_id=waiting.key,
@@ -49,7 +49,8 @@ def shelf(
                 set_title=titles[waiting.set_id],
                 stem=item.stem,
                 key=item.key_text,
-                given=given_text(then, line),
+                given=given,
+                judged=judged,
                 source=card.source,
                 times=miss.times,
                 missed_at=miss.missed_at,

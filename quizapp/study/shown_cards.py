@@ -16,7 +16,8 @@ STATES = (
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """A line of a card's history. `mark` is as it stands now; `stands` is False where it was taken back.
+    """A line of a card's history as it stands now, after its `correction` (override, guessed or remark); `stands` is
+    False where it was taken back.
 
     `recall` is the chance of recall before the answer, `knew` the chance that it was not luck, stabilities in days;
     `moves` is False where nothing was to move, as in cramming. `note` is a flag's, `was` the answer before a changed
@@ -39,6 +40,7 @@ class Happened:
     moves: bool = True
     note: str | None = None
     was: str | None = None
+    correction: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,8 @@ class Standing:
 
     @property
     def told_share(self) -> float | None:
-        """The chance of recall where it says anything: within minutes of an answer it is always near the whole."""
-        return None if self.state == "step" else self.share
+        """The chance of recall where it says anything: on the day of an answer it is always the whole."""
+        return None if self.state == "step" or self.share == 1 else self.share
 
     @property
     def is_suspended(self) -> bool:
@@ -73,7 +75,9 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class CardPage:
-    """`buttons` maps a rating's name to the seconds that it would give now; `stems` are the wordings by form."""
+    """`buttons` maps a rating's name to the seconds that it would give now; `stems` are the wordings by form;
+    `share_when_due` is the chance of recall on the day on which it is due.
+    """
 
     standing: Standing
     set_title: str
@@ -89,6 +93,7 @@ class CardPage:
     history: tuple[Happened, ...]
     siblings: tuple[Standing, ...]
     origin: str  # of its set: shipped, loaded or browser
+    share_when_due: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,9 @@ class Flagged:
 
 @dataclass(frozen=True, slots=True)
 class CardList:
-    """A page of a set's cards in the sheet's order, `page_size` of them; `pages` in all, `page` counts from 1."""
+    """A page of a set's cards in the sheet's order, `page_size` of them; `pages` in all, `page` counts from 1. Where it
+    `is_held`, those alone that the learner suspended, buried or flagged.
+    """
 
     set_id: str
     set_title: str
@@ -113,3 +120,24 @@ class CardList:
     page: int
     pages: int
     page_size: int
+    is_held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """One card on the missed shelf: it leaves when it is answered right on a later study day. `given` is what was said,
+    of a sentence where one was `judged`.
+    """
+
+    card_id: str
+    set_id: str
+    set_title: str
+    stem: str
+    key: str
+    given: str | None
+    judged: str | None
+    source: str
+    times: int
+    missed_at: datetime
+    due_at: datetime | None
+    share: float | None

@@ -47,7 +47,8 @@ class Hard:
 @dataclass(frozen=True, slots=True)
 class ProgressPage:
     """`days` are the answers of each day of the last year; `forecast` the cards that fall due on each of the next days,
-    overdue ones today. `lately` counts the last `window` days; None where no prediction was put to the test.
+    overdue ones today, of which `due_now` can be asked now. `lately` counts the last `window` days; None where no
+    prediction was put to the test.
     """
 
     today: date
@@ -62,6 +63,6 @@ class ProgressPage:
     longest_run: int
     days: Mapping[date, int]
     forecast: tuple[tuple[date, int], ...]
-    seconds_a_card: float | None
+    due_now: int
     scores: tuple[Scores, ...]
     hardest: tuple[Hard, ...]

@@ -172,23 +172,6 @@ class SearchPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Missed:
-    """One card on the missed shelf: it leaves when it is answered right on a later study day."""
-
-    card_id: str
-    set_id: str
-    set_title: str
-    stem: str
-    key: str
-    given: str | None
-    source: str
-    times: int
-    missed_at: datetime
-    due_at: datetime | None
-    share: float | None
-
-
-@dataclass(frozen=True, slots=True)
 class AttemptSummary:
     attempt_id: str
     started_at: datetime

@@ -46,9 +46,9 @@ class Year:
     forecast: tuple[tuple[date, int], ...]
 
     @property
-    def time(self) -> tuple[int, int]:
-        """How many answers lately say how long they took, and how many milliseconds that was."""
-        return sum(number for number, _ in self.times.values()), sum(taken for _, taken in self.times.values())
+    def spent(self) -> int:
+        """How many milliseconds the answers lately took, as far as they say it."""
+        return sum(taken for _, taken in self.times.values())
 
     def hardest(self, db: Connection, most: int) -> list[tuple[str, int, int]]:
         """The cards missed the largest share of the times: the card, how often it was asked and how often wrong."""

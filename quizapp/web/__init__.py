@@ -5,6 +5,6 @@ May not: import `store` or `memory`'s model, commit, or decide what an answer is
 Takes `now` once at the edge; a GET changes nothing; words every code that the rooms below give.
 """
 
-from quizapp.web.site import register
+from quizapp.web.site import finish, register
 
-__all__ = ["register"]
+__all__ = ["finish", "register"]

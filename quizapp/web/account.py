@@ -28,6 +28,18 @@ class PasswordForm(FlaskForm):  # type: ignore[misc]
     password = PasswordField("Your password")
 
 
+class EndForm(PasswordForm):
+    password = PasswordField("Your password, to end sign-ins")
+
+
+class AddForm(PasswordForm):
+    password = PasswordField("Your password, to add a passkey")
+
+
+class RemoveForm(PasswordForm):
+    password = PasswordField("Your password, to remove a passkey")
+
+
 class ChangeForm(PasswordForm):
     new = PasswordField("New password")
 
@@ -67,9 +79,9 @@ def show(
         "account/page.html",
         account=account,
         changing=changing or ChangeForm(prefix="change"),
-        ending=ending or PasswordForm(prefix="end"),
-        adding=adding or PasswordForm(prefix="passkey"),
-        removing=removing or PasswordForm(prefix="remove"),
+        ending=ending or EndForm(prefix="end"),
+        adding=adding or AddForm(prefix="passkey"),
+        removing=removing or RemoveForm(prefix="remove"),
         this_one=accounts.shown_id(who.sign_in_id) if who else "",
         sign_ins=[(accounts.shown_id(each.id), each) for each in accounts.sign_ins_of(account.id)],
         passkeys=accounts.passkeys_of(account.id),
@@ -96,15 +108,19 @@ def change_password() -> Any:
     changed = accounts.save_password(account.id, identity.make_hash(form.new.data), now=now())
     audit("password_changed", account=account.id)
     identity.begin_session(changed, zone="")
-    flash("Your new password is saved, and you are signed out everywhere else.", "right")
+    flash(f"Your new password is saved, and you are signed out everywhere else.{_stay(account)}", "right")
     return redirect(url_for("account.page"), 303)
+
+
+def _stay(account: Account) -> str:
+    return " Passkeys sign in as before: remove below what is not yours." if accounts.passkeys_of(account.id) else ""
 
 
 @blueprint.post("/sign-ins")
 @policy(ACCOUNT, again=show_again)
 def end_sign_ins() -> Any:
     """End the chosen sign-ins, or with `all` every one but this."""
-    form, account, who = PasswordForm(prefix="end"), me(), identity.signed_in()
+    form, account, who = EndForm(prefix="end"), me(), identity.signed_in()
     if not is_me(form):
         return show(ending=form), 422
     here = who.sign_in_id if who else ""

@@ -22,6 +22,11 @@ def may_upload() -> bool:
     return is_personal() or bool(current_app.extensions[SHARED].may_upload())
 
 
+def may_look() -> bool:
+    """Counts one look at a sheet while it is written, of which an account has many more."""
+    return is_personal() or bool(current_app.extensions[SHARED].may_look())
+
+
 def check_allowance(written_id: str) -> None:
     """Raises TooManySets where publishing a set of this id would be more than an author may keep."""
     shared: Shared | None = current_app.extensions["quizapp"].settings.shared

@@ -102,6 +102,9 @@ def flag(card_id: str) -> Any:
 @blueprint.get("/sets/<id:set_id>/cards")
 @policy(LEARNER)
 def of_set(set_id: str) -> str:
+    if "held" in request.args:
+        held = acts.held_cards(current_learner(), set_id, now=now())
+        return render_template("cards/of_set.html", listed=held, state_words=state_words)
     number = request.args.get("page", "1")
     listed = acts.card_list(current_learner(), set_id, now=now(), page=int(number[:9]) if number.isdecimal() else 1)
     return render_template("cards/of_set.html", listed=listed, state_words=state_words)

@@ -13,6 +13,7 @@ from quizapp.study.shown_progress import Recalled
 from quizapp.web.wording import counted, month_name, month_year, percent, weekday_date
 
 WEEKS, CELL = 53, 15
+LATE_WEEKS = 20  # as many as a phone shows at a size to be seen
 SIZES, LARGEST = 5, 6.8  # of a day's blot
 LEFT, RIGHT, TOP, BOTTOM = 44, 424, 12, 180  # of the charts with axes
 
@@ -26,10 +27,14 @@ class Blot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Heatmap:
-    """A blot for each day of 53 weeks, Monday on top; `table` has the answers and the days of each month."""
+    """A blot for each day of 53 weeks, Monday on top; `table` has the answers and the days of each month. `lately` is
+    the view of the latest weeks alone, `late_months` are those that begin in them.
+    """
 
     blots: tuple[Blot, ...]
     months: tuple[tuple[int, str], ...]
+    lately: str
+    late_months: tuple[tuple[int, str], ...]
     table: tuple[tuple[str, int, int], ...]
     label: str
 
@@ -55,7 +60,10 @@ def draw_heatmap(days: Mapping[date, int], today: date) -> Heatmap:
         table[month_year(day)] = (total + days.get(day, 0), studied + (day in days))
     total = sum(days.get(day, 0) for day in shown)
     label = f"{counted(total, 'answer')} on {counted(sum(day in days for day in shown), 'day')} of the last year"
-    return Heatmap(blots, months, tuple((month, *row) for month, row in table.items()), label)
+    left = CELL * (WEEKS - LATE_WEEKS) - 2
+    late_months = tuple((x, month) for x, month in months if x >= left)
+    rows = tuple((month, *row) for month, row in table.items())
+    return Heatmap(blots, months, f"{left} 0 {CELL * LATE_WEEKS + 6} 132", late_months, rows, label)
 
 
 @lru_cache(maxsize=4096)  # an answer changes one day of a year

@@ -20,13 +20,18 @@ def compare_typed(told: Told) -> tuple[Piece, ...]:
         return ()
     if told.mark == "wrong":
         return (("del", given), ("key", told.key))
-    if given.casefold() == told.key.casefold():
+    if given.casefold() == told.key.casefold() or (told.mark == "right" and _stands_in(told.key, given)):
         return ()
     if told.mark == "right" and SequenceMatcher(None, given, told.key, autojunk=False).ratio() < ALIKE:
         return ()
     if len(given.split()) == len(told.key.split()):
         return _differences(given, told.key)
     return _spaced(_differences(given.split(), told.key.split()))
+
+
+def _stands_in(key: str, given: str) -> bool:
+    """Whether the key was typed with other words around it, as `in 1912`, of which none is a slip."""
+    return f" {key.casefold()} " in f" {given.casefold()} "
 
 
 def is_list(told: Told) -> bool:

@@ -20,13 +20,14 @@ TOGETHER = 20  # bars, that are drawn anew where one of them changes
 @dataclass(frozen=True, slots=True)
 class DrawnStrip:
     """The outlines of its bars, by what they are: a few long paths are drawn faster than many rectangles. `pixels` is
-    how long it is shown.
+    how long it is shown, three times that where it is tall.
     """
 
     outlines: Mapping[str, str]
     width: int
     pixels: int
     label: str
+    is_blank: bool  # it has nothing but dashes
 
 
 @lru_cache(maxsize=512)
@@ -41,7 +42,7 @@ def draw_strip(strip: Strip) -> DrawnStrip:
         for name, outline in drawn.items():
             outlines[name].append(outline)
     paths = {name: "".join(each) for name, each in outlines.items() if any(each)}
-    return DrawnStrip(paths, x, round(x * PIXELS_A_UNIT), _strip_label(strip))
+    return DrawnStrip(paths, x, round(x * PIXELS_A_UNIT), _strip_label(strip), is_blank=paths.keys() == {"blank"})
 
 
 @lru_cache(maxsize=2048)  # an answer changes one bar of hundreds

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from quizapp.facts.sheet import Problem
 from quizapp.items.refusal import Refusal
@@ -17,6 +18,7 @@ from quizapp.words import problem_sentence
 GUTTER_MOST = 400  # lines; beyond, the text is too tall to stand whole beside its numbers
 ROWS_LEAST, ROWS_WITHOUT_GUTTER = 18, 30
 BEFORE_MOST, AFTER_MOST = 32, 200  # characters shown of a line before its mistake, and from it on
+FOLDED_FROM = 12  # cards and refusals
 SHOWN_MOST = 300  # problems, cards, and refusals, on one page
 
 
@@ -73,6 +75,24 @@ class SheetView:
     @property
     def rows(self) -> int:
         return max(ROWS_LEAST, self.lines + 1) if self.has_gutter else ROWS_WITHOUT_GUTTER
+
+    @property
+    def asked_by_fact(self) -> list[list[ShownCard]]:
+        return [list(cards) for _, cards in groupby(self.asked, lambda card: card.fact)]
+
+    @property
+    def refused_by_fact(self) -> list[list[Refusal]]:
+        return [list(refusals) for _, refusals in groupby(self.refused, lambda refusal: refusal.fact)]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether all that it asks is at once in sight; else it is folded by fact."""
+        return len(self.asked) + len(self.refused) <= FOLDED_FROM
+
+    @property
+    def lines_named(self) -> list[int]:
+        """The lines to which a card or a refusal leads back."""
+        return [card.line for card in self.asked] + [refusal.line for refusal in self.refused]
 
     @property
     def can_publish(self) -> bool:

@@ -55,9 +55,8 @@ def show_told(answer_id: str, saved: Stands | None = None) -> str:
 
 
 def _next_word(seen: Told, round_: Round) -> str:
-    if seen.context != "quiz":
-        return "Next card"
-    return "See the result" if len(seen.marks) >= seen.total else "Next question"
+    is_last = seen.context == "quiz" and len(seen.marks) >= seen.total
+    return "See the result" if is_last else "Next question"
 
 
 @blueprint.post("/<id:answer_id>/<any(right, wrong, guessed):act>")

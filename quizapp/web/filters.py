@@ -18,12 +18,11 @@ from quizapp.items.proof import ASIDE
 from quizapp.phrases import form_name, is_written_as_code, reason_sentence
 from quizapp.study.ink import FADING_FROM
 from quizapp.study.shown import ShownOption, Told
-from quizapp.study.shown_cards import Standing
-from quizapp.study.shown_sets import Missed
+from quizapp.study.shown_cards import Missed, Standing
 from quizapp.web import drawing, wording
 from quizapp.web.charts import Blot
 from quizapp.web.clock import seconds_left, time_of_day
-from quizapp.web.compare import compare_typed, is_list
+from quizapp.web.compare import compare_typed
 from quizapp.web.learner import current_settings, day_of, now, today
 from quizapp.web.markup import render
 from quizapp.web.safety import form_token
@@ -120,8 +119,18 @@ def coded(sentence: str) -> Markup:
 
 def reason_words(reason: Reason) -> Markup:
     """The reason's sentence; what it says of another question begins in bold."""
-    start, told, rest = reason_sentence(reason).partition("Right elsewhere:")
+    start, told, rest = _said(reason).partition("Right elsewhere:")
     return coded(start) + Markup("<b>{}</b>").format(told) + coded(rest) if told else coded(start)
+
+
+def _said(reason: Reason) -> str:
+    """With its place as a reader calls it: `(paragraph 21)`, where the sheet has `p21`."""
+    source = reason.args.get("source")
+    if not source or source == "background":
+        return reason_sentence(reason)
+    words = place(source)
+    shown = words if words == source else words[0].lower() + words[1:]
+    return reason_sentence(Reason(reason.code, {**reason.args, "source": shown}))
 
 
 def proof(option: ShownOption) -> Markup:
@@ -135,9 +144,7 @@ def proof(option: ShownOption) -> Markup:
         licences = []
     if elsewhere or len(licences) > 1 or not option.is_chosen:
         licences = [reason for reason in licences if reason.code != "author_says"]
-    told = [reason_sentence(reason).removeprefix("Right elsewhere: ") for reason in (*elsewhere, *licences)]
-    chosen = [f"You chose {option.text.rstrip('.')}."] if option.is_chosen else []
-    return coded(" ".join(chosen + told))
+    return coded(" ".join(_said(reason).removeprefix("Right elsewhere: ") for reason in (*elsewhere, *licences)))
 
 
 def why_false(told: Told) -> Markup | None:
@@ -152,7 +159,7 @@ def fields_with_errors(form: Form) -> list[Any]:
 
 
 def verdict(told: Told) -> str:
-    """`Right.`, `Almost. It is spelled Lukashenko.`, `Wrong. It is Belarus.`"""
+    """`Right.`, `Almost. It is spelled Lukashenko.`, `Wrong. The answer: Belarus.`"""
     if told.is_guessed:
         return "Right, but guessed."
     if told.mark == "right":
@@ -165,8 +172,7 @@ def verdict(told: Told) -> str:
         return word
     if told.form == "true_false":
         return f"{word} The sentence is {'false' if told.was_false else 'true'}."
-    subject = "The answer is" if is_list(told) else "It is"
-    return word if len(told.key) > _LONGEST_KEY else f"{word} {subject} {told.key.rstrip('.')}."
+    return word if len(told.key) > _LONGEST_KEY else f"{word} The answer: {told.key.rstrip('.')}."
 
 
 def place(source: str) -> str:

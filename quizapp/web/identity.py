@@ -24,6 +24,8 @@ from zxcvbn.frequency_lists import FREQUENCY_LISTS
 from quizapp.settings import Shared
 from quizapp.study import accounts
 from quizapp.study.accounts import Account, SignedIn
+from quizapp.study.guests import is_guest
+from quizapp.study.learners import last_line
 from quizapp.web.learner import now
 
 SHORTEST, LONGEST = 10, 1000  # characters of a password
@@ -129,6 +131,12 @@ def _note_seen() -> None:
         who = signed_in()
         if who is not None and who.is_stale:
             accounts.note_seen(who.sign_in_id, now=now())
+
+
+def guest_has_answered() -> bool:
+    """Whether a guest learns here who would bring something along."""
+    guest_id = session.get("guest")
+    return isinstance(guest_id, str) and is_guest(guest_id) and last_line(guest_id) > 0
 
 
 def begin_session(account: Account, *, zone: str) -> None:

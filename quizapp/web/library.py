@@ -10,8 +10,8 @@ from flask import Blueprint, Response, current_app, flash, redirect, render_temp
 from flask_wtf import FlaskForm
 from wtforms import StringField
 
-from quizapp.study.editing import rename_set
-from quizapp.study.failures import Failure, NothingToAsk, QuizTooLong, SetConflict, SheetError
+from quizapp.study.editing import delete_set, is_deletable, rename_set
+from quizapp.study.failures import Failure, NothingToAsk, QuizTooLong, SetConflict, SetInUse, SheetError
 from quizapp.study.publishing import EVERYONE
 from quizapp.study.result import remarked_quizzes
 from quizapp.study.review import ask_review
@@ -21,9 +21,10 @@ from quizapp.study.shelf import shelf
 from quizapp.study.shown import Asked
 from quizapp.study.shown_sets import Library, SetPage
 from quizapp.web import news
+from quizapp.web.allowance import may_upload, note
 from quizapp.web.drawing import draw_scores
 from quizapp.web.example import EXAMPLE
-from quizapp.web.learner import current_learner, current_owner, current_role, current_settings, now
+from quizapp.web.learner import current_learner, current_owner, current_role, current_settings, examiner, now
 from quizapp.web.policy import AUTHOR, LEARNER, policy
 from quizapp.web.quiz_form import StartForm, start_form
 from quizapp.web.recall import A_FEW
@@ -116,15 +117,18 @@ def _shared(page: SetPage) -> dict[str, Any]:
     """What of the set is its owner's to do, and whom it reaches; in personal mode all is the learner's."""
     settings = current_app.extensions["quizapp"].settings
     is_own = page.owner == current_owner()
+    is_named_here = page.origin == "browser" and is_own and may("library.rename")
     return {
+        "is_deletable": is_named_here and is_deletable(current_learner(), page.summary.set_id, owner=current_owner()),
         "is_owned": may("workshop.editor") and page.owner in (current_owner(), EVERYONE),
-        "is_named_here": page.origin == "browser" and is_own and may("library.rename"),
+        "is_named_here": is_named_here,
         "reach": reach_of(current_owner(), page.summary.set_id) if settings.shared and is_own else None,
         "server_url": settings.shared.url if settings.shared else "",
     }
 
 
 LONGEST_TITLE = 200  # characters; a sheet may have a longer one
+TOO_OFTEN = "You sent or renamed very many sheets within this hour. Wait a while, then press again."
 
 
 def grant_quiz(set_id: str, grant: Callable[[StartForm], Any]) -> Any:
@@ -133,10 +137,21 @@ def grant_quiz(set_id: str, grant: Callable[[StartForm], Any]) -> Any:
     form = start_form(page)
     if form.is_sensible():
         try:
-            return grant(form)
-        except (NothingToAsk, QuizTooLong) as failure:
-            form.tell(failure)
+            return _grant_most(form, grant)
+        except NothingToAsk:
+            form.forms.errors = ["No question of this set can be asked so. Choose another form."]
     return show_set(page, form), 422
+
+
+def _grant_most(form: StartForm, grant: Callable[[StartForm], Any]) -> Any:
+    """As many questions as are wanted, or as there are, which is then said."""
+    try:
+        return grant(form)
+    except QuizTooLong as failure:
+        wanted, form.length.data = form.length.data, failure.most
+        granted = grant(form)
+        flash(news.shorter_news(failure, wanted), "plain")
+        return granted
 
 
 class RenameForm(FlaskForm):  # type: ignore[misc]
@@ -164,8 +179,11 @@ def rename(set_id: str) -> Any:
             form.title.errors = ["Write a title."]
         elif len(title) > LONGEST_TITLE:
             form.title.errors = [f"A title has at most {LONGEST_TITLE} characters here."]
+        elif not may_upload():
+            form.title.errors = [TOO_OFTEN]
+            return show_set(page, start_form(page, is_sent=False), form), 429
         else:
-            rename_set(current_learner(), set_id, title, owner=current_owner(), now=now())
+            rename_set(current_learner(), set_id, title, owner=current_owner(), examine=examiner(), now=now())
     except SheetError as failure:
         form.title.errors = [problem_sentence(next(each for each in failure.problems if each.level == "error"))]
     except SetConflict:
@@ -183,6 +201,19 @@ def sheet(set_id: str) -> Response:
     response = Response(sheet_text(current_learner(), set_id), mimetype="application/yaml")
     response.headers.set("Content-Disposition", "attachment", filename=f"{page.summary.written_id}.yaml")
     return response
+
+
+@blueprint.post("/sets/<id:set_id>/delete")
+@policy(AUTHOR)
+def delete(set_id: str) -> Any:
+    try:
+        delete_set(current_learner(), set_id, owner=current_owner())
+    except (SetConflict, SetInUse):
+        flash("Nothing was deleted: somebody has done something with this set. It can be archived.", "almost")
+        return redirect(url_for("library.one_set", set_id=set_id), 303)
+    note("set_deleted", set=set_id)
+    flash("The set is deleted.", "plain")
+    return redirect(url_for("library.sets"), 303)
 
 
 @blueprint.post("/sets/<id:set_id>/archive")

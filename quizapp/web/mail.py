@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from urllib.parse import unquote, urlsplit
 
 from flask import Flask, current_app, render_template
@@ -10,6 +11,7 @@ from flask_mail import Mail, Message
 
 from quizapp.settings import Shared
 
+PATIENCE = 5.0  # seconds for what waits when the server stops; less than a supervisor still has for it then
 _SENDER = "quizapp.mails"
 
 
@@ -41,6 +43,16 @@ def send(template: str, subject: str, to: str, **values: object) -> None:
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
     message = Message(subject, recipients=[to], body=render_template(f"mail/{template}.txt", **values))
     app.extensions[_SENDER].submit(_send, app, message)
+
+
+def send_waiting(patience: float = PATIENCE) -> None:
+    """Wait until all mails are sent, but not for ever: a mail server may hang. What is left is logged."""
+    if not has_mail():
+        return
+    is_done = Event()
+    current_app.extensions[_SENDER].submit(is_done.set)
+    if not is_done.wait(patience):
+        current_app.logger.error("some mails were not sent in the %s seconds that they had before the end", patience)
 
 
 def _send(app: Flask, message: Message) -> None:

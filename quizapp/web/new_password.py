@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, request, session, url_for
 from flask_wtf import FlaskForm
 from wtforms import PasswordField, StringField
 
@@ -16,6 +16,7 @@ from quizapp.web.learner import now
 from quizapp.web.policy import ANYONE, policy
 from quizapp.web.sign_up import LONGEST_EMAIL, LOST, NO_EMAIL, link_to
 from quizapp.web.tries import may_mail
+from quizapp.web.wording import counted
 
 blueprint = Blueprint("new_password", __name__)
 
@@ -63,9 +64,16 @@ def reset_page(token: str) -> str:
 
 
 def _show_reset(token: str, form: NewPasswordForm) -> str:
-    is_good = identity.read_reset_token(token) is not None
+    """What else signs in stands there as well: who knew the old password may have made a passkey of their own."""
+    account = identity.read_reset_token(token)
     return render_template(
-        "new_password/reset.html", token=token, form=form, is_good=is_good, shortest=identity.SHORTEST
+        "new_password/reset.html",
+        form=form,
+        is_good=account is not None,
+        is_first=account is not None and not accounts.sign_ins_of(account.id),
+        passkeys=accounts.passkeys_of(account.id) if account else (),
+        removed=request.form.getlist("removed"),
+        shortest=identity.SHORTEST,
     )
 
 
@@ -84,9 +92,15 @@ def reset(token: str) -> Any:
     if fault:
         form.password.errors = [fault]
         return _show_reset(token, form), 422
-    accounts.save_password(account.id, identity.make_hash(form.password.data), now=now())
+    is_first, passkeys = not accounts.sign_ins_of(account.id), accounts.passkeys_of(account.id)
+    removed = [each.id for each in passkeys if each.id in request.form.getlist("removed")]
+    accounts.save_password(account.id, identity.make_hash(form.password.data), removed=removed, now=now())
     if account.confirmed_at is None:  # the link came by mail to that address, or by an admin's hand
         accounts.confirm_email(account.id, now=now())
-    audit("reset_used", account=account.id)
-    flash("Your new password is saved, and every sign-in has ended. Sign in now.", "right")
+    audit("reset_used", account=account.id, removed_passkeys=len(removed))
+    session["address"] = account.email
+    saved = "password is saved" if is_first else "new password is saved, and every sign-in has ended"
+    left = len(passkeys) - len(removed)
+    stay = f" {counted(left, 'passkey')} still {'signs' if left == 1 else 'sign'} in without it." if left else ""
+    flash(f"Your {saved}.{stay} Sign in now.", "right")
     return redirect(url_for("sign_in.page"), 303)

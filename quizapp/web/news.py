@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 from pathlib import Path
 
-from quizapp.study.failures import Failure, SetConflict, SheetError, StoreFailure, Unreadable
+from quizapp.study.failures import Failure, QuizTooLong, SetConflict, SheetError, StoreFailure, Unreadable
 from quizapp.study.shown import Finished
 from quizapp.study.shown_sets import Library, QuizResult, SetPage
 from quizapp.web.learner import day_of, now, today
@@ -63,7 +64,7 @@ def finished_news(finished: Finished, nothing: str, *, moves: bool = True) -> tu
     heading = f"{sentence_case(answered)} answered." if finished.answered else nothing
     at_once = f"{_right_at_once(finished)} " if finished.answered and finished.right is not None else ""
     if finished.due:
-        return heading, f"In a review {due_heading(finished.due)[:1].lower()}{due_heading(finished.due)[1:]}"
+        return heading, f"{due_heading(finished.due).removesuffix('.')} for review."
     if not moves:
         return heading, _comes_back("No memory was moved. The next card comes", finished.next_due_at) or NOTHING_MOVED
     if finished.next_due_at is None:
@@ -94,7 +95,7 @@ def _comes_back(who: str, due_at: datetime | None, number: str = "") -> str:
 
 def result_news(result: QuizResult) -> str:
     """How the points compare, and where the missed ones are."""
-    sentences = []
+    sentences = [_counted_marks(result)]
     if result.previous_points is not None:
         sentences.append(_compared(result.attempt.points - result.previous_points))
     missed = result.missed
@@ -108,13 +109,36 @@ def result_news(result: QuizResult) -> str:
     unanswered = result.attempt.length - result.attempt.answered
     if unanswered:
         sentences.append(f"{sentence_case(counted_in_words(unanswered, 'question'))} left unanswered.")
-    return " ".join(sentences) or "What you answered is asked again before you forget it."
+    if not any(sentences):
+        return "What you answered is asked again before you forget it."
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _counted_marks(result: QuizResult) -> str:
+    """What the score is made of, where there are halves in it."""
+    marks = Counter(row.told.mark for row in result.rows if row.told is not None)
+    if not marks["almost"]:
+        return ""
+    almost = f"{in_words(marks['almost'])} almost, {'half a point each' if marks['almost'] > 1 else 'half a point'}"
+    right = f"{in_words(marks['right']) if marks['right'] else 'none'} right"
+    missed = f"{in_words(marks['wrong']) if marks['wrong'] else 'none'} missed"
+    return f"{sentence_case(right)}; {almost}; {missed}."
 
 
 def _compared(gained: float) -> str:
     if gained == 0:
         return "As many as the time before."
     return f"{sentence_case(points_in_words(abs(gained)))} {'more' if gained > 0 else 'fewer'} than the time before."
+
+
+def shorter_news(failure: QuizTooLong, wanted: int) -> str:
+    """Why a quiz has fewer questions than were wanted."""
+    why = (
+        "there are no more in these forms"
+        if failure.most >= failure.cards
+        else "more in these forms do not go together, as one would tell another’s answer or ask it once more"
+    )
+    return f"{sentence_case(counted_in_words(failure.most, 'question'))}, not {in_words(wanted)}: {why}."
 
 
 def shelf_heading(missed: int) -> str:

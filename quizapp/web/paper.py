@@ -65,7 +65,7 @@ def _show(template: str, set_id: str) -> Any:
     except (NothingToAsk, QuizTooLong):
         flash(GONE, "almost")
         return redirect(url_for("library.one_set", set_id=set_id, _anchor="quiz"), 303)
-    return render_template(template, paper=paper, address=_address(set_id, ordered, is_sealed=is_sealed))
+    return render_template(template, paper=paper, drawn_by=_address(set_id, ordered, is_sealed=is_sealed))
 
 
 def _seal(set_id: str, version: int) -> bytes:

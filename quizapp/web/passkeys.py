@@ -24,7 +24,7 @@ from webauthn.helpers.structs import (
 from quizapp.settings import Shared
 from quizapp.study import accounts
 from quizapp.study.accounts import Passkey
-from quizapp.web.account import PasswordForm, is_me, me, show, show_again
+from quizapp.web.account import AddForm, RemoveForm, is_me, me, show, show_again
 from quizapp.web.audit import audit
 from quizapp.web.identity import describe_agent
 from quizapp.web.learner import now
@@ -60,7 +60,7 @@ def _challenge() -> bytes:
 def registration_options() -> Any:
     """What the device must sign; 422 where the password is wrong, so that no device keeps a key that is refused."""
     account = me()
-    if not is_me(PasswordForm(prefix="passkey")):
+    if not is_me(AddForm(prefix="passkey")):
         return "", 422
     known = [PublicKeyCredentialDescriptor(id=base64url_to_bytes(each.id)) for each in accounts.passkeys_of(account.id)]
     return _options(
@@ -80,7 +80,7 @@ def registration_options() -> Any:
 @blueprint.post("/account/passkeys")
 @policy(ACCOUNT, again=show_again)
 def add() -> Any:
-    form, account = PasswordForm(prefix="passkey"), me()
+    form, account = AddForm(prefix="passkey"), me()
     if not is_me(form) or len(accounts.passkeys_of(account.id)) >= MOST:
         return show(adding=form), 422
     try:
@@ -106,7 +106,7 @@ def add() -> Any:
 @blueprint.post("/account/passkeys/remove")
 @policy(ACCOUNT, again=show_again)
 def remove() -> Any:
-    form, account = PasswordForm(prefix="remove"), me()
+    form, account = RemoveForm(prefix="remove"), me()
     if not is_me(form):
         return show(removing=form), 422
     accounts.remove_passkey(account.id, request.form.get("passkey", ""))

@@ -9,7 +9,7 @@ from quizapp.study.shown_progress import ProgressPage, Recalled
 from quizapp.web.charts import draw_calibration, draw_forecast, draw_heatmap
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
-from quizapp.web.wording import counted, counted_in_words, interval, percent, sentence_case
+from quizapp.web.wording import counted, counted_in_words, in_words, minutes_for, percent, sentence_case
 
 blueprint = Blueprint("progress", __name__)
 
@@ -58,6 +58,11 @@ def coming_news(page: ProgressPage) -> str:
     if not total:
         return f"Nothing falls due in the next {len(page.forecast)} days."
     cards = f"{sentence_case(counted(total, 'card'))} in {len(page.forecast)} days"
-    if page.seconds_a_card is None:
-        return f"{cards}."
-    return f"{cards}, about {interval(total / len(page.forecast) * page.seconds_a_card)} a day at your pace."
+    a_day = f"{cards}, {minutes_for(round(total / len(page.forecast)))} a day."
+    later = page.forecast[0][1] - page.due_now
+    if later <= 0 or not page.due_now:
+        return a_day
+    rest = "one is due later or waits" if later == 1 else f"{in_words(later)} are due later or wait"
+    return (
+        f"{a_day} Of today’s {in_words(page.due_now)} can be asked now, {rest} for another question on the same fact."
+    )

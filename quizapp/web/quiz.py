@@ -47,6 +47,13 @@ def start(set_id: str) -> Any:
     return library.grant_quiz(set_id, begin)
 
 
+@blueprint.get("/sets/<id:set_id>/quiz")
+@policy(LEARNER)
+def form_of(set_id: str) -> Response:
+    """The address of a form that was sent amiss, opened again."""
+    return redirect(url_for("library.one_set", set_id=set_id, _anchor="quiz"), 303)
+
+
 @blueprint.get("/quiz/<id:attempt_id>")
 @policy(LEARNER)
 def ask(attempt_id: str) -> Any:

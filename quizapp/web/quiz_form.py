@@ -9,7 +9,6 @@ from wtforms.validators import Optional
 
 from quizapp.items.card import CHOICE_FORMS
 from quizapp.phrases import form_name
-from quizapp.study.failures import NothingToAsk, QuizTooLong
 from quizapp.study.shown_sets import SetPage
 from quizapp.web.clock import MOST_MINUTES
 from quizapp.web.wording import sentence_case
@@ -42,13 +41,6 @@ class StartForm(FlaskForm):  # type: ignore[misc]
         if self.minutes.errors or (self.minutes.data is not None and not 1 <= self.minutes.data <= MOST_MINUTES):
             self.minutes.errors = [f"Write a whole number of minutes, 1 to {MOST_MINUTES}, or leave it empty."]
         return not (self.length.errors or self.forms.errors or self.minutes.errors)
-
-    def tell(self, failure: NothingToAsk | QuizTooLong) -> None:
-        """Why the set cannot give this quiz, at the field that asks for too much."""
-        if isinstance(failure, QuizTooLong):
-            self.length.errors = [f"At most {failure.most} in these forms: more would give each other away."]
-        else:
-            self.forms.errors = ["No question of this set can be asked so. Choose another form."]
 
 
 def start_form(page: SetPage, *, is_sent: bool = True) -> StartForm:

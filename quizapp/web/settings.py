@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, session, url_for
@@ -11,8 +12,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
 from quizapp.memory.day import ROLLOVERS, zones
-from quizapp.study.failures import BadSetting
-from quizapp.study.learners import change_settings
+from quizapp.study.learners import change_settings, not_offered
 from quizapp.web.learner import current_learner, current_settings
 from quizapp.web.policy import ANYONE, LEARNER, policy
 from quizapp.web.rounds import named_round
@@ -100,30 +100,27 @@ def show_again() -> str:
 @policy(LEARNER, again=show_again)
 def save() -> Any:
     form = _form()
-    form.validate()
-    for name, sentence in REFUSED.items():
-        if form[name].errors or form[name].data is None:
-            form[name].errors = [sentence]
+    wanted = _read(form)
     if any(form[name].errors for name in REFUSED):
         return _show(form), 422
-    try:
-        change_settings(
-            current_learner(),
-            theme=form.theme.data,
-            zone=form.zone.data,
-            rollover_hour=form.rollover_hour.data,
-            new_per_day=form.new_per_day.data,
-            reviews_per_day=form.reviews_per_day.data,
-            desired_retention=form.desired_retention.data / 100,
-        )
-    except BadSetting as failure:
-        form[failure.name].errors = [REFUSED[failure.name]]
-        return _show(form), 422
+    change_settings(current_learner(), **wanted)
     session.permanent = True
     session.pop("keys_off", None) if form.keys.data else session.update(keys_off=True)
     session.pop("zone", None)  # what the browser says is looked at anew
     flash("Saved.", "right")
     return redirect(url_for("settings.page"), 303)
+
+
+def _read(form: SettingsForm) -> dict[str, Any]:
+    """The settings that are wanted; each that is not offered is told at its field."""
+    form.validate()
+    wanted = {name: form[name].data for name in REFUSED if not form[name].errors and form[name].data is not None}
+    if "desired_retention" in wanted:
+        wanted["desired_retention"] /= 100
+    kept = {name: value for name, value in wanted.items() if (name, value) != ("zone", "")}
+    for name in {*REFUSED} - {*wanted} | {*not_offered(replace(current_settings(), **kept))}:
+        form[name].errors = [REFUSED[name]]
+    return wanted
 
 
 @blueprint.get("/keys")

@@ -13,9 +13,10 @@ from quizapp.web import account, admin, new_password, passkeys, privacy, sharing
 from quizapp.web.audit import audit, close_audit, open_audit
 from quizapp.web.identity import identify, signed_in
 from quizapp.web.learner import SHARED, find_guest
-from quizapp.web.mail import has_mail, open_mail
-from quizapp.web.tries import count_guest, count_upload
+from quizapp.web.mail import has_mail, open_mail, send_waiting
+from quizapp.web.tries import count_guest, count_sent
 
+LOOKS = 20  # at a sheet while it is written, for each sheet that may be sent
 ACTIVITIES = (sign_in, sign_up, new_password, account, passkeys, sharing, admin, privacy)
 
 
@@ -30,6 +31,9 @@ class _Asking:
         self.examiners.close()
         close_audit(current_app)
 
+    def finish(self) -> None:
+        send_waiting()
+
     def find_learner(self) -> str:
         who = signed_in()
         return who.account.learns_as or "" if who else find_guest()
@@ -41,13 +45,21 @@ class _Asking:
         audit(event, **what)
 
     def may_upload(self) -> bool:
-        who = signed_in()
-        most = current_app.extensions["quizapp"].settings.shared.uploads_each
-        return who is not None and count_upload(who.account.id, most)
+        return _count("upload", times=1)
+
+    def may_look(self) -> bool:
+        return _count("look", times=LOOKS)
 
     def find_role(self) -> str | None:
         who = signed_in()
         return who.account.role if who else None
+
+
+def _count(what: str, *, times: int) -> bool:
+    """Whether the account that asks may send one more this hour: so many times the sheets that it may send."""
+    who = signed_in()
+    most = current_app.extensions["quizapp"].settings.shared.uploads_each
+    return who is not None and count_sent(what, who.account.id, most * times)
 
 
 def share(app: Flask, shared: Shared) -> None:

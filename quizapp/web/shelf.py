@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, render_template
+from flask import Blueprint, render_template, request
 
 from quizapp.study.shelf import ask_shelf, shelf
 from quizapp.study.shown import Asked, Finished
+from quizapp.study.shown_cards import Missed
 from quizapp.web import news
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import LEARNER, policy
@@ -15,6 +16,9 @@ from quizapp.web.recall import Recall
 from quizapp.web.rounds import read_scope, shelf_round
 
 blueprint = Blueprint("shelf", __name__, url_prefix="/shelf")
+
+FEW = 10  # cards that need no search
+LONGEST_QUERY = 200  # characters
 
 
 def _next_card() -> Asked | Finished:
@@ -30,9 +34,22 @@ def show() -> str:
     scope = read_scope()
     missed = shelf(current_learner(), now=now(), set_id=scope.get("set"))
     set_title = missed[0].set_title if missed and "set" in scope else None
+    wanted = request.args.get("q", "").strip()[:LONGEST_QUERY]
     return render_template(
-        "shelf/show.html", missed=missed, scope=scope, set_title=set_title, heading=news.shelf_heading(len(missed))
+        "shelf/show.html",
+        missed=missed,
+        shown=[card for card in missed if _has(card, wanted)],
+        wanted=wanted,
+        few=FEW,
+        scope=scope,
+        set_title=set_title,
+        heading=news.shelf_heading(len(missed)),
     )
+
+
+def _has(card: Missed, wanted: str) -> bool:
+    texts = (card.stem, card.key, card.given, card.judged, card.set_title)
+    return any(wanted.casefold() in text.casefold() for text in texts if text is not None)
 
 
 @blueprint.get("/round")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, session, url_for
 from flask_wtf import FlaskForm
 from wtforms import PasswordField, StringField
 
@@ -33,7 +33,7 @@ class SignInForm(FlaskForm):  # type: ignore[misc]
 def page() -> Any:
     if identity.signed_in():
         return redirect(own_path(request.args.get("next")), 303)
-    return _show(SignInForm())
+    return _show(SignInForm(data={"email": session.get("address")}))
 
 
 def _show(form: SignInForm) -> str:
@@ -66,7 +66,10 @@ def enter() -> Any:
 
 def enter_as(account: Account) -> Any:
     """Sign in whoever has proved to be the account's, and lead them where they wanted to go."""
+    brings = identity.guest_has_answered()
     identity.begin_session(account, zone=browser_zone())
+    if brings:
+        flash("You are signed in. What you did as a guest came along.", "right")
     forget_sign_ins(account.email)
     audit("sign_in", account=account.id)
     return redirect(own_path(request.values.get("next")), 303)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import Any
 
-from flask import Blueprint, abort, current_app, flash, redirect, render_template, url_for
+from flask import Blueprint, abort, current_app, flash, redirect, render_template, session, url_for
 from flask_wtf import FlaskForm
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 from wtforms import PasswordField, StringField
@@ -69,7 +69,7 @@ def sign_up() -> Any:
     audit("sign_up", account=account.id if account else None, email=digest(email))
     if mail.has_mail():
         _mail_new(email, account)
-    return render_template("sign_up/made.html", email=email)
+    return render_template("sign_up/made.html", email=email, form=form)
 
 
 def _mail_new(email: str, account: Account | None) -> None:
@@ -109,6 +109,7 @@ def confirm(token: str) -> Any:
         return render_template("sign_up/confirm.html", token=token, is_good=False), 422
     accounts.confirm_email(account.id, now=now())
     audit("confirmed", account=account.id)
+    session["address"] = account.email
     flash("Your address is confirmed. Sign in now.", "right")
     return redirect(url_for("sign_in.page"), 303)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from flask import Flask
+from flask import Flask, current_app
 from flask_bootstrap import Bootstrap5
 from jinja2 import FileSystemLoader, StrictUndefined
 
@@ -31,7 +31,7 @@ from quizapp.web.assets import version_addresses
 from quizapp.web.compression import compress_pages
 from quizapp.web.errors import handle
 from quizapp.web.filters import add_filters
-from quizapp.web.learner import follow_browser, look_once
+from quizapp.web.learner import SHARED, follow_browser, look_once
 from quizapp.web.request_log import number_requests
 from quizapp.web.safety import guard, may
 
@@ -64,3 +64,9 @@ def register(app: Flask) -> None:
 
         share(app, settings.shared)
     handle(app)
+
+
+def finish() -> None:
+    """Send the mails that wait; the process of the current application is about to end."""
+    if SHARED in current_app.extensions:
+        current_app.extensions[SHARED].finish()

@@ -50,9 +50,9 @@ def count_guest() -> None:
     _refuse_beyond({_subject("guest from", _network()): GUESTS}, "guests_limited", "")
 
 
-def count_upload(account_id: str, most: int) -> bool:
-    """Whether the account may send one more file or sheet this hour."""
-    return count_try({f"upload {account_id}": Limit(most, timedelta(hours=1))}, now=now())
+def count_sent(what: str, account_id: str, most: int) -> bool:
+    """Whether the account may send one more of these this hour: an upload is a file or a sheet."""
+    return count_try({f"{what} {account_id}": Limit(most, timedelta(hours=1))}, now=now())
 
 
 def may_mail(email: str) -> bool:
@@ -67,7 +67,8 @@ def _refuse_beyond(limits: dict[str, Limit], event: str, email: str) -> None:
 
 
 def _subject(what: str, of: str) -> str:
-    return f"{what} {digest(of)}"
+    """All ways to write an address that may lead to one account count as one."""
+    return f"{what} {digest(of.casefold())}"
 
 
 def _network() -> str:

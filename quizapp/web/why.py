@@ -44,6 +44,7 @@ _KINDS = {
     "unflag": "Flag taken off",
     "restart": "Begun anew",
 }
+_CORRECTIONS = {"override": " on your word", "guessed": " by a guess, on your word", "remark": ", marked anew"}
 _CONTEXTS = {"quiz": "in a quiz", "review": "in a review", "shelf": "from the shelf", "cram": "crammed"}
 
 
@@ -83,7 +84,11 @@ def _reason(page: CardPage) -> str:
         return f"It is in its learning steps: what was just learned comes again within minutes. The next is due {when}."
     if card.state == "later":
         back = coming_day(due_on, today())
-        return f"It is not due. It comes back {back}, when its chance of recall will have fallen to about {wanted}."
+        least = ", as a day is the least that it can wait" if card.memory.stability < 1 else ""
+        if page.share_when_due is None or page.share_when_due == 1:
+            return f"It is not due. It comes back {back}{least}."
+        fallen = f"its chance of recall will have fallen to about {percent(page.share_when_due)}"
+        return f"It is not due. It comes back {back}, when {fallen}{least}."
     since = "today" if due_on >= today() else f"since {past_day(due_on, today()).removeprefix('on ')}"
     fallen = f"Its chance of recall has fallen to {percent(card.share)}; you want to be asked at {wanted}"
     return f"{fallen}. Due {since}. {_WAITS.get(card.state, '')}".strip()
@@ -111,7 +116,8 @@ def happened(line: Happened) -> str:
         was = f": the answer was {line.was}" if line.was else ""
         return f"{_KINDS.get(line.kind, line.kind)}{was}"
     form = form_name(line.form) if line.form else ""
-    told = ", ".join(part for part in (sentence_case(line.mark or ""), _CONTEXTS.get(line.context or ""), form) if part)
+    marked = sentence_case(line.mark or "") + _CORRECTIONS.get(line.correction or "", "")
+    told = ", ".join(part for part in (marked, _CONTEXTS.get(line.context or ""), form) if part)
     rated = f": {Rating(line.rating).name.capitalize()}" if line.rating and line.moves else ""
     luck = f", {percent(1 - line.knew)} luck" if line.knew is not None and 0 < line.knew < 1 else ""
     return f"{told}{rated}{luck}{'' if line.stands else ' (taken back)'}"

@@ -17,12 +17,13 @@ from quizapp.study.sets import find_problems, load_set, preview, set_page, sheet
 from quizapp.study.shown_sets import Loaded, Outcome, Preview
 from quizapp.study.versions import version_text
 from quizapp.web.addresses import is_id
-from quizapp.web.allowance import check_allowance, may_upload, note
+from quizapp.web.allowance import check_allowance, may_look, may_upload, note
 from quizapp.web.editor import SheetView, view_checked, view_conflict, view_unchecked
 from quizapp.web.learner import current_learner, current_owner, examiner, now
 from quizapp.web.policy import AUTHOR, policy
 from quizapp.web.sheet_outline import view_outline
 from quizapp.web.wording import counted
+from quizapp.words import problem_sentence
 
 blueprint = Blueprint("workshop", __name__, url_prefix="/workshop")
 
@@ -68,7 +69,14 @@ def editor() -> str:
     return _show(view_unchecked(text, page.summary.title), set_id)
 
 
-def _show(sheet: SheetView, set_id: str | None = None, outcome: Outcome | None = None) -> str:
+def _show(
+    sheet: SheetView,
+    set_id: str | None = None,
+    outcome: Outcome | None = None,
+    *,
+    is_same: bool = False,
+    file_error: str | None = None,
+) -> str:
     """With a set that the sheet is edited from come where it is from, and what learners flagged in it."""
     origin = set_page(current_learner(), set_id, now=now()).origin if set_id else None
     flags = flags_on(current_learner(), set_id, owner=current_owner()) if set_id else ()
@@ -78,6 +86,9 @@ def _show(sheet: SheetView, set_id: str | None = None, outcome: Outcome | None =
         outline=view_outline(sheet, flags),
         set_id=set_id,
         outcome=outcome,
+        is_same=is_same,
+        can_publish=sheet.can_publish and not is_same and (outcome is None or outcome.origin == "browser"),
+        file_error=file_error,
         origin=origin,
         flags=flags,
         own=() if set_id or sheet.is_checked else own_sheets(current_owner()),
@@ -113,16 +124,27 @@ def _written() -> str:
 
 
 def _as_text(sent: str | bytes) -> str:
-    """What the editor shows: of a file that is no text, or too much for a page, what was written there before. A NUL in
-    it stands as the sign for what cannot be shown.
+    """What the editor shows: of a file that it cannot show, what was written there before."""
+    shown = sent if isinstance(sent, str) else _as_shown(sent)
+    return _written() if shown is None else shown
+
+
+def _as_shown(content: bytes) -> str | None:
+    """A file's text, where there is any and not too much for a page. A NUL in it stands as the sign for what cannot be
+    shown.
     """
-    if isinstance(sent, str):
-        return sent
     try:
-        text = sent.decode("utf-8-sig").replace("\r\n", "\n").replace("\0", "\ufffd")
+        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\0", "\ufffd")
     except UnicodeDecodeError:
-        return _written()
-    return text if text and len(sent) <= BROWSER_LIMITS.bytes else _written()
+        return None
+    return text if text and len(content) <= BROWSER_LIMITS.bytes else None
+
+
+def _refuse_file(content: bytes, set_id: str | None) -> str:
+    """A file that the editor cannot show is told at its own field: the text in the editor is not to blame."""
+    [problem, *_] = find_problems(content, examiner()).problems
+    error = f"“{request.files['file'].filename}” was not read. {problem_sentence(problem)}"
+    return _show(view_unchecked(_written(), HEADING), set_id, file_error=error)
 
 
 @blueprint.post("")
@@ -130,15 +152,19 @@ def _as_text(sent: str | bytes) -> str:
 def check() -> Any:
     sent, set_id, act = _sent(), _edited_from(), request.form.get("act")
     text = _as_text(sent)
-    if act != "live" and not may_upload():
+    if not (may_look() if act == "live" else may_upload()):
         flash(TOO_OFTEN, "almost")
         return _show(view_unchecked(text, HEADING), set_id), 429
+    if isinstance(sent, bytes) and _as_shown(sent) is None:
+        return _refuse_file(sent, set_id), 422
     if act == "publish":
         return _publish(sent, text, set_id)
     look = find_problems if act == "live" else preview  # while it is written: without the questions
     seen = look(sent, examiner())
     status = 422 if seen.has_errors and act != "live" else 200
-    return _show(view_checked(text, HEADING, seen), set_id, foresee(seen, owner=current_owner())), status
+    is_same = not seen.has_errors and find_same(sent, owner=current_owner()) is not None
+    outcome = foresee(seen, owner=current_owner())
+    return _show(view_checked(text, HEADING, seen), set_id, outcome, is_same=is_same), status
 
 
 def _publish(sent: str | bytes, text: str, set_id: str | None) -> Any:

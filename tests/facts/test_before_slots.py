@@ -73,6 +73,7 @@ entities:
         ("Auf <gipfel> steht ein Turm.", "kahlenberg", ""),
         ("Ein Turm steht in <land>.", "iran", ""),
         ("Es liegt an <strom>.", "elbe", ""),
+        ("Der Vertrag wurde mit <gipfel> geschlossen.", "zugspitze", "mit die Zugspitze"),
         ("Es sank in <strom>, in der der Schlamm steht.", "rhein", ""),
         ("<gipfel> ist hoch.", "brocken", ""),
     ],
@@ -114,6 +115,10 @@ def test_a_unit_stands_in_the_case_of_the_word_before_it(say: str, answer: str, 
         ("fr", "Il va à <a:text>.", "les Indes", "à les Indes"),
         ("fr", "Il vient de <a:text>.", "la France", ""),
         ("fr", "Il vient de <a:text>.", "Le Havre", ""),
+        ("fr", "Il est né au château de <a:text>.", "Amboise", "de Amboise"),
+        ("fr", "Il vient de <a:text>.", "Blois", ""),
+        ("fr", "Il vient de <a:text>.", "ONU", ""),
+        ("nl", "Hij komt uit de <a:text>.", "Alpen", ""),
         ("es", "Llegó a <a:text>.", "el mar", "a el mar"),
         ("es", "Viene de <a:text>.", "El Salvador", ""),
         ("it", "Viene da <a:text>.", "il mare", "da il mare"),
@@ -250,3 +255,45 @@ def test_a_wider_gap_hides_no_word_before_a_slot(gap: str) -> None:
     assert '"at least" stands before <n>' in sentence
     [sentence] = told(f"It was a{gap}<n:text>.", "mile", "en")
     assert '"a <n>"' in sentence
+
+
+COLOURS = """\
+relations:
+  burns: {{say: "In a flame, <element> gives a <{slot}> light.", ask: {{element: What burns <{name}>?}}}}
+facts:
+  - table: burns
+    columns: [id, element, {name}]
+    rows:
+      - [na, sodium, yellow]
+      - [k, potassium, {other}]
+"""
+DECLARED = "entities: {{colour: {{yellow: {{name: yellow}}, red: {{name: red}}, x: {{name: {}}}}}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("slot", "other", "more", "level"),
+    [
+        ("colour", "lilac", "", "warning"),
+        ("colour", "orange", "", "error"),
+        ("colour:text", "lilac", "", "warning"),
+        ("colour:number", "30", "", "error"),  # as 8 is, another may be made up
+        (
+            "colour",
+            "red",
+            "entities: {colour: {yellow: {name: yellow}, red: {name: red}, blue: {name: blue}}}\n",
+            "warning",
+        ),
+        (
+            "colour",
+            "red",
+            "entities: {colour: {yellow: {name: yellow}, red: {name: red}, x: {name: amber}}}\n",
+            "error",
+        ),
+    ],
+)
+def test_an_article_is_an_error_only_where_a_value_needs_the_other(
+    slot: str, other: str, more: str, level: str
+) -> None:
+    text = more + COLOURS.format(slot=slot, name=slot.partition(":")[0], other=other)
+    text = text.replace("yellow]", "20]") if "number" in slot else text
+    assert [p.level for p in read_sheet(HEAD + text).problems if p.code == "article_before_slot"] == [level]

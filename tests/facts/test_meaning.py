@@ -113,3 +113,30 @@ facts: [{table: got, columns: [id, who, n], rows: [[p1, a, FIRST], [p2, b, SECON
 def test_two_sole_answers_to_one_question_contradict_in_any_notation(first: str, second: str, is_one: bool) -> None:
     problems = read_sheet(HEAD + TABLE.replace("FIRST", first).replace("SECOND", second)).problems
     assert ("contradiction" in {each.code for each in problems}) is is_one
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_one"),
+    [
+        ("282 chimneys", "426 rooms", False),
+        ("282 chimneys", "283 chimneys", True),
+        ("1 chimney", "2 chimneys", True),
+        ("5 m", "5 km", True),
+        ("5 m", "5 kg", False),
+    ],
+)
+def test_a_figure_is_claimed_of_what_its_unit_counts(first: str, second: str, is_one: bool) -> None:
+    facts = "".join(
+        f"  - {{id: f{at}, say: The house has <n:number>., answer: {answer}, ask: What has it in a {at} way?}}\n"
+        for at, answer in enumerate((first, second))
+    )
+    problems = read_sheet(f"{HEAD}facts:\n{facts}").problems
+    assert ("contradiction" in {each.code for each in problems}) is is_one
+
+
+def test_one_question_has_one_figure_of_whatever_unit() -> None:
+    facts = "".join(
+        f"  - {{id: {name}, say: The house has <n:number>., answer: {answer}, ask: What has the house?}}\n"
+        for name, answer in (("a", "282 chimneys"), ("b", "426 rooms"))
+    )
+    assert "contradiction" in {each.code for each in read_sheet(f"{HEAD}facts:\n{facts}").problems}

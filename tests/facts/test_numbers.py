@@ -51,6 +51,14 @@ def test_a_point_that_may_stand_between_thousands_is_told_wherever_the_decimal_s
         ("20 to 30 m", "but a range"),
         ("12:30", "but a time of day; write `<n:text>` in the sentence."),
         ("20 m 30", "; write one figure in plain digits with its unit"),
+        ("30 % to 32 %", "but a range; make each end a fact of its own"),
+        ("30 %–32 %", "but a range"),
+        ("5 hours to 7 hours", "but a range"),
+        ("10 days – 2 weeks", "but a range"),
+        ("about 500 g to 1 kg", "but a range"),
+        ("3 m or 4 m", "; write one figure in plain digits with its unit"),
+        ("3 m by 4 m", "; write one figure"),
+        ("20 minutes and 30 seconds", "; write one figure"),
         ("5 or 6 men", "; write one figure"),
         ("3/4", "; write one figure"),
         ("1_000", ". Write `1000`."),
@@ -79,9 +87,38 @@ def test_what_is_no_number_is_told_what_to_write(answer: str, told: str) -> None
     assert told in problem_sentence(reading.problems[0])
 
 
-@pytest.mark.parametrize("answer", ["12 of 27 states", "30 per 1000 births", "2 Formula 1 titles", "5 m", "6 % of 20"])
+UNITS = [
+    "12 of 27 states",
+    "30 per 1000 births",
+    "2 Formula 1 titles",
+    "5 m",
+    "6 % of 20",
+    "1 m per 100 m",
+    "3 B-12 pills",
+]
+
+
+@pytest.mark.parametrize("answer", UNITS)
 def test_a_unit_may_hold_figures(answer: str) -> None:
     assert read(answer).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("tongue", "answer", "is_range"),
+    [
+        ("de", "30 % bis 32 %", True),
+        ("fr", "30 % à 32 %", True),
+        ("fr", "5 à 7 heures", True),
+        ("fr", "12 sur 27 états", False),
+        ("fr", "1 m par 100 m", False),
+        ("uk", "3 м до 4 м", True),
+        ("uk", "12 из 27", False),
+        ("ja", "30%〜32%", True),
+    ],
+)
+def test_two_figures_of_one_unit_are_a_range_in_every_language(tongue: str, answer: str, is_range: bool) -> None:
+    problems = [each for each in read(answer, tongue).problems if each.code == "bad_number"]
+    assert [dict(each.args)["looks"] for each in problems] == (["range"] if is_range else [])
 
 
 @pytest.mark.parametrize(

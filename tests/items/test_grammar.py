@@ -2,6 +2,7 @@
 words of another language.
 """
 
+import pytest
 from sheets import card_of, made, refusal_codes
 
 from quizapp.items.item import make_item
@@ -85,6 +86,18 @@ def test_a_language_without_a_table_has_no_words_for_a_qualifier_or_a_month_and_
     assert refusal_codes(making, "d") == {"cloze": "no_month_words", "true_false": "no_month_words"}
     assert card_of(making, "y").stem("cloze") == "Se rodó en _____."
     assert card_of(making, "m").sentence == "Pesa 1.234,5 kg."
+
+
+@pytest.mark.parametrize(("code", "is_typed"), [("es", True), ("uk", True), ("ja", True), ("vi", False)])
+def test_a_day_is_typed_only_in_a_language_whose_months_are_read(code: str, is_typed: bool) -> None:
+    facts = """
+  - {id: d, say: A <date>., answer: 2000-03-26, ask: A … ?}
+  - {id: y, say: B <year>., answer: 2000, ask: B … ?}
+"""
+    making = made(facts, HEAD.replace("language: de", f"language: {code}"))
+    assert ("typed" in card_of(making, "d").forms) is is_typed
+    assert (refusal_codes(making, "d").get("typed") == "months_unread") is not is_typed
+    assert "typed" in card_of(making, "y").forms
 
 
 def test_what_is_only_awkward_is_told_by_the_check_and_asked() -> None:

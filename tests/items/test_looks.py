@@ -11,6 +11,9 @@ from sheets import card_of, choice_of, made, offered
         ("'+'", "'−', '×', '÷'"),
         ("'👍'", "'👎', '🤷'"),
         ("A+", "A-, B+"),
+        ("canvas", "stone, wood"),
+        ("lens", "mirror, prism"),
+        ("“The Mill on the Floss”", "“Great Expectations”, “David Copperfield”"),
     ],
 )
 def test_a_letter_or_a_sign_makes_no_option_look_unlike_others(answer, wrong):

@@ -32,6 +32,46 @@ def test_few_words_of_a_language_are_enough(answer, kind, language, right, wrong
     assert marks(asking(answer, kind, language), *right, *wrong) == {"right": right, "wrong": wrong}
 
 
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("uk", "3 червня 1980 року"),
+        ("ru", "3 июня 1980 г."),
+        ("bg", "3 юни 1980"),
+        ("el", "3 Ιουνίου 1980"),
+        ("tr", "3 Haziran 1980"),
+        ("sv", "den 3 juni 1980"),
+        ("da", "3. juni 1980"),
+        ("no", "3. juni 1980"),
+        ("fi", "3. kesäkuuta 1980"),
+        ("hu", "1980. június 3."),
+        ("cs", "3. června 1980"),
+        ("sk", "3. júna 1980"),
+        ("hr", "3. lipnja 1980. godine"),
+        ("ro", "3 iunie 1980"),
+        ("ca", "el 3 de juny de 1980"),
+        ("id", "3 Juni 1980"),
+        ("ar", "3 يونيو 1980"),
+        ("he", "3 ביוני 1980"),
+        ("xx", "03.06.1980"),
+        ("xx", "1980-06-03"),
+    ],
+)
+def test_a_date_is_read_as_it_is_written_in_the_language(language, typed):
+    assert marks(asking("1980-06-03", "date", language), typed, typed.replace("1980", "1981")) == {
+        "right": [typed],
+        "wrong": [typed.replace("1980", "1981")],
+    }
+
+
+def test_a_month_that_begins_like_another_is_read_where_it_is_whole():
+    june = asking("1980-06", "date", "cs")
+    assert marks(june, "červen 1980", "v červnu 1980", "červenec 1980", "června 1980") == {
+        "right": ["červen 1980", "v červnu 1980", "června 1980"],
+        "wrong": ["červenec 1980"],
+    }
+
+
 def test_a_hyphen_and_the_last_stop_of_initials_may_be_left_out():
     assert mark(asking("e-mail", "text"), "email") == "right"
     assert mark(asking("well-being", "text"), "wellbeing") == "right"

@@ -48,6 +48,24 @@ def test_what_happened_shortly_before_may_as_well_have_happened_in_the_running_y
     assert {choice_of(card, seed).key for seed in range(60)} == {2, 3}
 
 
+@pytest.mark.parametrize(
+    ("say", "slots"),
+    [
+        ("Red Cup sold 20 cups in <d:date>.", "{d: DATE}"),
+        ("Red Cup sold <n:number> in <d:date>.", "{n: 5 cups, d: DATE}"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("date", "beside", "running"), [("2023", "2024", "2025"), ("2025-07", "August 2025", "September 2025")]
+)
+def test_what_a_year_or_month_came_to_is_known_once_it_is_over(say, slots, date, beside, running):
+    slots = slots.replace("DATE", date)
+    making = made(f"  - {{id: f, say: {say}, with: {slots}, ask: {{d: When did Red Cup sell that many?}}}}\n")
+    shown = offered(card_of(making, "f"), 200)
+    assert beside in shown
+    assert running not in shown
+
+
 @pytest.mark.parametrize("date", ["2025", "2025-09", "2025-09-02"])
 def test_what_could_only_be_the_last_of_its_options_is_not_asked_by_choice(date):
     assert refusal_codes(opened(date), "f")["date"] == "one_place"
@@ -56,3 +74,25 @@ def test_what_could_only_be_the_last_of_its_options_is_not_asked_by_choice(date)
 def test_the_running_year_is_no_option_of_what_is_planned():
     planned = "  - {id: f, say: Red Cup was to open in <d:year>., answer: 2027, ask: When was Red Cup to open?}\n"
     assert "2025" not in offered(card_of(made(planned), "f"))
+
+
+LIVES = """
+  - {id: p, say: The Arch was drawn in <d:year>., answer: 1555, ask: When was the Arch drawn?}
+  - {id: q, say: The Oak was sold in <d:year>., answer: 1452, ask: When was the Oak sold?}
+  - {id: r, say: The Elm was sold in <d:year>., answer: 1583, ask: When was the Elm sold?}
+  - id: life
+    say: Ann was born in <b:year> and died in <e:year>.
+    with: {b: 1577, e: 1640}
+    ask: {b: When was Ann born?, e: When did Ann die?}
+"""
+
+
+def test_years_of_other_matters_come_from_near_only():
+    shown = offered(card_of(made(LIVES), "p"))
+    assert "1452" not in shown
+    assert "1583" in shown
+
+
+@pytest.mark.parametrize(("slot", "least", "most"), [("b", 0, 1608), ("e", 1609, 2025)])
+def test_a_year_stays_away_from_another_of_its_fact(slot, least, most):
+    assert all(least <= int(year) <= most for year in offered(card_of(made(LIVES), "life", slot)))

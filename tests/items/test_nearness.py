@@ -253,3 +253,38 @@ entities:
     card = card_of(made("", world), "found")
     seen = [{option.text for option in choice_of(card, seed).options} for seed in range(40)]
     assert all("Btown" in options and len(options) == 4 for options in seen)
+
+
+NESTED = """
+format: factsheet/1
+id: beasts
+title: Beasts
+source: {publisher: P}
+entities:
+  group: {deer: {name: Cervids, in: even}, cattle: {name: Bovids, in: even}, even: {name: Ungulates}}
+  animal:
+    rein: {name: caribou, in: deer}
+    red: {name: wapiti, in: deer}
+    roe: {name: pudu, in: deer}
+    elk: {name: moose, in: deer}
+    goat: {name: chamois, in: cattle}
+    yak: {name: yak, in: cattle}
+facts:
+  - {id: f, say: Odin feeds the <animal>., answer: rein, ask: Which beast does Odin feed?}
+"""
+
+
+def test_rivals_of_the_key_s_own_container_come_before_those_of_a_wider_one():
+    assert offered(card_of(made("", NESTED), "f")) == {"wapiti", "pudu", "moose"}
+    fewer = NESTED.replace("elk: {name: moose, in: deer}", "elk: {name: moose, in: cattle}")
+    asked = card_of(made("", fewer), "f")
+    assert offered(asked) > {"wapiti", "pudu"}
+
+
+def test_what_no_fact_is_about_waits_until_the_sheet_s_own_are_too_few():
+    shy = "    x: {name: gnu, distractor_only: true}\n    y: {name: okapi, distractor_only: true}\nfacts:"
+    world = NESTED.replace(", in: deer}", "}").replace(", in: cattle}", "}").replace("facts:", shy)
+    assert offered(card_of(made("", world), "f")) == {"wapiti", "pudu", "moose", "chamois", "yak"}
+    few = world.replace("    red: {name: wapiti}\n    roe: {name: pudu}\n    elk: {name: moose}\n", "")
+    shown = [{option.text for option in choice_of(card_of(made("", few), "f"), seed).options} for seed in range(20)]
+    assert all(len(each) == 4 and each & {"chamois", "yak"} for each in shown)

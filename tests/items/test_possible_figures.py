@@ -58,6 +58,63 @@ def test_degrees_of_warmth_differ_in_their_second_digit(answer, least, most):
     assert len(figures) == 6
 
 
+@pytest.mark.parametrize(
+    ("answer", "say", "least", "most"),
+    [
+        ("-268.9 °C", "Helium boils at <n:number>.", -273.15, -200),
+        ("-450 °F", "Helium boils at <n:number>.", -459.67, -300),
+        ("-268.9 Grad Celsius", "Helium siedet bei <n:number>.", -273.15, -200),
+        ("85 degrees north", "The hut stands at <n:number>.", 0, 90),
+        ("85 degrees", "The hut stands at a latitude of <n:number>.", 0, 90),
+        ("170° E", "The hut stands at <n:number>.", 0, 180),
+        ("13", "The pH of the lake is <n:number>.", 0, 14),
+        ("about 2.5 times", "A build is <n:number> faster.", 1, 99),
+    ],
+)
+def test_no_figure_lies_beyond_what_its_unit_allows(answer, say, least, most):
+    asked = f"  - {{id: f, say: {say}, answer: {answer}, ask: Which figure does the text give?}}\n"
+    shown_ranks = {option.rank for option in card_of(made(asked), "f").distractors}
+    assert least <= min(shown_ranks)
+    assert max(shown_ranks) <= most
+
+
+def test_a_turn_has_no_bound_and_a_figure_beyond_its_bound_is_left_alone():
+    assert max(shown("85 degrees")) > 90
+    assert max(shown("14.8", "The pH is <n:number>.")) > 14.8
+
+
+COLUMN = """
+format: factsheet/1
+id: stars
+title: Stars
+relations:
+  shines:
+    say: The magnitude of <star> is <n:number>.
+    modes: {star: some, n: one}
+    ask: {n: "What is the magnitude of <star>?"}
+facts:
+  - table: shines
+    columns: [id, star, n]
+    rows:
+      - [a, Arl, 0.03]
+      - [b, Bern, -0.74]
+      - [c, Chur, 1.98]
+      - [d, Dole, 0.61]
+"""
+
+
+def test_on_a_scale_that_crosses_zero_the_figures_of_the_column_come_first_and_steps_are_no_smaller_than_its_own():
+    figures = {float(text.replace("−", "-")) for text in offered(card_of(made("", COLUMN), "a"))}
+    assert figures >= {-0.74, 1.98, 0.61}
+    assert min(abs(figure - 0.03) for figure in figures) >= 0.1
+
+
+@pytest.mark.parametrize("answer", ["-7.2 °C", "0.4 °C", "9.3 degrees Celsius"])
+def test_no_degree_of_warmth_lies_within_a_measuring_error_of_another(answer):
+    degrees = float(answer.split()[0])
+    assert min(abs(figure - degrees) for figure in shown(answer)) >= 0.8
+
+
 def test_degrees_of_an_angle_do_not():
     assert min(shown("45 degrees")) < 30
 

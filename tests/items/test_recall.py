@@ -3,6 +3,8 @@
 import pytest
 from sheets import WORLD, card_of, made, refusal_codes
 
+from quizapp.items.card import Reason
+
 HOST = """
   - id: host
     say: The summit was held in <city>, and Tianjin was proud.
@@ -46,6 +48,39 @@ def test_a_cloze_of_a_number_shows_its_unit_and_a_kind_that_is_named_is_no_hint(
     making = made(facts)
     assert card_of(making, "n").stem("cloze") == "The club had _____ members."
     assert card_of(making, "c").stem("cloze") == "The talks were held in the city of _____."
+
+
+def test_the_kind_is_a_hint_of_all_gaps_of_a_sentence_or_of_none():
+    world = """
+format: factsheet/1
+id: rivers
+title: Rivers
+entities: {sea: {a: {name: Black Sea}, b: {name: Caspian Sea}, c: {name: Mediterranean}}}
+relations: {flows: {say: The <river> flows into the <sea>., ask: {sea: Into which water does the <river> flow?}}}
+facts:
+  - table: flows
+    columns: [id, river, sea]
+    rows: [[d, Danube, a], [v, Volga Sea, b], [n, Nile, c]]
+"""
+    gaps = {card.stem("cloze").partition("into ")[2] for card in made("", world).cards}
+    assert gaps == {"the _____ (sea)."}
+
+
+@pytest.mark.parametrize(
+    ("code", "say", "gap"),
+    [
+        ("uk", "Висота гори <hora> — 2061 м.", "гори _____ —"),
+        ("ja", "初代将軍は<shogun>である。", "将軍は_____で"),
+        ("nl", "De hoogste berg is <berg2>.", "is _____ (berg2)."),
+        ("pl", "Najwyższy jest <gora>.", "jest _____ (gora)."),
+    ],
+)
+def test_a_kind_is_no_hint_in_a_language_of_other_letters(code, say, gap):
+    kind = say.partition("<")[2].partition(">")[0]
+    head = f"format: factsheet/1\nid: f\ntitle: F\nlanguage: {code}\n"
+    world = f"{head}entities: {{{kind}: {{a: {{name: Zq}}}}}}\nfacts:\n"
+    card = card_of(made(f"  - {{id: f, say: {say}, answer: a, ask: Zx?}}\n", world), "f")
+    assert gap in card.stem("cloze")
 
 
 def test_an_answer_at_the_start_of_a_sentence_gets_a_capital():
@@ -202,3 +237,21 @@ def test_the_unit_behind_a_gap_does_not_tell_that_the_answer_is_one():
   - {{id: f, say: The lake held <n:number>., answer: {answer}, ask: How much was there in the lake?}}
 """
         assert card_of(made(facts), "f").stem("cloze") == f"The lake held {gap}."
+
+
+def test_a_gap_is_refused_where_another_slot_names_the_answer_as_well():
+    facts = """
+  - id: once
+    say: <city> was once called <old:text>.
+    with: {city: tianjin, old: Tientsin}
+    ask: {city: Which city was once called <old>?, old: What was <city> once called?}
+"""
+    apart, alike = made(facts), made(facts, WORLD.replace("name: Tianjin,", "name: Tianjin, also: [Tientsin],"))
+    assert card_of(apart, "once", "city").stem("cloze") == "_____ (city) was once called Tientsin."
+    refusals = {(each.slot, each.form): each for each in alike.refusals if each.fact == "once"}
+    refused = refusals["city", "cloze"]
+    assert refused.reason == Reason("gap_hides", {"text": "Tientsin"})
+    assert refused.unlock is not None
+    assert (refused.unlock.code, refused.unlock.args["name"]) == ("drop_also", "Tientsin")
+    own = facts.replace("old: Tientsin}", "old: Tianjin on the Hai}")
+    assert [each.unlock.code for each in made(own).refusals if each.reason.code == "gap_hides"] == ["reword_say"]

@@ -1,7 +1,7 @@
 """Options beside a round answer: one digit and zeros, which a quarter of it could not be as round as."""
 
 import pytest
-from sheets import card_of, choice_of, made, offered, refusal_codes
+from sheets import WORLD, card_of, choice_of, made, offered, refusal_codes
 from testwise import TRICKS, Sight, gain
 
 
@@ -60,3 +60,30 @@ def test_a_narrow_range_makes_the_steps_narrow(limits, options):
 def test_where_the_authors_step_leaves_one_place_another_is_only_asked_for_if_it_makes_room(answer, step, unlock):
     refusals = making(answer, f", step: {step}").refusals
     assert [(refusal.reason.code, refusal.unlock.code) for refusal in refusals] == [("one_place", unlock)]
+
+
+@pytest.mark.parametrize("answer", ["812.4 m", "9347 fish", "4511 fish", "64.3 m"])
+def test_no_option_that_is_made_up_is_rounder_than_the_answer(answer):
+    assert not any(shown.partition(" ")[0].endswith("0") for shown in offered(card(answer)))
+
+
+@pytest.mark.parametrize(("answer", "others"), [("512 fish", {256, 1024}), ("64 bytes", {32, 128}), ("4096 m", {2048})])
+def test_beside_a_power_of_two_stand_others(answer, others):
+    shown = {int(text.partition(" ")[0].replace(",", "")) for text in offered(card(answer))}
+    assert shown > others
+    assert all(amount & (amount - 1) == 0 for amount in shown)
+
+
+def test_an_age_that_is_a_power_of_two_is_no_count_of_bits():
+    assert "128 years" not in offered(card("64 years"))
+
+
+def test_an_estimate_lies_among_the_exact_figures_of_its_column():
+    facts = """
+  - table: turnout
+    columns: [id, region, n]
+    rows: [[a, Apa, about 80 %], [b, Boa, 66.8 %], [c, Coa, 69.9 %], [d, Doa, 74.5 %]]
+"""
+    say = "  turnout: {say: Turnout in <region> was <n:number>., ask: {n: What was turnout in <region>?}}\nfacts:\n"
+    shown = offered(card_of(made(facts, WORLD.partition("facts:")[0] + say), "a"))
+    assert shown == {"about 40%", "about 50%", "about 60%", "about 100%"}

@@ -186,7 +186,7 @@ facts:
     assert "multiple_choice" in card_of(making, "one").forms
     assert card_of(making, "all").sentence == "富士山は…にまたがる：静岡県、山梨県。"
     elsewhere = Reason("right_elsewhere", {"sentence": "海は静岡県にある。", "source": ""})
-    assert reason_sentence(elsewhere) == "Right elsewhere: 海は静岡県にある."
+    assert reason_sentence(elsewhere) == "Right elsewhere: 海は静岡県にある。"
 
 
 SPANISH = """

@@ -1,7 +1,7 @@
 """Where wrong options fall out because of the answer: another member of a list is asked, or the reason is told."""
 
 import pytest
-from sheets import card_of, choice_of, made, offered, refusal_codes, texts
+from sheets import WORLD, card_of, choice_of, fact, made, offered, refusal_codes, texts
 
 from quizapp.items.item import make_item
 
@@ -167,3 +167,66 @@ def test_in_german_it_is_asked_for_in_any_case():
     world = JUDGES.replace("title", "language: de\ntitle").replace("judge", "richter")
     fact = "  - {id: f, say: Der Brief ging an <person>., answer: hale, ask: An welchen Richter ging der Brief?}\n"
     assert offered(card_of(made(fact, world), "f")) == {"Ina Stone", "Max Reed"}
+
+
+PAINTERS = """
+format: factsheet/1
+id: painters
+title: Painters
+source: {publisher: P}
+entities:
+  painter:
+    a: {name: Pieter Brueghel the Younger}
+    b: {name: Peter Paul Rubens}
+    c: {name: Titian}
+    d: {name: Francisco Goya}
+    e: {name: El Greco}
+    f: {name: Giotto}
+    g: {name: GREAT}
+facts:
+  - id: f
+    say: <painter> was of the school.
+    answer: ANSWER
+    ask: Which of these painters was of the school?
+    ask_list: Name the painters of the school.
+"""
+
+
+def test_of_a_list_no_member_is_asked_for_that_is_much_longer_than_the_others():
+    world = PAINTERS.replace("ANSWER", "{all: [a, b]}").replace("GREAT", "Masaccio")
+    card = card_of(made("", world), "f")
+    assert {choice_of(card, seed).key_text for seed in range(20)} == {"Peter Paul Rubens"}
+
+
+def test_beside_a_long_answer_one_long_wrong_one_always_stands():
+    great = "Giovanni Antonio Canaletto"
+    world = PAINTERS.replace("ANSWER", "a").replace("of these painters", "painter").replace("GREAT", great)
+    card = card_of(made("", world), "f")
+    assert all(great in texts(choice_of(card, seed)) for seed in range(20))
+    assert refusal_codes(made("", world.replace(great, "Masaccio")), "f")["multiple_choice"] == "longest_key"
+
+
+def test_where_nothing_stands_beside_all_members_of_a_list_one_is_asked_for_by_itself():
+    facts = """
+  - {id: f, say: They gave <drug>., answer: {all: [nac, naloxone]}, ask: Which of these was given?}
+"""
+    card = card_of(made(facts, PARTIES), "f")
+    assert {choice_of(card, seed).key_text for seed in range(20)} == {"naloxone"}
+
+
+def test_a_semicolon_asks_in_greek_only():
+    greek = "format: factsheet/1\nid: g\ntitle: G\nlanguage: el\nfacts:\n"
+    for world, ask, code in (
+        (WORLD, "Where is the text of “Moby-Dick; or, The Whale”?", None),
+        (WORLD, "Where is the text of “Moby-Dick”;", "stem_not_a_question"),
+        (greek, "Πού είναι η πόλη;", None),
+        (greek, "Πού είναι; Σε ποια πόλη;", "stem_asks_twice"),
+    ):
+        facts = fact("text", "Rome", ask, "    wrong: [Paris, Bonn]\n")
+        assert refusal_codes(made(facts, world), "f").get("multiple_choice") == code
+
+
+def test_yes_and_no_are_refused_as_what_they_are():
+    making = made(fact("text", '"yes"', "What does the text say of it?", '    wrong: ["no", auto]\n'))
+    told = next(refusal for refusal in making.refusals if refusal.form == "multiple_choice")
+    assert [told.reason.code, told.unlock.code] == ["yes_or_no", "ask_for_thing"]

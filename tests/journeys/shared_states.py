@@ -134,7 +134,7 @@ SHARED_STATES: dict[str, SharedState] = {
     "privacy": SharedState(at("/privacy"), "What is kept of you"),
     "privacy of an account": SharedState(at("/privacy"), "What is kept of you", "learner"),
     "public sets": SharedState(at("/public"), "Two public sets to take up."),
-    "no public set": SharedState(at("/public"), "No other public set.", world="mailing"),
+    "no public set": SharedState(at("/public"), "No public set to take up.", world="mailing"),
     "an offer": SharedState(at("offer"), "Rivers, open to everyone"),
     "a link": SharedState(at("link of linked"), "Rivers, by a link"),
     "a set taken up": SharedState(pressed("link of linked", "Take this set up"), "Rivers, by a link", "newcomer"),

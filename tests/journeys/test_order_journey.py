@@ -50,7 +50,7 @@ def put_in_order(page: Page, server: Server) -> None:
     assert shown(page) == wanted
     page.get_by_role("button", name="Answer").press("Enter")
     expect(page.locator("#verdict")).to_have_text("Right.")
-    expect(page.locator(".placed").first).to_contain_text("It was 1790 (p9).")
+    expect(page.locator(".placed").first).to_contain_text("It was 1790 (paragraph 9).")
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("One of one.")
 

@@ -73,7 +73,7 @@ def test_after_a_restart_and_a_night_exactly_those_cards_come_that_the_log_impli
     met = []
     for _ in range(len(expected)):
         met.append(choose(page, right=True))
-        page.get_by_role("link", name="Next card").click()
+        page.get_by_role("link", name="Next question").click()
         page.wait_for_url(re.compile("/review"))
     assert sorted(met) == sorted(expected)
     assert not due_by_the_log(server.folder, morning)
@@ -98,11 +98,11 @@ def put_one_off_for_days(page: Page) -> None:
     """Rate one of the missed cards Easy, take it back, and rate it Easy again: it alone is not due tomorrow."""
     page.get_by_role("link", name="Review the 2 missed").click()
     for turn in ("rated", "taken back and rated again"):
-        expect(page).to_have_title(re.compile("card 1 of 2"))
+        expect(page).to_have_title(re.compile("question 1 of 2"))
         page.keyboard.press("Space")
         expect(page.locator(".rating")).to_have_count(4)
         page.keyboard.press("4")
-        expect(page).to_have_title(re.compile("card 2 of 2"))
+        expect(page).to_have_title(re.compile("question 2 of 2"))
         if turn == "rated":
             page.keyboard.press("U")
             expect(page.get_by_role("status")).to_have_text("Taken back. The card stands as before.")

@@ -45,7 +45,7 @@ def test_an_answer_taken_back_where_it_is_told_is_said_and_its_question_read_aga
     page.keyboard.press("U")
     expect(page.locator("[aria-live=polite]")).to_have_text("Taken back. The card stands as before.")
     expect(page.locator("h1")).to_have_text(asked)
-    expect(page.locator("#main")).to_be_focused()
+    expect(page.locator("h1")).to_be_focused()
 
 
 def test_the_outline_leads_to_the_line_in_the_text(server: Server, page: Page) -> None:

@@ -94,11 +94,28 @@ def test_errors_are_told_while_one_types_and_unsaved_work_is_not_left_in_silence
     expect(page).to_have_title("1 error. · Workshop · Quizapp")
     sheet.fill(OWN)
     expect(page.locator("#verdict")).to_contain_text("No error")
+
+
+@pytest.mark.parametrize("can_keep", [True, False])
+def test_the_page_is_left_without_a_word_where_what_was_written_is_kept(
+    server: Server, page: Page, can_keep: bool
+) -> None:
+    server.start()
+    if not can_keep:
+        page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); };")
+    page.goto(f"{server.address}/workshop")
+    sheet = page.get_by_label("Fact sheet")
+    sheet.fill(OWN)
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     page.get_by_role("link", name="Sets", exact=True).click()
-    expect(sheet).to_have_value(OWN)
-    assert asked == ["beforeunload"]
+    if can_keep:
+        expect(page).to_have_url(re.compile("/sets$"))
+        page.go_back()
+        expect(page.locator("#draft")).to_contain_text(re.compile(r"kept here, from \d+ [A-Z][a-z]+ at \d\d:\d\d\."))
+    else:
+        expect(sheet).to_have_value(OWN)
+    assert asked == ([] if can_keep else ["beforeunload"])
 
 
 @pytest.mark.parametrize("width", [390, 1280])

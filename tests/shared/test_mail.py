@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+import socket
 import socketserver
+import time
 from collections.abc import Callable, Iterator
 from queue import Queue
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 from flask import Flask
 from people import OTHER, PASSWORD, URL, Person
+
+from quizapp.serving import serve_pages
+from quizapp.web import mail
 
 pytestmark = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 
@@ -117,6 +122,37 @@ def test_a_mail_server_that_is_away_is_logged_and_stops_nothing(
     app.extensions["quizapp.mails"].submit(int).result()
     assert "a mail could not be sent" in caplog.text
     assert ann.email not in caplog.text
+
+
+def send(app: Flask, count: int) -> None:
+    with app.test_request_context():
+        for number in range(count):
+            mail.send("known", "You have an account already", f"{number}@example.org", url=URL)
+
+
+def test_mails_that_wait_when_the_server_stops_are_sent_before_it_ends(
+    app: Flask, mails: tuple[int, Queue[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deliver = app.extensions["mail"].send
+    monkeypatch.setattr(app.extensions["mail"], "send", lambda message: time.sleep(0.2) or deliver(message))
+    send(app, 3)
+    monkeypatch.setattr("quizapp.serving._waitress", lambda *_: None)
+    monkeypatch.setattr("quizapp.serving.serve_until_told", lambda *_: None)
+    with socket.socket() as listener:
+        serve_pages(app, app.extensions["quizapp"].settings, listener, 1)
+    assert mails[1].qsize() == 3
+
+
+def test_a_mail_server_that_hangs_does_not_keep_the_server(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    is_over = Event()
+    monkeypatch.setattr(app.extensions["mail"], "send", lambda _: is_over.wait())
+    send(app, 2)
+    with app.app_context():
+        mail.send_waiting(0.05)
+    is_over.set()
+    assert "some mails were not sent" in caplog.text
 
 
 def test_without_a_mail_server_the_page_says_whom_to_ask(start: Callable[..., Flask]) -> None:

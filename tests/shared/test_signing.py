@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from flask import Flask
 from people import OTHER, PASSWORD, Person
+from scriptless import Page
 
 from quizapp.study import accounts
 from quizapp.web import identity
@@ -24,7 +25,7 @@ def reset_path(person: Person) -> str:
         return urlsplit(reset_link(person.account)).path
 
 
-def sign_up(person: Person, password: str = PASSWORD) -> object:
+def sign_up(person: Person, password: str = PASSWORD) -> Page:
     return person.open("/sign-up").press("Sign up", email=person.email, password=password)
 
 
@@ -38,6 +39,41 @@ def test_whoever_signs_up_signs_in_and_is_known_until_signing_out(app: Flask) ->
     assert "ann.lee@example.org" in ann.open("/sets").root.find("footer")[0].text
     assert ann.open("/sets").press("Sign out").notices == ["You are signed out."]
     assert ann.open("/account").heading == "Sign in"
+
+
+@on_one_engine
+def test_after_signing_up_the_address_is_there_and_a_guests_answers_are_said_to_come_along(app: Flask) -> None:
+    ann = Person(app, "ann@example.org")
+    ann.open("/review").press("I don’t know")
+    made = sign_up(ann)
+    assert made.root.find(id="email")[0].attributes["value"] == ann.email
+    assert made.press("Sign in", password=PASSWORD).notices == [
+        "You are signed in. What you did as a guest came along."
+    ]
+
+
+@on_one_engine
+def test_a_first_password_is_not_called_a_new_one_and_its_address_need_not_be_typed(app: Flask) -> None:
+    ann = Person(app, "ann@example.org")
+    ann.register()
+    first = ann.open(reset_path(ann))
+    assert "signed out" not in first.main
+    saved = first.press("Save it", password=OTHER)
+    assert saved.notices == ["Your password is saved. Sign in now."]
+    signed_in = saved.press("Sign in", password=OTHER)
+    assert signed_in.heading != "Sign in"
+    assert "signed out wherever" in ann.open(reset_path(ann)).main
+
+
+@on_one_engine
+def test_each_form_of_the_account_says_what_its_password_is_for_and_none_is_filled(app: Flask) -> None:
+    ann = Person(app, "ann@example.org")
+    ann.register()
+    ann.sign_in()
+    page = ann.open("/account")
+    labels = [label.text for label in page.root.find("label") if label.text.startswith("Your password")]
+    assert len(labels) == len(set(labels)) == 2
+    assert not page.root.find("button", class_="btn-primary")
 
 
 @on_one_engine

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.store import backup
 from quizapp.store.backup import SpoiltCopy, back_up, check, keep_automatic, list_automatic, restore
 
 NOW = datetime(2026, 11, 27, 9, tzinfo=UTC)
@@ -82,7 +83,8 @@ def test_the_newest_copies_are_kept_and_those_of_others_stay(tmp_path: Path) -> 
     folder.mkdir()
     (folder / "before-0003.db").write_bytes(b"mine")
     made_now = [keep_automatic(live, folder, NOW + timedelta(hours=hour), keep=3) for hour in range(5)]
-    assert list_automatic(folder) == made_now[:1:-1]
+    kept = list_automatic(folder, NOW + timedelta(hours=5))
+    assert [copy.file for copy in kept] == made_now[:1:-1]
     assert (folder / "before-0003.db").read_bytes() == b"mine"
 
 
@@ -110,3 +112,37 @@ def test_where_there_was_none_a_copy_becomes_the_database(tmp_path: Path) -> Non
     copy = made(tmp_path / "copy.db", 2)
     assert restore(copy, tmp_path / "live.db", NOW) is None
     assert rows(tmp_path / "live.db") == 2
+
+
+def test_a_copy_is_restored_from_where_nothing_can_be_written(tmp_path: Path) -> None:
+    copy = made(tmp_path / "copy.db", 2)
+    (tmp_path / "copy.db-shm").symlink_to("nowhere")  # so that SQLite cannot open there what it wants beside it
+    restore(copy, tmp_path / "live.db", NOW)
+    assert rows(tmp_path / "live.db") == 2
+    with pytest.raises(sqlite3.OperationalError):
+        rows(copy)
+
+
+def test_a_copy_with_a_log_beside_it_is_restored_with_what_the_log_holds(tmp_path: Path) -> None:
+    copy = made(tmp_path / "copy.db", 2)
+    with closing(sqlite3.connect(copy)) as writer:
+        writer.execute("PRAGMA wal_autocheckpoint=0")
+        writer.execute("INSERT INTO answers VALUES (9)")
+        writer.commit()
+        restore(copy, tmp_path / "live.db", NOW)
+    assert rows(tmp_path / "live.db") == 3
+
+
+def test_files_are_on_the_disk_before_they_have_their_names_and_the_names_are_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live, copy, folder = made(tmp_path / "live.db", 5), tmp_path / "copy.db", tmp_path
+    synced: list[tuple[Path, int, int]] = []
+    monkeypatch.setattr(backup, "sync", lambda path: synced.append((path, copy.exists(), rows(live))))
+    back_up(live, copy)
+    assert synced == [(tmp_path / "copy.db.part", False, 5), (folder, True, 5)]
+    with closing(sqlite3.connect(copy)) as store, store:
+        store.execute("DELETE FROM answers")
+    synced.clear()
+    restore(copy, live, NOW)
+    assert synced[-2:] == [(folder, True, 5), (folder, True, 0)]

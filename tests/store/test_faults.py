@@ -55,6 +55,8 @@ def test_a_server_that_is_not_there_is_unreachable() -> None:
         (TimeoutError(), "locked"),
         (OSError(errno.ENOSPC, "No space left"), "full"),
         (PermissionError(errno.EACCES, "Permission denied"), "read_only"),
+        (OSError(errno.EIO, "Input/output error"), "failing"),
+        (OSError(errno.ENOLCK, "No locks available"), "failing"),
     ],
 )
 def test_a_lock_file_has_faults_too(given: OSError, fault: str) -> None:
@@ -73,6 +75,28 @@ def test_a_connection_that_was_gone_passes_but_for_a_commit_of_which_nobody_know
     assert is_passing(lost)
     lost.statement = None
     assert not is_passing(lost)
+
+
+@pytest.mark.parametrize(
+    "orig",
+    [
+        *(EngineError(name) for name in ("SQLITE_IOERR_FSYNC", "SQLITE_IOERR_WRITE", "SQLITE_READONLY")),
+        EngineError(sqlstate="57P01"),
+    ],
+    ids=str,
+)
+def test_what_passes_for_a_statement_may_have_saved_all_where_a_commit_failed_by_it(orig: Exception) -> None:
+    failed = error(orig)
+    assert is_passing(failed)
+    failed.statement = None
+    assert not is_passing(failed)
+
+
+@pytest.mark.parametrize("state", ["40001", "40P01", "23505"])
+def test_a_commit_that_met_another_has_saved_nothing_and_is_tried_again(state: str) -> None:
+    failed = error(EngineError(sqlstate=state))
+    failed.statement = None
+    assert is_passing(failed)
 
 
 def test_a_full_disk_does_not_pass_by_itself() -> None:

@@ -31,7 +31,7 @@ backup.back_up(Path(sys.argv[1]), Path(sys.argv[2]))
 """
 
 
-@pytest.mark.parametrize("moment", ["writing", "check", "_sync", "replace"])
+@pytest.mark.parametrize("moment", ["writing", "check", "sync", "replace"])
 def test_a_killed_copy_has_no_name_and_hinders_no_other(tmp_path: Path, moment: str) -> None:
     live, copy = tmp_path / "quizapp.db", tmp_path / "copy.db"
     restore_dump(RELEASED[-1], live)

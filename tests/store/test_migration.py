@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from errno import ENOLCK
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,14 @@ from quizapp.app import create_app, shipped
 from quizapp.settings import Settings
 from quizapp.store.base import Base
 from quizapp.store.engine import db, reading
-from quizapp.store.migration import CannotOpen, SchemaTooNew, known_revisions, migrate_store, read_revision
+from quizapp.store.migration import (
+    CannotMigrate,
+    CannotOpen,
+    SchemaTooNew,
+    known_revisions,
+    migrate_store,
+    read_revision,
+)
 
 HEAD = known_revisions(shipped("migrations"))[0]
 
@@ -71,6 +79,17 @@ def test_the_migrations_make_exactly_the_tables_that_the_program_uses(app: Flask
     with reading() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": is_ours})
         assert compare_metadata(context, Base.metadata) == []
+
+
+def test_where_the_system_gives_no_lock_that_is_why_it_cannot_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(ENOLCK, "No locks available")
+
+    monkeypatch.setattr("quizapp.store.turn._try_lock", refuse)
+    with pytest.raises(CannotMigrate, match=r"cannot be locked meanwhile .*No locks available"):
+        create_app(Settings(data=tmp_path), folders=())
 
 
 def test_a_second_start_changes_nothing(start: Callable[..., Flask]) -> None:

@@ -1,20 +1,27 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from errno import EACCES, EAGAIN, EBADF, EIO, ENOLCK
 from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 
-from quizapp.store.turn import Turn
+from quizapp.settings import DataFolderFailure
+from quizapp.store.turn import Turn, presence
 
 HOLD = """
 import sys
 import time
+from collections.abc import Callable
+from errno import EACCES, EAGAIN, EBADF, EIO, ENOLCK
 from pathlib import Path
-from quizapp.store.turn import Turn
+from quizapp.settings import DataFolderFailure
+from quizapp.store.turn import Turn, presence
 with Turn(Path(sys.argv[1])).take():
     print("taken", flush=True)
     sys.stdin.read()
@@ -93,3 +100,47 @@ def test_a_process_whose_threads_all_wait_lets_another_come_in_between(tmp_path:
     for thread in threads:
         thread.join()
     assert taken <= 8 * 20  # a few for each turn of the other, and not as many as chance wants
+
+
+@pytest.fixture
+def refuse(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], list[object]]:
+    """Lets the system refuse every lock; gives the tries."""
+
+    def refuse_by(number: int) -> list[object]:
+        tries: list[object] = []
+
+        def refused(file: object, **_: object) -> None:
+            tries.append(file)
+            raise OSError(number, os.strerror(number))
+
+        monkeypatch.setattr("quizapp.store.turn._try_lock", refused)
+        return tries
+
+    return refuse_by
+
+
+@pytest.mark.parametrize("number", [EAGAIN, EACCES])
+def test_what_another_has_is_waited_for(tmp_path: Path, number: int, refuse: Callable[[int], list[object]]) -> None:
+    tries = refuse(number)
+    with pytest.raises(TimeoutError), Turn(tmp_path / "lock", patience=0.05).take():
+        pass
+    assert len(tries) > 3
+    with presence(tmp_path / "lock", shared=True) as is_had:
+        assert not is_had
+
+
+@pytest.mark.parametrize("number", [ENOLCK, EIO, EBADF])
+def test_where_the_system_gives_no_lock_that_is_said_at_once(
+    tmp_path: Path, number: int, refuse: Callable[[int], list[object]]
+) -> None:
+    tries, turn = refuse(number), Turn(tmp_path / "lock")
+    for _ in range(2):  # the second try meets no lock that the first has left
+        with pytest.raises(OSError, match=os.strerror(number)) as failed, turn.take():
+            pass
+        assert not isinstance(failed.value, TimeoutError)
+    assert len(tries) == 2
+    with (
+        pytest.raises(DataFolderFailure, match=f"lock: {os.strerror(number)}"),
+        presence(tmp_path / "lock", shared=True),
+    ):
+        pass

@@ -71,6 +71,16 @@ def test_a_reader_that_stays_holds_nobody_up(file: Path, writer: sqlite3.Connect
     assert size(file) < LIMIT + 50_000
 
 
+def test_the_longer_a_reader_stays_the_seldomer_it_is_waited_for(
+    file: Path, writer: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log, tries = WriteAheadLog(file, LIMIT), []
+    monkeypatch.setattr("quizapp.store.wal._checkpoint", lambda _: tries.append(size(file)))
+    while size(file) < 16 * LIMIT:
+        write(writer, log, 1)
+    assert len(tries) == 4  # beyond the limit, beyond twice that, four times, eight times
+
+
 def test_it_is_shortened_behind_the_writers_of_the_program(app: Flask, tmp_path: Path) -> None:
     if (tmp_path / "kept" / "quizapp.db").exists():
         log = WriteAheadLog(tmp_path / "kept" / "quizapp.db", LIMIT)

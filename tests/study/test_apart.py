@@ -94,6 +94,26 @@ def test_many_at_once_are_all_examined(examiners: Examiners) -> None:
     assert found == [FINE] * 6
 
 
+def test_one_author_has_one_at_a_time_and_the_others_are_for_everyone_else(
+    examiners: Examiners, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(apart, "PATIENCE", 0.01)
+    ann, bob = examiners.only_one_of("ann"), examiners.only_one_of("bob")
+    with monkeypatch.context() as meanwhile:
+        seen: list[list[str]] = []
+
+        def ask_meanwhile(*of: Any) -> Examined:
+            meanwhile.undo()
+            monkeypatch.setattr(apart, "PATIENCE", 0.01)
+            seen.extend(codes(each(SHEET, BROWSER_LIMITS, Depth.PROBLEMS)) for each in (ann, bob))
+            return apart._ask(*of)
+
+        meanwhile.setattr(apart, "_ask", ask_meanwhile)
+        assert codes(ann(SHEET, BROWSER_LIMITS, Depth.PROBLEMS)) == FINE
+    assert seen == [["too_busy"], FINE]
+    assert codes(ann(SHEET, BROWSER_LIMITS, Depth.PROBLEMS)) == FINE
+
+
 @pytest.mark.parametrize(
     "act",
     ["open('left-behind', 'wb').write(b'x'); open('left-behind', 'rb').read()[0]", "bytearray(1 << 31)"],

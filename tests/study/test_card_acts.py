@@ -43,8 +43,9 @@ def test_a_card_goes_from_new_through_steps_to_later_and_due(learner: Student) -
     assert stands(learner, card_id).state == "later"
     memory = learner.memory(card_id)
     assert memory is not None
+    when_due = acts.card_page(learner.id, card_id, now=learner.now).share_when_due
     learner.now = memory.due_at
-    assert stands(learner, card_id).state == "due"
+    assert (stands(learner, card_id).state, stands(learner, card_id).share) == ("due", when_due)
 
 
 def test_a_sibling_of_a_card_asked_today_waits_for_tomorrow(learner: Student) -> None:

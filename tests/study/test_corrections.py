@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from studying import TOWNS, Student, counts, everything, given, longest, tickets
 
+from quizapp.memory.rating import Rating
 from quizapp.store.ids import mint_id
+from quizapp.study.cards import card_page, restart_card
 from quizapp.study.corrections import say_guessed, say_right, say_wrong
 from quizapp.study.failures import CannotCorrect, UnknownAnswer
 from quizapp.study.quiz import quiz_result, told
@@ -170,3 +172,28 @@ def test_a_correction_of_an_answer_to_a_value_of_before_changes_its_mark_and_no_
             assert told(student.id, seen.answer_id, now=student.now).mark == "right"
     assert student.memory(card_id) is None
     assert quiz_result(student.id, attempt_id, now=student.now).attempt.points == 1
+
+
+def test_the_history_says_what_a_corrected_answer_and_those_after_it_came_to(student: Student) -> None:
+    card_id, wrong, _ = answer(student, "wrong")
+    student.wait(minutes=1)
+    student.review()
+    say_right(student.id, wrong.answer_id, now=student.now)
+    *later, first = card_page(student.id, card_id, now=student.now).history
+    assert (first.mark, first.correction, first.rating) == ("right", "override", Rating.GOOD)
+    assert (first.stability_before, first.interval_seconds) == (None, 600)
+    assert later[-1].stability_before == first.stability_after
+    memory = student.memory(card_id)
+    assert memory is not None
+    assert later[0].stability_after == memory.stability
+
+
+def test_what_a_card_came_to_before_it_began_anew_is_no_part_of_what_came_after(student: Student) -> None:
+    card_id, wrong, _ = answer(student, "wrong")
+    restart_card(student.id, card_id, now=student.now)
+    say_right(student.id, wrong.answer_id, now=student.now)
+    student.wait(minutes=1)
+    answer(student, "right")
+    *later, _, first = card_page(student.id, card_id, now=student.now).history
+    assert (first.mark, first.rating) == ("right", Rating.GOOD)
+    assert later[-1].stability_before is None

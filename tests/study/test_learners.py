@@ -42,7 +42,7 @@ def test_a_setting_that_is_not_offered_changes_nothing(student: Student, name: s
     before = settings_of(student.id)
     with pytest.raises(BadSetting) as failure:
         change_settings(student.id, **{"theme": "dark", name: value})  # type: ignore[arg-type]
-    assert failure.value.name == name
+    assert failure.value.names == (name,)
     assert settings_of(student.id) == before
 
 

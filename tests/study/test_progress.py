@@ -158,10 +158,19 @@ def test_the_hardest_cards_come_with_what_was_chosen(student: Student) -> None:
     assert any(card.chosen for card in hardest)
 
 
+def test_a_sentence_that_was_judged_is_counted_by_what_was_said_of_it(student: Student) -> None:
+    loaded = student.load(TOWNS)
+    for seed in range(8):
+        student.take(loaded, "wrong", "wrong", forms=("true_false",), seed=seed)
+        student.wait(minutes=20)
+    chosen = [text for card in page(student).hardest for text, _ in card.chosen]
+    assert set(chosen) in ({"True"}, {"False"}, {"True", "False"})
+
+
 def test_time_and_days_are_those_of_the_last_month(learner: Student) -> None:
     asked = learner.ask_review()
     learner.answer(asked.ticket, Given(unknown=True, taken_ms=90_000))
-    assert (page(learner).seconds, page(learner).answers, page(learner).seconds_a_card) == (90, 1, 90)
+    assert (page(learner).seconds, page(learner).answers) == (90, 1)
     learner.wait(days=29)
     assert page(learner).answers == 1
     learner.wait(days=1)
@@ -181,4 +190,4 @@ def test_runs_of_days() -> None:
 
 def test_without_an_answer_there_is_nothing_to_say(student: Student) -> None:
     found = page(student)
-    assert (found.lately, found.groups, found.hardest, found.scores, found.seconds_a_card) == (None, (), (), (), None)
+    assert (found.lately, found.groups, found.hardest, found.scores, found.due_now) == (None, (), (), (), 0)

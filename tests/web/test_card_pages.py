@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from flask import Flask
 from scriptless import Page, Reader
 
 from quizapp.study import cards as acts
+from quizapp.web.learner import current_learner, now
+from quizapp.web.why import why_today
 
 
 def question(reader: Reader) -> Page:
@@ -16,7 +20,7 @@ def question(reader: Reader) -> Page:
 
 
 def card_of(page: Page) -> Page:
-    return page.follow("Why this card?")
+    return page.follow("About this card")
 
 
 def first_card(reader: Reader) -> Page:
@@ -64,6 +68,28 @@ def test_after_an_answer_it_says_what_is_remembered_and_what_each_button_would_d
     assert "Wrong, in a review, multiple choice: Again" in row.text
 
 
+@pytest.mark.parametrize(
+    ("stability", "recall", "told"),
+    [
+        (4.0, 0.87, "back tomorrow, when its chance of recall will have fallen to about 87\N{NO-BREAK SPACE}%."),
+        (0.3, 0.79, "fallen to about 79\N{NO-BREAK SPACE}%, as a day is the least that it can wait."),
+        (4.0, 1.0, "It is not due. It comes back tomorrow."),
+    ],
+)
+def test_a_card_says_what_recall_will_be_when_it_is_back(
+    app: Flask, stability: float, recall: float, told: str
+) -> None:
+    reader = Reader(app)
+    question(reader).press("I don’t know")
+    with app.test_request_context():
+        page = acts.card_page(current_learner(), first_card(reader).address.split("/")[2], now=now())
+        assert page.standing.memory is not None
+        memory = replace(page.standing.memory, stability=stability, due_at=now() + timedelta(days=1))
+        card = replace(page.standing, state="later", memory=memory, share=1.0)
+        assert told in " ".join(why_today(replace(page, standing=card, share_when_due=recall)))
+        assert card.told_share is None
+
+
 def test_luck_is_told_in_the_history(reader: Reader) -> None:
     page = question(reader)
     keys = {"Cairo": "Nile", "Manaus": "Amazon", "Vienna": "Danube", "Kazan": "Volga", "Basel": "Rhine"}
@@ -106,6 +132,22 @@ def test_a_flag_is_kept_with_its_note_and_taken_off(reader: Reader) -> None:
     assert changed.press("Take the flag off").notices == ["The flag is taken off."]
 
 
+def test_what_is_kept_out_or_flagged_stands_in_one_list(reader: Reader, start: Callable[..., Flask]) -> None:
+    reader.open("/review")
+    flagged = card_of(question(reader)).press("Flag it", note="")
+    suspended = card_of(question(reader))
+    suspended.press("Suspend")
+    buried = card_of(question(reader))
+    buried.press("Bury until tomorrow")
+    held = reader.open("/sets").follow("Rivers").follow("All").follow("Those that are suspended")
+    links = {link.text for link in held.root.find("ul", class_="shelf")[0].find("a")}
+    assert links == {flagged.heading, suspended.heading, buried.heading}
+    assert held.follow("All cards of the set").heading != held.heading
+    later = Reader(start(days=3)).open(f"{held.address}?held=1")
+    assert buried.heading not in later.main
+    assert suspended.heading in later.main
+
+
 def test_a_note_that_is_too_long_is_told_at_its_field(reader: Reader) -> None:
     page = card_of(question(reader)).press("Flag it", note="x" * (acts.LONGEST_NOTE + 1))
     assert page.status == 422
@@ -130,7 +172,7 @@ def test_a_card_begun_anew_is_new_and_keeps_its_history(reader: Reader) -> None:
 
 
 def test_a_set_begun_anew_has_only_new_cards(reader: Reader) -> None:
-    question(reader).press("I don’t know").follow("Next card").press("I don’t know")
+    question(reader).press("I don’t know").follow("Next question").press("I don’t know")
     listed = reader.open("/sets").follow("Rivers").follow("All")
     again = listed.press("Drop the memory of the whole set")
     assert again.notices == ["Two cards begun anew. What you answered before stays in the history."]
@@ -199,7 +241,7 @@ def through(page: Page, most: int = 60) -> tuple[list[str], Page]:
             page = page.press("Show the answer").press("good")
         else:
             page = page.press("I don’t know")
-            page = page.follow("Next card")
+            page = page.follow("Next question")
         if len(stems) >= 12:
             break
     return stems, page

@@ -29,7 +29,8 @@ def test_a_strip_has_one_bar_a_fact_and_a_wider_gap_between_paragraphs() -> None
         "fill": "M0 5h7v95h-7zM23 60h7v40h-7z",
         "blank": "M9 95h7v3h-7z",
     }
-    assert (drawn.width, drawn.pixels) == (30, 22)
+    assert (drawn.width, drawn.pixels, drawn.is_blank) == (30, 22, False)
+    assert drawing.draw_strip(strip_of(FactInk(1, "blank", 0.0))).is_blank
 
 
 def test_a_strip_of_many_bars_is_drawn_as_its_bars_are_one_by_one() -> None:

@@ -33,7 +33,7 @@ def test_a_fact_asked_from_the_map_is_unveiled_when_one_comes_back(reader: Reade
 
 
 def test_read_and_flag_lead_to_the_card(reader: Reader) -> None:
-    for word in ("Flag", "Read"):
+    for word in ("Flag", "About"):
         page = open_map(reader).follow(f"{word}, fact 2")
         assert page.response.request.path.startswith("/cards/")
         assert "Flag it for its author" in page.main

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from flask import Flask
 from scriptless import Reader
 
-from quizapp.study.shown_progress import Recalled
+from quizapp.study.shown_progress import ProgressPage, Recalled
 from quizapp.web.charts import draw_calibration, draw_forecast, draw_heatmap
-from quizapp.web.progress import _verdict
+from quizapp.web.progress import _verdict, coming_news
 from quizapp.web.wording import spent
 
 TODAY = date(2025, 9, 3)  # a Wednesday
 
 
-def test_before_the_first_answer_it_says_what_it_will_tell(reader: Reader) -> None:
+def test_before_the_first_answer_it_leads_to_the_first_question_and_shows_nothing_else(reader: Reader) -> None:
     page = reader.open("/").follow("Progress")
     assert page.heading == "No answers so far."
+    assert page.root.find("h2") == page.root.find("svg", class_="chart") == []
+    assert page.follow("Answer the first question").address.startswith("/review")
+    page = reader.open("/review").press("I don’t know")
+    page = reader.open("/progress")
     for text in ("Nothing to compare yet.", "No quiz was finished yet.", "No card was missed twice."):
         assert text in page.main
 
@@ -34,9 +39,30 @@ def test_after_a_week_it_shows_what_was_recalled(start: Callable[..., Flask]) ->
     page = reader.open("/progress")
     assert "of what came back was recalled." in page.heading
     assert "9" in page.root.find(class_="tile")[0].text
-    assert len(page.root.find("svg", class_="chart")) == 3
+    assert len(page.root.find("svg", class_="chart")) == 4
     assert len(page.root.find("details")) == 3
     assert page.root.find("table")[-1].find("a")[0].text == "Rivers of the world"
+
+
+EMPTY = ProgressPage(TODAY, 30, None, (), 0, 0, 0, 0, 0, 0, {}, ((TODAY, 0),), 0, (), ())
+
+
+@pytest.mark.parametrize(
+    ("today", "due_now", "told"),
+    [
+        (0, 0, "Nothing falls due in the next 2 days."),
+        (7, 7, "7 cards in 2 days, about 1 minute a day."),
+        (
+            172,
+            159,
+            "172 cards in 2 days, about 24 minutes a day. "
+            "Of today’s 159 can be asked now, 13 are due later or wait for another question on the same fact.",
+        ),
+    ],
+)
+def test_what_comes_is_said_as_today_says_it(today: int, due_now: int, told: str) -> None:
+    forecast = ((TODAY, today), (TODAY + timedelta(days=1), 0))
+    assert coming_news(replace(EMPTY, forecast=forecast, due_now=due_now)) == told
 
 
 def test_a_blot_stands_on_its_weekday_and_grows_with_the_answers() -> None:
@@ -60,6 +86,9 @@ def test_every_day_of_every_year_has_its_place(ahead: int) -> None:
     assert max(x for x, _ in places) == 6 + 15 * 52
     assert len({x for x, _ in chart.months}) == len(chart.months) >= 11
     assert sum(days for _, _, days in chart.table) == len(places)
+    left, _, width, _ = map(int, chart.lately.split())
+    assert [x for x, _ in chart.late_months] == [x for x, _ in chart.months if left <= x]
+    assert len({x for x, _ in places if left < x - 7 and x + 7 < left + width}) == 20
 
 
 def test_the_forecast_labels_today_and_the_peak() -> None:

@@ -61,7 +61,7 @@ def test_an_answer_leads_to_its_feedback_by_a_redirect(reader: Reader) -> None:
 def test_feedback_says_what_is_right_why_and_where_it_stands(reader: Reader) -> None:
     page = begin(reader, forms=["multiple_choice"]).press("I don’t know")
     [key] = page.root.find("li", class_="is-missed")
-    assert page.title.startswith("Not known. It is ")
+    assert page.title.startswith("Not known. The answer: ")
     assert "right answer" in key.text
     [truth] = page.root.find(class_="truth")
     assert truth.find("mark")
@@ -229,9 +229,25 @@ def test_a_length_that_is_none_is_told_at_its_field(reader: Reader, length: str,
     assert notice.text == "The quiz did not start. Look at “Questions”."
 
 
-def test_a_quiz_that_is_too_long_says_how_long_it_can_be(reader: Reader) -> None:
+def test_half_points_are_told_with_the_score(reader: Reader) -> None:
+    page = begin(reader, length=2, forms=["typed"])
+    page = page.press("I don’t know").follow("Next question")
+    keys = {"Manaus": "Amazon", "Vienna": "Danube", "Kazan": "Volga", "Basel": "Rhine", "sea": "Mediterranean Sea"}
+    key = next(key for word, key in keys.items() if word in page.heading)
+    result = page.press("Answer", typed=f"{key[:-1]}_").follow("See the result")
+    assert result.heading == "Half a point of two."
+    assert "None right; one almost, half a point; one missed." in result.main
+
+
+def test_of_a_quiz_that_is_too_long_there_are_as_many_questions_as_go_together_and_it_says_so(reader: Reader) -> None:
     page = reader.open("/sets").follow("Rivers").press("Start the quiz", length="400")
-    assert re.search(r"At most \d+ in these forms", page.root.find(id="length-error")[0].text)
+    assert "question 1 of 7" in page.title
+    assert page.notices == ["Seven questions, not 400: there are no more in these forms."]
+
+
+def test_the_address_of_a_form_that_was_sent_amiss_leads_to_the_form(reader: Reader) -> None:
+    amiss = reader.open("/sets").follow("Rivers").press("Start the quiz", length="0")
+    assert reader.open(amiss.address).heading == "Rivers of the world"
 
 
 def test_a_quiz_in_no_form_says_so(reader: Reader) -> None:
@@ -250,13 +266,29 @@ def test_a_typed_answer_can_be_overruled_both_ways(reader: Reader) -> None:
     right = told.press("I was right")
     assert right.title.startswith("Right")
     assert right.notices[0] == "Counted as right, on your word."
+    history = right.follow("About this card").root.find("tbody")[0]
+    assert "Right on your word, in a quiz, typed: Good" in history.text
     assert right.press("Count it as wrong").title.startswith("Wrong.")
 
 
 def test_the_result_tells_an_answer_that_is_right_on_the_learners_word_and_how_it_is_written(reader: Reader) -> None:
     told = begin(reader, length=1, forms=["typed"]).press("Answer", typed="Orinoco")
     [row] = told.press("I was right").follow("See the result").root.find("ol", class_="answered-list")[0].find("li")
-    assert re.search(r"Orinoco, right on your word (\w+) The \1 flows through", row.text)
+    assert re.search(r"Orinoco, right on your word, the right answer is (\w+) The \1 flows through", row.text)
+
+
+def test_the_result_says_in_words_what_was_right_and_what_was_wrong(reader: Reader) -> None:
+    """Icons and colours say it to those who see them."""
+    keys: dict[str, str] = {}
+    for _ in range(8):  # until the key is known of what is asked
+        page = begin(reader, length=1, forms=["typed"])
+        stem, typed = page.heading, keys.get(page.heading, "Orinoco")
+        result = page.press("Answer", typed=typed).follow("See the result")
+        if typed in keys.values():
+            break
+        wrong = re.search(r"wrong, you said Orinoco, the right answer is (\w+) The", result.main)
+        keys[stem] = wrong[1] if wrong else ""
+    assert f"right: {keys[stem]} The" in result.main
 
 
 def test_a_hint_is_shown_on_request_and_remembered_with_the_answer(reader: Reader) -> None:
@@ -269,6 +301,13 @@ def test_a_hint_is_shown_on_request_and_remembered_with_the_answer(reader: Reade
     told = hinted.press("Answer", typed="Volga")
     assert told.title.startswith("Right")
     assert "Its basin is wide." in told.main
+
+
+def test_the_result_does_not_say_an_own_question_twice(reader: Reader) -> None:
+    published = reader.open("/workshop").press("Check", text=ONE_QUESTION).press("Publish")
+    result = published.press("Start the quiz").press("I don’t know").follow("See the result")
+    [row] = result.root.find("ol", class_="answered-list")[0].find("li")
+    assert row.find("p", class_="meta")[0].text.startswith("why")
 
 
 def test_a_question_without_a_hint_offers_none(reader: Reader) -> None:

@@ -24,7 +24,7 @@ def to_flashcard(page: Page) -> Page:
     for _ in range(60):
         if page.root.find(class_="index-card"):
             return page
-        page = page.press("I don’t know").follow("Next card")
+        page = page.press("I don’t know").follow("Next question")
     raise AssertionError("No flashcard came.")
 
 
@@ -41,13 +41,13 @@ def test_the_first_visit_asks_its_first_question_on_the_front_page(reader: Reade
     assert page.root.find("button", class_="option")
     told = page.press("I don’t know")
     assert told.title.startswith("Not known.")
-    assert told.follow("Next card").title.startswith("Review, question 2 of")
+    assert told.follow("Next question").title.startswith("Review, question 2 of")
     assert reader.open("/").heading != page.heading
 
 
 def test_the_front_of_a_card_tells_neither_answer_nor_source(reader: Reader) -> None:
     page = on_the_shelf(reader)
-    assert page.title.startswith("Missed shelf, card 1 of 1")
+    assert page.title.startswith("Missed shelf, question 1 of 1")
     assert not page.root.find(class_="truth")
     assert "Paragraph" not in page.main
 
@@ -94,7 +94,7 @@ def test_undo_stops_where_there_is_nothing_left(reader: Reader) -> None:
 def test_undo_pressed_twice_takes_back_one_answer(reader: Reader) -> None:
     page = reader.open("/review")
     for _ in range(2):
-        page = page.press("I don’t know").follow("Next card")
+        page = page.press("I don’t know").follow("Next question")
     first, second = page.press("Undo the last"), page.press("Undo the last")
     assert first.notices == second.notices == ["Taken back. The card stands as before."]
     assert "Undo the last" in second.main  # the other answer stands
@@ -111,7 +111,7 @@ def test_an_answer_can_be_taken_back_where_it_is_told(reader: Reader) -> None:
 
 def test_only_the_last_answer_offers_to_be_taken_back_where_it_is_told(reader: Reader) -> None:
     first = reader.open("/review").press("I don’t know")
-    first.follow("Next card").press("I don’t know")
+    first.follow("Next question").press("I don’t know")
     assert "Undo" not in reader.open(first.address).main
     quiz = reader.open("/sets").follow("Rivers").press("Start the quiz", length="1").press("I don’t know")
     assert "Undo" not in quiz.main
@@ -149,10 +149,10 @@ def answer_right(page: Page) -> Page:
         return page.press("Show the answer").press("easy")
     key = next(key for word, key in KEYS.items() if word in page.heading)
     if page.root.find("input", id="typed"):
-        return page.press("Answer", typed=key).follow("Next card")
+        return page.press("Answer", typed=key).follow("Next question")
     options = page.root.find("button", class_="option")
     [option] = [option for option in options if option.find(class_="text")[0].text == key]
-    return page.press(option.attributes["value"]).follow("Next card")
+    return page.press(option.attributes["value"]).follow("Next question")
 
 
 def test_a_review_comes_to_an_end_that_says_when_the_next_card_is_due(reader: Reader) -> None:
@@ -173,7 +173,7 @@ def test_what_is_due_tomorrow_is_met_tomorrow(start: Callable[..., Flask]) -> No
     later = Reader(start(days=40))
     page = later.open("/review?new=0")
     assert later.open("/").heading in {"One card is due.", "Two cards are due."}
-    assert page.heading == stem or page.press("I don’t know").follow("Next card").heading == stem
+    assert page.heading == stem or page.press("I don’t know").follow("Next question").heading == stem
 
 
 def test_the_page_says_that_the_clock_was_set_by_hand(start: Callable[..., Flask]) -> None:
@@ -232,7 +232,7 @@ def test_beyond_the_days_limit_a_few_more_can_be_learned(reader: Reader) -> None
     assert today.follow("Go on: 1 card comes again soon").title.startswith("Review, question 1 of")
     page = today.follow("Learn 6 more")
     assert page.root.find("header")[0].text.endswith("7 left")  # with the one of the quiz, which comes back today
-    again = page.press("I don’t know").follow("Next card")
+    again = page.press("I don’t know").follow("Next question")
     assert again.title.startswith("Review, question 2 of 7")
 
 
@@ -249,7 +249,7 @@ def test_a_review_says_how_many_are_left_and_apart_from_them_how_many_come_again
     limited(reader, 2)
     page = reader.open("/review")
     told = page.press("I don’t know")
-    second = told.follow("Next card")
+    second = told.follow("Next question")
     assert (how_far(page), how_far(told), how_far(second)) == ("2 left", "1 left, 1 again", "1 left, 1 again")
     told = second.press("I don’t know")
     assert how_far(told) == "2 again"
@@ -258,7 +258,7 @@ def test_a_review_says_how_many_are_left_and_apart_from_them_how_many_come_again
 
 def test_a_card_that_comes_again_is_no_further_card_of_the_review(reader: Reader) -> None:
     limited(reader, 1)
-    page = reader.open("/review").press("I don’t know").follow("Next card")
+    page = reader.open("/review").press("I don’t know").follow("Next question")
     assert page.title.startswith("Review, question once more, 1 again")
     assert len(page.root.find(class_="line")[0].find("i")) == 1
 

@@ -46,6 +46,12 @@ def test_a_value_that_is_not_offered_is_told_at_its_field(
     assert reader.open("/settings").root.find(id="new_per_day")[0].attributes["value"] == "20"
 
 
+def test_all_that_is_amiss_is_told_at_once(reader: Reader) -> None:
+    page = reader.open("/settings").press("Save", new_per_day="-5", reviews_per_day="many", desired_retention="99")
+    told = [error.attributes["id"] for error in page.root.find("div", class_="invalid-feedback")]
+    assert told == ["new_per_day-error", "reviews_per_day-error", "desired_retention-error"]
+
+
 def test_single_keys_can_be_turned_off_in_a_browser(reader: Reader) -> None:
     assert "data-keys" not in reader.open("/").root.find("body")[0].attributes
     reader.open("/settings").press("Save", keys=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from flask import Flask
 from scriptless import Page, Reader
 
@@ -30,12 +31,27 @@ def test_what_was_missed_stands_there_with_its_answer(reader: Reader) -> None:
     cards = page.root.find("ul", class_="shelf")[0].find("li")
     assert len(cards) == 2
     assert all(card.find(class_="t-right") for card in cards)
-    assert all("missed today" in card.text for card in cards)
+    assert all("missed today" in card.text and "right answer:" in card.text for card in cards)
+
+
+def test_a_long_shelf_is_searched_by_what_stands_on_it(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    miss(reader, 4)
+    assert not reader.open("/shelf").root.find(id="find")
+    monkeypatch.setattr("quizapp.web.shelf.FEW", 3)
+    whole = reader.open("/shelf")
+    first, *rest = whole.root.find("ul", class_="shelf")[0].find("li")
+    word = first.find("b")[0].text
+    found = whole.press("Show", q=word.upper())
+    assert found.heading == whole.heading
+    shown = [card.text for card in found.root.find("ul", class_="shelf")[0].find("li")]
+    assert first.text in shown
+    assert len(shown) <= len(rest)
+    assert whole.press("Show", q="no such word").root.find("ul", class_="shelf")[0].find("li") == []
 
 
 def test_the_result_leads_to_a_round_over_the_set(reader: Reader) -> None:
     front = miss(reader, 2).follow("Review the 2 missed")
-    assert front.title.startswith("Missed shelf, card 1 of 2")
+    assert front.title.startswith("Missed shelf, question 1 of 2")
 
 
 def test_the_front_page_shows_the_newest_of_it(reader: Reader) -> None:

@@ -175,7 +175,10 @@ def _publish_at_once(reader: Reader, text: str) -> Page:
 
 def test_a_check_says_what_publishing_would_do_to_the_set_that_is_edited(reader: Reader) -> None:
     page = publish(reader, SHEET).follow("Open in the workshop")
-    assert "No card comes, goes or begins anew." in page.press("Check").main
+    same = page.press("Check")
+    assert "The same as version 1 of “Metals”: there is nothing to publish." in same.main
+    assert "Publish" not in [button.text for button in same.root.find("button")]
+    assert "No card comes, goes or begins anew." in page.press("Check", text=f"{SHEET}# a remark\n").main
     edited = SHEET.replace("answer: gold", "answer: silver").replace("id: lead,", "id: tin,").replace("Pb", "Sn")
     checked = page.press("Check", text=edited.replace("answer: lead", "answer: tin"))
     assert "Publishing makes version 2 of “Metals”." in checked.main

@@ -6,7 +6,10 @@ from datetime import date
 
 import pytest
 
+from quizapp.study.failures import QuizTooLong
+from quizapp.study.shown import Finished
 from quizapp.web import wording
+from quizapp.web.news import finished_news, shorter_news
 
 MONDAY = date(2026, 11, 23)
 
@@ -116,3 +119,13 @@ def test_a_stamp_says_when_the_card_comes_back(ahead: float, day: date, words: s
 )
 def test_a_date_of_a_sheet_is_said_in_words_and_anything_else_left_alone(written: str, words: str) -> None:
     assert wording.written_date(written) == words
+
+
+def test_where_questions_do_not_go_together_it_is_said_so() -> None:
+    assert "go together" in shorter_news(QuizTooLong(2, cards=3), 12)
+    assert shorter_news(QuizTooLong(1, cards=1), 12) == "One question, not twelve: there are no more in these forms."
+
+
+def test_what_waits_for_a_review_is_said_when_the_shelf_is_gone_through() -> None:
+    finished = Finished(3, next_due_at=None, next_due_count=0, new_left=0, due=8)
+    assert finished_news(finished, "Nothing.") == ("Three cards answered.", "Eight cards are due for review.")

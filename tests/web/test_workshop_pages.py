@@ -93,11 +93,24 @@ def test_a_file_takes_the_place_of_the_text(reader: Reader) -> None:
     assert page.root.find("textarea")[0].raw.removeprefix("\n") == OWN
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe\x00bad", "id: ü".encode("latin-1"), b"a: \x00"])
-def test_a_file_that_is_no_text_gets_one_plain_sentence(reader: Reader, content: bytes) -> None:
-    page = reader.open("/workshop").press("Check", file=upload(content))
+def test_a_sign_that_cannot_be_shown_is_told_at_its_line(reader: Reader) -> None:
+    page = reader.open("/workshop").press("Check", file=upload(b"a: \x00"))
     assert page.status == 422
     assert len(page.root.find(class_="notice-wrong")) == 1
+
+
+@pytest.mark.parametrize("act", ["Check", "Publish"])
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00bad", "id: ü".encode("latin-1"), b"", b"# " + b"x" * 3_000_000])
+def test_a_file_that_cannot_be_shown_is_told_at_its_field_and_not_in_the_text(
+    reader: Reader, content: bytes, act: str
+) -> None:
+    page = check(reader, OWN).press(act, file=upload(content))
+    assert page.status == 422
+    [notice], [error] = page.root.find(class_="notice-wrong"), page.root.find(id="file-error")
+    assert notice.text == error.text
+    assert error.text.startswith("“own.yaml” was not read. The ")
+    assert not page.root.find(id="mend")
+    assert page.root.find("textarea")[0].raw.removeprefix("\n") == OWN
 
 
 def test_a_sheet_of_more_than_2_mb_is_refused_in_words(reader: Reader) -> None:
@@ -110,6 +123,21 @@ def test_a_form_beyond_all_measure_is_refused(reader: Reader) -> None:
     page = check(reader, "x" * (8 * 1024 * 1024))
     assert page.status == 413
     assert page.heading == "That is too large."
+
+
+def test_what_a_long_sheet_asks_is_folded_by_fact_and_leads_to_its_lines(reader: Reader) -> None:
+    more = "".join(f"      - [flows-{n}, rhine, c{n}, p5]\n" for n in range(9))
+    cities = "".join(f"    c{n}: {{name: Town {'ABCDEFGHI'[n]}}}\n" for n in range(9))
+    long = OWN.replace("  - id: nile-mouth", f"{more}  - id: nile-mouth").replace("    basel:", f"{cities}    basel:")
+    page = check(reader, long)
+    facts = page.root.find("details", class_="of-fact")
+    assert len(facts) > 12
+    assert not any("open" in fact.attributes for fact in facts)
+    assert re.fullmatch(r"flows-nile \d cards?, line \d+", facts[0].find("summary")[0].text)
+    links = [link.attributes["href"] for link in facts[0].find("a")]
+    assert links
+    assert all(page.root.find(id=link.removeprefix("#")) for link in links)
+    assert all("open" in fact.attributes for fact in check(reader, OWN).root.find("details", class_="of-fact"))
 
 
 def test_the_preview_shows_every_question_with_its_proof(reader: Reader) -> None:
@@ -170,18 +198,15 @@ def test_several_cards_that_changed_or_went_are_told_as_several(reader: Reader) 
 
 def test_the_id_of_a_shipped_set_is_not_taken_over(reader: Reader) -> None:
     other = SHEET + "# with a remark\n"
-    page = check(reader, other).press("Publish")
+    checked = check(reader, other)
+    assert "write another id" in checked.main
+    assert "Publish" not in [button.text for button in checked.root.find("button")]
+    page = check(reader, OWN).press("Publish", text=other)
     assert page.status == 409
     [problem] = page.root.find(class_="notice-wrong")
     assert "that of a set that comes with Quizapp" in problem.text
     assert problem.find("mark")[0].raw == "rivers"
     assert page.root.find("textarea")[0].raw.removeprefix("\n") == other
-
-
-def test_a_file_without_content_is_not_passed_over(reader: Reader) -> None:
-    page = reader.open("/workshop").press("Check", file=upload(b""))
-    assert page.status == 422
-    assert "The sheet is empty" in page.root.text
 
 
 def test_the_sheet_of_a_set_can_be_downloaded_as_it_was_written(reader: Reader) -> None:
@@ -246,9 +271,9 @@ def test_the_preview_shows_events_in_their_order_with_their_dates(reader: Reader
     article = article_on(check(reader, EVERYTHING), "well, dam, mill")
     assert article.find("h3")[0].text == "What is the right order of these events, the earliest first?"
     assert rows_of(article.find("table")[0]) == {
-        "1st The digging of the well": "It was 1950 (p3).",
-        "2nd The breaking of the dam": "It was 1970 (p2).",
-        "3rd The opening of the mill": "It was 1990 (p1).",
+        "1st The digging of the well": "It was 1950 (paragraph 3).",
+        "2nd The breaking of the dam": "It was 1970 (paragraph 2).",
+        "3rd The opening of the mill": "It was 1990 (paragraph 1).",
     }
 
 
@@ -257,9 +282,9 @@ def test_the_preview_shows_what_is_not_on_a_list_and_its_count_with_their_own_an
     tables = {table.find("caption")[0].text.rpartition(": ")[2]: rows_of(table) for table in article.find("table")}
     strangers = tables["Which of these colours does the flag NOT show?"]
     assert {"Green", "Red", "Blue", "White"} <= set(strangers)
-    assert strangers["Red"] == "It is on the list (p4)."
+    assert strangers["Red"] == "It is on the list (paragraph 4)."
     counts = tables["How many colours does the flag show?"]
-    assert next(iter(counts.values())) == "The list has three (p4)."
+    assert next(iter(counts.values())) == "The list has three (paragraph 4)."
 
 
 def test_a_bare_answer_says_what_it_declares_wrong_and_the_authors_own_are_not_repeated(reader: Reader) -> None:

@@ -1,5 +1,5 @@
-// The workshop's editor: line numbers that follow, errors while one types, a word before unsaved work is left. Without
-// this file the button "Check" tells the same errors.
+// The workshop's editor: line numbers that follow, errors while one types, what is written kept until it is published.
+// Without this file the button "Check" tells the same errors.
 "use strict";
 
 const form = document.querySelector("form[data-sheet]");
@@ -90,10 +90,14 @@ text.addEventListener("keydown", (event) => {
 });
 
 // What is written is kept in this browser until it is published, and offered when the workshop is opened again.
-const DRAFT = "quizapp.sheet";
 const set = form.elements.set?.value ?? "";
+const DRAFT = set ? `quizapp.sheet.${set}` : "quizapp.sheet"; // one of each set, so that none takes another's place
+let isKept = true;
 const keep = () => {
-  try { localStorage.setItem(DRAFT, JSON.stringify({ set, text: text.value, at: Date.now() })); } catch { /* storage is off */ }
+  try {
+    localStorage.setItem(DRAFT, JSON.stringify({ set, text: text.value, at: Date.now() }));
+    isKept = true;
+  } catch { isKept = false; } // storage is off, or full
 };
 function offerDraft() {
   let draft = null;
@@ -101,7 +105,7 @@ function offerDraft() {
   if (!draft || draft.set !== set || draft.text === text.value || "unsaved" in form.dataset) return;
   const notice = Object.assign(document.createElement("div"), { className: "notice notice-plain flex-wrap", id: "draft" });
   notice.setAttribute("role", "status");
-  const when = new Date(draft.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+  const when = new Date(draft.at).toLocaleString("en-GB", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
   const said = Object.assign(document.createElement("p"), { textContent: `A sheet that you did not publish is kept here, from ${when}. ` });
   const button = (words, act) => {
     const made = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-outline", textContent: words });
@@ -121,6 +125,7 @@ function offerDraft() {
   form.before(notice);
 }
 offerDraft();
+if ("unsaved" in form.dataset) keep(); // a file's text too, which nobody typed
 form.addEventListener("submit", (event) => {
   isLeaving = true;
   if (event.submitter?.value === "publish") localStorage.removeItem(DRAFT);
@@ -128,5 +133,5 @@ form.addEventListener("submit", (event) => {
 addEventListener("pageshow", () => { isLeaving = false; });
 addEventListener("beforeunload", (event) => {
   const isUnsaved = "unsaved" in form.dataset || text.value !== text.defaultValue;
-  if (isUnsaved && !isLeaving) event.preventDefault();
+  if (isUnsaved && !isKept && !isLeaving) event.preventDefault();
 });

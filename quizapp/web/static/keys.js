@@ -1,4 +1,4 @@
-// Every page works without this file. It adds single keys, and hints in place.
+// Every page works without this file. It adds single keys.
 "use strict";
 
 // An element says its keys in data-key, separated by spaces; a press of one clicks the first such element.
@@ -30,18 +30,11 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => print());
 }
 
-// A hint is fetched into the page, so that a half-typed answer stays.
-document.addEventListener("click", async (event) => {
-  const link = event.target.closest("a[data-hint]");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  const reply = await fetch(link.href).catch(() => null);
-  const page = reply?.ok && new DOMParser().parseFromString(await reply.text(), "text/html");
-  const hint = page && page.querySelector("#hint");
-  if (!hint) return location.assign(link.href);
-  const form = link.closest("form");
-  const hinted = Object.assign(document.createElement("input"), { type: "hidden", name: "hinted", value: "1" });
-  form.append(hinted);
-  link.closest(".actions").before(hint);
-  link.remove();
-});
+// A link that is to be given on.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = !navigator.clipboard; // only over TLS and on this machine
+  button.addEventListener("click", async () => {
+    const isCopied = await navigator.clipboard.writeText(button.dataset.copy).then(() => true, () => false);
+    button.nextElementSibling.textContent = isCopied ? "Copied." : "The browser does not allow it. Mark the link and copy it.";
+  });
+}

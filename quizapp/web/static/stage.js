@@ -2,19 +2,8 @@
 // same forms and links load the same pages.
 "use strict";
 
-const UNSENT = "quizapp.unsent"; // an answer that no reply was seen to
+const { stored, store, replies, post, notify } = Unsent;
 const DRAFT = "quizapp.draft"; // what is being typed, and to which question
-const WEEK = 7 * 86400e3;
-
-const stored = (name) => {
-  try { return JSON.parse(localStorage.getItem(name)); } catch { return null; }
-};
-const store = (name, value) => {
-  try {
-    if (value === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, JSON.stringify(value));
-  } catch { /* storage is off: the page itself still keeps the answer */ }
-};
 
 // What the page says is told by a region that outlives the pages put in place.
 const live = Object.assign(document.createElement("p"), { className: "visually-hidden" });
@@ -25,6 +14,7 @@ document.body.append(live);
 let ahead = null;
 const GOOD_FOR = 15 * 60e3; // after that another card may be due
 
+Object.assign(replies, { accepted: "application/json, text/html", show: put });
 async function put(reply) {
   const type = reply.headers.get("Content-Type") ?? "";
   if (type.startsWith("text/html")) return show(await reply.text(), reply.url);
@@ -47,12 +37,17 @@ function show(html, url, waited = 0) {
   scrollTo(0, 0);
   if (waited) document.querySelectorAll("form:has([name=ticket])").forEach((form) => sayWaited(form, waited));
   prepare(waited);
+  Unsent.offer();
 }
 
-// The focus goes to where one reads on, and what the page says first is told.
+// The focus goes to where one reads on, which is told by that: the question, or what is pressed next. What the page has
+// to say first is told besides.
 function arrive() {
-  (document.querySelector("[autofocus]") ?? document.querySelector("#main")).focus();
-  live.textContent = document.querySelector(".messages, #verdict")?.textContent.trim() ?? "";
+  const question = document.querySelector("h1");
+  question?.setAttribute("tabindex", "-1");
+  (document.querySelector("[autofocus]") ?? question ?? document.querySelector("#main")).focus();
+  const said = document.querySelectorAll(".messages, #verdict, #verdict ~ .note");
+  live.textContent = [...said].map((one) => one.textContent.trim()).join(" ");
 }
 
 // The time that a question takes begins when it is seen.
@@ -61,12 +56,14 @@ function sayWaited(form, waited) {
 }
 addEventListener("popstate", () => location.reload());
 
-// One press answers. The pressed option says so until the next page is here.
+// One press answers. The pressed option says so until the next page is here. Where no reply came, what is sent then is
+// the answer as it stands by then.
 document.addEventListener("submit", (event) => {
   const form = event.target.closest("form[data-answer]");
   if (!form) return;
   event.preventDefault();
   if (form.dataset.sent) return;
+  free(form);
   form.dataset.sent = "yes";
   const body = new URLSearchParams(new FormData(form));
   const pressed = event.submitter;
@@ -76,40 +73,58 @@ document.addEventListener("submit", (event) => {
     option.classList.add("is-chosen");
     option.append(Object.assign(document.createElement("span"), { className: "said", textContent: "sending …" }));
   }
-  send({ action: form.action, body: body.toString(), at: Date.now() }, form);
+  send({ action: form.action, body: body.toString(), at: Date.now(), stem: stemOf(form) }, form, pressed);
 });
 
-async function send(answer, place) {
-  store(UNSENT, answer);
-  const headers = { "Content-Type": "application/x-www-form-urlencoded", Accept: "application/json, text/html" };
-  const sent = { method: "POST", headers, body: answer.body, keepalive: true }; // also when the tab is closed meanwhile
-  const reply = await fetch(answer.action, sent).catch(() => null);
-  if (!reply) return offer(answer, place, "The answer was not saved: the server did not reply. It is kept here.");
-  if (reply.status < 500) {
-    store(UNSENT, null);
-    store(DRAFT, null);
-  }
+const stemOf = (form) => (document.getElementById(form.getAttribute("aria-labelledby")) ?? document.querySelector("h1")).textContent.trim();
+
+function free(form) {
+  delete form.dataset.sent;
+  form.querySelectorAll(".is-chosen").forEach((option) => option.classList.remove("is-chosen"));
+  form.querySelectorAll(".said, .unsent").forEach((said) => said.remove());
+}
+
+async function send(answer, form, pressed) {
+  const reply = await post(answer);
+  if (!reply) return offer(form, pressed);
+  if (reply.status < 500) store(DRAFT, null);
   await put(reply);
 }
 
-// A notice with a button that sends the answer again; the server takes an answer once, however often it comes.
-function offer(answer, place, sentence) {
-  document.querySelector("#unsent")?.remove();
-  const notice = Object.assign(document.createElement("div"), { id: "unsent", className: "notice notice-wrong flex-wrap" });
-  notice.setAttribute("role", "alert");
-  const text = Object.assign(document.createElement("p"), { textContent: `${sentence} ` });
-  const again = Object.assign(document.createElement("button"), { type: "button", textContent: "Send it again" });
-  again.className = "btn btn-outline text-nowrap";
-  again.addEventListener("click", () => {
-    notice.remove();
-    send(answer, place);
-  });
-  notice.append(text, again);
-  if (place.matches("form")) place.append(notice); // above the options it would push another below the pointer
-  else place.prepend(notice);
-  place.querySelectorAll(".said").forEach((said) => { said.textContent = "not sent yet"; });
-  again.focus();
+function offer(form, pressed) {
+  const sentence = "The answer was not saved: the server did not reply. It is kept here, and can still be changed.";
+  delete form.dataset.sent;
+  form.querySelectorAll(".said").forEach((said) => { said.textContent = "not sent yet"; });
+  const notice = notify(sentence, { "Send it again": () => form.requestSubmit(pressed) });
+  form.append(notice); // above the options it would push another below the pointer
+  notice.querySelector("button").focus();
 }
+
+// In a field of several lines Enter begins another.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !event.target.matches("form[data-answer] textarea")) return;
+  event.preventDefault();
+  event.target.form.requestSubmit(event.target.form.querySelector(".btn-primary"));
+});
+
+// A hint is fetched into the page, so that a half-typed answer stays.
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("a[data-hint]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const reply = await fetch(link.href).catch(() => null);
+  const page = reply?.ok && new DOMParser().parseFromString(await reply.text(), "text/html");
+  const hint = page && page.querySelector("#hint");
+  if (!hint) return location.assign(link.href);
+  const form = link.closest("form");
+  form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "hinted", value: "1" }));
+  hint.removeAttribute("role"); // the region below says it
+  hint.setAttribute("tabindex", "-1");
+  link.closest(".actions").before(hint);
+  link.remove();
+  (document.querySelector("#typed") ?? hint).focus();
+  live.textContent = hint.textContent.trim();
+});
 
 // To the next question in place, too.
 document.addEventListener("click", async (event) => {
@@ -127,7 +142,7 @@ document.addEventListener("click", async (event) => {
 document.addEventListener("input", (event) => {
   if (event.target.id === "typed") store(DRAFT, { stem: stem(), text: event.target.value });
 });
-const stem = () => document.querySelector("#stem")?.textContent ?? "";
+const stem = () => document.querySelector("#stem")?.textContent.trim() ?? "";
 
 function prepare(waited = 0) {
   const typed = document.querySelector("form[data-answer] #typed");
@@ -171,7 +186,8 @@ function move(list, row, step, name) {
   else other.after(row);
   number(list);
   const place = [...list.children].indexOf(row) + 1;
-  live.textContent = `${name}: ${place} of ${list.children.length}`;
+  const displaced = other.querySelector("label").textContent;
+  live.textContent = `${name}: ${place} of ${list.children.length}. ${displaced}: ${place - step}.`;
   (pressed.disabled ? row.querySelector(".move:enabled") : pressed).focus();
 }
 
@@ -202,17 +218,6 @@ function tick(clock, end) {
 
 prepare();
 if (document.querySelector(".messages")) arrive(); // also where the page was loaded to say it, as after an undo
-const before = stored(UNSENT);
-if (before && Date.now() - before.at < WEEK) {
-  offer(before, document.querySelector("#main .stack"), "An answer of before was not sent: the page was closed too soon.");
-} else if (before) {
-  store(UNSENT, null);
-}
 addEventListener("pageshow", (event) => {
-  if (!event.persisted) return;
-  for (const form of document.querySelectorAll("form[data-sent]")) {
-    delete form.dataset.sent;
-    form.querySelectorAll(".is-chosen").forEach((option) => option.classList.remove("is-chosen"));
-    form.querySelectorAll(".said").forEach((said) => said.remove());
-  }
+  if (event.persisted) document.querySelectorAll("form[data-sent]").forEach(free);
 });
