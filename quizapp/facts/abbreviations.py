@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
@@ -51,6 +52,7 @@ _COMPASS: Mapping[str, Mapping[str, str]] = {  # as initials, before the name of
 _WORD = re.compile(r"[^\W\d_]+\.?")
 
 
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
 def spelled_out(text: str, table: Language, *, is_person: bool) -> str:
     """The text with its abbreviated words in full, where it has any; else as it is."""
     words = list(_WORD.finditer(text))

@@ -77,7 +77,10 @@ def _are_opposites(word: str, other: str, table: Language) -> bool:
     if table.code == "en" and _is_doer(word) != _is_doer(other) and _role_stem(word) == _role_stem(other) != "":
         return True
     return any(
-        (one := pattern.fullmatch(word)) and (two := pattern.fullmatch(other)) and one[1] == two[1]
+        (one := pattern.fullmatch(word))
+        and (two := pattern.fullmatch(other))
+        and one["stem"] == two["stem"]
+        and one["ending"] != two["ending"]  # the plural is no opposite
         for pattern in _endings(table.code)
     )
 

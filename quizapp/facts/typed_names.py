@@ -163,9 +163,9 @@ def is_cut_short(typed: str, names: Iterable[str]) -> bool:
     """Whether a folded answer is some words of one of these folded names, in their order: *George Bush*."""
     words = typed.split()
     for name in names:
-        rest = iter(name.split())
-        if len(words) < len(name.split()) and all(word in rest for word in words):
-            return True
+        rest = iter(name.split()) if len(words) <= name.count(" ") else iter(())
+        if all(word in rest for word in words):
+            return bool(words)
     return False
 
 
@@ -173,12 +173,18 @@ def slip(typed: str, spellings: Iterable[str], others: Iterable[str], table: Lan
     """The spelling that was meant: one edit off for 5 to 8 letters, two from 9, nearer than any other thing."""
     others = tuple(others)
     for spelling in spellings:
-        letters = {fold(word) for word in _WORD.findall(spelling) if word.isupper()}
+        letters = _letters(spelling)
         for name in sorted(forms_of([spelling], table) | {fold(spelling)}):
             edits = 0 if are_opposed(name, typed, table) else _edits(name, typed, letters)
             if edits and all(OSA.distance(other, typed, score_cutoff=edits) > edits for other in others):
                 return spelling
     return None
+
+
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
+def _letters(spelling: str) -> frozenset[str]:
+    """The words in capitals, folded: GDP."""
+    return frozenset(fold(word) for word in _WORD.findall(spelling) if word.isupper())
 
 
 def _edits(name: str, typed: str, letters: Collection[str]) -> int:

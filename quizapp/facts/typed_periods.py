@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.number_words import words_as_figure
@@ -17,6 +18,7 @@ _DECADE = re.compile(r"(\d{1,3}0)(?:s|er(?: jahren?)?)")
 _YEARS = (" jahre", " jahren")  # that may stand behind a decade
 
 
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
 def decade(text: str, table: Language, century: int = 0) -> int | None:
     """The first year of `the 1920s`, `the 20s`, `1920er Jahre`, `the nineteen twenties`; None for anything else. One
     that is told by its tens alone is of this century.
@@ -48,6 +50,7 @@ def _in_words(folded: str, table: Language, century: int) -> int:
     return figure * CENTURY + tens if figure is not None and used == len(front) else 0
 
 
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
 def century_of(text: str, table: Language) -> int:
     """Which one is `the 18th century`, `18th c. AD`, `achtzehntes Jahrhundert`, below 0 before our era; 0 for none."""
     words, sign = typed_words(table.code), 1

@@ -190,12 +190,11 @@ class _Examiner:
         if full != text and (found := self.mark(place, full)).mark is not Mark.WRONG:
             return found
         own, spellings = self.forms[place], self.card.answers[place]
-        is_cut = is_cut_short(ways[0], own) and not self.table.stop_words.issuperset(ways[0].split())
         words = [name for name in spellings if not is_time(name, self.table)]
-        if not (is_cut and is_cut_short(ways[0], self.others)):
-            slipped = next(filter(None, (slip(way, words, self.others, self.table) for way in ways)), None)
-            if slipped:
-                return Verdict(Mark.ALMOST, (Reason("misspelt", {"answer": slipped}),))
+        slipped = next(filter(None, (slip(way, words, self.others, self.table) for way in ways)), None)
+        is_cut = is_cut_short(ways[0], own) and not self.table.stop_words.issuperset(ways[0].split())
+        if slipped and not (is_cut and is_cut_short(ways[0], self.others)):
+            return Verdict(Mark.ALMOST, (Reason("misspelt", {"answer": slipped}),))
         return Verdict(Mark.WRONG, (Reason("be_more_exact"),) if is_cut else ())
 
     def is_padded(self, text: str) -> bool:

@@ -36,7 +36,7 @@ from typed_cards import asking, marks
         ("reservation", "en", ["preservation"], ["reservasion"]),
         ("homozygous", "en", ["hemizygous"], ["homozigous"]),
         ("stalactite", "en", ["stalagmite"], ["stalactyte"]),
-        ("Bundestag", "de", ["Bundesrat"], ["Bundestak"]),
+        ("Bundestag", "de", ["Bundesrat"], ["Bundestak", "Bundestage"]),
         ("Ostpreußen", "de", ["Westpreußen"], ["Ostpreussn"]),
         ("Nordwestpassage", "de", ["Nordostpassage"], ["Nordwestpasage"]),
         ("Northern Ireland", "en", ["Southern Ireland"], ["Nothern Ireland"]),
