@@ -216,6 +216,7 @@ _NOTES: Mapping[str, str] = {
     "other_time": "The time is another.",
     "half_of_day": "Say which half of the day: {answer}.",
     "be_more_exact": "Be more exact.",
+    "answer_alone": "Type the answer alone.",
     "may_be_true": "There may be other right answers than those of the set.",
     "pairs_in_order": "{right} of {all} pairs stand in the right order.",
     "too_exact": "The source does not say it so exactly.",

@@ -226,6 +226,7 @@ ENGLISH = Language(
     ),
     units={
         "°": "degree", "°c": "degree", "c": "degree", "celsiu": "",  # in the singular, as all here
+        "centigrade": "", "deg": "degree", "d": "day", "gr": "g", "kilotonne": "kt", "kmh": "km hour",
         "yr": "year", "min": "minute", "hr": "hour", "sec": "second", "kilometre": "km", "kilometer": "km",
         "metre": "m", "meter": "m", "centimetre": "cm", "centimeter": "cm", "kilogram": "kg", "percent": "%",
         "kilogramme": "kg", "kilo": "kg", "gram": "g", "gramme": "g", "litre": "l", "liter": "l", "millimetre": "mm",

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.month_names import SIGNED
+from quizapp.facts.number_words import number_parts, words_as_figure
 from quizapp.facts.text import fold
-from quizapp.facts.typed_figures import number_parts, words_as_figure
 from quizapp.facts.typed_names import ways_to_write_month, without_leading_words
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Date, month_days, parse_date

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
-from functools import cache, lru_cache
+from functools import cache
 from math import prod
 
 from quizapp.facts.language import Language
+from quizapp.facts.number_words import BARE_MAGNITUDE, decimals_said, words_as_figure
 from quizapp.facts.scripts import is_unspaced
 from quizapp.facts.text import fold
 from quizapp.facts.typed_names import ways_to_write, without_leading_words
@@ -18,7 +18,6 @@ from quizapp.facts.typed_units import canonical_unit
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Number
 
-LONGEST_WORD = 80  # letters of a number word written together; what is longer is none
 _SIGNS = {
     ">=": "at least", "=>": "at least", "≥": "at least", ">": "more than", "<=": "at most", "=<": "at most",
     "≤": "at most", "<": "less than", "~": "about", "≈": "about",
@@ -29,11 +28,9 @@ _CURRENCY_FIRST = re.compile(rf"({_MONEY})\s*(.+)", re.IGNORECASE | re.DOTALL)
 _FRACTIONS = "½¼¾⅕⅖⅗⅘⅛⅜⅝⅞"  # those that are whole decimals
 _WRITTEN_FRACTIONS = {unicodedata.normalize("NFKC", sign).replace("⁄", "/"): sign for sign in _FRACTIONS}
 _WRITTEN_FRACTION = re.compile(rf"(?:(?<=\d)\s+|^)({'|'.join(_WRITTEN_FRACTIONS)})(?![\d/])")
-_BARE_MAGNITUDE = 1000  # up to this one means one of it: "hundred" is 100, but "million" is a unit
 _IN_HUNDREDTHS = {"m", "€", "$", "£"}  # units of which the hundredths are said behind them
 MOST_MAGNITUDES = 2  # side by side: a thousand million
 _ELIDED = re.compile(r"^d['’](?=\w)")  # millions d'euros
-_ROUND_YEARS = range(10, 21)  # what a year can begin with that is spoken as two pairs of digits
 
 
 def read_number(text: str, table: Language, thousands: str = "") -> Number | None:
@@ -88,7 +85,8 @@ def qualifier_of(text: str, table: Language) -> tuple[str, str]:
     qualifiers = {**table.qualifiers, **typed_words(table.code).bounds}
     for words in sorted(qualifiers, key=len, reverse=True):
         for way in (words, *ways_to_write(words, table)):
-            if lowered.startswith((f"{way} ", f"{way}: ")):
+            is_short = way.endswith(".") and lowered[len(way) :][:1].isdigit()  # c.1500
+            if (is_short and lowered.startswith(way)) or lowered.startswith((f"{way} ", f"{way}: ")):
                 return qualifiers[words], text[len(way) :].strip(" :")
     return "", text
 
@@ -180,81 +178,15 @@ def _leading_words(text: str, table: Language) -> tuple[Decimal | None, str]:
     amount, used = words_as_figure(tokens, table)
     if amount is None or (used < len(tokens) and tokens[used][:1].isdigit()):
         return None, text
-    return Decimal(amount), " ".join(tokens[used:])
-
-
-def words_as_figure(tokens: Sequence[str], table: Language) -> tuple[int | None, int]:
-    """The whole number that the folded words at the start say, and how many they are; None if they say none."""
-    said: list[str] = []
-    used = place = 0
-    if len(tokens) > 1 and tokens[0] in table.indefinite_articles and tokens[1] in table.magnitude_words:
-        said, place = [word for word, figure in table.number_words.items() if figure == 1][:1], 1
-    for at in range(place, len(tokens)):
-        if tokens[at] == table.and_word and said:
-            continue
-        parts = number_parts(tokens[at], table)
-        if not parts:
-            break
-        said += parts
-        used = at + 1
-    return (_sum(said, table), used) if used else (None, 0)
-
-
-@lru_cache(maxsize=1024)
-def number_parts(token: str, table: Language) -> tuple[str, ...]:
-    """The number words of which a folded word is made, () if it is none: zweihundertzehn is zwei, hundert, zehn."""
-    words = typed_words(table.code)
-    known = {**table.number_words, **table.magnitude_words}
-    plain = token
-    for letter, digraph in words.digraphs.items():
-        plain = plain.replace(digraph, fold(letter))
-    for written in (token, plain):
-        if written in known:
-            return (written,)
-        parts = _split(written, (*known, table.and_word)) if words.has_compounds and len(token) <= LONGEST_WORD else ()
-        if parts:
-            return tuple(part for part in parts if part != table.and_word)
-    return ()
-
-
-def _split(text: str, known: Sequence[str]) -> tuple[str, ...]:
-    """The text as a row of known words, the longest first; () if it is none."""
-    for word in sorted(known, key=len, reverse=True):
-        if word and text.startswith(word):
-            rest = text[len(word) :]
-            parts = _split(rest, known) if rest else ()
-            if parts or not rest:
-                return (word, *parts)
-    return ()
-
-
-def _sum(said: Sequence[str], table: Language) -> int | None:
-    """What number words come to; None if they do not stand as in a number."""
-    total = part = 0
-    before: int | None = None  # the last word's figure, unless it was a magnitude
-    for at, word in enumerate(said):
-        size = table.magnitude_words.get(word)
-        if size is not None:
-            if not at and size > _BARE_MAGNITUDE:
-                return None
-            multiple = max(part, 1) * size
-            total, part = (total, multiple) if size < _BARE_MAGNITUDE else (total + multiple, 0)
-            before = None
-            continue
-        figure = table.number_words[word]
-        if before is not None and not (before >= 20 and before % 10 == 0 and 0 < figure < 10):
-            return _spoken_year([table.number_words.get(each, 0) for each in said])
-        part, before = part + figure, figure
-    return total + part
-
-
-def _spoken_year(figures: Sequence[int]) -> int | None:
-    """`nineteen eighty-nine` is 1989; None for what is not two pairs of digits."""
-    if len(figures) > 3 or figures[0] not in _ROUND_YEARS or not 10 <= sum(figures[1:]) <= 99:
-        return None
-    if len(figures) == 3 and not (figures[1] % 10 == 0 and 0 < figures[2] < 10):
-        return None
-    return figures[0] * 100 + sum(figures[1:])
+    decimals, said = decimals_said(tokens[used:], table)
+    if said:
+        return Decimal(f"{amount}.{decimals}"), " ".join(tokens[used + said :])
+    rest = " ".join(tokens[used:])
+    half = next((half for half in typed_words(table.code).halves if f"{rest} ".startswith(f"{half} ")), "")
+    size = table.magnitude_words.get(tokens[used - 1], 0)
+    if half and size >= BARE_MAGNITUDE:  # a million and a half
+        return Decimal(amount) + Decimal(size) / 2, rest.removeprefix(half).strip()
+    return Decimal(amount), rest
 
 
 def with_magnitude(number: Number, table: Language) -> Number | None:

@@ -139,6 +139,26 @@ def is_spaced_alike(typed: str, name: str) -> bool:
     return bool(figures) and digits_in(typed) == figures and typed.replace(" ", "") == name.replace(" ", "")
 
 
+def is_joined_alike(typed: str, names: Iterable[str], table: Language) -> bool:
+    """Whether the text joins the same things as one of these names by other signs or words: *salt + pepper*; what is no
+    name, but written without capitals, in any order.
+    """
+    parts = _joined_parts(typed, table)
+    if len(parts) < 2:
+        return False
+    for name in names:
+        own = _joined_parts(name, table)
+        if parts == own or (name.islower() and sorted(parts) == sorted(own)):
+            return True
+    return False
+
+
+def _joined_parts(text: str, table: Language) -> list[str]:
+    words = {*typed_words(table.code).list_joiners, table.and_word, "plus"} - {""}
+    joint = rf"(?<!\d),|,(?!\d)|;|(?<!\S)[+&](?!\S)|(?<!\S)(?:{'|'.join(map(re.escape, words))})(?!\S)"
+    return [part for part in map(fold, re.split(joint, text, flags=re.IGNORECASE)) if part]
+
+
 def is_cut_short(typed: str, names: Iterable[str]) -> bool:
     """Whether a folded answer is some words of one of these folded names, in their order: *George Bush*."""
     words = typed.split()

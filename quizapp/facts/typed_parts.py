@@ -9,8 +9,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from quizapp.facts.language import Language
+from quizapp.facts.number_words import words_as_figure
 from quizapp.facts.text import fold
-from quizapp.facts.typed_figures import qualifier_of, words_as_figure
+from quizapp.facts.typed_figures import qualifier_of
 from quizapp.facts.typed_units import canonical_unit
 from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Number

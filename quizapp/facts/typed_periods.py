@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from quizapp.facts.language import Language
+from quizapp.facts.number_words import words_as_figure
 from quizapp.facts.text import fold
 from quizapp.facts.typed_date_parts import Parts
-from quizapp.facts.typed_figures import words_as_figure
 from quizapp.facts.typed_names import without_article, without_leading_words
 from quizapp.facts.typed_ordinals import ordinal
 from quizapp.facts.typed_words import typed_words

@@ -13,12 +13,15 @@ class TypedWords:
     dates are not shown in words, each in its forms between slashes; `other_months` are further names of months.
 
     `before_names` may stand before any name (*in die Donau*), `before_figures` before a figure or a date,
-    `before_times` before a time of day too; words that change what is said (*before 1895*, *under 20*) are in none of
-    them. `list_joiners` part the elements of a list. `digraphs` maps a letter to how it is written on a keyboard that
-    lacks it. `ordinals` are days of a month; `has_compounds` says that number words are written together. `halves`
-    stand behind a figure and add one half to it; before one of `fractions` it is no whole number; `portions` stand
-    before a unit in place of a figure. `half_words` are one half by themselves, `denominators` behind a figure. One of
-    `plural_endings` may be missing from a unit. `morning` and `afternoon` follow a time of day; `clock` does too, and
+    `before_times` before a time of day too; words that change what is said (*before 1895*, *under 20*) are in none
+    of them. `list_joiners` part the elements of a list, `list_openers` begin one (*both*). `digraphs` maps a letter
+    to how it is written on a keyboard that lacks it. `ordinals` are days of a month; `has_compounds` says that
+    number words are written together. `zero_words` are as good as a zero where one is wanted, `share_words` stand
+    between the numbers of a share (*one in four*), behind the `point_word` decimals are said. `halves` stand behind
+    a figure and add one half to it; before one of `fractions` it is no whole number; `portions` stand before a unit
+    in place of a figure. `half_words` are one half by themselves, `denominators` behind a figure. One of
+    `plural_endings` may be missing from a unit. `morning` and `afternoon` follow a time of day; `clock` does too,
+    and
     leaves open which half of the day it is; `times` are words for an hour, `before_hours`
     before an hour add so many minutes to it. `bounds` stand before a figure as
     `Language.qualifiers` do, with which alone the sheet's own figures are written, `bounds_behind` behind it or its
@@ -43,10 +46,14 @@ class TypedWords:
     before_names: frozenset[str] = frozenset()
     before_figures: frozenset[str] = frozenset()
     before_times: frozenset[str] = frozenset()
+    list_openers: frozenset[str] = frozenset()
     list_joiners: tuple[str, ...] = ()
     digraphs: Mapping[str, str] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     has_compounds: bool = False
+    share_words: frozenset[str] = frozenset()
+    zero_words: frozenset[str] = frozenset()
+    point_word: str = ""
     halves: tuple[str, ...] = ()
     fractions: frozenset[str] = frozenset()
     portions: Mapping[str, Decimal] = field(default_factory=dict)

@@ -23,6 +23,12 @@ _SIGNS = {  # that have several names or meanings, whatever the language
     **dict.fromkeys("'′’", ("foot", "ft", "minute", "min")),
     **dict.fromkeys('"″”', ("inch", "second", "s")),
 }
+_OTHER_SCALES: tuple[Mapping[str, int], ...] = (  # of which one unit is on several, or smaller than those of the tables
+    {"cent": 1, "$": 100},
+    {"cent": 1, "€": 100},
+    {"penny": 1, "£": 100},
+    *({"μs": 1, "ms": 1000, second: 10**6} for second in ("s", "second")),
+)
 _HOURS = re.compile(r"(?<=W) (?:hour|h|stunde)(?= )")  # kilowatt-hours
 
 
@@ -91,7 +97,7 @@ def is_part_of_unit(typed: str, unit: str, table: Language) -> bool:
 
 def times_as_large(unit: str, other: str, table: Language) -> Fraction | None:
     """How many of the other unit one of this unit is, both canonical; None if it is no multiple on one scale."""
-    for scale in scales_of(table):
+    for scale in (*scales_of(table), *_OTHER_SCALES):
         if unit in scale and other in scale:
             return Fraction(scale[unit], scale[other])
     return None

@@ -47,16 +47,20 @@ _ENGLISH_MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty five": 25, "5": 
 _ENGLISH = TypedWords(
     before_names=frozenset("the a an in at on by from to with into through of".split()),
     before_figures=frozenset("the a an in at on of to year exactly precisely".split()),
-    list_joiners=("as well as", "and"),
+    list_openers=frozenset(["both"]),
+    list_joiners=("as well as", "and", "plus"),
     digraphs=_DIGRAPHS,
     ordinals={**{word: day for day, word in enumerate(_ENGLISH_ORDINALS, 1)}, "thirtieth": 30},
+    point_word="point",
     halves=("and a half", "and one half"),
     fractions=frozenset("half quarter third".split()),
+    share_words=frozenset(["in"]),
+    zero_words=frozenset("none nil nought naught".split()),
     half_words=frozenset(["half"]),
     denominators=_ENGLISH_PARTS,
     portions=_portions(
         {
-            "0.5": "half an, half a, a half, one half of an, one half of a",
+            "0.5": "half an, half a, a half, one half of an, one half of a, one half",
             "0.25": "a quarter of an, a quarter of a, quarter of an, quarter of a, one quarter of an, one quarter of a",
             "0.75": "three quarters of an, three quarters of a, three quarter of an, three quarter of a",
         }
@@ -79,12 +83,13 @@ _ENGLISH = TypedWords(
             "at most": "no more than, not more than, not over, not above, maximum, maximum of, max., max of, "
             "up to and including",
             "nearly": "just under, just below, close to, not quite, just short of",
-            "about": "approx., ca., some",
+            "about": "approx., ca., c., some, more or less, in the region of, in the order of",
         }
     ),
     bounds_behind=_by_phrase(
         {
             "more than": "plus",
+            "about": "approximately, approx, about, roughly, circa, or so, or thereabouts, more or less, give or take",
             "at least": "or more, or above, or over, or longer, and more, and above, and over, at least, at the least, "
             "minimum",
             "at most": "or less, or fewer, or below, or under, at most, at the most, maximum, max",
@@ -125,15 +130,23 @@ _ENGLISH = TypedWords(
     person_endings=("ers", "ors", "ists", "ants", "ees", "ians", "men", "women", "children", "citizens"),
     rank_nouns=frozenset("place position rank spot century round edition stage floor".split()),
     units_before={"aged": "years", "age": "years", "at age": "years", "at the age of": "years"},
-    magnitude_letters={"k": "thousand", "m": "million", "mn": "million", "b": "billion", "tn": "trillion"},
+    magnitude_letters={
+        "k": "thousand",
+        "b": "billion",
+        "bln": "billion",
+        "bil": "billion",
+        "tn": "trillion",
+        "trn": "trillion",
+        **dict.fromkeys(("m", "mn", "mln", "mio", "mil"), "million"),
+    },
     scales=(
-        {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "tonne": 10**12},
+        {"μg": 1, "mg": 1000, "g": 10**6, "kg": 10**9, "tonne": 10**12, "kt": 10**15},
         LENGTHS,
         AREAS,
         _FEET,
         VOLUMES,
-        {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
-        {"month": 1, "year": 12},
+        {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600},
+        {"month": 1, "year": 12, "decade": 120, "century": 1200},
     ),
 )
 
@@ -161,17 +174,22 @@ _GERMAN = TypedWords(
         ).split()
     ),
     before_times=frozenset(["um"]),
-    list_joiners=("und", "sowie"),
+    list_openers=frozenset(["sowohl"]),
+    list_joiners=("und", "sowie", "plus", "als auch"),
     digraphs=_DIGRAPHS,
     ordinals={word + ending: day for day, word in enumerate(_GERMAN_ORDINALS, 1) for ending in _ORDINAL_ENDINGS},
     has_compounds=True,
+    point_word="komma",
     halves=("einhalb", "und ein halb", "und eine halbe", "und ein halbes"),
     fractions=frozenset("halb halbe halber halbes halben viertel drittel".split()),
+    share_words=frozenset(["von"]),
+    zero_words=frozenset("keine keiner keines nichts".split()),
     half_words=frozenset(["halfte", "halb"]),
     denominators={f"{word}el": part for part, word in enumerate(_GERMAN_ORDINALS, 1) if part > 2},
     portions=_portions(
         {
-            "0.5": "eine halbe, einer halben, ein halber, ein halbes, einen halben, einem halben, halbe",
+            "0.5": "eine halbe, einer halben, ein halber, ein halbes, einen halben, einem halben, halbe, halber, "
+            "halbes",
             "0.25": "eine viertel, ein viertel",
             "0.75": "dreiviertel, drei viertel, eine dreiviertel",
             "1.5": "anderthalb",
@@ -195,11 +213,12 @@ _GERMAN = TypedWords(
             "less than": "kleiner als, unterhalb von",
             "at most": "maximal, max., nicht mehr als, nicht über, bis",
             "nearly": "knapp unter, nicht ganz, annähernd",
-            "about": "zirka",
+            "about": "zirka, um die, so um die, mehr oder weniger",
         }
     ),
     bounds_behind=_by_phrase(
         {
+            "about": "ungefähr, etwa, in etwa, circa, ca, zirka, oder so, mehr oder weniger",
             "at least": "oder mehr, oder länger, oder darüber, und mehr, mindestens, wenigstens, aufwärts",
             "at most": "oder weniger, oder kürzer, oder darunter, höchstens, maximal, max",
         }
@@ -262,7 +281,7 @@ _GERMAN = TypedWords(
         AREAS,
         VOLUMES,
         {"s": 1, "minute": 60, "stunde": 3600, "tag": 86400, "woche": 604800},
-        {"monat": 1, "jahr": 12},
+        {"monat": 1, "jahr": 12, "jahrzehnt": 120, "jahrhundert": 1200},
     ),
 )
 

@@ -8,6 +8,7 @@ from itertools import chain, combinations
 from quizapp.facts.abbreviations import spelled_out
 from quizapp.facts.languages import language
 from quizapp.facts.meaning import Meanings
+from quizapp.facts.scripts import separated, stands_in
 from quizapp.facts.sheet import LITERAL_KINDS
 from quizapp.facts.signs import dash_readings
 from quizapp.facts.text import fold
@@ -17,6 +18,7 @@ from quizapp.facts.typed_names import (
     forms_of,
     in_brackets,
     is_cut_short,
+    is_joined_alike,
     is_spaced_alike,
     slip,
     turned,
@@ -52,6 +54,7 @@ from quizapp.items.typed_values import is_in_other_unit
 from quizapp.items.verdict import Mark, Verdict
 
 LONGEST_ANSWER = 500  # characters; what is typed beyond is cut
+LEAST_PADDED = 3  # letters of an answer that is known again among other words
 _WITHIN = frozenset("in en im i w em v".split())  # what joins a place to what it stands in, in most languages
 
 
@@ -88,9 +91,10 @@ def mark_typed(card: Card, text: str) -> Verdict:
     verdict = examiner.best(text)
     if verdict.mark is Mark.WRONG and len(card.answers) > 1:
         verdict = _mark_several(examiner, text) or verdict
-    if verdict == Verdict(Mark.WRONG) and card.mode == "some":
-        return Verdict(Mark.WRONG, (Reason("may_be_true"),))
-    return verdict
+    if verdict != Verdict(Mark.WRONG):
+        return verdict
+    code = "may_be_true" if card.mode == "some" else "answer_alone" if examiner.is_padded(text) else ""
+    return Verdict(Mark.WRONG, (Reason(code),)) if code else verdict
 
 
 def _mark_several(examiner: _Examiner, text: str) -> Verdict | None:
@@ -183,8 +187,8 @@ class _Examiner:
         is none where it would do for something else as well; where it is wrong at all, it is told.
         """
         full = spelled_out(text, self.table, is_person=self.is_person)
-        if full != text:
-            return self.mark(place, full)
+        if full != text and (found := self.mark(place, full)).mark is not Mark.WRONG:
+            return found
         own, spellings = self.forms[place], self.card.answers[place]
         is_cut = is_cut_short(ways[0], own) and not self.table.stop_words.issuperset(ways[0].split())
         words = [name for name in spellings if not is_time(name, self.table)]
@@ -193,6 +197,16 @@ class _Examiner:
             if slipped:
                 return Verdict(Mark.ALMOST, (Reason("misspelt", {"answer": slipped}),))
         return Verdict(Mark.WRONG, (Reason("be_more_exact"),) if is_cut else ())
+
+    def is_padded(self, text: str) -> bool:
+        """Whether the text says a right name among other words, and neither another name nor that it is none."""
+        padded, table = f" {separated(written_out(text, self.table))} ", self.table
+        if not {table.or_word, *table.negations}.isdisjoint(padded.split()):
+            return False
+        names = [name for name in chain(self.others, self.stand_ins) if name]
+        return not any(stands_in(name, padded) for name in names) and any(
+            len(name) >= LEAST_PADDED and stands_in(name, padded) for name in chain(*self.forms)
+        )
 
     def _without_what_is_asked(self, place: int, ways: Sequence[str], text: str) -> Verdict | None:
         """The verdict on what is left without the noun that the question asks for, or that the kind of the answer is
@@ -224,7 +238,8 @@ class _Examiner:
 
     def _numbered(self, spellings: Sequence[str], text: str) -> Verdict | None:
         """Right for one of the names with its figure written in another way, wrong for another figure or none."""
-        if any(is_spaced_alike(fold(text), fold(name)) for name in spellings):
+        is_alike = any(is_spaced_alike(fold(text), fold(name)) for name in spellings)
+        if is_alike or (self.card.kind == "text" and is_joined_alike(text, spellings, self.table)):
             return Verdict(Mark.RIGHT)
         given = numbered(text, self.table, is_typed=True)
         own = [numbered(name, self.table, is_typed=False) for name in spellings]

@@ -19,18 +19,20 @@ MOST_PARTS = 5  # that one name may be made of: "Bosnia and Herzegovina" is two
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")  # "1. Berlin" on a line of its own
 _NUMBER = re.compile(r"(?<!\S)\(?(\d{1,3})[.)]\s+")
 _WORD = re.compile(r"[^\W_]+")
-_COMMAS = r"[,،、]|(?<!\d)/|/(?!\d)|(?<!\S)&(?!\S)"
+_COMMAS = r"[,،、]|(?<!\d)/|/(?!\d)|(?<!\S)[&+](?!\S)"
 
 
 def elements_of(
     text: str, table: Language, is_name: Callable[[str], bool], is_nearly: Callable[[str], bool]
 ) -> list[str]:
-    """Split at `;`, line ends and the numbers of a list, and within them at commas, "/", "&" and the language's "and".
+    """Split at `;`, line ends and the numbers of a list, and within them at commas, "/", "&", "+" and words as "and".
 
     What `is_name` knows as one name stays whole whatever it holds; so does what `is_nearly` takes for one, unless its
     first part alone is one.
     """
     joiners = "".join(rf"|(?<!\S){re.escape(word)}(?!\S)" for word in _joiners(table))
+    opener, _, rest = text.strip().partition(" ")
+    text = rest if fold(opener) in typed_words(table.code).list_openers else text
     elements: list[str] = []
     for line in re.split(r"[;\n\r]+", text):
         for piece in _numbered(line, is_name):

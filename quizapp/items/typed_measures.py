@@ -13,6 +13,7 @@ from quizapp.items.typed_fractions import compare_fractions
 from quizapp.items.typed_match import MARKS, Match
 from quizapp.items.typed_meaning import compare_counts, compare_meanings
 from quizapp.items.typed_ranges import compare_ranges
+from quizapp.items.typed_spoken import compare_spoken
 from quizapp.items.typed_times import compare_times
 from quizapp.items.typed_values import compare_numbers, is_on_one_scale
 
@@ -41,6 +42,7 @@ def _as_number(
     table = meanings.table
     names = [name for name in spellings if is_on_one_scale(spellings[0], name, text, table)]
     matches = [compare_numbers(name, text, table, question) for name in names]
+    matches += [compare_spoken(name, text, table, question) for name in names]
     is_other_side = any(match is not None and Reason("other_bound") in match.notes for match in matches)
     wrong = [option.text for option in card.distractors]  # the figure of one is not almost right either
     if is_other_side or is_figure_of(wrong, text, table, question):

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from quizapp.facts.language import Language
+from quizapp.facts.number_words import words_as_figure
 from quizapp.facts.signs import has_signs
 from quizapp.facts.text import fold
-from quizapp.facts.typed_figures import words_as_figure
 from quizapp.facts.typed_names import without_article
 from quizapp.facts.typed_words import typed_words
 

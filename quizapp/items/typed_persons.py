@@ -47,7 +47,7 @@ def without_titles_behind(text: str, table: Language) -> str:
     """*Anna Smith, PhD* and *Anna Smith (president)* without what stands behind the name; any other text as it is."""
     words = typed_words(table.code)
     match = _BEHIND.fullmatch(text)
-    if match and (_titles(table) | words.titles_behind).issuperset(fold(match[2]).split()):
+    if match and " " in match[1] and (_titles(table) | words.titles_behind).issuperset(fold(match[2]).split()):
         return match[1]
     name, _, last = text.strip().rpartition(" ")
     return name if " " in name and fold(last.replace(".", "")) in words.titles_behind else text

@@ -27,6 +27,7 @@ entities:
     charles: {{name: King Charles III}}
     gaga: {{name: Lady Gaga}}
     merkel: {{name: Angela Merkel}}
+    francis: {{name: Pope Francis}}
     dre: {{name: Dr. Dre}}
 facts:
   - id: f
@@ -68,6 +69,7 @@ def asked(answer: str, kind: str = "person", language: str = "en", ask: str = "W
         ("newton", ["Isaac Newton", "Dr Isaac Newton", "I. Newton"], ["Newton", "Isaac", "Sir Newton"]),
         ("charles", ["Charles III", "King Charles III"], ["Charles II", "King Charles", "Charles"]),
         ("gaga", ["Lady Gaga"], ["Gaga", "Lord Gaga"]),
+        ("francis", ["Francis, Pope", "Pope Francis"], ["Francis", "Francis, King"]),
         ("dre", ["Doctor Dre", "Dr Dre"], ["Dre", "Mr Dre"]),
     ],
 )

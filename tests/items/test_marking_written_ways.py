@@ -117,3 +117,7 @@ def test_plain_text_that_is_a_year_of_an_era_is_read_as_one(answer, tongue, righ
 )
 def test_words_of_names_may_be_short(answer, language, right, wrong):
     assert marks(asking(answer, "text", language), *right, *wrong) == {"right": right, "wrong": wrong}
+
+
+def test_what_looks_short_may_be_a_slip():
+    assert marks(asking("email", "text"), "e mail", "s mail") == {"almost": ["e mail"], "wrong": ["s mail"]}
