@@ -199,13 +199,16 @@ class _Examiner:
         return Verdict(Mark.WRONG, (Reason("be_more_exact"),) if is_cut else ())
 
     def is_padded(self, text: str) -> bool:
-        """Whether the text says a right name among other words, and neither another name nor that it is none."""
+        """Whether the text says a right name among words that are no name, and not that it is none."""
         padded, table = f" {separated(written_out(text, self.table))} ", self.table
         if not {table.or_word, *table.negations}.isdisjoint(padded.split()):
             return False
-        names = [name for name in chain(self.others, self.stand_ins) if name]
-        return not any(stands_in(name, padded) for name in names) and any(
-            len(name) >= LEAST_PADDED and stands_in(name, padded) for name in chain(*self.forms)
+        if any(name and stands_in(name, padded) for name in chain(self.others, self.stand_ins)):
+            return False
+        plain = {fold(word) for word in text.split() if word.islower()} | table.stop_words | table.pronouns | {"i"}
+        names = [name for name in chain(*self.forms) if len(name) >= LEAST_PADDED and stands_in(name, padded)]
+        return any(
+            plain.union(name.split()).issuperset(word for word in padded.split() if word.isalpha()) for name in names
         )
 
     def _without_what_is_asked(self, place: int, ways: Sequence[str], text: str) -> Verdict | None:

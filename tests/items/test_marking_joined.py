@@ -33,5 +33,6 @@ def test_words_around_the_answer_are_told():
         assert note(gogh, typed) == "Type the answer alone."
         assert marks(gogh, typed) == {"wrong": [typed]}
     assert note(gogh, "not Vincent van Gogh") == note(gogh, "Vincent van Gogh or Monet") == ""
+    assert note(gogh, "Vincent van Gogh Junior") == note(asking("Bush", "text"), "Herbert Bush") == ""
     assert note(asking("bonn"), "It was Berlin") == note(asking("bonn"), "Bonn Berlin") == ""
     assert note(asking("1989", "year"), "It was 1989") == "Type the answer alone."
