@@ -27,6 +27,8 @@ SENTENCES: Mapping[str, str] = {
     "learners": "The file tells of {count} learners, and it must be one. {again}",
     "card_without_content": "The card {id} has nothing that could be asked. {again}",
     "content": "The content {id} cannot be asked, or its hash is another’s. {again}",
+    "too_much": "{what} larger than a server that many use tries for one of them. Split the set into several, or keep"
+    " it on a machine of your own.",
     "sheet": "The sheet of the version {id} is not the one that its hash was made of. {again}",
     "items": "The quiz has {found} questions, but says {length}. {again}",
     "answer": "This line of the log ({kind}) does not fit what it is about. {again}",

@@ -28,10 +28,7 @@ from quizapp.study.rebuilding import rebuild
 SOUND_SQLITE = (3, 51, 3)  # before it two writers at once can harm the log; that one writes at a time avoids it
 LEAST_FREE = 200 * 2**20  # bytes
 LATE = timedelta(hours=1)  # in which a copy that is due was made, or could not be
-PARTLY = (
-    "Of {done:,} learners all was rebuilt; of the others nothing, and what was not rebuilt is as it was: {reason}. "
-    "Do it again a while later; who was rebuilt stays so."
-)
+PARTLY = "{done:,} of the learners are rebuilt, and the others are as they were: {reason}. Do it again a while later."
 AHEAD = (
     "The name of {file} tells a time that has not come: the machine’s clock was ahead when that copy was made, or is "
     "behind now. Set the clock; if it is right, move the copy elsewhere, and others like it."

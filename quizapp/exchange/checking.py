@@ -23,14 +23,19 @@ from quizapp.memory.parameters import parameters_from_dict
 from quizapp.phrases import reason_sentence
 
 _SEEDS = range(3)  # with which a content is tried
+MOST_ORDERED = 20  # events in an ordering, of which the program itself never takes so many
+# What a server tries for a stranger: a content as large as the workshop can make one, and of all that are in the file.
+MOST_BYTES, MOST_SPELLINGS = 1_000_000, 5_000
+MOST_SPELLINGS_OF_ALL = 200_000
 
 
-def check_file(file: IO[bytes]) -> dict[str, str]:
-    """Read all of a file and refuse it at the first line that is wrong; raises BadLine.
+def check_file(file: IO[bytes], *, is_shared: bool = False) -> dict[str, str]:
+    """Read all of a file and refuse it at the first line that is wrong; raises BadLine. Where the store `is_shared`
+    what takes long to try is wrong as well.
 
     Gives the hash of the sheet that each set has now, by the set's id: a set may be found again by it.
     """
-    references = References()
+    references = References(is_shared=is_shared)
     for line, row in read_rows(file):
         references.check(line, row)
     references.check_whole()
@@ -40,7 +45,9 @@ def check_file(file: IO[bytes]) -> dict[str, str]:
 class References:
     """What the lines so far have named. The log's own ids are not kept here: the store tells those that come twice."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_shared: bool = False) -> None:
+        self._is_shared = is_shared
+        self._spellings = 0
         self._sets: dict[str, rows.SetRow] = {}
         self._sets_of: dict[type[Any], dict[str, str]] = {kind: {} for kind in _OF_SETS}
         self._cards_of: dict[str, str | None] = {}  # by content
@@ -106,9 +113,21 @@ class References:
         self._add(line, row, row.id, row.set_id)
         if row.card_id is not None:
             self._must_be_of(line, rows.CardRow, row.card_id, row.set_id)
+        if self._is_shared:
+            self._weigh(line, row)
         if not is_sound(row):
             raise BadLine(line, "content", id=row.id)
         self._cards_of[row.id] = row.card_id
+
+    def _weigh(self, line: int, row: rows.ContentRow) -> None:
+        """By what is to be compared with an answer, and by all there is of it."""
+        answers = row.content.get("answers")
+        count = sum(len(each) for each in answers if isinstance(each, list)) if isinstance(answers, list) else 0
+        self._spellings += count
+        if count > MOST_SPELLINGS or len(msgspec.json.encode(row.content)) > MOST_BYTES:
+            raise BadLine(line, "too_much", what=f"The content {row.id} is")
+        if self._spellings > MOST_SPELLINGS_OF_ALL:
+            raise BadLine(line, "too_much", what="The contents up to here are")
 
     def _version(self, line: int, row: rows.VersionRow) -> None:
         self._add(line, row, row.id, row.set_id)
@@ -247,6 +266,8 @@ def _hashes(content: dict[str, Any]) -> set[str]:
 
 
 def _can_be_asked(card: Card) -> bool:
+    if len(set(card.forms)) < len(card.forms) or ("ordering" in card.forms and len(card.keys) > MOST_ORDERED):
+        return False
     for form in card.forms:
         for seed in _SEEDS:
             make_item(card, form, seed)

@@ -127,7 +127,7 @@ class ArrivingSets:
             is_shared = self._apart is not None and found in {each[0] for each in here[EVERYONE]}
             self._homes[row.id] = _Home(found or free[row.id], found is None, row.version_id, is_shared)
             taken.add(found or free[row.id])
-        insert_rows(self._db, Sets, added)
+        self._insert(Sets, added)
 
     def _find(self, row: rows.SetRow, here: Sequence[tuple[str, str, str]], taken: set[str]) -> str | None:
         for set_id, written_id, origin in here:
@@ -147,6 +147,12 @@ class ArrivingSets:
         """Each id itself where nothing here bears it, else a new one."""
         borne = find_ids(self._db, table, ids)
         return {each: mint_id() if each in borne else each for each in ids}
+
+    def _insert(self, table: type[Base], values: Iterable[Mapping[str, Any]]) -> None:
+        insert_rows(self._db, table, values)
+
+    def _make_current(self, set_id: str, version_id: str) -> None:
+        set_current(self._db, set_id, version_id)
 
     def _keep_shared(self, set_id: str, added: Sequence[object]) -> None:
         if added and self._homes[set_id].is_shared:
@@ -168,7 +174,7 @@ class ArrivingSets:
             self._keep_shared(set_id, new)
             self.cards |= self._free(Cards, [row.id for row in new])
             names = {card.written for card in known}
-            insert_rows(self._db, Cards, [self._card(row, home, names) for row in new])
+            self._insert(Cards, [self._card(row, home, names) for row in new])
             for row in came:
                 if row.id in matches and matches[row.id].value_key != row.value_key:
                     self._values[row.id] = row.value_key
@@ -203,7 +209,7 @@ class ArrivingSets:
                 if row.card_id in self._values and self._values[row.card_id] == row.content.get("value_key"):
                     was = answer_text(card_from_json(row.content))
                     self.changed[self.cards[row.card_id]] = Changed(home.id, was)
-            insert_rows(self._db, CardContents, added)
+            self._insert(CardContents, added)
 
     # --- versions -------------------------------------------------------------------------------------------
 
@@ -216,9 +222,9 @@ class ArrivingSets:
             if here is None:
                 self._keep_shared(row.set_id, [row])
                 self._new_versions.add(row.id)
-                insert_rows(self._db, SetVersions, [self._version(row, home, {number for _, number, *_ in known})])
+                self._insert(SetVersions, [self._version(row, home, {number for _, number, *_ in known})])
             if home.is_new and row.id == home.version_id:
-                set_current(self._db, home.id, self.versions[row.id])
+                self._make_current(home.id, self.versions[row.id])
 
     def _version(self, row: rows.VersionRow, home: _Home, numbers: set[int]) -> dict[str, Any]:
         number = row.number if row.number not in numbers else max(numbers) + 1
@@ -228,8 +234,7 @@ class ArrivingSets:
 
     def take_asked(self, numbered: Numbered) -> None:
         """What each new version asks; one that is here asks what it asks here."""
-        insert_rows(
-            self._db,
+        self._insert(
             VersionCards,
             (
                 {

@@ -26,9 +26,10 @@ from quizapp.store.memories import Memories
 from quizapp.store.outgoing import walk_rows
 from quizapp.store.sets import Sets, SetVersions
 from quizapp.store.shelf import MissedCards
-from quizapp.study.act import commits, streams
+from quizapp.study.act import commits, reads, streams
 from quizapp.study.arrival import Arrival, TakenIn
 from quizapp.study.arriving_sets import SetDiffers
+from quizapp.study.differing_sets import find_differing
 
 WRITTEN: tuple[tuple[type[Any], type[Base]], ...] = (  # in the order of the file
     (rows.ScheduleRow, Schedules),
@@ -72,16 +73,19 @@ def take_in(learner_id: str, file: IO[bytes], *, now: datetime, is_shared: bool 
     several times and never held as a whole. Where the store `is_shared` with others, nothing is added to their sets:
     a set that differs from everyone's comes in as the learner's own. Raises BadLine and NotSaved.
     """
-    sheet_hashes = check_file(file)
-    apart: set[str] | None = set() if is_shared else None
+    sheet_hashes = check_file(file, is_shared=is_shared)
+    apart = _find_differing(learner_id, now, sheet_hashes, file) if is_shared else None
     try:
         while True:
             try:
                 return _take_in(learner_id, file, sheet_hashes, now, apart)
-            except SetDiffers as differing:
+            except SetDiffers as differing:  # since they were looked for
                 apart = {*(apart or ()), differing.set_id}
     except (IntegrityError, DataError) as error:  # what no check has foreseen: nothing was stored
         raise BadLine(1, "not_storable", detail=str(error.orig).splitlines()[0]) from error
+
+
+_find_differing = reads(find_differing)
 
 
 @commits

@@ -45,7 +45,7 @@ def is_personal() -> bool:
 
 
 def examiner() -> Examine:
-    """Where a sheet that was sent is read: on a shared server in another process, one at a time for each author."""
+    """Where a sheet that was sent is read: on a shared server in a process apart, one at a time for each author."""
     if is_personal():
         return examine
     apart: Examine = current_app.extensions[SHARED].examiners.only_one_of(current_learner())

@@ -105,6 +105,7 @@ SHARED_STATES: dict[str, SharedState] = {
         pressed("/forgot", "Send the link", **{"^E.mail": LONG}), "Look into your mail.", world="mailing"
     ),
     "a new password": SharedState(at("reset"), "A new password"),
+    "a new password beside a passkey": SharedState(at("reset of keyed"), "A new password"),
     "a new password refused": SharedState(pressed("reset", "Save it", New_password="short"), "A new password"),
     "a link that was used": SharedState(at("/reset/used"), "This link does not count."),
     "confirm": SharedState(at("confirm"), "Is this address yours?", world="mailing"),

@@ -110,6 +110,7 @@ def _name_accounts(world: World) -> None:
         assert learner
         accounts.add_passkey(Passkey("a2V5", keyed.id, "a2V5", 0, "Chrome on Linux", now))
         world.at["reset"] = urlsplit(new_password.reset_link(learner)).path
+        world.at["reset of keyed"] = urlsplit(new_password.reset_link(keyed)).path
     world.at |= {f"account of {who}": f"/accounts/{each.id}" for who, each in known.items() if each}
     world.at["account at rest"] = f"/accounts/{resting.id}"
 

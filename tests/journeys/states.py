@@ -63,7 +63,18 @@ def flagged_in_the_workshop(page: Page, world: World) -> None:
 def conflict(page: Page, world: World) -> None:
     at(f"/workshop?set={world.at['article'].rsplit('/', 1)[-1]}")(page, world)
     page.get_by_role("button", name="Check", exact=True).click()
-    page.get_by_role("button", name="Publish").first.click()
+
+
+def not_started(page: Page, world: World) -> None:
+    at("set")(page, world)
+    page.get_by_label("Time limit in minutes").evaluate("(field) => { field.type = 'text'; field.value = 'soon'; }")
+    page.get_by_role("button", name="Start the quiz").click()
+
+
+def opened_again(page: Page, world: World) -> None:
+    """The address of a form that was sent amiss."""
+    not_started(page, world)
+    page.goto(page.url)
 
 
 def renamed_to_nothing(page: Page, world: World) -> None:
@@ -148,7 +159,8 @@ STATES: dict[str, State] = {
     "the article’s set": State(at("article"), "The SCO summit in Tianjin and the Beijing parade"),
     "a set": State(at("set"), "Each form"),
     "an archived set": State(at("archived"), "Every form"),
-    "a quiz that cannot start": State(pressed("set", "Start the quiz", Questions="400"), "Each form"),
+    "a quiz that cannot start": State(not_started, "Each form"),
+    "its form opened again": State(opened_again, "Each form"),
     "a title that cannot be": State(renamed_to_nothing, "Each form"),
     "a quiz on paper": State(at("paper"), "Each form"),
     "an ordering on paper": State(at("ordering paper"), "Each form"),

@@ -22,6 +22,7 @@ def test_why_a_card_comes_and_what_can_be_done_with_it(server: Server, page: Pag
     expect(page.locator("h1")).not_to_have_text(asked)
 
     page.get_by_role("button", name="I don’t know").click()
+    expect(page.locator("#verdict")).to_be_visible()
     page.get_by_role("link", name="About this card").click()
     expect(page.get_by_text("It is in its learning steps")).to_be_visible()
     expect(page.locator(".answer")).to_be_visible()

@@ -13,6 +13,7 @@ def test_all_that_is_kept_is_downloaded_and_brought_back(server: Server, page: P
     server.start()
     page.goto(f"{server.address}/review")
     page.get_by_role("button", name="I don’t know").click()
+    expect(page.locator("#verdict")).to_be_visible()
     page.goto(f"{server.address}/settings")
     page.get_by_role("link", name="Download all that is kept of you").click()
     expect(page).to_have_title("Your data · Quizapp")

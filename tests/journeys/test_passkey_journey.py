@@ -81,7 +81,7 @@ def test_a_wrong_password_makes_no_passkey(page: Page, context: BrowserContext, 
     keeps = plug_in(context, page)
     open_account(page, world)
     press_with_password(page, "Add a passkey of this device", "not the password")
-    expect(page.get_by_role("alert")).to_contain_text("Nothing was added. Look at “Your password”.")
+    expect(page.get_by_role("alert")).to_contain_text("Nothing was added. Look at “Your password, to add a passkey”.")
     expect(page.get_by_text("That is not your password.")).to_be_visible()
     assert keeps() == 0
 

@@ -17,6 +17,8 @@ from werkzeug.datastructures import FileStorage
 from quizapp.app import create_app
 from quizapp.settings import Settings
 from quizapp.store.engine import db, reading
+from quizapp.study.arrival import Arrival
+from quizapp.study.sets import load_set
 
 pytestmark = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 OF_EVERYONE = (
@@ -76,6 +78,32 @@ def test_a_set_that_differs_from_everyones_is_the_learners_own(
     bob = person("bob")
     assert "Rivers I know" not in bob.open("/sets").html
     assert "was here already" in " ".join(bring(ann, file).notices)
+
+
+def load_three(app: Flask, town: str) -> None:
+    """Three sets of everyone's, in which a river flows through this town."""
+    with app.app_context():
+        for number in range(3):
+            sheet = SHEET.replace("id: rivers", f"id: rivers-{number}").replace("name: Kazan", f"name: {town}")
+            load_set(sheet, origin="shipped", file=None, now=app.extensions["quizapp"].clock())
+
+
+def test_sets_that_differ_are_all_found_before_anything_is_written(
+    app: Flask, person: Callable[..., Person], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = create_app(Settings(data=tmp_path / "laptop"), folders=())
+    load_three(elsewhere, "Samara")
+    file = elsewhere.test_client().get("/your-data/download", headers={"Host": "localhost"}, buffered=True).data
+    with elsewhere.app_context():
+        db.engine.dispose()
+    load_three(app, "Kazan")
+    ann, before = person("ann"), shared_rows(app)
+    begun: list[object] = []
+    begin = Arrival.__init__
+    monkeypatch.setattr(Arrival, "__init__", lambda self, *of: begun.append(of) or begin(self, *of))
+    assert "3 sets" in " ".join(bring(ann, file).notices)
+    assert len(begun) == 1
+    assert shared_rows(app) == before
 
 
 def test_a_guest_brings_nothing_but_is_told_where_to_begin(guest: Person) -> None:

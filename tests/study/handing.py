@@ -12,9 +12,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from studying import DATED, Student
 
 from quizapp.app import create_app
+from quizapp.items.card import asked_part
 from quizapp.settings import Settings
 from quizapp.store.attempts import read_items
 from quizapp.store.engine import db, reading, writing
@@ -120,6 +122,11 @@ def sealed(lines: Iterable[dict[str, Any] | bytes]) -> bytes:
         counts[str(kind)] = counts.get(str(kind), 0) + 1
     end = {"type": "end", "counts": counts, "sha256": sha256(b"".join(texts)).hexdigest()}
     return b"".join([*texts, json.dumps(end).encode() + b"\n"])
+
+
+def hash_content(row: dict[str, Any]) -> None:
+    """Give the line of a content the hash of what it holds now."""
+    row["content_hash"] = sha256(asked_part(msgspec.json.encode(row["content"]))).hexdigest()
 
 
 def without_varying(file: bytes) -> list[dict[str, Any]]:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from hashlib import sha256
 from io import BytesIO
 from random import Random
 from typing import Any
 
-import msgspec
 import pytest
-from handing import is_sound, rows, sealed, take, without_varying, written
+from handing import hash_content, is_sound, rows, sealed, take, without_varying, written
 from studying import MORNING, Student, everything
 
 from quizapp.exchange.checking import check_file
 from quizapp.exchange.reading import BadLine, read_rows
-from quizapp.items.card import asked_part
 from quizapp.notices import bad_line_sentence
 from quizapp.store.derived import rows_of_derived
 from quizapp.store.engine import writing
@@ -86,7 +83,20 @@ def licence_by_nothing(lines: Rows) -> None:
     """The content is what its hash says, but gives a reason that nobody can put into words."""
     row = next(row for row in lines if row["type"] == "content" and "licence" in row["content"])
     row["content"]["licence"] = {"code": "because"}
-    row["content_hash"] = sha256(asked_part(msgspec.json.encode(row["content"]))).hexdigest()
+    hash_content(row)
+
+
+def ask_twice(lines: Rows) -> None:
+    """Each form is tried, with all that it says: thousands of one take minutes."""
+    row = of(lines, "content")
+    row["content"]["prompts"] *= 2
+    hash_content(row)
+
+
+def order_many(lines: Rows) -> None:
+    row = of(lines, "content", card_id=None)
+    row["content"]["keys"] = [{"text": f"{number}"} for number in range(21)]
+    hash_content(row)
 
 
 def answer_another_item(lines: Rows) -> None:
@@ -138,6 +148,8 @@ BREACHES: dict[str, tuple[Callable[[Rows], None], str]] = {
     "a reason without words": (licence_by_nothing, "content"),
     "a spoilt sheet": (change("version", "sheet", "format: factsheet/1"), "sheet"),
     "a spoilt content": (spoil_a_content, "content"),
+    "a form that comes twice": (ask_twice, "content"),
+    "an order of very many": (order_many, "content"),
     "a quiz of no version": (change("attempt", "version_id", NOBODY), "unknown"),
     "a quiz that repeats none": (change("attempt", "missed_of", NOBODY), "unknown"),
     "a quiz that is longer": (change("attempt", "length", 99), "items"),
