@@ -8,14 +8,13 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from quizapp.exchange.merging import merge
 from quizapp.memory.day import is_zone
 from quizapp.store.handing import copy_lines, copy_quizzes, list_line_ids
-from quizapp.store.incoming import close_answered, count_lines, find_lines, make_room, walk_times
+from quizapp.store.incoming import find_lines, walk_times
 from quizapp.store.learners import add_learner, change_learner, find_learner, read_learner
 from quizapp.store.leaving import find_idle_guests, remove_learner
 from quizapp.study.act import commits, reads
-from quizapp.study.rebuilding import remake
+from quizapp.study.joining import follow_lines, join_lines
 
 LINES = 2000  # looked up at once
 BATCH = 100  # guests forgotten in one transaction, so that no answer waits long for it
@@ -40,23 +39,22 @@ def attach_guest(db: Connection, guest_id: str) -> None:
 
 
 def merge_guest(db: Connection, guest_id: str, learner_id: str) -> None:
-    """All that a guest did becomes the learner's, in the caller's transaction: two logs become one by time, and all
-    that follows from it is made anew. The guest is gone then, so that it happens once. Settings stay the learner's.
+    """All that a guest did becomes the learner's, in the caller's transaction: two logs become one by time, and what
+    the guest's lines are about is made anew. The guest is gone then, so that it happens once. Settings stay the
+    learner's.
     """
     first, second = sorted((guest_id, learner_id))  # always in the same order, so that two merges cannot wait in a ring
     locked = {each: read_learner(db, each, lock=True) for each in (first, second)}
-    learner, came = locked[learner_id], list_line_ids(db, guest_id)
+    came = list_line_ids(db, guest_id)
     present = array("q", _numbers_here(db, learner_id, [line_id for _, line_id in came]))
     times = array("q", [time for _, time in walk_times(db, guest_id)])
-    merged = merge(present, times, walk_times(db, learner_id))
-    added = [(was, number) for (was, _), number in zip(came, merged.numbers, strict=True) if number]
     copy_quizzes(db, guest_id, learner_id)
-    if added:
-        make_room(db, learner_id, merged.starts, merged.shifts, learner.sequence)
-        copy_lines(db, guest_id, learner_id, added)
-        count_lines(db, learner_id, learner.sequence + len(added))
-    remake(db, learner_id)
-    close_answered(db, learner_id)
+
+    def write(numbers: array[int]) -> None:
+        copied = [(was, number) for (was, _), number in zip(came, numbers, strict=True) if number]
+        copy_lines(db, guest_id, learner_id, copied)
+
+    follow_lines(db, learner_id, join_lines(db, locked[learner_id], present, times, write))
     remove_learner(db, guest_id)
 
 
