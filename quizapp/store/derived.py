@@ -65,6 +65,7 @@ _UNSCORE = update(Attempts).where(Attempts.learner_id == bindparam("of_learner")
 _NUMBERED = (
     select(Learners.id)
     .outerjoin(Answers, Answers.learner_id == Learners.id)
+    .where(Learners.has_left.is_(None))
     .group_by(Learners.id, Learners.sequence)
     .having(
         or_(
@@ -78,7 +79,7 @@ _SCORE = update(Attempts).where(Attempts.learner_id == bindparam("of_learner"), 
 
 
 def list_learners(db: Connection) -> list[str]:
-    return list(db.scalars(select(Learners.id).order_by(Learners.id)))
+    return list(db.scalars(select(Learners.id).where(Learners.has_left.is_(None)).order_by(Learners.id)))
 
 
 def walk_log(db: Connection, learner_id: str) -> Iterator[list[Line]]:
@@ -124,11 +125,11 @@ def _by_card(lines: Iterable[Line]) -> Iterator[list[Line]]:
             yield from ([line] for line in own)
 
 
-def drop_derived(db: Connection, learner_id: str) -> None:
 def _slices(keys: Sequence[AnyKey]) -> Iterator[list[AnyKey]]:
     return (list(keys[start : start + BATCH]) for start in range(0, len(keys), BATCH))
 
 
+def drop_derived(db: Connection, learner_id: str) -> None:
     """Every memory, place on the shelf, hold, flag, day's count, archived set, and the marks and scores of attempts."""
     for table in DERIVED:
         db.execute(delete(table).where(table.__table__.c.learner_id == learner_id))
@@ -136,7 +137,6 @@ def _slices(keys: Sequence[AnyKey]) -> Iterator[list[AnyKey]]:
     db.execute(_UNSCORE, {"of_learner": learner_id})
 
 
-def rows_of_derived(db: Connection, learner_id: str) -> dict[str, set[int]]:
 def drop_of_cards(db: Connection, learner_id: str, card_ids: Sequence[str]) -> None:
     """Every memory, place on the shelf, hold and flag of these cards."""
     for table in OF_CARDS:
@@ -149,6 +149,7 @@ def drop_archived(db: Connection, learner_id: str) -> None:
     db.execute(delete(ArchivedSets).where(ArchivedSets.learner_id == learner_id))
 
 
+def rows_of_derived(db: Connection, learner_id: str) -> dict[str, set[int]]:
     """The rows of each derived table, marks and scores among them, each as a number that stands for all it holds."""
     found: dict[str, set[int]] = {}
     tables: tuple[type[Base], ...] = (*DERIVED, AttemptItems, Attempts)

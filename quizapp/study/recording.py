@@ -201,9 +201,12 @@ def introduces(line: Line) -> bool:
 
 
 def is_due_review(line: Line) -> bool:
-    """Whether it is a review's question of a card that was due, of which a day has only so many too."""
-    was_in_review = line.before is not None and line.before.phase is Phase.REVIEW
-    return line.context == "review" and was_in_review and line.moves_memory
+    """Whether it is a review's question of a card that was due, of which a day has only so many too. Whoever asks for a
+    fact by itself may be asked a card that was not.
+    """
+    if line.context != "review" or line.before is None or not line.moves_memory:
+        return False
+    return line.before.phase is Phase.REVIEW and line.before.due_at <= line.answered_at
 
 
 def _save_card(
