@@ -9,15 +9,17 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from quizapp.memory.day import is_zone
+from quizapp.store.engine import take_time
 from quizapp.store.handing import copy_lines, copy_quizzes, list_line_ids
 from quizapp.store.incoming import find_lines, walk_times
 from quizapp.store.learners import add_learner, change_learner, find_learner, read_learner
-from quizapp.store.leaving import find_idle_guests, remove_learner
+from quizapp.store.leaving import find_idle_guests, lock_idle_guests, remove_learner, take_leave
 from quizapp.study.act import commits, reads
 from quizapp.study.joining import follow_lines, join_lines
+from quizapp.study.leaving import remove_left_learners
 
 LINES = 2000  # looked up at once
-BATCH = 100  # guests forgotten in one transaction, so that no answer waits long for it
+BATCH = 100  # guests who are let go in one transaction
 
 
 @reads
@@ -67,16 +69,26 @@ def _numbers_here(db: Connection, learner_id: str, line_ids: Sequence[str]) -> I
 
 
 def forget_guests(now: datetime, *, days: int) -> int:
-    """Remove the guests who have answered nothing for so many days, and gives how many; raises NotSaved."""
-    before, gone = now - timedelta(days=days), 0
-    while batch := _forget_some(before):
-        gone += batch
+    """Let the guests go who have answered nothing for so many days, and gives how many; raises NotSaved and
+    StoreFailure.
+    """
+    before = now - timedelta(days=days)
+    idle = _find_idle(before)
+    gone = sum(_let_go(idle[start : start + BATCH], before) for start in range(0, len(idle), BATCH))
+    remove_left_learners()
     return gone
 
 
+@reads
+def _find_idle(db: Connection, before: datetime) -> list[str]:
+    """It looks through the answers of all guests, so none waits for it."""
+    take_time(db)
+    return find_idle_guests(db, before)
+
+
 @commits
-def _forget_some(db: Connection, before: datetime) -> int:
-    found = find_idle_guests(db, before, most=BATCH)
+def _let_go(db: Connection, learner_ids: Sequence[str], before: datetime) -> int:
+    found = lock_idle_guests(db, learner_ids, before)
     for learner_id in found:
-        remove_learner(db, learner_id)
+        take_leave(db, learner_id)
     return len(found)
