@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -176,19 +176,6 @@ def read_with_corrections(db: Connection, learner_id: str, answer_id: str) -> li
     *columns, is_corrected = row
     line = read_line(columns)
     return [line, *read_corrections(db, learner_id, [answer_id])] if is_corrected else [line]
-
-
-_QUIZ_ANSWERS = (
-    select(*(getattr(Answers, name) for name in _NAMES), Answers.learner_id)
-    .where(Answers.set_id == bindparam("set_id"), Answers.kind == "answer", Answers.attempt_id.is_not(None))
-    .order_by(Answers.learner_id, Answers.sequence)
-)
-
-
-def list_quiz_answers(db: Connection, set_id: str, card_ids: Collection[str]) -> list[tuple[str, Line]]:
-    """Every learner's answers to these cards in quizzes of a set, with whose they are."""
-    rows = db.execute(_QUIZ_ANSWERS, {"set_id": set_id})
-    return [(row.learner_id, read_line(row[:-1])) for row in rows if row.card_id in card_ids]
 
 
 class Remark(NamedTuple):
