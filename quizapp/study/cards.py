@@ -42,6 +42,7 @@ from quizapp.study.shown_cards import CardList, CardPage, Flagged, Standing
 
 LONGEST_NOTE = 500  # characters
 A_PAGE = 100  # cards
+MOST_FLAGS = 100  # on a page, the newest
 
 
 @reads
@@ -87,13 +88,15 @@ def card_list(db: Connection, learner_id: str, set_id: str, *, now: datetime, pa
 
 @reads
 def flags_on(db: Connection, learner_id: str, set_id: str, *, owner: str = EVERYONE) -> tuple[Flagged, ...]:
-    """What learners have flagged in a set, the newest first; told to its owner alone. Raises UnknownSet."""
+    """What learners have flagged in a set, the newest first and no more than `MOST_FLAGS`; told to its owner alone.
+    Raises UnknownSet.
+    """
     version = read_current_version(db, learner_id, set_id)
     if version is None:
         raise UnknownSet(set_id)
     if version.owner != owner:
         return ()
-    return tuple(Flagged(*found) for found in list_flags(db, set_id))
+    return tuple(Flagged(*found) for found in list_flags(db, set_id, most=MOST_FLAGS))
 
 
 def _place(db: Connection, learner_id: str, card_id: str) -> Place:

@@ -8,7 +8,7 @@ from typing import Any
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 
 from quizapp.facts.tree import BROWSER_LIMITS
-from quizapp.study.cards import flags_on
+from quizapp.study.cards import MOST_FLAGS, flags_on
 from quizapp.study.editing import copy_sheet, own_sheets
 from quizapp.study.failures import SetConflict, SheetError, TooManySets, UnknownSet
 from quizapp.study.loading import find_same
@@ -91,6 +91,7 @@ def _show(
         file_error=file_error,
         origin=origin,
         flags=flags,
+        most_flags=MOST_FLAGS,
         own=() if set_id or sheet.is_checked else own_sheets(current_owner()),
         starters={name: title for name, (title, _) in STARTERS.items()},
     )
