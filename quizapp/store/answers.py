@@ -137,11 +137,19 @@ _COUNT = update(Learners).where(Learners.id == bindparam("of_learner"))
 
 def append_line(db: Connection, learner_id: str, line: Line) -> None:
     """Write the line and count it on the learner's row, which the caller has locked."""
+    append_lines(db, learner_id, [line])
+
+
+def append_lines(db: Connection, learner_id: str, lines: Sequence[Line]) -> None:
+    """The same of several, in the order of their numbers."""
+    db.execute(_APPEND, [{"learner_id": learner_id} | _columns(line) for line in lines])
+    db.execute(_COUNT, {"of_learner": learner_id, "sequence": lines[-1].sequence})
+
+
+def _columns(line: Line) -> dict[str, Any]:
     values = {name: getattr(line, name) for name in _NAMES}
     plain = {"options": list(line.options), "given": dict(line.given)}
-    memories = {"before": memory_to_json(line.before), "after": memory_to_json(line.after)}
-    db.execute(_APPEND, {"learner_id": learner_id} | values | plain | memories)
-    db.execute(_COUNT, {"of_learner": learner_id, "sequence": line.sequence})
+    return values | plain | {"before": memory_to_json(line.before), "after": memory_to_json(line.after)}
 
 
 def read_lines(db: Connection, learner_id: str, answer_ids: Sequence[str]) -> dict[str, Line]:

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection
@@ -43,7 +45,7 @@ from quizapp.store.sets import (
 from quizapp.study.act import reads
 from quizapp.study.failures import SetConflict
 from quizapp.study.matching import Found, match_cards
-from quizapp.study.recording import record_restart
+from quizapp.study.recording import record_restarts
 from quizapp.study.remarking import remark
 from quizapp.study.shown_sets import Loaded, Outcome, Preview
 
@@ -262,6 +264,7 @@ def _restart(
     card_ids = {card.known.id for card in changed if card.known}
     holders = find_holders(db, set_id, owner, card_ids) if card_ids else []
     was = read_version_cards(db, version_id, {card_id for _, card_id in holders}) if holders and version_id else {}
-    for learner_id, card_id in holders:
-        given = {"was": answer_text(was[card_id])} if card_id in was else {}
-        record_restart(db, learner_id, set_id=set_id, card_id=card_id, given=given, now=now)
+    said = {card_id: {"was": answer_text(card)} for card_id, card in was.items()}
+    for learner_id, own in groupby(holders, key=itemgetter(0)):
+        given = {card_id: said.get(card_id, {}) for _, card_id in own}
+        record_restarts(db, learner_id, set_id=set_id, given=given, now=now)
