@@ -19,6 +19,7 @@ from quizapp.settings import Settings
 from quizapp.store.backup import SpoiltCopy, keep_automatic, list_automatic
 from quizapp.study.failures import StoreFailure
 from quizapp.study.guests import forget_guests
+from quizapp.study.leaving import remove_left_sets
 from quizapp.study.limits import tidy
 from quizapp.study.search import index_words
 
@@ -46,7 +47,8 @@ def keeping_copies(settings: Settings) -> Iterator[None]:
 
 @contextmanager
 def keeping_tidy(app: Flask, settings: Settings) -> Iterator[None]:
-    """On a shared server, once a day, forget guests who have not answered for long, and old counts and sign-ins."""
+    """On a shared server, once a day, forget guests who have not answered for long, sets of
+    nobody, and old counts and sign-ins."""
     if settings.shared is None:
         yield
         return
@@ -80,8 +82,9 @@ def _tidy(app: Flask, guest_days: int, is_over: Event) -> None:
     def tidy_up() -> float:
         with app.app_context():
             gone = forget_guests(datetime.now(UTC), days=guest_days)
+            sets = remove_left_sets()
             tidy(now=datetime.now(UTC))
-        _log.info("tidied", extra={"guests": gone})
+        _log.info("tidied", extra={"guests": gone, "sets": sets})
         return TIDY_EVERY
 
     _repeat("Nothing was tidied", tidy_up, TIDY_AFTER, is_over)

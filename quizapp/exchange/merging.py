@@ -21,8 +21,9 @@ class Merged:
     shifts: array[int] = field(default_factory=lambda: array("q"))
 
 
-def merge(present: array[int], times: array[int], existing: Iterable[tuple[int, int]]) -> Merged:
-    """Find the place of lines that come (`times`) among those that are there (`existing`: number from 1 on, and time).
+def merge(present: array[int], times: array[int], existing: Iterable[tuple[int, int]], *, after: int = 0) -> Merged:
+    """Find the place of lines that come (`times`) among those that are there (`existing`: number and time, from the one
+    behind `after` on; whoever knows that all that come stand behind some of them leaves those out).
 
     `present` has the number here of each line that both logs have, else 0. A line that comes stands after those that
     were before it in its own log and before those that came later; between them time decides, and of two at one
@@ -31,7 +32,7 @@ def merge(present: array[int], times: array[int], existing: Iterable[tuple[int, 
     merged, ceilings = Merged(), _ceilings(present)
     waiting: Iterator[tuple[int, int]] = iter(existing)
     number, time = next(waiting, (_NEVER, _NEVER))
-    floor = last = added = 0
+    floor, last, added = 0, after, 0
     for place, is_at in enumerate(present):
         if is_at:
             floor = max(floor, is_at)

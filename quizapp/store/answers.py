@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -137,11 +137,19 @@ _COUNT = update(Learners).where(Learners.id == bindparam("of_learner"))
 
 def append_line(db: Connection, learner_id: str, line: Line) -> None:
     """Write the line and count it on the learner's row, which the caller has locked."""
+    append_lines(db, learner_id, [line])
+
+
+def append_lines(db: Connection, learner_id: str, lines: Sequence[Line]) -> None:
+    """The same of several, in the order of their numbers."""
+    db.execute(_APPEND, [{"learner_id": learner_id} | _columns(line) for line in lines])
+    db.execute(_COUNT, {"of_learner": learner_id, "sequence": lines[-1].sequence})
+
+
+def _columns(line: Line) -> dict[str, Any]:
     values = {name: getattr(line, name) for name in _NAMES}
     plain = {"options": list(line.options), "given": dict(line.given)}
-    memories = {"before": memory_to_json(line.before), "after": memory_to_json(line.after)}
-    db.execute(_APPEND, {"learner_id": learner_id} | values | plain | memories)
-    db.execute(_COUNT, {"of_learner": learner_id, "sequence": line.sequence})
+    return values | plain | {"before": memory_to_json(line.before), "after": memory_to_json(line.after)}
 
 
 def read_lines(db: Connection, learner_id: str, answer_ids: Sequence[str]) -> dict[str, Line]:
@@ -176,19 +184,6 @@ def read_with_corrections(db: Connection, learner_id: str, answer_id: str) -> li
     *columns, is_corrected = row
     line = read_line(columns)
     return [line, *read_corrections(db, learner_id, [answer_id])] if is_corrected else [line]
-
-
-_QUIZ_ANSWERS = (
-    select(*(getattr(Answers, name) for name in _NAMES), Answers.learner_id)
-    .where(Answers.set_id == bindparam("set_id"), Answers.kind == "answer", Answers.attempt_id.is_not(None))
-    .order_by(Answers.learner_id, Answers.sequence)
-)
-
-
-def list_quiz_answers(db: Connection, set_id: str, card_ids: Collection[str]) -> list[tuple[str, Line]]:
-    """Every learner's answers to these cards in quizzes of a set, with whose they are."""
-    rows = db.execute(_QUIZ_ANSWERS, {"set_id": set_id})
-    return [(row.learner_id, read_line(row[:-1])) for row in rows if row.card_id in card_ids]
 
 
 class Remark(NamedTuple):

@@ -276,12 +276,6 @@ def read_version_cards(db: Connection, version_id: str, card_ids: Iterable[str])
     return {row.card_id: card_from_json(row.content) for row in rows}
 
 
-def read_version_contents(db: Connection, version_id: str) -> dict[str, str]:
-    """The content by which a version asks each of its cards."""
-    wanted = select(VersionCards.card_id, VersionCards.content_id).where(VersionCards.version_id == version_id)
-    return {row.card_id: row.content_id for row in db.execute(wanted) if row.card_id is not None}
-
-
 def content_of(row: AnyRow) -> Content:
     """From a row of `CONTENTS`."""
     card = card_from_json(row.content)

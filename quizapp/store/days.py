@@ -41,9 +41,13 @@ _USED = select(StudyDays.introduced, StudyDays.reviewed).where(
 
 def count_answer(db: Connection, learner_id: str, day: date, *, by: int, introduced: bool, reviewed: bool) -> None:
     """Count an answer, or with `by=-1` take it back."""
-    more = {"more_new": by if introduced else 0, "more_due": by if reviewed else 0}
-    if not db.execute(_COUNT, {"of_learner": learner_id, "on_day": day, "by": by, **more}).rowcount:
-        counts = {"answers": by, "introduced": more["more_new"], "reviewed": more["more_due"]}
+    add_to_day(db, learner_id, day, answers=by, introduced=by * introduced, reviewed=by * reviewed)
+
+
+def add_to_day(db: Connection, learner_id: str, day: date, *, answers: int, introduced: int, reviewed: int) -> None:
+    more = {"by": answers, "more_new": introduced, "more_due": reviewed}
+    if not db.execute(_COUNT, {"of_learner": learner_id, "on_day": day, **more}).rowcount:
+        counts = {"answers": answers, "introduced": introduced, "reviewed": reviewed}
         db.execute(_BEGIN, {"learner_id": learner_id, "day": day, **counts})
 
 

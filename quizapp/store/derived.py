@@ -6,14 +6,14 @@ A log may have millions of lines: it is read card by card, and what follows from
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from hashlib import blake2b
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select, update
 
 from quizapp.memory.state import Memory
 from quizapp.store.answers import Answers, Line, line_of
@@ -26,8 +26,10 @@ from quizapp.store.learners import Learners
 from quizapp.store.memories import Memories, memory_columns
 from quizapp.store.shelf import Miss, MissedCards
 
-DERIVED: tuple[type[Base], ...] = (MissedCards, Memories, Holds, Flags, StudyDays, ArchivedSets)
+OF_CARDS: tuple[type[Base], ...] = (MissedCards, Memories, Holds, Flags)
+DERIVED: tuple[type[Base], ...] = (*OF_CARDS, StudyDays, ArchivedSets)
 BATCH = 2000  # rows read or written at once
+AnyKey = TypeVar("AnyKey", str, int)
 _NEEDED = (
     "id", "sequence", "kind", "answered_at", "study_day", "set_id", "card_id", "schedule_id", "corrects", "context",
     "attempt_id", "position", "given", "mark", "moves_memory", "rating", "guess", "is_hinted", "before",
@@ -40,6 +42,13 @@ _LOG = (
     .order_by(Answers.card_id, Answers.sequence)
     .execution_options(yield_per=BATCH)
 )
+_OF_SOME_CARDS = _LOG.where(Answers.card_id.in_(bindparam("card_ids", expanding=True)))
+_IS_NUMBERED = Answers.sequence.in_(bindparam("numbers", expanding=True))
+_CARDS_OF = select(Answers.card_id, Answers.kind).where(  # by the card alone SQLite would look through an index of all
+    Answers.learner_id == bindparam("learner_id"), _IS_NUMBERED
+)
+_OF_NO_CARD = _LOG.where(Answers.card_id.is_(None), _IS_NUMBERED)
+_ARCHIVINGS = _LOG.where(Answers.card_id.is_(None), Answers.kind.in_(("archive", "unarchive")))
 _MARK = update(AttemptItems).where(
     AttemptItems.learner_id == bindparam("of_learner"),
     AttemptItems.attempt_id == bindparam("of_attempt"),
@@ -51,10 +60,12 @@ _MARKS = (
     .where(AttemptItems.learner_id == bindparam("learner_id"), AttemptItems.mark.is_not(None))
     .group_by(AttemptItems.attempt_id, AttemptItems.mark)
 )
+_SOME_MARKS = _MARKS.where(AttemptItems.attempt_id.in_(bindparam("attempt_ids", expanding=True)))
 _UNSCORE = update(Attempts).where(Attempts.learner_id == bindparam("of_learner")).values(answered=0, points=0.0)
 _NUMBERED = (
     select(Learners.id)
     .outerjoin(Answers, Answers.learner_id == Learners.id)
+    .where(Learners.has_left.is_(None))
     .group_by(Learners.id, Learners.sequence)
     .having(
         or_(
@@ -68,7 +79,7 @@ _SCORE = update(Attempts).where(Attempts.learner_id == bindparam("of_learner"), 
 
 
 def list_learners(db: Connection) -> list[str]:
-    return list(db.scalars(select(Learners.id).order_by(Learners.id)))
+    return list(db.scalars(select(Learners.id).where(Learners.has_left.is_(None)).order_by(Learners.id)))
 
 
 def walk_log(db: Connection, learner_id: str) -> Iterator[list[Line]]:
@@ -76,13 +87,46 @@ def walk_log(db: Connection, learner_id: str) -> Iterator[list[Line]]:
 
     They hold what a replay asks for, and neither what was shown nor the memory after.
     """
-    rows = db.execute(_LOG, {"learner_id": learner_id})
-    lines = (line_of({**_UNUSED, **dict(zip(_NEEDED, row, strict=True))}) for row in rows)
+    return _by_card(_lines(db, _LOG, learner_id))
+
+
+def walk_touched(
+    db: Connection, learner_id: str, numbers: Sequence[int], card_ids: Sequence[str]
+) -> Iterator[list[Line]]:
+    """The same of these cards alone, and of no card only the lines with these numbers."""
+    for some_cards in _slices(card_ids):
+        yield from _by_card(_lines(db, _OF_SOME_CARDS, learner_id, card_ids=some_cards))
+    for some in _slices(numbers):
+        yield from _by_card(_lines(db, _OF_NO_CARD, learner_id, numbers=some))
+
+
+def find_touched(db: Connection, learner_id: str, numbers: Sequence[int]) -> list[str]:
+    """The cards that the lines with these numbers are about."""
+    key = {"learner_id": learner_id}
+    found = (db.scalars(_CARDS_OF, key | {"numbers": some}) for some in _slices(numbers))
+    return sorted({card_id for some in found for card_id in some if card_id is not None})
+
+
+def read_archivings(db: Connection, learner_id: str) -> list[Line]:
+    """The lines by which sets were put away and brought back, in their order."""
+    return list(_lines(db, _ARCHIVINGS, learner_id))
+
+
+def _lines(db: Connection, wanted: Select[Any], learner_id: str, **values: Any) -> Iterator[Line]:
+    rows = db.execute(wanted, {"learner_id": learner_id} | values)
+    return (line_of({**_UNUSED, **dict(zip(_NEEDED, row, strict=True))}) for row in rows)
+
+
+def _by_card(lines: Iterable[Line]) -> Iterator[list[Line]]:
     for card_id, own in groupby(lines, key=lambda line: line.card_id):
         if card_id is not None:
             yield list(own)
         else:
             yield from ([line] for line in own)
+
+
+def _slices(keys: Sequence[AnyKey]) -> Iterator[list[AnyKey]]:
+    return (list(keys[start : start + BATCH]) for start in range(0, len(keys), BATCH))
 
 
 def drop_derived(db: Connection, learner_id: str) -> None:
@@ -91,6 +135,18 @@ def drop_derived(db: Connection, learner_id: str) -> None:
         db.execute(delete(table).where(table.__table__.c.learner_id == learner_id))
     db.execute(_UNMARK, {"of_learner": learner_id})
     db.execute(_UNSCORE, {"of_learner": learner_id})
+
+
+def drop_of_cards(db: Connection, learner_id: str, card_ids: Sequence[str]) -> None:
+    """Every memory, place on the shelf, hold and flag of these cards."""
+    for table in OF_CARDS:
+        columns = table.__table__.c
+        for some in _slices(card_ids):
+            db.execute(delete(table).where(columns.learner_id == learner_id, columns.card_id.in_(some)))
+
+
+def drop_archived(db: Connection, learner_id: str) -> None:
+    db.execute(delete(ArchivedSets).where(ArchivedSets.learner_id == learner_id))
 
 
 def rows_of_derived(db: Connection, learner_id: str) -> dict[str, set[int]]:
@@ -139,34 +195,38 @@ class Writer:
     def add_day(self, day: date, *, answers: int, introduced: int, reviewed: int) -> None:
         self._add(StudyDays, {"day": day, "answers": answers, "introduced": introduced, "reviewed": reviewed})
 
-    def add_mark(self, attempt_id: str, position: int, mark: str) -> None:
+    def add_mark(self, attempt_id: str, position: int, mark: str | None) -> None:
         """How an item of an attempt stands."""
         self._marks.append({"of_learner": self._learner_id, "of_attempt": attempt_id, "at": position, "mark": mark})
         if len(self._marks) == BATCH:
             self._write_marks()
 
-    def close(self, points: Mapping[str, float]) -> None:
-        """Write what is left, and score every attempt by what each mark is worth."""
+    def close(self, points: Mapping[str, float], attempt_ids: Sequence[str] | None = None) -> None:
+        """Write what is left, and score every attempt, or these, by what each mark is worth."""
         for table in list(self._rows):
             self._write(table)
         self._write_marks()
-        counts: dict[str, list[tuple[str | None, int]]] = defaultdict(list)
-        for attempt_id, mark, count in self._db.execute(_MARKS, {"learner_id": self._learner_id}):
-            counts[attempt_id].append((mark, count))
-        self._score(
-            [
-                {
-                    "of_attempt": attempt_id,
-                    "answered": sum(count for _, count in marks),
-                    "points": sum(points[mark] * count for mark, count in marks if mark),
-                }
-                for attempt_id, marks in counts.items()
-            ]
-        )
+        if attempt_ids is None:
+            self._score(points, self._db.execute(_MARKS, {"learner_id": self._learner_id}))
+        for some in _slices(attempt_ids or ()):
+            key = {"learner_id": self._learner_id, "attempt_ids": some}
+            self._score(points, self._db.execute(_SOME_MARKS, key))
 
-    def _score(self, scores: Sequence[dict[str, Any]]) -> None:
+    def _score(self, points: Mapping[str, float], found: Iterable[AnyRow]) -> None:
+        counts: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for attempt_id, mark, count in found:
+            counts[attempt_id].append((mark, count))
+        scores = [
+            {
+                "of_learner": self._learner_id,
+                "of_attempt": attempt_id,
+                "answered": sum(count for _, count in marks),
+                "points": sum(points[mark] * count for mark, count in marks),
+            }
+            for attempt_id, marks in counts.items()
+        ]
         if scores:
-            self._db.execute(_SCORE, [{"of_learner": self._learner_id} | score for score in scores])
+            self._db.execute(_SCORE, scores)
 
     def _add(self, table: type[Base], row: dict[str, Any]) -> None:
         rows = self._rows[table]

@@ -137,16 +137,38 @@ def once(connection: Connection, name: str, read: Callable[[], Found]) -> Found:
 
 
 @contextmanager
-def writing(patience: float | None = None) -> Iterator[Connection]:
+def writing(patience: float | None = None, *, checks_keys: bool = True) -> Iterator[Connection]:
     """The one writer's connection. Whoever takes it begins the transaction and commits.
 
-    `patience`: how many seconds to wait for the turn, in place of the usual.
+    `patience`: how many seconds to wait for the turn, in place of the usual. Without `checks_keys` SQLite does not look
+    for what refers to a row that is removed; whoever removes any has made sure that nothing does.
     """
     with turn(patience), db.engine.connect() as connection:
-        yield connection.execution_options(writes=True)
+        with nullcontext() if checks_keys else _resting_keys(connection):
+            yield connection.execution_options(writes=True)
         log: WriteAheadLog | None = current_app.extensions.get(_LOG)
         if log is not None and not connection.in_transaction():
             log.shorten(cast(sqlite3.Connection, connection.connection.driver_connection))
+
+
+@contextmanager
+def _resting_keys(connection: Connection) -> Iterator[None]:
+    """Outside a transaction: within one SQLite takes no notice."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    driver = cast(sqlite3.Connection, connection.connection.driver_connection)
+    driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys=ON")
+
+
+def take_time(connection: Connection) -> None:
+    """Let the statements of this transaction take as long as they do, where they hold nobody up."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
 
 
 @contextmanager

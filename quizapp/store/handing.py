@@ -1,6 +1,6 @@
 """The rows of one learner copied to another: what a guest has answered becomes an account's.
 
-Derived tables are left to a rebuild; here it is the log, the quizzes and the sets taken up.
+Derived tables are made anew from the log; here it is the log itself, the quizzes and the sets taken up.
 """
 
 from __future__ import annotations

@@ -79,7 +79,8 @@ _FLAGS_ON_SET = (
     select(Cards.fact, Cards.sentence, Cards.id, Flags.note, Flags.flagged_at)
     .join(Cards, Cards.id == Flags.card_id)
     .where(Flags.set_id == bindparam("set_id"))
-    .order_by(Flags.flagged_at.desc(), Flags.card_id)
+    .order_by(Flags.flagged_at.desc(), Flags.card_id, Flags.learner_id)
+    .limit(bindparam("most"))
 )
 _HELD = union(
     *(
@@ -136,9 +137,9 @@ def count_flags(db: Connection) -> dict[str, int]:
     return {row.set_id: row.number for row in db.execute(_FLAG_NUMBERS)}
 
 
-def list_flags(db: Connection, set_id: str) -> list[tuple[str, str, str, Flag]]:
-    """All flags on a set's cards, whoever set them: the fact, its sentence, the card and the flag, the newest first."""
-    rows = db.execute(_FLAGS_ON_SET, {"set_id": set_id})
+def list_flags(db: Connection, set_id: str, *, most: int) -> list[tuple[str, str, str, Flag]]:
+    """Flags on a set's cards, whoever set them: the fact, its sentence, the card and the flag, the newest first."""
+    rows = db.execute(_FLAGS_ON_SET, {"set_id": set_id, "most": most})
     return [(row.fact, row.sentence, row.id, Flag(row.note, row.flagged_at)) for row in rows]
 
 

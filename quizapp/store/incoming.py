@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Executable, and_, bindparam, func, insert, select, update
+from sqlalchemy.orm import aliased
 
 from quizapp.store.answers import Answers
 from quizapp.store.attempts import AttemptItems, Attempts
 from quizapp.store.base import AnyRow, Base
 from quizapp.store.cards import CardContents
 from quizapp.store.learners import Learners
+from quizapp.store.memories import Memories
 from quizapp.store.reach import is_in_sight
 from quizapp.store.sets import Sets, SetVersions
 
@@ -50,12 +52,38 @@ _OF_RANGE = and_(
     Answers.learner_id == bindparam("of_learner"), Answers.sequence.between(bindparam("first"), bindparam("last"))
 )
 _LIFT = update(Answers).where(_OF_RANGE).values(sequence=Answers.sequence + bindparam("shift"))
+_NUMBER = func.min(Answers.sequence + 0)  # as a sum: else SQLite looks for the least by walking through the whole log
+_FIRST_OF_DAY = select(_NUMBER).where(Answers.learner_id == _LEARNER, Answers.study_day >= bindparam("day"))
+_FIRST_CORRECTION = select(_NUMBER).where(  # its day is that of what it corrects
+    Answers.learner_id == _LEARNER, Answers.corrects > "", Answers.answered_at > bindparam("moment")
+)
+_MOVED = aliased(Answers)
+_LAST_LINE = (
+    select(func.max(Answers.sequence))
+    .where(Answers.learner_id == bindparam("of_learner"), Answers.card_id == Memories.card_id, Answers.moves_memory)
+    .scalar_subquery()
+)
+_FOLLOW = (
+    update(Memories)
+    .where(
+        Memories.learner_id == bindparam("of_learner"),
+        Memories.card_id.in_(
+            select(_MOVED.card_id).where(
+                _MOVED.learner_id == bindparam("of_learner"), _MOVED.sequence >= bindparam("first")
+            )
+        ),
+    )
+    .values(version=func.coalesce(_LAST_LINE, 0))
+)
 _OF_ATTEMPT = and_(Attempts.learner_id == bindparam("of_learner"), Attempts.id == bindparam("of_attempt"))
-_ANSWERED = (
-    select(Attempts.id, func.max(Answers.answered_at))
-    .join(Answers, and_(Answers.learner_id == Attempts.learner_id, Answers.attempt_id == Attempts.id))
-    .where(Attempts.learner_id == _LEARNER, Attempts.state == "open", Attempts.answered == Attempts.length)
-    .group_by(Attempts.id)
+_ANSWERED = select(Attempts.id).where(
+    Attempts.learner_id == _LEARNER, Attempts.state == "open", Attempts.answered == Attempts.length
+)
+_LAST_ANSWER = (  # by the items, since no answer is found by its attempt
+    select(func.max(Answers.answered_at))
+    .select_from(AttemptItems)
+    .join(Answers, and_(Answers.learner_id == AttemptItems.learner_id, Answers.id == AttemptItems.answer_id))
+    .where(AttemptItems.learner_id == _LEARNER, AttemptItems.attempt_id == bindparam("attempt_id"))
 )
 
 
@@ -124,7 +152,8 @@ def find_items(db: Connection, learner_id: str, answer_ids: Collection[str]) -> 
 
 def close_answered(db: Connection, learner_id: str) -> None:
     """Finish the attempts that are open although all of their items are answered, when the last of them was."""
-    for attempt_id, answered_at in db.execute(_ANSWERED, {"learner_id": learner_id}).all():
+    for attempt_id in db.scalars(_ANSWERED, {"learner_id": learner_id}).all():
+        answered_at = db.scalar(_LAST_ANSWER, {"learner_id": learner_id, "attempt_id": attempt_id})
         change_attempt(db, learner_id, attempt_id, state="finished", closed_at=answered_at)
 
 
@@ -145,9 +174,16 @@ def _some(db: Connection, statement: Executable, learner_id: str, ids: Collectio
     return iter(db.execute(statement, {"learner_id": learner_id, "ids": sorted(ids)}) if ids else ())
 
 
-def walk_times(db: Connection, learner_id: str) -> Iterator[tuple[int, int]]:
-    """Number and time, in microseconds, of each line of a log."""
-    after = 0
+def find_later(db: Connection, learner_id: str, moment: datetime) -> int | None:
+    """The number of a line before which none is later than this moment; None where none is at all."""
+    day = date.fromordinal(max(1, moment.toordinal() - 1))  # of the least zone
+    values = {"learner_id": learner_id, "day": day, "moment": moment}
+    found = [db.scalar(statement, values) for statement in (_FIRST_OF_DAY, _FIRST_CORRECTION)]
+    return min((number for number in found if number is not None), default=None)
+
+
+def walk_times(db: Connection, learner_id: str, after: int = 0) -> Iterator[tuple[int, int]]:
+    """Number and time, in microseconds, of each line of a log from the one behind `after` on."""
     while batch := db.execute(_TIMES, {"learner_id": learner_id, "after": after}).all():
         yield from ((row.sequence, microseconds(row.answered_at)) for row in batch)
         after = batch[-1].sequence
@@ -158,13 +194,16 @@ def microseconds(moment: datetime) -> int:
 
 
 def make_room(db: Connection, learner_id: str, starts: array[int], shifts: array[int], last: int) -> None:
-    """Move the lines of a log on: from each start to the next, the last ending at `last`, by the shift beside it."""
+    """Move the lines of a log on: from each start to the next, the last ending at `last`, by the shift beside it. The
+    memories that come from them follow.
+    """
     ends = [*(start - 1 for start in starts[1:]), last]
     runs = [run for run in zip(starts, ends, shifts, strict=True) if run[0] <= run[1]]
     for first, end, shift in runs:
         _lift(db, learner_id, first, end, shift + _ABOVE)
     if runs:  # two steps, since a number is no line's before it is another's
         _lift(db, learner_id, runs[0][0] + runs[0][2] + _ABOVE, last + shifts[-1] + _ABOVE, -_ABOVE)
+        db.execute(_FOLLOW, {"of_learner": learner_id, "first": runs[0][0] + runs[0][2]})
 
 
 def _lift(db: Connection, learner_id: str, first: int, last: int, shift: int) -> None:

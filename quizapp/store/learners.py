@@ -35,6 +35,7 @@ class Learners(Base):
         unique=True
     )  # True for the one learner of personal mode, else NULL
     is_guest: Mapped[bool]  # known by a cookie alone
+    has_left: Mapped[bool | None]  # True for one who is gone for good and whose rows are being removed, else NULL
     schedule_id: Mapped[str] = mapped_column(ForeignKey(Schedules.id))
     zone: Mapped[str]
     rollover_hour: Mapped[int]
@@ -73,7 +74,7 @@ _BEGINNING: dict[str, Any] = {  # the settings that every learner begins with
     "sequence": 0,
 }
 _COLUMNS = tuple(getattr(Learners, each.name) for each in fields(Learner) if each.name != "parameters")
-_LEARNER = select(*_COLUMNS).where(Learners.id == bindparam("learner_id"))
+_LEARNER = select(*_COLUMNS).where(Learners.id == bindparam("learner_id"), Learners.has_left.is_(None))
 _LOCKED_LEARNER = _LEARNER.with_for_update(key_share=True)
 _PERSONAL = select(Learners.id).where(Learners.is_personal.is_(True))
 _SCHEDULES = select(Schedules.id, Schedules.parameters).where(Schedules.id.in_(bindparam("ids", expanding=True)))
@@ -90,7 +91,7 @@ def read_learner(db: Connection, learner_id: str, *, lock: bool = False) -> Lear
 
 
 def find_learner(db: Connection, learner_id: str, *, lock: bool = False) -> Learner | None:
-    """As `read_learner`, with None if there is none. NOBODY has the settings that all begin with."""
+    """As `read_learner`, with None if there is none, or none any more. NOBODY has the settings that all begin with."""
     if lock:
         return _read_learner(db, _LOCKED_LEARNER, learner_id)
     found = once(db, _once(learner_id), lambda: _read_learner(db, _LEARNER, learner_id))

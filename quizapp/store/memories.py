@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +15,7 @@ from sqlalchemy import (
     ScalarSelect,
     and_,
     bindparam,
+    case,
     delete,
     func,
     insert,
@@ -24,9 +25,10 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from quizapp.memory.state import Memory, Phase
-from quizapp.store.base import AnyRow, Base, Id
+from quizapp.store.base import AnyRow, Base, Id, UtcDateTime
 from quizapp.store.cards import Cards
 from quizapp.store.learners import Learners
+from quizapp.store.reach import EVERYONE, learners_of
 from quizapp.store.sets import Sets
 
 
@@ -137,14 +139,6 @@ def read_memories_of(db: Connection, learner_id: str, card_ids: Iterable[str]) -
     return {row.card_id: memory_of(row) for row in rows}
 
 
-def read_all_memories(db: Connection, learner_id: str) -> list[Kept]:
-    return [_kept(row) for row in db.execute(_MEMORIES, {"learner_id": learner_id})]
-
-
-def _kept(row: AnyRow) -> Kept:
-    return Kept(row.card_id, row.set_id, memory_of(row), row.version)
-
-
 def save_memory(
     db: Connection, learner_id: str, *, set_id: str, card_id: str, memory: Memory | None, was: Kept | None, version: int
 ) -> None:
@@ -161,10 +155,53 @@ def save_memory(
         db.execute(_ADD, key | values)
 
 
-def save_due(db: Connection, learner_id: str, card_id: str, memory: Memory) -> None:
-    """Write when a card is due by another clock. The memory is the same: a question served before is still good."""
-    of_card = {"of_learner": learner_id, "of_card": card_id}
-    db.execute(_CHANGE, of_card | {"due_at": memory.due_at, "due_day": memory.due_day})
+def remove_memories(db: Connection, learner_id: str, card_ids: Iterable[str]) -> None:
+    db.execute(_REMOVE, [{"of_learner": learner_id, "of_card": card_id} for card_id in card_ids])
+
+
+_IN_REVIEW = and_(Memories.learner_id == bindparam("of_learner"), Memories.phase == Phase.REVIEW)
+_DAYS_DUE = (
+    select(Memories.due_day, func.min(Memories.due_at).label("first"), func.max(Memories.due_at).label("last"))
+    .where(_IN_REVIEW)
+    .group_by(Memories.due_day)
+)
+_START = bindparam("start", type_=UtcDateTime())
+_MOVE_DAY = (  # found by the index of what is due
+    update(Memories)
+    .where(_IN_REVIEW, Memories.due_at.between(bindparam("first"), bindparam("last")))
+    .where(Memories.due_day == bindparam("day"))
+    .values(due_at=case((Memories.reviewed_at > _START, Memories.reviewed_at), else_=_START))
+)
+_IN_STEPS = _MEMORIES.where(Memories.phase != Phase.REVIEW)
+
+
+def move_days(db: Connection, learner_id: str, start_of: Callable[[date], datetime]) -> None:
+    """Let the cards in review be due when their days start by another clock, or when they were answered, if that is
+    later. The memories are the same: a question served before is still good.
+    """
+    days = db.execute(_DAYS_DUE, {"of_learner": learner_id}).all()
+    moved = [
+        {"of_learner": learner_id, "day": day, "first": first, "last": last, "start": start_of(day)}
+        for day, first, last in days
+    ]
+    if moved:
+        db.execute(_MOVE_DAY, moved)
+
+
+def read_in_steps(db: Connection, learner_id: str) -> dict[str, Memory]:
+    """The memories of the cards in learning steps, by card."""
+    return {row.card_id: memory_of(row) for row in db.execute(_IN_STEPS, {"learner_id": learner_id})}
+
+
+def save_due(db: Connection, learner_id: str, memories: Mapping[str, Memory]) -> None:
+    """Write when each of these cards is due by another clock, as `move_days` does."""
+    if memories:
+        key = {"of_learner": learner_id}
+        moved = [
+            key | {"of_card": card_id, "due_at": memory.due_at, "due_day": memory.due_day}
+            for card_id, memory in memories.items()
+        ]
+        db.execute(_CHANGE, moved)
 
 
 LOAD_DAYS = 16  # that are counted in one statement
@@ -200,7 +237,9 @@ def count_due_days(
     return tuple(rows[0][1:]), frozenset(row.due_day for row in rows if row.due_day is not None)
 
 
-def find_holders(db: Connection, set_id: str, card_ids: Collection[str]) -> list[tuple[str, str]]:
+def find_holders(db: Connection, set_id: str, owner: str, card_ids: Collection[str]) -> list[tuple[str, str]]:
     """Who remembers any of these cards of a set: learner and card, in a fixed order."""
-    wanted = select(Memories.learner_id, Memories.card_id).where(Memories.set_id == set_id)
-    return sorted((row.learner_id, row.card_id) for row in db.execute(wanted) if row.card_id in card_ids)
+    wanted = select(Memories.learner_id, Memories.card_id).where(Memories.card_id.in_(card_ids))
+    if owner != EVERYONE:  # else all are looked through, which is quicker than one after the other
+        wanted = wanted.where(Memories.learner_id.in_(learners_of(set_id, owner)))
+    return sorted((row.learner_id, row.card_id) for row in db.execute(wanted))

@@ -10,11 +10,13 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     ForeignKey,
+    SelectBase,
     and_,
     bindparam,
     exists,
     func,
     insert,
+    literal,
     or_,
     select,
 )
@@ -45,6 +47,13 @@ def is_in_sight(sets: Any) -> ColumnElement[bool]:
 def is_still_open(sets: Any) -> ColumnElement[bool]:
     """Whether a set that the learner has begun may still be asked: it is theirs, or was not made private since."""
     return or_(sets.owner.in_((EVERYONE, bindparam("learner_id"))), sets.reach != PRIVATE)
+
+
+def learners_of(set_id: str, owner: str) -> SelectBase:
+    """Who may have anything to do with a set: of everyone's each learner, else its owner and those who took it up."""
+    if owner == EVERYONE:
+        return select(Learners.id)
+    return select(SetMembers.learner_id).where(SetMembers.set_id == set_id).union_all(select(literal(owner)))
 
 
 def is_member(db: Connection, learner_id: str, set_id: str) -> bool:

@@ -193,7 +193,7 @@ def read_own_versions(db: Connection, owner: str) -> list[Version]:
 
 
 def change_set(db: Connection, set_id: str, **values: Any) -> None:
-    """Change whose a set is, or whom it reaches."""
+    """Change whom a set reaches."""
     db.execute(update(Sets).where(Sets.id == set_id).values(**values))
 
 

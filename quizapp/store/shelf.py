@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
@@ -70,3 +71,8 @@ def save_miss(
         db.execute(_ADD, {"learner_id": learner_id, "card_id": card_id, "set_id": set_id} | asdict(now_is))
     else:
         db.execute(_CHANGE, of_card | asdict(now_is))
+
+
+def remove_misses(db: Connection, learner_id: str, card_ids: Iterable[str]) -> None:
+    """Take these cards off the shelf, those that are on it."""
+    db.execute(_REMOVE, [{"of_learner": learner_id, "of_card": card_id} for card_id in card_ids])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -15,11 +16,11 @@ from quizapp.store import accounts as kept
 from quizapp.store.accounts import Account, Passkey, SignIn
 from quizapp.store.ids import mint_id
 from quizapp.store.learners import add_learner, change_learner, find_learner, find_personal_learner
-from quizapp.store.leaving import has_learners, remove_learner, remove_set
-from quizapp.store.sets import change_set, read_own_versions
+from quizapp.store.leaving import take_leave
 from quizapp.study.act import commits, reads
-from quizapp.study.failures import LastAdmin, UnknownAccount
+from quizapp.study.failures import LastAdmin, StoreFailure, UnknownAccount
 from quizapp.study.guests import attach_guest, merge_guest
+from quizapp.study.leaving import remove_left_learners
 
 LEARNER, AUTHOR, ADMIN = ROLES = ("learner", "author", "admin")
 IDLE, LONGEST = timedelta(days=30), timedelta(days=180)  # how long a sign-in lasts unseen, and at all
@@ -165,23 +166,22 @@ def resume_account(db: Connection, account_id: str) -> None:
     kept.change_account(db, _locked(db, account_id).id, is_active=True)
 
 
-@commits
-def delete_account(db: Connection, account_id: str) -> None:
-    """With all that was learned and every set that nobody else learns from; the others stay, without an owner. Raises
-    UnknownAccount and LastAdmin.
+def delete_account(account_id: str) -> None:
+    """With all that was learned. Its sets stay with those who have taken them up; of the others nobody learns any more,
+    and they are removed later, by `remove_left_sets`. Raises UnknownAccount and LastAdmin.
     """
+    _close_account(account_id)
+    with suppress(StoreFailure):  # the account is gone, and housekeeping goes on with the rest
+        remove_left_learners()
+
+
+@commits
+def _close_account(db: Connection, account_id: str) -> None:
     account = _locked(db, account_id)
     _keep_an_admin(db, account, stays=False)
     kept.remove_account(db, account_id)
-    if account.learns_as is None:
-        return
-    owned = [version.set_id for version in read_own_versions(db, account.learns_as)]
-    remove_learner(db, account.learns_as)
-    for set_id in owned:
-        if has_learners(db, set_id):
-            change_set(db, set_id, owner=mint_id())
-        else:
-            remove_set(db, set_id)
+    if account.learns_as is not None:
+        take_leave(db, account.learns_as)
 
 
 def _locked(db: Connection, account_id: str) -> Account:

@@ -5,9 +5,11 @@ References in the file are checked before (`exchange.checking`); here is seen wh
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from itertools import groupby, islice
 from typing import IO, Any
 
@@ -15,7 +17,6 @@ from msgspec.structs import asdict
 from sqlalchemy import Connection
 
 from quizapp.exchange import rows
-from quizapp.exchange.merging import merge
 from quizapp.exchange.reading import BadLine, read_rows
 from quizapp.memory.parameters import Parameters, parameters_from_dict
 from quizapp.store.answers import append_line, find_restart
@@ -24,20 +25,16 @@ from quizapp.store.ids import mint_id
 from quizapp.store.incoming import (
     BATCH,
     change_attempt,
-    close_answered,
-    count_lines,
     find_items,
     insert_rows,
-    make_room,
     read_states,
-    walk_times,
 )
 from quizapp.store.learners import keep_schedule, read_learner
 from quizapp.study.arriving_log import ArrivingLog
 from quizapp.study.arriving_sets import ArrivingSets
 from quizapp.study.failures import BadSetting
+from quizapp.study.joining import follow_lines, join_lines
 from quizapp.study.learners import take_settings
-from quizapp.study.rebuilding import remake
 from quizapp.study.recording import moment_of, new_line
 
 Numbered = Iterable[tuple[int, Any]]
@@ -100,11 +97,10 @@ class Arrival:
             if kind in takers:
                 takers[kind](numbered)
         has_settings = self._learner.sequence == 0 and self._take_settings()
-        added = self._merge(file)
+        numbers = join_lines(self._db, self._learner, self._log.present, self._log.times, partial(self._write, file))
         restarted = self._restart()
-        if added or self._new_attempts:
-            remake(self._db, self._learner.id)
-            close_answered(self._db, self._learner.id)
+        follow_lines(self._db, self._learner.id, numbers)
+        added = len(numbers)
         known = len(self._log.present) - added
         return TakenIn(added, known, len(self._new_attempts), self._sets.added, has_settings, restarted)
 
@@ -184,16 +180,9 @@ class Arrival:
             "content_id": self._sets.contents[row.content_id] if row.content_id else None,
         }
 
-    def _merge(self, file: IO[bytes]) -> int:
-        """Write the lines that are new between those that are here; gives how many."""
-        merged = merge(self._log.present, self._log.times, walk_times(self._db, self._learner.id))
-        added = self._log.present.count(0)
-        if added:
-            make_room(self._db, self._learner.id, merged.starts, merged.shifts, self._learner.sequence)
-            lines = ((line, row) for line, row in read_rows(file) if isinstance(row, rows.AnswerRow))
-            self._log.write(lines, merged.numbers)
-            count_lines(self._db, self._learner.id, self._learner.sequence + added)
-        return added
+    def _write(self, file: IO[bytes], numbers: array[int]) -> None:
+        lines = ((line, row) for line, row in read_rows(file) if isinstance(row, rows.AnswerRow))
+        self._log.write(lines, numbers)
 
     def _restart(self) -> int:
         """Begin those cards anew whose new lines are about another answer than they have here, and gives how many. One

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import ceil
@@ -44,13 +44,15 @@ from quizapp.study.day_load import LoadAhead
 from quizapp.study.failures import BadNote, UnknownCard, UnknownSet
 from quizapp.study.history import card_history
 from quizapp.study.judging import is_storable
-from quizapp.study.recording import moment_of, record_act, record_restart
+from quizapp.study.recording import moment_of, record_act, record_restarts
 from quizapp.study.replay import fuzz_seed
 from quizapp.study.session import Today, allowed_after, read_today
 from quizapp.study.shown_cards import CardList, CardPage, Flagged, Standing
 
 LONGEST_NOTE = 500  # characters
 A_PAGE = 100  # cards
+MOST_FLAGS = 100  # on a page, the newest
+RESTARTED = 100  # cards in one transaction, so that no answer waits long for it
 
 
 @reads
@@ -110,13 +112,15 @@ def held_cards(db: Connection, learner_id: str, set_id: str, *, now: datetime) -
 
 @reads
 def flags_on(db: Connection, learner_id: str, set_id: str, *, owner: str = EVERYONE) -> tuple[Flagged, ...]:
-    """What learners have flagged in a set, the newest first; told to its owner alone. Raises UnknownSet."""
+    """What learners have flagged in a set, the newest first and no more than `MOST_FLAGS`; told to its owner alone.
+    Raises UnknownSet.
+    """
     version = read_current_version(db, learner_id, set_id)
     if version is None:
         raise UnknownSet(set_id)
     if version.owner != owner:
         return ()
-    return tuple(Flagged(*found) for found in list_flags(db, set_id))
+    return tuple(Flagged(*found) for found in list_flags(db, set_id, most=MOST_FLAGS))
 
 
 def _place(db: Connection, learner_id: str, card_id: str) -> Place:
@@ -266,19 +270,33 @@ def unflag_card(db: Connection, learner_id: str, card_id: str, *, now: datetime)
 def restart_card(db: Connection, learner_id: str, card_id: str, *, now: datetime) -> None:
     """Begin its memory anew; the history stays. Raises UnknownCard."""
     held = _lock(db, learner_id, card_id)
-    _restart(db, learner_id, held.place.set_id, read_memories_of(db, learner_id, [card_id]), now)
+    _begin_anew(db, learner_id, held.place.set_id, [card_id], now)
+
+
+def restart_set(learner_id: str, set_id: str, *, now: datetime) -> int:
+    """Begin the memory of a whole set anew; how many cards had one. Raises UnknownSet, and NotSaved, where some may
+    have begun anew already: once more goes on.
+    """
+    cards = _list_remembered(learner_id, set_id)
+    some = (cards[start : start + RESTARTED] for start in range(0, len(cards), RESTARTED))
+    return sum(_restart_some(learner_id, set_id, card_ids, now) for card_ids in some)
+
+
+@reads
+def _list_remembered(db: Connection, learner_id: str, set_id: str) -> list[str]:
+    if read_current_version(db, learner_id, set_id) is None:
+        raise UnknownSet(set_id)
+    return sorted(read_memories(db, learner_id, [set_id]))
 
 
 @commits
-def restart_set(db: Connection, learner_id: str, set_id: str, *, now: datetime) -> int:
-    """Begin the memory of a whole set anew; how many cards had one. Raises UnknownSet."""
+def _restart_some(db: Connection, learner_id: str, set_id: str, card_ids: Sequence[str], now: datetime) -> int:
     read_learner(db, learner_id, lock=True)
-    if read_current_version(db, learner_id, set_id) is None:
-        raise UnknownSet(set_id)
-    return _restart(db, learner_id, set_id, read_memories(db, learner_id, [set_id]), now)
+    return _begin_anew(db, learner_id, set_id, card_ids, now)
 
 
-def _restart(db: Connection, learner_id: str, set_id: str, remembered: Collection[str], now: datetime) -> int:
-    for card_id in sorted(remembered):
-        record_restart(db, learner_id, set_id=set_id, card_id=card_id, given={}, now=now)
+def _begin_anew(db: Connection, learner_id: str, set_id: str, card_ids: Sequence[str], now: datetime) -> int:
+    """The learner's row is locked. Gives how many of the cards had a memory."""
+    remembered = read_memories_of(db, learner_id, card_ids)
+    record_restarts(db, learner_id, set_id=set_id, given={card_id: {} for card_id in sorted(remembered)}, now=now)
     return len(remembered)

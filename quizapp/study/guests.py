@@ -8,17 +8,18 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from quizapp.exchange.merging import merge
 from quizapp.memory.day import is_zone
+from quizapp.store.engine import take_time
 from quizapp.store.handing import copy_lines, copy_quizzes, list_line_ids
-from quizapp.store.incoming import close_answered, count_lines, find_lines, make_room, walk_times
+from quizapp.store.incoming import find_lines, walk_times
 from quizapp.store.learners import add_learner, change_learner, find_learner, read_learner
-from quizapp.store.leaving import find_idle_guests, remove_learner
+from quizapp.store.leaving import find_idle_guests, lock_idle_guests, remove_learner, take_leave
 from quizapp.study.act import commits, reads
-from quizapp.study.rebuilding import remake
+from quizapp.study.joining import follow_lines, join_lines
+from quizapp.study.leaving import remove_left_learners
 
 LINES = 2000  # looked up at once
-BATCH = 100  # guests forgotten in one transaction, so that no answer waits long for it
+BATCH = 100  # guests who are let go in one transaction
 
 
 @reads
@@ -40,23 +41,22 @@ def attach_guest(db: Connection, guest_id: str) -> None:
 
 
 def merge_guest(db: Connection, guest_id: str, learner_id: str) -> None:
-    """All that a guest did becomes the learner's, in the caller's transaction: two logs become one by time, and all
-    that follows from it is made anew. The guest is gone then, so that it happens once. Settings stay the learner's.
+    """All that a guest did becomes the learner's, in the caller's transaction: two logs become one by time, and what
+    the guest's lines are about is made anew. The guest is gone then, so that it happens once. Settings stay the
+    learner's.
     """
     first, second = sorted((guest_id, learner_id))  # always in the same order, so that two merges cannot wait in a ring
     locked = {each: read_learner(db, each, lock=True) for each in (first, second)}
-    learner, came = locked[learner_id], list_line_ids(db, guest_id)
+    came = list_line_ids(db, guest_id)
     present = array("q", _numbers_here(db, learner_id, [line_id for _, line_id in came]))
     times = array("q", [time for _, time in walk_times(db, guest_id)])
-    merged = merge(present, times, walk_times(db, learner_id))
-    added = [(was, number) for (was, _), number in zip(came, merged.numbers, strict=True) if number]
     copy_quizzes(db, guest_id, learner_id)
-    if added:
-        make_room(db, learner_id, merged.starts, merged.shifts, learner.sequence)
-        copy_lines(db, guest_id, learner_id, added)
-        count_lines(db, learner_id, learner.sequence + len(added))
-    remake(db, learner_id)
-    close_answered(db, learner_id)
+
+    def write(numbers: array[int]) -> None:
+        copied = [(was, number) for (was, _), number in zip(came, numbers, strict=True) if number]
+        copy_lines(db, guest_id, learner_id, copied)
+
+    follow_lines(db, learner_id, join_lines(db, locked[learner_id], present, times, write))
     remove_learner(db, guest_id)
 
 
@@ -69,16 +69,26 @@ def _numbers_here(db: Connection, learner_id: str, line_ids: Sequence[str]) -> I
 
 
 def forget_guests(now: datetime, *, days: int) -> int:
-    """Remove the guests who have answered nothing for so many days, and gives how many; raises NotSaved."""
-    before, gone = now - timedelta(days=days), 0
-    while batch := _forget_some(before):
-        gone += batch
+    """Let the guests go who have answered nothing for so many days, and gives how many; raises NotSaved and
+    StoreFailure.
+    """
+    before = now - timedelta(days=days)
+    idle = _find_idle(before)
+    gone = sum(_let_go(idle[start : start + BATCH], before) for start in range(0, len(idle), BATCH))
+    remove_left_learners()
     return gone
 
 
+@reads
+def _find_idle(db: Connection, before: datetime) -> list[str]:
+    """It looks through the answers of all guests, so none waits for it."""
+    take_time(db)
+    return find_idle_guests(db, before)
+
+
 @commits
-def _forget_some(db: Connection, before: datetime) -> int:
-    found = find_idle_guests(db, before, most=BATCH)
+def _let_go(db: Connection, learner_ids: Sequence[str], before: datetime) -> int:
+    found = lock_idle_guests(db, learner_ids, before)
     for learner_id in found:
-        remove_learner(db, learner_id)
+        take_leave(db, learner_id)
     return len(found)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from quizapp.memory.day import ROLLOVERS, is_zone
+from quizapp.memory.day import ROLLOVERS, day_start, is_zone
 from quizapp.memory.parameters import RETENTION
 from quizapp.memory.schedule import move_due
 from quizapp.store.learners import (
@@ -21,7 +21,7 @@ from quizapp.store.learners import (
     keep_schedule,
     read_learner,
 )
-from quizapp.store.memories import read_all_memories, save_due
+from quizapp.store.memories import move_days, read_in_steps, save_due
 from quizapp.study.act import commits, reads
 from quizapp.study.failures import BadSetting
 
@@ -118,8 +118,10 @@ def _save(db: Connection, learner: Learner, was: LearnerSettings, wanted: Learne
 
 
 def _move_all_due(db: Connection, learner_id: str, zone: str, rollover_hour: int) -> None:
-    for kept in read_all_memories(db, learner_id):
-        save_due(db, learner_id, kept.card_id, move_due(kept.memory, zone, rollover_hour))
+    """As `move_due` says: the cards in review, which may be very many, a day at a time, the few others one by one."""
+    move_days(db, learner_id, lambda day: day_start(day, zone, rollover_hour))
+    steps = read_in_steps(db, learner_id)
+    save_due(db, learner_id, {card_id: move_due(memory, zone, rollover_hour) for card_id, memory in steps.items()})
 
 
 def take_settings(db: Connection, learner: Learner, values: Mapping[str, Any], schedule_id: str) -> bool:

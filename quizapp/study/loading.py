@@ -20,6 +20,7 @@ from quizapp.study.act import commits, reads
 from quizapp.study.apart import Examine
 from quizapp.study.failures import Failure, NotSaved, SetConflict, SheetError, Unreadable
 from quizapp.study.publishing import Source, publish, unchanged, unwritten_facts
+from quizapp.study.sharing import check_room
 from quizapp.study.shown_sets import Loaded, Preview
 
 SUFFIXES = (".yaml", ".yml")
@@ -61,13 +62,14 @@ def load_set(
     taken: Collection[str] = (),
     examine: Examine = examine,
     is_correction: bool = False,
+    most_sets: int | None = None,
 ) -> Loaded:
     """Make a sheet a set's current version, if it or the generator has changed since; otherwise nothing is written.
 
     `origin` is shipped, loaded or browser; the very same sheet changes nothing, whichever way it comes. `taken` are
     written ids that this load may not touch. `examine` may do its work elsewhere. With `is_correction`
-    past quizzes are marked anew. Raises SheetError and SetConflict;
-    then the set stays as it was.
+    past quizzes are marked anew. An owner may keep `most_sets`, or any number. Raises SheetError, SetConflict and
+    TooManySets; then the set stays as it was.
     """
     same = find_same(text, owner=owner)
     if same is not None:
@@ -80,7 +82,7 @@ def load_set(
         if examined.sheet.id in taken:
             raise SetConflict(examined.sheet.id, origin)
         source = Source(raw.decode("utf-8-sig"), sheet_hash, origin, file, owner, examined.longest_quiz, is_correction)
-        return _publish(source, examined.sheet, examined.making, examined.problems, now)
+        return _publish(source, examined.sheet, examined.making, examined.problems, now, most_sets)
 
 
 def find_same(text: str | bytes, *, owner: str = EVERYONE) -> Loaded | None:
@@ -101,8 +103,16 @@ def _find_loaded(db: Connection, *, owner: str, sheet_hash: str) -> Version | No
 
 @commits
 def _publish(
-    db: Connection, source: Source, sheet: Sheet, making: Making, warnings: tuple[Problem, ...], now: datetime
+    db: Connection,
+    source: Source,
+    sheet: Sheet,
+    making: Making,
+    warnings: tuple[Problem, ...],
+    now: datetime,
+    most_sets: int | None,
 ) -> Loaded:
+    if most_sets is not None:
+        check_room(db, source.owner, sheet.id, most_sets)
     return publish(db, source, sheet, making, warnings, now)
 
 

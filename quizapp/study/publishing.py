@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection
@@ -43,7 +45,7 @@ from quizapp.store.sets import (
 from quizapp.study.act import reads
 from quizapp.study.failures import SetConflict
 from quizapp.study.matching import Found, match_cards
-from quizapp.study.recording import record_restart
+from quizapp.study.recording import record_restarts
 from quizapp.study.remarking import remark
 from quizapp.study.shown_sets import Loaded, Outcome, Preview
 
@@ -93,8 +95,8 @@ def publish(
     retire_cards(db, [card.id for card in retired], now)
     version_id = _add_version(db, set_id, known_set, source, sheet, making, placed, now)
     fill_version(db, set_id, version_id, placed, making.orderings)
-    _restart(db, set_id, known_set.version_id if known_set else None, changed, now)
-    remarked = remark(db, set_id, version_id, now) if source.is_correction and known_set else 0
+    _restart(db, set_id, source.owner, known_set.version_id if known_set else None, changed, now)
+    remarked = remark(db, set_id, source.owner, version_id, now) if source.is_correction and known_set else 0
     return Loaded(
         set_id=set_id,
         written_id=sheet.id,
@@ -255,11 +257,14 @@ def _paragraph(entry: Fact | Question) -> int | None:
     return entry.at.paragraphs[0][0] if entry.at and entry.at.paragraphs else None
 
 
-def _restart(db: Connection, set_id: str, version_id: str | None, changed: Sequence[Found], now: datetime) -> None:
+def _restart(
+    db: Connection, set_id: str, owner: str, version_id: str | None, changed: Sequence[Found], now: datetime
+) -> None:
     """Begin the memory of cards with another answer anew for everyone who has one, and keep what it was."""
     card_ids = {card.known.id for card in changed if card.known}
-    holders = find_holders(db, set_id, card_ids) if card_ids else []
+    holders = find_holders(db, set_id, owner, card_ids) if card_ids else []
     was = read_version_cards(db, version_id, {card_id for _, card_id in holders}) if holders and version_id else {}
-    for learner_id, card_id in holders:
-        given = {"was": answer_text(was[card_id])} if card_id in was else {}
-        record_restart(db, learner_id, set_id=set_id, card_id=card_id, given=given, now=now)
+    said = {card_id: {"was": answer_text(card)} for card_id, card in was.items()}
+    for learner_id, own in groupby(holders, key=itemgetter(0)):
+        given = {card_id: said.get(card_id, {}) for _, card_id in own}
+        record_restarts(db, learner_id, set_id=set_id, given=given, now=now)

@@ -14,12 +14,12 @@ from quizapp.items.item import Item, make_item
 from quizapp.memory.schedule import Moment, Outcome, after, retrievability
 from quizapp.memory.state import Memory, Phase
 from quizapp.store.answering import Met, read_kept
-from quizapp.store.answers import Line, append_line, read_card_log
+from quizapp.store.answers import Line, append_line, append_lines, read_card_log
 from quizapp.store.days import count_answer
 from quizapp.store.ids import mint_id
 from quizapp.store.learners import Learner, read_learner, read_schedules
-from quizapp.store.memories import Kept, save_memory
-from quizapp.store.shelf import Miss, save_miss
+from quizapp.store.memories import Kept, read_memories_of, remove_memories, save_memory
+from quizapp.store.shelf import Miss, remove_misses, save_miss
 from quizapp.study.day_load import LoadAhead
 from quizapp.study.judging import LONGEST_TAKEN, Judged, judge
 from quizapp.study.replay import Standing, fuzz_seed, miss_after, replay
@@ -176,18 +176,23 @@ def record_act(
     append_line(db, learner.id, new_line(learner, moment_of(learner, now), kind, **values))
 
 
-def record_restart(
-    db: Connection, learner_id: str, *, set_id: str, card_id: str, given: Mapping[str, Any], now: datetime
+def record_restarts(
+    db: Connection, learner_id: str, *, set_id: str, given: Mapping[str, Mapping[str, Any]], now: datetime
 ) -> None:
-    """Begin the memory of a card anew, with a line in the log that says so; `given` tells why, where there is more to
-    tell than that the learner wished it.
+    """Begin the memories of these cards anew, with a line in the log for each that says so; `given` tells why, where
+    there is more to tell than that the learner wished it.
     """
-    learner = read_learner(db, learner_id, lock=True)  # anew for each card: every line has a number of its own
-    kept, miss = read_kept(db, learner_id, card_id)
-    values = {"id": mint_id(), "set_id": set_id, "card_id": card_id, "before": kept.memory if kept else None}
-    line = new_line(learner, moment_of(learner, now), "restart", given=given, **values)
-    append_line(db, learner_id, line)
-    _save_card(db, learner, line, kept, was=miss, now_is=None)
+    learner = read_learner(db, learner_id, lock=True)
+    moment, before = moment_of(learner, now), read_memories_of(db, learner_id, given)
+    lines = []
+    for card_id, said in given.items():
+        values = {"id": mint_id(), "set_id": set_id, "card_id": card_id, "before": before.get(card_id), "given": said}
+        lines.append(new_line(learner, moment, "restart", **values))
+        learner = replace(learner, sequence=lines[-1].sequence)
+    if lines:
+        append_lines(db, learner_id, lines)
+        remove_memories(db, learner_id, given)
+        remove_misses(db, learner_id, given)
 
 
 def count_line(db: Connection, learner_id: str, line: Line, *, by: int) -> None:
@@ -201,9 +206,12 @@ def introduces(line: Line) -> bool:
 
 
 def is_due_review(line: Line) -> bool:
-    """Whether it is a review's question of a card that was due, of which a day has only so many too."""
-    was_in_review = line.before is not None and line.before.phase is Phase.REVIEW
-    return line.context == "review" and was_in_review and line.moves_memory
+    """Whether it is a review's question of a card that was due, of which a day has only so many too. Whoever asks for a
+    fact by itself may be asked a card that was not.
+    """
+    if line.context != "review" or line.before is None or not line.moves_memory:
+        return False
+    return line.before.phase is Phase.REVIEW and line.before.due_at <= line.answered_at
 
 
 def _save_card(

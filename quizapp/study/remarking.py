@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -9,9 +10,10 @@ from sqlalchemy import Connection
 from quizapp.items.card import Card, plain
 from quizapp.items.item import answer_text
 from quizapp.items.marking import mark_typed
-from quizapp.store.answers import Line, list_quiz_answers, read_corrections
-from quizapp.store.cards import read_contents, read_version_contents
+from quizapp.store.answers import Line, read_corrections
+from quizapp.store.cards import read_content
 from quizapp.store.learners import read_learner
+from quizapp.store.remarking import find_quizzes, list_quiz_answers
 from quizapp.study.recording import record_correction
 from quizapp.study.replay import standing
 from quizapp.study.scoring import mark_item
@@ -20,31 +22,38 @@ from quizapp.study.served import served, value_of
 REMARK = "remark"
 
 
-def remark(db: Connection, set_id: str, version_id: str, now: datetime) -> int:
+def remark(db: Connection, set_id: str, owner: str, version_id: str, now: datetime) -> int:
     """Mark the answers of all quizzes of a set as its new version would, in the caller's transaction; gives how many
     stand otherwise. Where the learner has overruled the mark, that word stands.
     """
-    current = read_version_contents(db, version_id)
+    cards = _Cards(db)
     changed = 0
-    for learner_id, line in list_quiz_answers(db, set_id, set(current)):
-        content_id = current[line.card_id or ""]
-        if line.content_id == content_id:
-            continue
-        was, is_now = _cards(db, line, content_id)
-        mark = mark_by(was, is_now, line)
-        stands = standing([line, *(corrections := read_corrections(db, learner_id, [line.id]))])
-        if mark is None or not stands or stands[0].mark == mark or any(c.kind == "override" for c in corrections):
-            continue
-        learner = read_learner(db, learner_id, lock=True)
-        record_correction(db, learner, line, REMARK, mark=mark, given={"now": answer_text(is_now)}, now=now)
-        mark_item(db, learner_id, line, mark, now=now)
-        changed += 1
+    for learner_id, attempt_ids in find_quizzes(db, set_id, owner).items():
+        answers = list_quiz_answers(db, learner_id, attempt_ids, version_id)
+        corrections: dict[str | None, list[Line]] = defaultdict(list)
+        for line in read_corrections(db, learner_id, [line.id for _, line in answers]) if answers else ():
+            corrections[line.corrects].append(line)
+        for asked, line in answers:
+            said, is_now = corrections[line.id], cards[asked]
+            mark, stands = mark_by(cards[line.content_id or ""], is_now, line), standing([line, *said])
+            if mark is None or not stands or stands[0].mark == mark or any(c.kind == "override" for c in said):
+                continue
+            learner = read_learner(db, learner_id, lock=True)
+            record_correction(db, learner, line, REMARK, mark=mark, given={"now": answer_text(is_now)}, now=now)
+            mark_item(db, learner_id, line, mark, now=now)
+            changed += 1
     return changed
 
 
-def _cards(db: Connection, line: Line, content_id: str) -> tuple[Card, Card]:
-    contents = read_contents(db, [line.content_id or "", content_id])
-    return contents[line.content_id or ""].card, contents[content_id].card
+class _Cards(dict[str, Card]):
+    """Cards by their content, each read once."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+
+    def __missing__(self, content_id: str) -> Card:
+        self[content_id] = card = read_content(self._db, content_id).card
+        return card
 
 
 def mark_by(was: Card, is_now: Card, line: Line) -> str | None:

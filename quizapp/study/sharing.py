@@ -134,9 +134,11 @@ def own_version(db: Connection, owner: str, set_id: str) -> Version:
     return version
 
 
-@reads
 def check_room(db: Connection, owner: str, written_id: str, most: int) -> None:
-    """Raises TooManySets where a set of this id would be one more than an author may keep."""
+    """Raises TooManySets where a set of this id would be one more than an author may keep, in the caller's transaction:
+    until that ends nobody else adds one.
+    """
+    read_learner(db, owner, lock=True)
     own = read_own_versions(db, owner)
     if len(own) >= most and written_id not in {version.written_id for version in own}:
         raise TooManySets(most)

@@ -7,8 +7,7 @@ from typing import Any
 from flask import current_app
 
 from quizapp.settings import Shared
-from quizapp.study.sharing import check_room
-from quizapp.web.learner import SHARED, current_owner, is_personal
+from quizapp.web.learner import SHARED, is_personal
 
 
 def note(event: str, **what: Any) -> None:
@@ -27,8 +26,7 @@ def may_look() -> bool:
     return is_personal() or bool(current_app.extensions[SHARED].may_look())
 
 
-def check_allowance(written_id: str) -> None:
-    """Raises TooManySets where publishing a set of this id would be more than an author may keep."""
+def most_sets() -> int | None:
+    """How many sets an author may keep; None for any number."""
     shared: Shared | None = current_app.extensions["quizapp"].settings.shared
-    if shared is not None:
-        check_room(current_owner(), written_id, shared.sets_each)
+    return None if shared is None else shared.sets_each

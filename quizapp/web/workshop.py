@@ -8,7 +8,7 @@ from typing import Any
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 
 from quizapp.facts.tree import BROWSER_LIMITS
-from quizapp.study.cards import flags_on
+from quizapp.study.cards import MOST_FLAGS, flags_on
 from quizapp.study.editing import copy_sheet, own_sheets
 from quizapp.study.failures import SetConflict, SheetError, TooManySets, UnknownSet
 from quizapp.study.loading import find_same
@@ -17,7 +17,7 @@ from quizapp.study.sets import find_problems, load_set, preview, set_page, sheet
 from quizapp.study.shown_sets import Loaded, Outcome, Preview
 from quizapp.study.versions import version_text
 from quizapp.web.addresses import is_id
-from quizapp.web.allowance import check_allowance, may_look, may_upload, note
+from quizapp.web.allowance import may_look, may_upload, most_sets, note
 from quizapp.web.editor import SheetView, view_checked, view_conflict, view_unchecked
 from quizapp.web.learner import current_learner, current_owner, examiner, now
 from quizapp.web.policy import AUTHOR, policy
@@ -91,6 +91,7 @@ def _show(
         file_error=file_error,
         origin=origin,
         flags=flags,
+        most_flags=MOST_FLAGS,
         own=() if set_id or sheet.is_checked else own_sheets(current_owner()),
         starters={name: title for name, (title, _) in STARTERS.items()},
     )
@@ -182,8 +183,8 @@ def _publish(sent: str | bytes, text: str, set_id: str | None) -> Any:
         seen = preview(sent, examiner())
         return _show(view_checked(text, HEADING, seen), set_id, foresee(seen, owner=current_owner())), 409
     try:
-        check_allowance(found.written_id or "")
         how: dict[str, Any] = {"examine": examiner(), "is_correction": "corrects" in request.form}
+        how["most_sets"] = most_sets()
         return _published(load_set(sent, origin="browser", file=None, owner=owner, now=now(), **how))
     except SheetError as failure:
         return _show(view_checked(text, HEADING, Preview(failure.problems), was_refused=True), set_id), 422

@@ -74,6 +74,19 @@ def test_each_log_keeps_its_order_and_what_it_has(logs: tuple[Log, Log]) -> None
         assert [each for each in both if each in ids] == ids
 
 
+@given(two_logs())
+def test_lines_that_are_before_all_that_come_need_no_look(logs: tuple[Log, Log]) -> None:
+    here, comes = logs
+    numbers = {each: number for number, (each, _) in enumerate(here, 1)}
+    present = array("q", [numbers.get(each, 0) for each, _ in comes])
+    times = array("q", [time for _, time in comes])
+    existing = [(number, time) for number, (_, time) in enumerate(here, 1)]
+    first = min((time for each, time in comes if each not in numbers), default=-1)
+    later = next((number for number, time in existing if time > first), len(existing) + 1)
+    after = min([later, *filter(None, present)]) - 1
+    assert merge(present, times, existing[after:], after=after) == merge(present, times, existing)
+
+
 @given(st.lists(st.tuples(st.integers(0, 40), st.booleans())))
 def test_logs_of_clocks_that_go_right_are_sorted_by_time(lines: list[tuple[int, bool]]) -> None:
     ordered = [(f"{place}", time, is_here) for place, (time, is_here) in enumerate(sorted(lines))]

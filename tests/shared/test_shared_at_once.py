@@ -11,15 +11,15 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from people import Person
-from sqlalchemy import Connection, update
+from people import OWN, Person
+from sqlalchemy import Connection, select
 
 from quizapp.store import accounts as kept
 from quizapp.store import leaving
 from quizapp.store.engine import db
-from quizapp.store.learners import Learners
-from quizapp.study import accounts
-from quizapp.study.failures import LastAdmin
+from quizapp.store.learners import Learner, Learners, find_learner
+from quizapp.study import accounts, loading
+from quizapp.study.failures import LastAdmin, TooManySets
 from quizapp.study.guests import forget_guests
 
 pytestmark = pytest.mark.parametrize("store", ["postgresql"], indirect=True)
@@ -55,26 +55,58 @@ def test_a_guest_who_comes_back_as_they_are_forgotten_stays(
 ) -> None:
     quiz = guest.open("/sets").follow("Rivers").press("Start the quiz", length="1")
     quiz.press("I don’t know")
-    is_locked, may_go_on, forget = Event(), Event(), leaving.remove_learner
+    is_locked, may_go_on, take_leave = Event(), Event(), leaving.take_leave
 
-    def wait_and_forget(connection: Connection, learner_id: str) -> Any:
+    def wait_and_leave(connection: Connection, learner_id: str) -> Any:
         is_locked.set()
         may_go_on.wait(5)
-        return forget(connection, learner_id)
+        return take_leave(connection, learner_id)
 
-    monkeypatch.setattr("quizapp.study.guests.remove_learner", wait_and_forget)
+    monkeypatch.setattr("quizapp.study.guests.take_leave", wait_and_leave)
+    with app.app_context(), db.engine.connect() as connection:
+        guest_id = connection.scalars(select(Learners.id).where(Learners.is_guest.is_(True))).one()
 
     def tidy() -> int:
         with app.app_context():
             return forget_guests(guest.now + timedelta(days=40), days=30)
 
-    def write() -> int:
+    def come_back() -> Learner | None:
         is_locked.wait(5)
         with app.app_context(), db.engine.begin() as connection:
             may_go_on.set()
-            return connection.execute(update(Learners).values(sequence=Learners.sequence)).rowcount
+            return find_learner(connection, guest_id, lock=True)
 
     with ThreadPoolExecutor(2) as pool:
-        gone, written = pool.submit(tidy), pool.submit(write)
+        gone, found = pool.submit(tidy), pool.submit(come_back)
         assert gone.result() == 1
-        assert written.result() == 0  # it waited, and found nobody
+        assert found.result() is None  # it waited, and found nobody
+
+
+def test_of_two_sets_that_are_published_at_once_one_may_be_the_last(
+    start: Callable[..., Flask], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = start(sets_each=1)
+    author = Person(app, "author@example.org")
+    author.register("author")
+    author.sign_in()
+    both_know, publish = Barrier(2, timeout=2), loading.publish
+
+    def wait_and_publish(*given: Any) -> Any:
+        with suppress(BrokenBarrierError):  # the other waits for its turn
+            both_know.wait()
+        return publish(*given)
+
+    monkeypatch.setattr(loading, "publish", wait_and_publish)
+
+    def send(name: str) -> int:
+        with app.app_context():
+            try:
+                sheet = OWN.replace("id: streams", f"id: {name}")
+                how: dict[str, Any] = {"owner": author.account.learns_as, "most_sets": 1}
+                loading.load_set(sheet, origin="browser", file=None, now=author.now, **how)
+            except TooManySets:
+                return 422
+            return 303
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(send, ("brooks", "becks"))) == [303, 422]

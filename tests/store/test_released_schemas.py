@@ -4,17 +4,19 @@
 with a set, a quiz taken and one left open, a review and an undo; from 0002 on the quiz has an ordering and a true or
 false; from 0003 on a card is suspended, one buried, one flagged, one begun anew, one crammed, one changed by its sheet;
 from 0004 on there is a second set, of which a card was answered before it was archived; from 0006 on an author's
-account, signed in and with a passkey, a guest who took up the author's set, and a tally. From 0008 on `iterdump` cannot
-tell the index of words: a statement makes it, and one fills it.
+account, signed in and with a passkey, a guest who took up the author's set, and a tally; from 0009 on a learner who has
+left, with some rows. From 0008 on `iterdump` cannot tell the index of words: a statement makes it, and one fills it.
 A dump is never changed.
 """
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -169,6 +171,28 @@ def test_what_it_held_comes_in_elsewhere_as_it_was(started: tuple[Flask, dict[st
         again = b"".join(hand_out(learner_id, now=running.clock()))
         assert taken.lines > 0
         assert again.splitlines()[1:-1] == file.splitlines()[1:-1]
+        db.engine.dispose()
+
+
+def test_of_the_due_cards_of_a_day_those_are_counted_no_more_that_were_not_due(tmp_path: Path) -> None:
+    """Before 0009 a card that was asked by itself before it was due counted as one."""
+    restore_dump(next(path for path in RELEASED if path.stem == "0008"), tmp_path / "quizapp.db")
+    with closing(sqlite3.connect(tmp_path / "quizapp.db")) as file:
+        early, late = file.execute(
+            "SELECT id, answered_at FROM answers WHERE kind = 'answer' AND moves_memory ORDER BY sequence LIMIT 2"
+        ).fetchall()
+        for (answer_id, answered_at), days in ((early, 1), (late, 0)):
+            due_at = datetime.fromisoformat(answered_at).replace(tzinfo=UTC) + timedelta(days=days)
+            before = json.dumps({"phase": "review", "due_at": due_at.isoformat()})
+            line = "UPDATE answers SET context = 'review', before = ? WHERE id = ?"
+            file.execute(line, (before, answer_id))
+        [(day,)] = file.execute("SELECT DISTINCT study_day FROM answers WHERE id IN (?, ?)", (early[0], late[0]))
+        file.execute("UPDATE study_days SET reviewed = 2 WHERE day = ?", (day,))
+        file.commit()
+    with create_app(Settings(data=tmp_path), folders=()).app_context():
+        with db.engine.connect() as connection:
+            counted = connection.execute(text("SELECT reviewed FROM study_days WHERE day = :day"), {"day": day})
+            assert counted.scalars().all() == [1]
         db.engine.dispose()
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from handing import is_sound
 from studying import TOWNS, Student, given
 
+from quizapp.store.days import read_used
+from quizapp.store.engine import reading
 from quizapp.store.ids import mint_id
 from quizapp.study import fact_map as maps
 from quizapp.study.cards import flag_card, suspend_card
 from quizapp.study.fact_map import ask_fact, fact_map
 from quizapp.study.failures import UnknownFact, UnknownSet
+from quizapp.study.review import undo_review
 from quizapp.study.shown import Asked, Finished
 from quizapp.study.shown_sets import FactMap, Loaded
 
@@ -88,6 +92,25 @@ def test_a_fact_can_be_asked_before_it_is_due_and_that_counts(student: Student, 
     assert isinstance(asked, Asked)
     student.answer(asked.ticket, given(asked.ticket, "right"))
     assert student.memory(card) != before
+
+
+def test_one_that_was_not_due_leaves_the_day_as_many_due_cards(student: Student, loaded: Loaded) -> None:
+    student.review()
+    card = student.card("mayor/name")
+    for days, reviewed in ((1, 0), (400, 1)):
+        student.wait(days=days)
+        memory = student.memory(card)
+        assert memory is not None
+        assert (memory.due_at <= student.now) == bool(reviewed)
+        asked = ask(student, loaded, "mayor", seen(student, loaded).last_line)
+        assert isinstance(asked, Asked)
+        student.answer(asked.ticket, given(asked.ticket, "right"))
+        with reading() as connection:
+            assert read_used(connection, student.id, student.now.date()) == (0, reviewed)
+        assert is_sound()
+        assert undo_review(student.id, now=student.now)
+        with reading() as connection:
+            assert read_used(connection, student.id, student.now.date()) == (0, 0)
 
 
 def test_the_same_fact_is_asked_again_when_asked_for_again(student: Student, loaded: Loaded) -> None:

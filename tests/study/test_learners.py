@@ -1,9 +1,14 @@
 from __future__ import annotations
 
 import pytest
-from studying import MORNING, Student, counts, everything, given
+from sqlalchemy import select
+from studying import DATED, MORNING, Student, counts, everything, given
 
-from quizapp.memory.state import Phase
+from quizapp.memory.schedule import move_due
+from quizapp.memory.state import Memory, Phase
+from quizapp.store.cards import Cards
+from quizapp.store.engine import reading
+from quizapp.store.memories import read_memories_of
 from quizapp.study.failures import BadSetting
 from quizapp.study.learners import LearnerSettings, change_settings, settings_of, the_learner
 from quizapp.study.sets import library
@@ -72,6 +77,27 @@ def test_another_zone_moves_what_is_due_with_its_day(student: Student) -> None:
         assert memory.phase is Phase.REVIEW
         assert memory.due_at.hour == 19  # 4 o'clock of the next morning in Tokyo
         assert memory.due_day in days[student.id, student.card(card)]
+
+
+def test_by_another_clock_each_card_is_due_as_the_schedule_says(student: Student) -> None:
+    student.load(DATED)
+    change_settings(student.id, zone="Pacific/Niue", desired_retention=0.97, new_per_day=50)
+    student.review()
+    student.wait(days=1)
+    student.review("wrong", most=3)  # which stay in learning steps
+    seen: set[tuple[Phase, bool]] = set()
+    for zone, rollover_hour in (("Pacific/Kiritimati", 0), ("Pacific/Niue", 5), ("Asia/Tokyo", 5), ("Etc/UTC", 4)):
+        before = memories(student)
+        change_settings(student.id, zone=zone, rollover_hour=rollover_hour)
+        after = memories(student)
+        assert after == {card_id: move_due(memory, zone, rollover_hour) for card_id, memory in before.items()}
+        seen |= {(memory.phase, memory.due_at == memory.reviewed_at) for memory in after.values()}
+    assert seen == {(Phase.REVIEW, True), (Phase.REVIEW, False), (Phase.RELEARNING, False)}
+
+
+def memories(student: Student) -> dict[str, Memory]:
+    with reading() as connection:
+        return read_memories_of(connection, student.id, connection.scalars(select(Cards.id)).all())
 
 
 def test_a_streak_counts_days_with_answers_and_today_is_not_lost_before_it_is_over(student: Student) -> None:

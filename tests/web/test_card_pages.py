@@ -211,6 +211,14 @@ def test_a_flag_stands_in_the_workshop(reader: Reader) -> None:
     assert "Two rivers do." in workshop.main
 
 
+def test_the_workshop_says_where_it_shows_no_more_flags(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    card_of(question(reader)).press("Flag it", note="Two rivers do.")
+    for most, is_said in ((2, False), (1, True)):
+        monkeypatch.setattr("quizapp.web.workshop.MOST_FLAGS", most)
+        workshop = reader.open("/sets").follow("Rivers").follow("Open in the workshop")
+        assert ("These are the newest 1." in workshop.main) is is_said
+
+
 def test_the_title_of_the_set_stands_on_no_page_whose_question_is_open(reader: Reader) -> None:
     quiz = reader.open("/sets").follow("Rivers").press("Start the quiz", length="3")
     for page in (question(reader), card_of(question(reader)), cram(reader), quiz):
