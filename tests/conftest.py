@@ -13,6 +13,7 @@ import compiled
 import psycopg
 import pytest
 from flask import Flask
+from hypothesis import settings
 
 from benchmarks.cluster import Cluster
 from quizapp.app import create_app, shipped
@@ -25,6 +26,8 @@ from quizapp.store.schema import TABLES
 ENGINES = ("sqlite", "postgresql")
 gc.set_threshold(100_000, 20, 20)  # thousands of tests make little garbage and hold much: a tenth of their time
 compiled.share()
+settings.register_profile("unhurried", deadline=None)  # a busy machine is no failure
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)

@@ -31,6 +31,7 @@ from quizapp.store.base import Base
 from quizapp.store.cards import CardContents, Cards, VersionCards
 from quizapp.store.days import StudyDays
 from quizapp.store.holds import Flags, Holds
+from quizapp.store.ids import mint_id
 from quizapp.store.learners import Learners
 from quizapp.store.memories import Memories
 from quizapp.store.reach import EVERYONE, PRIVATE, SetMembers
@@ -144,6 +145,16 @@ def find_left_sets(db: Connection) -> list[str]:
         column = table.__table__.c.set_id
         found -= set(db.scalars(select(column).where(column.in_(found)).distinct()))
     return sorted(found)
+
+
+def has_learners(db: Connection, set_id: str) -> bool:
+    """Whether anybody has anything to do with a set; it looks through all answers."""
+    return any(db.scalar(select(exists().where(table.__table__.c.set_id == set_id))) for table in _ON_SETS)
+
+
+def give_up_set(db: Connection, set_id: str) -> None:
+    """From now on it is nobody's and out of sight; the rows are all there."""
+    db.execute(update(Sets).where(Sets.id == set_id).values(owner=mint_id(), reach=PRIVATE, link=None))
 
 
 def close_set(db: Connection, set_id: str) -> bool:

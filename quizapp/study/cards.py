@@ -17,7 +17,6 @@ from quizapp.store.days import read_used
 from quizapp.store.holds import (
     Flag,
     Hold,
-    list_flags,
     list_held,
     read_flag,
     read_flags,
@@ -37,7 +36,6 @@ from quizapp.store.places import (
     find_siblings,
     list_places,
 )
-from quizapp.store.reach import EVERYONE
 from quizapp.store.sets import read_current_version
 from quizapp.study.act import commits, reads
 from quizapp.study.day_load import LoadAhead
@@ -47,11 +45,10 @@ from quizapp.study.judging import is_storable
 from quizapp.study.recording import moment_of, record_act, record_restarts
 from quizapp.study.replay import fuzz_seed
 from quizapp.study.session import Today, allowed_after, read_today
-from quizapp.study.shown_cards import CardList, CardPage, Flagged, Standing
+from quizapp.study.shown_cards import CardList, CardPage, Standing
 
 LONGEST_NOTE = 500  # characters
 A_PAGE = 100  # cards
-MOST_FLAGS = 100  # on a page, the newest
 RESTARTED = 100  # cards in one transaction, so that no answer waits long for it
 
 
@@ -108,19 +105,6 @@ def held_cards(db: Connection, learner_id: str, set_id: str, *, now: datetime) -
     standings = _stand(db, today, places) if places else []
     cards = tuple(card for card in standings if card.state in ("suspended", "buried") or card.flag)
     return CardList(set_id, version.title, version.language, cards, len(cards), 1, 1, A_PAGE, is_held=True)
-
-
-@reads
-def flags_on(db: Connection, learner_id: str, set_id: str, *, owner: str = EVERYONE) -> tuple[Flagged, ...]:
-    """What learners have flagged in a set, the newest first and no more than `MOST_FLAGS`; told to its owner alone.
-    Raises UnknownSet.
-    """
-    version = read_current_version(db, learner_id, set_id)
-    if version is None:
-        raise UnknownSet(set_id)
-    if version.owner != owner:
-        return ()
-    return tuple(Flagged(*found) for found in list_flags(db, set_id, most=MOST_FLAGS))
 
 
 def _place(db: Connection, learner_id: str, card_id: str) -> Place:

@@ -1,4 +1,4 @@
-"""A set's sheet under another title or id, all else as its author wrote it."""
+"""What an author does with a set as a whole: copies, renames or deletes it, and looks at what was flagged in it."""
 
 from __future__ import annotations
 
@@ -9,16 +9,20 @@ from itertools import count
 from sqlalchemy import Connection
 
 from quizapp.facts.rewriting import rewrite
-from quizapp.store.holds import count_flags
-from quizapp.store.leaving import has_learners, remove_set
+from quizapp.store.holds import count_flags, list_flags
+from quizapp.store.leaving import give_up_set, has_learners
 from quizapp.store.reach import EVERYONE
-from quizapp.store.sets import Version, read_current_versions, read_own_versions, read_sheet_text
+from quizapp.store.sets import Version, read_current_version, read_current_versions, read_own_versions, read_sheet_text
 from quizapp.study.act import commits, reads
 from quizapp.study.apart import Examine, examine
-from quizapp.study.failures import SetConflict, SetInUse
+from quizapp.study.failures import SetConflict, SetInUse, UnknownSet
+from quizapp.study.leaving import remove_left_sets
 from quizapp.study.loading import load_set
 from quizapp.study.sharing import own_version
+from quizapp.study.shown_cards import Flagged
 from quizapp.study.shown_sets import Loaded
+
+MOST_FLAGS = 100  # on a page, the newest
 
 
 @reads
@@ -66,24 +70,35 @@ def rename_set(
     return load_set(text, origin="browser", file=None, owner=owner, examine=examine, now=now)
 
 
-@reads
-def is_deletable(db: Connection, learner_id: str, set_id: str, *, owner: str = EVERYONE) -> bool:
-    """Whether it is a set of the owner's own, written in the browser, of which nobody has done anything yet."""
-    version = own_version(db, learner_id, set_id)
-    return (version.owner, version.origin) == (owner, "browser") and not has_learners(db, set_id)
+def delete_set(learner_id: str, set_id: str, *, owner: str = EVERYONE) -> None:
+    """Take a set of which nobody has done anything away for good, with all its versions. Raises UnknownSet, NotYours,
+    SetInUse, and SetConflict where it is of another owner, or came another way than from the browser.
+    """
+    _give_up(learner_id, set_id, owner)
+    remove_left_sets()
 
 
 @commits
-def delete_set(db: Connection, learner_id: str, set_id: str, *, owner: str = EVERYONE) -> None:
-    """Take such a set away for good, with all its versions. Raises UnknownSet, NotYours, SetInUse, and SetConflict
-    where it is of another owner, or came another way than from the browser.
-    """
+def _give_up(db: Connection, learner_id: str, set_id: str, owner: str) -> None:
     version = own_version(db, learner_id, set_id)
     if (version.owner, version.origin) != (owner, "browser"):
         raise SetConflict(version.written_id, version.origin)
     if has_learners(db, set_id):
         raise SetInUse(set_id)
-    remove_set(db, set_id)
+    give_up_set(db, set_id)
+
+
+@reads
+def flags_on(db: Connection, learner_id: str, set_id: str, *, owner: str = EVERYONE) -> tuple[Flagged, ...]:
+    """What learners have flagged in a set, the newest first and no more than `MOST_FLAGS`; told to its owner alone.
+    Raises UnknownSet.
+    """
+    version = read_current_version(db, learner_id, set_id)
+    if version is None:
+        raise UnknownSet(set_id)
+    if version.owner != owner:
+        return ()
+    return tuple(Flagged(*found) for found in list_flags(db, set_id, most=MOST_FLAGS))
 
 
 @reads

@@ -10,7 +10,7 @@ from flask import Blueprint, Response, current_app, flash, redirect, render_temp
 from flask_wtf import FlaskForm
 from wtforms import StringField
 
-from quizapp.study.editing import delete_set, is_deletable, rename_set
+from quizapp.study.editing import delete_set, rename_set
 from quizapp.study.failures import Failure, NothingToAsk, QuizTooLong, SetConflict, SetInUse, SheetError
 from quizapp.study.publishing import EVERYONE
 from quizapp.study.result import remarked_quizzes
@@ -118,8 +118,9 @@ def _shared(page: SetPage) -> dict[str, Any]:
     settings = current_app.extensions["quizapp"].settings
     is_own = page.owner == current_owner()
     is_named_here = page.origin == "browser" and is_own and may("library.rename")
+    is_met = bool(page.attempts) or page.summary.strip.counts["blank"] < page.summary.strip.facts
     return {
-        "is_deletable": is_named_here and is_deletable(current_learner(), page.summary.set_id, owner=current_owner()),
+        "is_deletable": is_named_here and not is_met,  # whether others have met it is seen when it is to be deleted
         "is_owned": may("workshop.editor") and page.owner in (current_owner(), EVERYONE),
         "is_named_here": is_named_here,
         "reach": reach_of(current_owner(), page.summary.set_id) if settings.shared and is_own else None,

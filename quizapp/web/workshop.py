@@ -8,8 +8,7 @@ from typing import Any
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 
 from quizapp.facts.tree import BROWSER_LIMITS
-from quizapp.study.cards import MOST_FLAGS, flags_on
-from quizapp.study.editing import copy_sheet, own_sheets
+from quizapp.study.editing import MOST_FLAGS, copy_sheet, flags_on, own_sheets
 from quizapp.study.failures import SetConflict, SheetError, TooManySets, UnknownSet
 from quizapp.study.loading import find_same
 from quizapp.study.publishing import foresee

@@ -9,6 +9,7 @@ import pytest
 from studying import TOWNS, Student, given
 
 from quizapp.study import cards as acts
+from quizapp.study import editing
 from quizapp.study.failures import BadNote, StaleReview, UnknownCard, UnknownSet
 from quizapp.study.review import answer_review, ask_review
 from quizapp.study.shown import Finished
@@ -175,15 +176,15 @@ def test_what_no_one_has_cannot_be_touched(learner: Student) -> None:
 def test_a_note_is_as_long_as_it_looks(learner: Student) -> None:
     card_id = learner.card("fair/season")
     acts.flag_card(learner.id, card_id, "x" * 498 + "\r\n" + "y", now=learner.now)
-    [flagged] = acts.flags_on(learner.id, stands(learner, card_id).set_id)
+    [flagged] = editing.flags_on(learner.id, stands(learner, card_id).set_id)
     assert (flagged.fact, len(flagged.flag.note)) == ("fair", 500)
 
 
 def test_of_many_flags_the_newest_are_told(learner: Student, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(acts, "MOST_FLAGS", 2)
+    monkeypatch.setattr(editing, "MOST_FLAGS", 2)
     cards = [learner.card(name) for name in ("fair/season", "mayor/name", "anthem")]
     for card_id in cards:
         acts.flag_card(learner.id, card_id, "odd", now=learner.now)
         learner.wait(minutes=1)
-    told = acts.flags_on(learner.id, stands(learner, cards[0]).set_id)
+    told = editing.flags_on(learner.id, stands(learner, cards[0]).set_id)
     assert [flagged.card_id for flagged in told] == [cards[2], cards[1]]

@@ -5,33 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from scriptless import Page, Reader
-
-ALL_FORMS = ["multiple_choice", "true_false", "cloze", "typed"]
-ONE_QUESTION = """\
-format: factsheet/1
-id: one-question
-title: One question
-questions:
-  - id: longest
-    ask: Which river is the longest of Europe?
-    answer: Volga
-    hint: It ends in the *Caspian Sea*.
-    because: Its basin is **wide**.
-"""
-
-
-def begin(reader: Reader, length: int = 3, forms: list[str] | None = None) -> Page:
-    chosen = {"forms": forms} if forms else {}
-    return reader.open("/sets").follow("Rivers").press("Start the quiz", length=str(length), **chosen)
-
-
-def finish(page: Page) -> Page:
-    """Answer "I don't know" until the result is there."""
-    while "/result" not in page.address:
-        page = page.press("I don’t know")
-        page = page.follow("Next question" if "Next question" in page.main else "See the result")
-    return page
+from quizzing import ALL_FORMS, ONE_QUESTION, begin
+from scriptless import Reader
 
 
 def test_a_question_is_asked_alone_and_without_its_answer(reader: Reader) -> None:
@@ -120,13 +95,6 @@ def test_a_question_with_a_broken_signature_is_replaced_by_the_one_that_is_due(r
     assert again.fields(again.root.find("form")[0])["typed"] == "Nile"
 
 
-def test_a_broken_question_of_a_finished_quiz_shows_its_result(reader: Reader) -> None:
-    page = begin(reader, length=1)
-    result = finish(page)
-    late = page.press("I don’t know", ticket="forged")
-    assert (late.status, late.heading) == (400, result.heading)
-
-
 @pytest.mark.parametrize("chosen", ["one", "1.5", "9" * 5000, "\0"])
 def test_a_choice_of_the_wrong_type_is_a_bad_request(reader: Reader, chosen: str) -> None:
     page = begin(reader, forms=["multiple_choice"])
@@ -153,28 +121,6 @@ def test_extra_fields_change_nothing(reader: Reader) -> None:
     page = begin(reader, forms=["multiple_choice"])
     told = page.press("I don’t know", mark="right", points="99", learner_id="another")
     assert told.title.startswith("Not known.")
-
-
-def test_the_result_says_its_news_and_lists_every_question(reader: Reader) -> None:
-    page = finish(begin(reader, length=3))
-    assert page.heading == "None of three."
-    assert page.title.startswith("0 of 3")
-    rows = page.root.find("ol", class_="answered-list")[0].find("li")
-    assert len(rows) == 3
-    assert all("not known" in row.text for row in rows)
-    assert "The three you missed are on the shelf" in page.main
-
-
-def test_only_what_was_missed_can_be_asked_again(reader: Reader) -> None:
-    result = finish(begin(reader, length=3))
-    stems = {row.find("p")[0].text for row in result.root.find("ol", class_="answered-list")[0].find("li")}
-    again = finish(result.press("A quiz of only these"))
-    assert {row.find("p")[0].text for row in again.root.find("ol", class_="answered-list")[0].find("li")} == stems
-
-
-def test_another_quiz_of_the_same_length_can_be_taken(reader: Reader) -> None:
-    page = finish(begin(reader, length=2)).press("Another 2 questions")
-    assert page.title.startswith("Quiz, question 1 of 2")
 
 
 def test_an_attempt_can_be_left_and_resumed(reader: Reader) -> None:
@@ -210,12 +156,6 @@ def test_an_attempt_can_be_closed_and_takes_no_answer_after_that(reader: Reader)
     assert told.heading == "None of three."
 
 
-def test_a_finished_attempt_shows_its_result_at_its_own_address(reader: Reader) -> None:
-    first = begin(reader, length=1)
-    result = finish(first)
-    assert reader.open(first.address).address == result.address
-
-
 @pytest.mark.parametrize(
     ("length", "sentence"), [("0", "Write a whole number, 1 or more."), ("many", "Write a whole number, 1 or more.")]
 )
@@ -227,16 +167,6 @@ def test_a_length_that_is_none_is_told_at_its_field(reader: Reader, length: str,
     [notice] = page.root.find(class_="notice-wrong")
     assert [link.attributes["href"] for link in notice.find("a")] == ["#length"]
     assert notice.text == "The quiz did not start. Look at “Questions”."
-
-
-def test_half_points_are_told_with_the_score(reader: Reader) -> None:
-    page = begin(reader, length=2, forms=["typed"])
-    page = page.press("I don’t know").follow("Next question")
-    keys = {"Manaus": "Amazon", "Vienna": "Danube", "Kazan": "Volga", "Basel": "Rhine", "sea": "Mediterranean Sea"}
-    key = next(key for word, key in keys.items() if word in page.heading)
-    result = page.press("Answer", typed=f"{key[:-1]}_").follow("See the result")
-    assert result.heading == "Half a point of two."
-    assert "None right; one almost, half a point; one missed." in result.main
 
 
 def test_of_a_quiz_that_is_too_long_there_are_as_many_questions_as_go_together_and_it_says_so(reader: Reader) -> None:
@@ -271,26 +201,6 @@ def test_a_typed_answer_can_be_overruled_both_ways(reader: Reader) -> None:
     assert right.press("Count it as wrong").title.startswith("Wrong.")
 
 
-def test_the_result_tells_an_answer_that_is_right_on_the_learners_word_and_how_it_is_written(reader: Reader) -> None:
-    told = begin(reader, length=1, forms=["typed"]).press("Answer", typed="Orinoco")
-    [row] = told.press("I was right").follow("See the result").root.find("ol", class_="answered-list")[0].find("li")
-    assert re.search(r"Orinoco, right on your word, the right answer is (\w+) The \1 flows through", row.text)
-
-
-def test_the_result_says_in_words_what_was_right_and_what_was_wrong(reader: Reader) -> None:
-    """Icons and colours say it to those who see them."""
-    keys: dict[str, str] = {}
-    for _ in range(8):  # until the key is known of what is asked
-        page = begin(reader, length=1, forms=["typed"])
-        stem, typed = page.heading, keys.get(page.heading, "Orinoco")
-        result = page.press("Answer", typed=typed).follow("See the result")
-        if typed in keys.values():
-            break
-        wrong = re.search(r"wrong, you said Orinoco, the right answer is (\w+) The", result.main)
-        keys[stem] = wrong[1] if wrong else ""
-    assert f"right: {keys[stem]} The" in result.main
-
-
 def test_a_hint_is_shown_on_request_and_remembered_with_the_answer(reader: Reader) -> None:
     published = reader.open("/workshop").press("Check", text=ONE_QUESTION).press("Publish")
     page = published.press("Start the quiz")
@@ -301,13 +211,6 @@ def test_a_hint_is_shown_on_request_and_remembered_with_the_answer(reader: Reade
     told = hinted.press("Answer", typed="Volga")
     assert told.title.startswith("Right")
     assert "Its basin is wide." in told.main
-
-
-def test_the_result_does_not_say_an_own_question_twice(reader: Reader) -> None:
-    published = reader.open("/workshop").press("Check", text=ONE_QUESTION).press("Publish")
-    result = published.press("Start the quiz").press("I don’t know").follow("See the result")
-    [row] = result.root.find("ol", class_="answered-list")[0].find("li")
-    assert row.find("p", class_="meta")[0].text.startswith("why")
 
 
 def test_a_question_without_a_hint_offers_none(reader: Reader) -> None:
