@@ -37,7 +37,7 @@ from quizapp.items.typed_asked import (
     without_nouns,
     without_sentence,
 )
-from quizapp.items.typed_elements import as_typed, elements_of, names_in_a_row
+from quizapp.items.typed_elements import as_typed, elements_of, is_crowd, names_in_a_row
 from quizapp.items.typed_lists import mark_list
 from quizapp.items.typed_measures import compare_measures
 from quizapp.items.typed_numerals import is_letter, numbered
@@ -51,7 +51,7 @@ from quizapp.items.typed_persons import (
 )
 from quizapp.items.typed_symbols import compare_symbols
 from quizapp.items.typed_values import is_in_other_unit
-from quizapp.items.verdict import Mark, Verdict
+from quizapp.items.verdict import Mark, Verdict, best_of
 
 LONGEST_ANSWER = 500  # characters; what is typed beyond is cut
 LEAST_PADDED = 3  # letters of an answer that is known again among other words
@@ -86,6 +86,8 @@ def mark_typed(card: Card, text: str) -> Verdict:
         found = compare_symbols(() if card.is_list else chain(*card.answers), text)
         return Verdict(Mark(found.mark), found.notes)
     examiner = _Examiner(card)
+    if is_crowd(text, examiner.table, len(card.answers)):  # else the search for names in it takes seconds
+        return Verdict(Mark.WRONG)
     if card.is_list:
         return mark_list(card.answers, examiner.elements(text), examiner.mark)
     verdict = examiner.best(text)
@@ -129,6 +131,7 @@ class _Examiner:
             rests = [[rest for name in own for rest in untitled(name, self.table)] for own in self.forms]
             self.forms = [own.union(rest) - self.others for own, rest in zip(self.forms, rests, strict=True)]
         self.is_row = is_row(map(fold, chain(*card.answers)), self.others, self.nouns, self.table)
+        self._bests: dict[str, Verdict] = {}
 
     def _in_full(self, names: Iterable[str]) -> set[str]:
         """The names, also with their abbreviations in full."""
@@ -136,11 +139,16 @@ class _Examiner:
 
     def best(self, text: str) -> Verdict:
         """The best that the text is as any answer, with or without what it repeats; who names another said no more."""
+        if text not in self._bests:
+            self._bests[text] = self._find_best(text)
+        return self._bests[text]
+
+    def _find_best(self, text: str) -> Verdict:
         texts = dict.fromkeys(dash_readings(text))
         if written_out(text, self.table) not in self.others:
             texts |= dict.fromkeys(without_echo(text, stem, self.table) for _, stem in self.card.stems)
             texts[without_sentence(text, self.card.statement, self.table)] = None
-        return _best([self.mark(place, each) for each in texts for place in range(len(self.forms))])
+        return best_of([self.mark(place, each) for each in texts for place in range(len(self.forms))])
 
     def mark(self, place: int, text: str) -> Verdict:
         """The text as the answer at a place of the list."""
@@ -263,7 +271,7 @@ class _Examiner:
         bare = {without_article(written_out(name, self.table), self.table) for name in names}
         if len(bare) < 2 or self.forms[place].isdisjoint(bare):
             return None
-        return max([self.mark(place, name) for name in names], key=_rank)
+        return max([self.mark(place, name) for name in names], key=Verdict.rank)
 
     def _measured(self, spellings: Sequence[str], text: str) -> Verdict | None:
         """The verdict on a number, date or time by its value; None for what cannot be read as one."""
@@ -284,11 +292,3 @@ class _Examiner:
         if row:
             return [as_typed(name, text, self.table) for name in row]
         return elements_of(text, self.table, is_name, is_nearly)
-
-
-def _best(verdicts: Sequence[Verdict]) -> Verdict:
-    return min(verdicts, key=_rank)
-
-
-def _rank(verdict: Verdict) -> int:
-    return (Mark.RIGHT, Mark.ALMOST, Mark.WRONG).index(verdict.mark)

@@ -18,6 +18,7 @@ _ANDS = frozenset("y e et i en og och und and ja a и та és ve și si και 
 MOST_PARTS = 5  # that one name may be made of: "Bosnia and Herzegovina" is two
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")  # "1. Berlin" on a line of its own
 _NUMBER = re.compile(r"(?<!\S)\(?(\d{1,3})[.)]\s+")
+_LINES = re.compile(r"[;\n\r]+")
 _WORD = re.compile(r"[^\W_]+")
 _COMMAS = r"[,،、]|(?<!\d)/|/(?!\d)|(?<!\S)[&+](?!\S)"
 
@@ -30,14 +31,23 @@ def elements_of(
     What `is_name` knows as one name stays whole whatever it holds; so does what `is_nearly` takes for one, unless its
     first part alone is one.
     """
-    joiners = "".join(rf"|(?<!\S){re.escape(word)}(?!\S)" for word in _joiners(table))
     opener, _, rest = text.strip().partition(" ")
     text = rest if fold(opener) in typed_words(table.code).list_openers else text
     elements: list[str] = []
-    for line in re.split(r"[;\n\r]+", text):
+    for line in _LINES.split(text):
         for piece in _numbered(line, is_name):
-            elements += _names(piece, _COMMAS + joiners, is_name, is_nearly)
+            elements += _names(piece, _separator(table), is_name, is_nearly)
     return elements[:MOST_ELEMENTS]
+
+
+def is_crowd(text: str, table: Language, wanted: int) -> bool:
+    """Whether it has so many parts that, whatever they are, most are none of the elements that are wanted."""
+    parts = sum(len(re.findall(_separator(table), line, re.IGNORECASE)) + 1 for line in _LINES.split(text))
+    return parts > 2 * MOST_PARTS * (wanted + 1)
+
+
+def _separator(table: Language) -> str:
+    return _COMMAS + "".join(rf"|(?<!\S){re.escape(word)}(?!\S)" for word in _joiners(table))
 
 
 def _numbered(line: str, is_name: Callable[[str], bool]) -> list[str]:

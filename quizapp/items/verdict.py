@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,3 +21,10 @@ class Verdict:
 
     mark: Mark
     notes: tuple[Reason, ...] = ()
+
+    def rank(self) -> int:
+        return (Mark.RIGHT, Mark.ALMOST, Mark.WRONG).index(self.mark)
+
+
+def best_of(verdicts: Sequence[Verdict]) -> Verdict:
+    return min(verdicts, key=Verdict.rank)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
+from rapidfuzz.distance import Indel
+
+from quizapp.facts.scripts import separated
+from quizapp.facts.text import fold_sentence
 from quizapp.items.card import Card
 from quizapp.store.cards import KnownCard
 
 ALIKE = 0.6  # how much of two sentences must agree for one to be the other, mended
+MOST_RIVALS = 24  # sentences with which a changed one is compared
+MOST_SEEN = 4000  # sentences that are seen to share a word with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +81,56 @@ def _match_by_names(
 
 
 def _match_by_value(found: Sequence[Found], known: Sequence[KnownCard], matches: dict[int, KnownCard]) -> None:
+    """Of all pairs with one value and slot, those with the most similar sentences first."""
     taken = {card.id for card in matches.values()}
-    free = [card for card in known if not card.is_retired and not card.is_id_written and card.id not in taken]
-    for place, card in enumerate(found):
-        if place in matches or card.is_id_written:
-            continue
-        rivals = [
-            (_likeness(other.sentence, card.card.sentence), other)
-            for other in free
-            if other.value_key == card.card.value_key and _slot(other) == card.card.slot
-        ]
-        likeness, best = max(rivals, key=lambda rival: rival[0], default=(0.0, None))
-        if best is not None and likeness >= ALIKE:
-            matches[place] = best
-            free.remove(best)
+    free = defaultdict[tuple[str, str | None], list[KnownCard]](list)
+    for card in known:
+        if not card.is_retired and not card.is_id_written and card.id not in taken:
+            free[card.value_key, _slot(card)].append(card)
+    rivals = {asked: _Rivals(cards) for asked, cards in free.items()}
+    pairs = [
+        (likeness, place, other)
+        for place, card in enumerate(found)
+        if place not in matches and not card.is_id_written
+        if (asked := (card.card.value_key, card.card.slot)) in rivals
+        for likeness, other in rivals[asked].like(card.card.sentence)
+    ]
+    for _, place, other in sorted(pairs, key=lambda pair: -pair[0]):
+        if place not in matches and other.id not in taken:
+            matches[place] = other
+            taken.add(other.id)
+
+
+class _Rivals:
+    """Known cards of one value and slot, found by the words of their sentences."""
+
+    def __init__(self, cards: Sequence[KnownCard]) -> None:
+        self._cards = cards
+        self._by_word = defaultdict[str, list[int]](list)
+        for place, card in enumerate(cards):
+            for word in _words(card.sentence):
+                self._by_word[word].append(place)
+
+    def like(self, sentence: str) -> Iterator[tuple[float, KnownCard]]:
+        """Those whose sentence is about the same, with how much of it is."""
+        for card in self._cards if len(self._cards) <= MOST_RIVALS else self._with_words_of(sentence):
+            likeness = _likeness(card.sentence, sentence)
+            if likeness >= ALIKE:
+                yield likeness, card
+
+    def _with_words_of(self, sentence: str) -> list[KnownCard]:
+        """The few that share most words, of which the rare ones are looked for first."""
+        shared, seen = Counter[int](), 0
+        for places in sorted([self._by_word[word] for word in _words(sentence) if word in self._by_word], key=len):
+            seen += len(places)
+            if shared and seen > MOST_SEEN:
+                break
+            shared.update(places)
+        return [self._cards[place] for place, _ in shared.most_common(MOST_RIVALS)]
+
+
+def _words(sentence: str) -> list[str]:
+    return list(dict.fromkeys(separated(fold_sentence(sentence)).split()))
 
 
 def _slot(known: KnownCard) -> str | None:
@@ -97,4 +139,4 @@ def _slot(known: KnownCard) -> str | None:
 
 
 def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return Indel.normalized_similarity(one, other, score_cutoff=ALIKE)

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from quizapp.items.card import Card
 from quizapp.store.cards import KnownCard
+from quizapp.study import matching
 from quizapp.study.matching import match_cards
 
 
@@ -128,3 +131,17 @@ def test_a_written_id_is_never_found_by_value() -> None:
 def test_no_known_card_continues_as_two() -> None:
     before = [known("s/old/city")]
     assert matches([card("a", was=("old",)), card("b", was=("old",))], before) == ["s/old/city", None]
+
+
+def test_many_changed_sentences_of_one_value_are_compared_with_few_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    count = 600
+    compared = []
+    likeness = matching._likeness
+    monkeypatch.setattr(matching, "_likeness", lambda *two: compared.append(two) or likeness(*two))
+    before = [
+        known(f"s/f{n}/city", is_id_written=False, sentence=f"The fair number {n} was held") for n in range(count)
+    ]
+    now = [card(f"g{n}", sentence=f"Fair number {n} was held there") for n in range(count)]
+    found = matches(now, before, unwritten=frozenset(f"g{n}" for n in range(count)))
+    assert found == [f"s/f{n}/city" for n in range(count)]
+    assert len(compared) <= count * matching.MOST_RIVALS
