@@ -51,6 +51,7 @@ def start(set_id: str) -> Any:
 @policy(LEARNER)
 def form_of(set_id: str) -> Response:
     """The address of a form that was sent amiss, opened again."""
+    set_page(current_learner(), set_id, now=now())  # what is another's is not there
     return redirect(url_for("library.one_set", set_id=set_id, _anchor="quiz"), 303)
 
 
