@@ -34,7 +34,7 @@ from quizapp.store.holds import Flags, Holds
 from quizapp.store.ids import mint_id
 from quizapp.store.learners import Learners
 from quizapp.store.memories import Memories
-from quizapp.store.reach import EVERYONE, PRIVATE, SetMembers
+from quizapp.store.reach import EVERYONE, PRIVATE, SetMembers, learners_of
 from quizapp.store.sets import Sets, SetVersions
 from quizapp.store.shelf import MissedCards
 
@@ -147,9 +147,17 @@ def find_left_sets(db: Connection) -> list[str]:
     return sorted(found)
 
 
-def has_learners(db: Connection, set_id: str) -> bool:
-    """Whether anybody has anything to do with a set; it looks through all answers."""
-    return any(db.scalar(select(exists().where(table.__table__.c.set_id == set_id))) for table in _ON_SETS)
+def is_begun(db: Connection, set_id: str, owner: str) -> bool:
+    """Whether anybody has taken up a set, or its owner has done anything with it."""
+    of_cards = Answers.card_id.in_(select(Cards.id).where(Cards.set_id == set_id))
+    of_none = and_(Answers.card_id.is_(None), Answers.set_id == set_id)
+    done = (  # each by an index, since whoever asks may hold the turn
+        exists().where(SetMembers.set_id == set_id),
+        exists().where(Attempts.learner_id.in_(learners_of(set_id, owner)), Attempts.set_id == set_id),
+        exists().where(Answers.learner_id.in_(learners_of(set_id, owner)), of_cards),
+        exists().where(Answers.learner_id.in_(learners_of(set_id, owner)), of_none),
+    )
+    return any(db.scalar(select(each)) for each in done)
 
 
 def give_up_set(db: Connection, set_id: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
@@ -10,13 +11,13 @@ from sqlalchemy import Connection
 
 from quizapp.facts.rewriting import rewrite
 from quizapp.store.holds import count_flags, list_flags
-from quizapp.store.leaving import give_up_set, has_learners
+from quizapp.store.leaving import give_up_set, is_begun
 from quizapp.store.reach import EVERYONE
 from quizapp.store.sets import Version, read_current_version, read_current_versions, read_own_versions, read_sheet_text
 from quizapp.study.act import commits, reads
 from quizapp.study.apart import Examine, examine
-from quizapp.study.failures import SetConflict, SetInUse, UnknownSet
-from quizapp.study.leaving import remove_left_sets
+from quizapp.study.failures import SetConflict, SetInUse, StoreFailure, UnknownSet
+from quizapp.study.leaving import remove_set
 from quizapp.study.loading import load_set
 from quizapp.study.sharing import own_version
 from quizapp.study.shown_cards import Flagged
@@ -71,11 +72,14 @@ def rename_set(
 
 
 def delete_set(learner_id: str, set_id: str, *, owner: str = EVERYONE) -> None:
-    """Take a set of which nobody has done anything away for good, with all its versions. Raises UnknownSet, NotYours,
-    SetInUse, and SetConflict where it is of another owner, or came another way than from the browser.
+    """Take a set of which nobody has done anything out of sight for good; the housekeeping of a shared server removes
+    it, with all its versions. Raises UnknownSet, NotYours, SetInUse, and SetConflict where it is of another owner, or
+    came another way than from the browser.
     """
     _give_up(learner_id, set_id, owner)
-    remove_left_sets()
+    if owner == EVERYONE:  # in personal mode nobody comes to tidy
+        with suppress(StoreFailure):
+            remove_set(set_id)
 
 
 @commits
@@ -83,7 +87,7 @@ def _give_up(db: Connection, learner_id: str, set_id: str, owner: str) -> None:
     version = own_version(db, learner_id, set_id)
     if (version.owner, version.origin) != (owner, "browser"):
         raise SetConflict(version.written_id, version.origin)
-    if has_learners(db, set_id):
+    if is_begun(db, set_id, owner):
         raise SetInUse(set_id)
     give_up_set(db, set_id)
 

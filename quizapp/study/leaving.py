@@ -37,9 +37,14 @@ def remove_left_sets() -> int:
     """
     left = _find_left_sets()
     for set_id in left:
-        while _close(set_id) and _remove_some_of_set(set_id):
-            pass
+        remove_set(set_id)
     return len(left)
+
+
+def remove_set(set_id: str) -> None:
+    """A set that nobody sees nor has anything to do with; raises NotSaved."""
+    while _close(set_id) and _remove_some_of_set(set_id):
+        pass
 
 
 @reads

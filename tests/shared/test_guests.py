@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from threading import Event
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from flask import Flask
 from people import PASSWORD, Person
 from sqlalchemy import func, select, text
 
+from quizapp import keeping
 from quizapp.store.answers import Answers
 from quizapp.store.derived import rows_of_derived
 from quizapp.store.engine import db, reading
@@ -165,6 +167,19 @@ def test_idle_guests_are_forgotten_and_nobody_else(start: Callable[..., Flask]) 
     assert learners(app) == 2
     assert not idle.open("/sets").follow("Rivers of the world").root.find("table")
     assert busy.open("/sets").follow("Rivers of the world").root.find("table")
+
+
+def test_housekeeping_removes_the_sets_that_are_left(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = Event()
+
+    def remove() -> int:
+        done.set()
+        return 0
+
+    monkeypatch.setattr(keeping, "TIDY_AFTER", 0)
+    monkeypatch.setattr(keeping, "remove_left_sets", remove)
+    with keeping.keeping_tidy(app, app.extensions["quizapp"].settings):
+        assert done.wait(20)
 
 
 def test_a_deleted_account_leaves_no_row_of_its_learner(app: Flask, person: Callable[..., Person]) -> None:

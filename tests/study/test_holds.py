@@ -19,6 +19,7 @@ from studying import DATED, TOWNS, Student, given
 from benchmarks.collection import grow
 from quizapp.store.engine import reading
 from quizapp.study import accounts, cards, corrections, quiz, sets
+from quizapp.study.editing import delete_set
 from quizapp.study.guests import begin_guest, forget_guests
 from quizapp.study.learners import change_settings
 from quizapp.study.leaving import remove_left_sets
@@ -136,6 +137,8 @@ def test_what_an_author_does_holds_the_turn_for_little(watched: Watched) -> None
         take_up(taker.id, set_id=own.set_id, now=taker.now)
         taker.take(own, "right", "wrong", "wrong", "wrong", forms=("typed",))
     changed = OWN.replace("Barlow", "Burlow").replace("autumn", "spring").replace("1905", "1906")
+    unused = load_set(OWN.replace("id: mine", "id: unused"), **how)  # type: ignore[arg-type]
+    watched.do("delete a set", lambda: delete_set(author.id, unused.set_id, owner=author.id))
     watched.do("correct", lambda: load_set(changed, **how, is_correction=True))  # type: ignore[arg-type]
     assert watched.too_long == {}
 

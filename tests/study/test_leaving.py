@@ -11,15 +11,20 @@ from handing import beside, is_sound
 from sqlalchemy import select, text
 from studying import TOWNS, Student, counts, everything
 
+from quizapp.store.cards import Cards
 from quizapp.store.engine import db, reading, writing
 from quizapp.store.learners import find_learner
 from quizapp.store.leaving import OF_LEARNERS
 from quizapp.store.sets import Sets
 from quizapp.study import accounts, leaving
-from quizapp.study.failures import NotSaved, UnknownSet
+from quizapp.study.cards import flag_card
+from quizapp.study.editing import delete_set
+from quizapp.study.failures import NotSaved, SetInUse, UnknownSet
 from quizapp.study.guests import begin_guest, forget_guests, is_guest
 from quizapp.study.leaving import remove_left_learners, remove_left_sets
 from quizapp.study.loading import load_set
+from quizapp.study.quiz import start_quiz
+from quizapp.study.sets import archive_set, sheet_text, unarchive_set
 from quizapp.study.sharing import PUBLIC, change_reach, offers, take_up
 
 OF_SETS = ("sets", "set_versions", "cards", "card_contents", "version_cards")
@@ -155,6 +160,38 @@ def test_a_set_of_nobody_stays_where_anybody_has_answered_it(
     accounts.delete_account(account_id)
     assert remove_left_sets() == 0
     assert titles() == ["met"]
+
+
+def test_a_set_that_its_author_deletes_is_gone_at_once_and_removed_later(author: Student, account_id: str) -> None:
+    set_id = publish(author, "own")
+    delete_set(author.id, set_id, owner=author.id)
+    with pytest.raises(UnknownSet):
+        sheet_text(author.id, set_id)
+    assert publish(author, "own") != set_id
+    assert titles() == ["own", "own"]
+    assert remove_left_sets() == 1
+    assert titles() == ["own"]
+    assert_nothing_dangles()
+
+
+@pytest.mark.parametrize("act", ["take it up", "flag a card", "put it away", "begin a quiz"])
+def test_a_set_that_anybody_has_begun_is_not_deleted(lone: Student, act: str) -> None:
+    author, taker = beside(lone), beside(lone)
+    set_id = publish(author, "own")
+    with reading() as connection:
+        card_id = connection.scalars(select(Cards.id).where(Cards.set_id == set_id)).first() or ""
+    if act == "take it up":
+        take_up(taker.id, set_id=set_id, now=lone.now)
+    elif act == "flag a card":
+        flag_card(author.id, card_id, "", now=lone.now)
+    elif act == "put it away":
+        archive_set(author.id, set_id, now=lone.now)
+        unarchive_set(author.id, set_id, now=lone.now)
+    else:
+        start_quiz(author.id, set_id, length=2, forms=(), seed=1, now=lone.now)
+    with pytest.raises(SetInUse):
+        delete_set(author.id, set_id, owner=author.id)
+    assert titles() == ["own"]
 
 
 def test_guests_who_are_let_go_are_gone_for_good(student: Student) -> None:
