@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import textwrap
+from collections import Counter
 
 import pytest
 import rooms
@@ -72,6 +73,12 @@ def test_files_fit_in_a_sitting_and_functions_on_a_screen() -> None:
     paths = [path for path in listed.stdout.split() if (rooms.ROOT / path).exists()]
     breaches = [b for path in paths for b in rooms.size_breaches(path, (rooms.ROOT / path).read_text("utf-8"))]
     assert sorted(b.rpartition(" has ")[0] for b in breaches) == sorted(LONG), breaches
+
+
+def test_no_two_files_of_tests_bear_one_name() -> None:
+    """pytest would leave one of them out, and whoever runs a folder by itself would not see it."""
+    times = Counter(path.name for path in (rooms.ROOT / "tests").rglob("*.py") if path.name != "conftest.py")
+    assert [name for name, count in times.items() if count > 1] == []
 
 
 @pytest.mark.parametrize(
