@@ -30,6 +30,7 @@ from quizapp.study.act import commits, reads, streams
 from quizapp.study.arrival import Arrival, TakenIn
 from quizapp.study.arriving_sets import SetDiffers
 from quizapp.study.differing_sets import find_differing
+from quizapp.study.sharing import check_count
 
 WRITTEN: tuple[tuple[type[Any], type[Base]], ...] = (  # in the order of the file
     (rows.ScheduleRow, Schedules),
@@ -65,20 +66,23 @@ def _rows(db: Connection, learner_id: str, now: datetime) -> Iterator[rows.Row]:
             yield kind(**row)
 
 
-def take_in(learner_id: str, file: IO[bytes], *, now: datetime, is_shared: bool = False) -> TakenIn:
+def take_in(
+    learner_id: str, file: IO[bytes], *, now: datetime, is_shared: bool = False, most_sets: int | None = None
+) -> TakenIn:
     """Take in what a file has and the store has not, all of it or nothing; what is there already stays as it is.
 
     The log that comes and the one that is here are merged by time, and all that follows from a log is made anew. The
     settings are taken where nothing was answered yet. A set that is here keeps its current version. The file is read
     several times and never held as a whole. Where the store `is_shared` with others, nothing is added to their sets:
-    a set that differs from everyone's comes in as the learner's own. Raises BadLine and NotSaved.
+    a set that differs from everyone's comes in as the learner's own. The learner may keep `most_sets`, or any number.
+    Raises BadLine, TooManySets and NotSaved.
     """
     sheet_hashes = check_file(file, is_shared=is_shared)
     apart = _find_differing(learner_id, now, sheet_hashes, file) if is_shared else None
     try:
         while True:
             try:
-                return _take_in(learner_id, file, sheet_hashes, now, apart)
+                return _take_in(learner_id, file, sheet_hashes, now, apart, most_sets)
             except SetDiffers as differing:  # since they were looked for
                 apart = {*(apart or ()), differing.set_id}
     except (IntegrityError, DataError) as error:  # what no check has foreseen: nothing was stored
@@ -96,5 +100,9 @@ def _take_in(
     sheet_hashes: Mapping[str, str],
     now: datetime,
     apart: Collection[str] | None,
+    most_sets: int | None,
 ) -> TakenIn:
-    return Arrival(db, learner_id, now, sheet_hashes, apart).take(file)
+    taken = Arrival(db, learner_id, now, sheet_hashes, apart).take(file)
+    if taken.sets and most_sets is not None:
+        check_count(db, learner_id, most_sets)
+    return taken

@@ -142,3 +142,9 @@ def check_room(db: Connection, owner: str, written_id: str, most: int) -> None:
     own = read_own_versions(db, owner)
     if len(own) >= most and written_id not in {version.written_id for version in own}:
         raise TooManySets(most)
+
+
+def check_count(db: Connection, owner: str, most: int) -> None:
+    """Raises TooManySets where the owner keeps more than that by now, in the caller's transaction."""
+    if len(read_own_versions(db, owner)) > most:
+        raise TooManySets(most)

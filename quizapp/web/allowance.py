@@ -9,6 +9,8 @@ from flask import current_app
 from quizapp.settings import Shared
 from quizapp.web.learner import SHARED, is_personal
 
+TOO_MANY_SETS = "You may keep {most} sets here, and that is the most. Who runs this server can allow more."
+
 
 def note(event: str, **what: Any) -> None:
     """Write an event into the audit log."""

@@ -12,10 +12,10 @@ from flask import Blueprint, flash, redirect, render_template, request, send_fil
 from quizapp.exchange.reading import BadLine
 from quizapp.notices import bad_line_sentence
 from quizapp.study.arrival import TakenIn
-from quizapp.study.failures import NotSaved, StoreFailure
+from quizapp.study.failures import NotSaved, StoreFailure, TooManySets
 from quizapp.study.handover import hand_out, take_in
 from quizapp.study.learners import last_line
-from quizapp.web.allowance import may_upload, note
+from quizapp.web.allowance import TOO_MANY_SETS, may_upload, most_sets, note
 from quizapp.web.errors import CAUSES
 from quizapp.web.learner import current_learner, is_personal, now
 from quizapp.web.policy import ACCOUNT, LEARNER, policy
@@ -78,9 +78,11 @@ def bring() -> Any:
     if chosen is None or not chosen.filename:
         return _show(NONE_CHOSEN), 422
     try:
-        taken = take_in(current_learner(), chosen.stream, now=now(), is_shared=not is_personal())
+        taken = take_in(current_learner(), chosen.stream, now=now(), is_shared=not is_personal(), most_sets=most_sets())
     except BadLine as bad:
         return _show(bad_line_sentence(bad)), 422
+    except TooManySets as failure:
+        return _show(f"Nothing was taken in. {TOO_MANY_SETS.format(most=failure.most)}"), 422
     except NotSaved as failure:  # a file cannot be kept on the page, to be sent again from there
         code = 507 if failure.reason == "full" else 503
         return _show(f"Nothing was taken in. {CAUSES[failure.reason]}"), code, {"Retry-After": "5"}

@@ -16,7 +16,7 @@ from quizapp.study.sets import find_problems, load_set, preview, set_page, sheet
 from quizapp.study.shown_sets import Loaded, Outcome, Preview
 from quizapp.study.versions import version_text
 from quizapp.web.addresses import is_id
-from quizapp.web.allowance import may_look, may_upload, most_sets, note
+from quizapp.web.allowance import TOO_MANY_SETS, may_look, may_upload, most_sets, note
 from quizapp.web.editor import SheetView, view_checked, view_conflict, view_unchecked
 from quizapp.web.learner import current_learner, current_owner, examiner, now
 from quizapp.web.policy import AUTHOR, policy
@@ -188,10 +188,7 @@ def _publish(sent: str | bytes, text: str, set_id: str | None) -> Any:
     except SheetError as failure:
         return _show(view_checked(text, HEADING, Preview(failure.problems), was_refused=True), set_id), 422
     except TooManySets as failure:
-        flash(
-            f"You keep {failure.most} sets here, and that is the most. Who runs this server can allow more.",
-            "almost",
-        )
+        flash(TOO_MANY_SETS.format(most=failure.most), "almost")
         return _show(view_unchecked(text, HEADING), set_id), 422
     except SetConflict as failure:
         return _show(view_conflict(text, HEADING, failure.written_id, failure.origin), set_id), 409

@@ -111,3 +111,16 @@ def test_a_guest_brings_nothing_but_is_told_where_to_begin(guest: Person) -> Non
     assert not page.root.find("input", name="file")
     assert page.root.find("a", href="/sign-in?next=/your-data")
     assert guest.send("/your-data", {"csrf_token": guest.token}).status == 403
+
+
+def test_no_file_brings_more_sets_than_one_may_keep(start: Callable[..., Flask], tmp_path: Path) -> None:
+    file = laptop(tmp_path / "laptop", SHEET.replace("Rivers of the world", "Rivers I know"))  # two of one's own
+    ann = Person(start(sets_each=1), "ann@example.org")
+    ann.register("author")
+    ann.sign_in()
+    refused = bring(ann, file)
+    assert refused.status == 422
+    assert "Nothing was taken in. You may keep 1 sets here" in refused.root.text
+    assert "Rivers I know" not in ann.open("/sets").html
+    assert "Streams of the world" not in ann.open("/sets").html
+    assert bring(ann, laptop(tmp_path / "other", SHEET)).status == 200

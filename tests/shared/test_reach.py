@@ -147,7 +147,7 @@ def test_an_author_keeps_only_so_many_sets(start: Callable[..., Flask]) -> None:
     assert author.publish().status == 200
     refused = author.publish(OWN.replace("id: streams", "id: brooks"))
     assert refused.status == 422
-    assert "You keep 1 sets here" in " ".join(refused.notices)
+    assert "You may keep 1 sets here" in " ".join(refused.notices)
     assert "id: brooks" in refused.html
     assert author.publish(OWN.replace("Nile", "Niger")).status in {200, 409}
 
