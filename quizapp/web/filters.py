@@ -23,7 +23,7 @@ from quizapp.web import drawing, wording
 from quizapp.web.charts import Blot
 from quizapp.web.clock import seconds_left, time_of_day
 from quizapp.web.compare import compare_typed
-from quizapp.web.learner import current_settings, day_of, now, today
+from quizapp.web.learner import current_settings, day_of, learner_mark, now, today
 from quizapp.web.markup import render
 from quizapp.web.safety import form_token
 from quizapp.web.why import happened, stability
@@ -54,6 +54,7 @@ def add_filters(app: Flask) -> None:
     app.jinja_env.tests["written_as_code"] = is_written_as_code
     app.jinja_env.globals |= {
         "form_token": form_token,
+        "learner_mark": learner_mark,
         "theme_attribute": theme_attribute,
         "told_time": told_time,
     }

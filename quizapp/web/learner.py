@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from datetime import date, datetime
+from hashlib import sha256
 
 from flask import Flask, current_app, g, request, session
 
@@ -25,6 +26,11 @@ def current_learner() -> str:
     if "learner_id" not in g:
         g.learner_id = current_app.extensions[SHARED].find_learner()
     return str(g.learner_id)
+
+
+def learner_mark() -> str | None:
+    """What tells one learner from the next at the same browser, and not who it is; None in personal mode."""
+    return None if is_personal() else sha256(current_learner().encode()).hexdigest()[:12]
 
 
 def current_role() -> str | None:

@@ -126,15 +126,17 @@ def running(folder: Path, migrated: Path, *, sets: bool, shared: Shared | None =
 
     thread = Thread(target=serve)
     thread.start()
-    yield world
-    over.set()
-    server.pull_trigger()
-    thread.join()
-    server.task_dispatcher.shutdown()
-    server.asyncore.close_all(server._map, ignore_all=True)
-    if shared is not None:
-        with app.app_context():
-            app.extensions[SHARED].close()
+    try:
+        yield world
+    finally:  # else a test that fails would never end
+        over.set()
+        server.pull_trigger()
+        thread.join()
+        server.task_dispatcher.shutdown()
+        server.asyncore.close_all(server._map, ignore_all=True)
+        if shared is not None:
+            with app.app_context():
+                app.extensions[SHARED].close()
 
 
 def _watch(app: Flask, world: World) -> None:

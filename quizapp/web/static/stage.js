@@ -2,7 +2,7 @@
 // same forms and links load the same pages.
 "use strict";
 
-const { stored, store, replies, post, notify } = Unsent;
+const { stored, store, learner, replies, post, notify } = Unsent;
 const DRAFT = "quizapp.draft"; // what is being typed, and to which question
 
 // What the page says is told by a region that outlives the pages put in place.
@@ -140,14 +140,14 @@ document.addEventListener("click", async (event) => {
 
 // What is typed is kept in case the tab is closed, and given back to the same question.
 document.addEventListener("input", (event) => {
-  if (event.target.id === "typed") store(DRAFT, { stem: stem(), text: event.target.value });
+  if (event.target.id === "typed") store(DRAFT, { stem: stem(), text: event.target.value, learner: learner() });
 });
 const stem = () => document.querySelector("#stem")?.textContent.trim() ?? "";
 
 function prepare(waited = 0) {
   const typed = document.querySelector("form[data-answer] #typed");
   const draft = stored(DRAFT);
-  if (typed && !typed.value && draft?.stem === stem()) typed.value = draft.text;
+  if (typed && !typed.value && draft?.stem === stem() && draft.learner === learner()) typed.value = draft.text;
   const events = document.querySelector("form[data-answer] .options:has(.event)");
   if (events) moveByButtons(events);
   clearInterval(ticking);

@@ -15,10 +15,12 @@ const Unsent = (() => {
     } catch { /* storage is off: the page itself still keeps the answer */ }
   };
 
-  // A question is answered once: what is kept of it is the latest answer.
-  const isOther = (answer) => (one) => one.action !== answer.action || one.stem !== answer.stem;
+  // A question is answered once: what is kept of it is the latest answer. Who learns next here is not shown it.
+  const learner = () => document.body.dataset.learner;
+  const isOther = (answer) => (one) =>
+    one.action !== answer.action || one.stem !== answer.stem || one.learner !== learner();
   const kept = () => [stored(UNSENT) ?? []].flat().filter((answer) => Date.now() - answer.at < WEEK);
-  const keep = (answer) => store(UNSENT, [...kept().filter(isOther(answer)), answer]);
+  const keep = (answer) => store(UNSENT, [...kept().filter(isOther(answer)), { ...answer, learner: learner() }]);
   const forget = (answer) => store(UNSENT, kept().filter(isOther(answer)));
 
   // How a reply is shown; what puts pages in place does otherwise.
@@ -53,7 +55,7 @@ const Unsent = (() => {
 
   // What another page has left. The server takes an answer once, however often it comes.
   function offer() {
-    noticeBoard().prepend(...kept().map(offered));
+    noticeBoard().prepend(...kept().filter((answer) => answer.learner === learner()).map(offered));
   }
 
   const noticeBoard = () => document.querySelector(".stage > .stack") ?? document.querySelector("#main");
@@ -72,7 +74,7 @@ const Unsent = (() => {
     notice.querySelector("button").focus();
   }
 
-  return { stored, store, replies, post, notify, offer };
+  return { stored, store, learner, replies, post, notify, offer };
 })();
 
 Unsent.offer();
