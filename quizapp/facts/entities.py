@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quizapp.facts.draft import Draft
-from quizapp.facts.shapes import SLUG, read_fields, refuse_shape, refuse_unknown, require_fields, suggest
+from quizapp.facts.known_fields import refuse_unknown, require_fields
+from quizapp.facts.shapes import SLUG, read_fields, refuse_shape, suggest
 from quizapp.facts.sheet import LITERAL_KINDS, Entity
 from quizapp.facts.text import fold, slug
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence

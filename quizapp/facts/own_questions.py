@@ -6,17 +6,10 @@ from typing import Any
 
 from quizapp.facts.answers import entity_value, read_answer, text_value
 from quizapp.facts.draft import Draft
+from quizapp.facts.known_fields import refuse_unknown, require_fields
 from quizapp.facts.patterns import words_of
 from quizapp.facts.places import Places
-from quizapp.facts.shapes import (
-    list_items,
-    read_fields,
-    read_text,
-    refuse_shape,
-    refuse_unknown,
-    require_fields,
-    suggest,
-)
+from quizapp.facts.shapes import list_items, read_fields, read_text, refuse_shape, suggest
 from quizapp.facts.sheet import Question, Slot, Value
 from quizapp.facts.stem import Broken
 from quizapp.facts.tree import Mapping, Node, Sequence

@@ -12,9 +12,9 @@ from decimal import Decimal
 from typing import Any
 
 from quizapp.facts.draft import Draft
-from quizapp.facts.fields import FORMAT, FORMS, OWNERS, RESERVED, required_fields
+from quizapp.facts.fields import FORMAT, FORMS, OWNERS
 from quizapp.facts.meant_dates import date_fault, date_meant
-from quizapp.facts.sheet import Locator, Place
+from quizapp.facts.sheet import Locator
 from quizapp.facts.suggestion import nearest
 from quizapp.facts.text import slug
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
@@ -264,37 +264,3 @@ def read_fields(owner: str, pairs: MappingType[str, Pair], draft: Draft) -> dict
             if value is not None:
                 found[name] = value
     return found
-
-
-def refuse_unknown(owner: str, pairs: MappingType[str, Pair], draft: Draft) -> frozenset[str]:
-    """Put down every unknown field; the answer holds the fields that they probably stand for."""
-    fields = OWNERS[owner]
-    if pairs.keys() <= fields.keys():
-        return frozenset()
-    meant = set()
-    for name, (key, node) in pairs.items():
-        if name not in fields and _has_no_colon(key, node):
-            draft.findings.error("comma_in_text", key, text=name)
-        elif name not in fields:
-            suggestion = suggest(name, fields, draft)
-            meant.add(suggestion)
-            code = "reserved_field" if name in RESERVED else "unknown_field"
-            draft.findings.error(code, key, text=name, owner=owner, suggestion=suggestion)
-    return frozenset(meant)
-
-
-def _has_no_colon(key: Scalar, node: Node) -> bool:
-    """In braces, what follows a comma is a field without a value: `{answer: red, white and blue}`."""
-    is_right_behind = (node.line, node.column) == (key.line, key.column + len(key.text))
-    return is_right_behind and isinstance(node, Scalar) and not node.text
-
-
-def require_fields(
-    owner: str, pairs: MappingType[str, Pair], place: Place, draft: Draft, meant: frozenset[str] = frozenset()
-) -> bool:
-    """Whether every field that its owner must have is written; one that is only misspelt is not reported again."""
-    missing = [name for name in required_fields(owner) if name not in pairs]
-    for name in missing:
-        if name not in meant:
-            draft.findings.error("missing_field", place, field=name, owner=owner)
-    return not missing
