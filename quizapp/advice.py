@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from quizapp.facts.fields import FACT, FORMAT
 
 _BEGINS_FACT = ("id", "say")  # fields that usually open a fact: given twice, a dash is missing
+_NAMED = ("suggestion", "date", "owner", "match", "first")
+_NARROWER = {  # by the word written and the field meant, where that holds less
+    (word, "wrong"): " It lists the wrong ones alone; the right one stands in `answer`."
+    for word in ("options", "option", "choices", "choice", "alternatives")
+}
 _CLASH = {  # by what two facts have in common: the question, or the sentence where each asks its own
     "question": 'both claim to be the only answer to "{question}". Merge them with `reported:` or tell them apart.',
     "says": 'say "{says}" and "{denies}", which cannot both be true. Name in each sentence what it is said of, or '
@@ -39,13 +44,13 @@ class _Suggestion:
 
 def spelled(args: Mapping[str, str]) -> dict[str, object]:
     """The arguments with the parts of sentences that they decide."""
-    suggestion, date, owner, match = (args.get(name, "") for name in ("suggestion", "date", "owner", "match"))
+    suggestion, date, owner, match, first = (args.get(name, "") for name in _NAMED)
     is_of_fact = owner == "sheet" and args.get("text") in FACT
     return {
         "slot": "",
         "kept_in": "; keep the words in `printed`",
         **args,
-        "meant": _Suggestion(suggestion, " Did you mean", "?"),
+        "meant": _Suggestion(suggestion, " Did you mean", f"?{_NARROWER.get((args.get('text', ''), suggestion), '')}"),
         "write": _Suggestion(suggestion, ". Write", "."),
         "of_owner": f" of {'the sheet' if owner == 'sheet' else _with_article(owner)}" if owner else "",
         "almost_shown": f' ("{args["almost"]}" is none)' if args.get("almost") else "",
@@ -60,6 +65,10 @@ def spelled(args: Mapping[str, str]) -> dict[str, object]:
         "rivals_shown": "only one" if args.get("rivals") == "1" else "none",
         "its_value_shown": FORMAT if args.get("field") == "format" else "…",
         "new_fact": ", or begin a new fact with `- `" if args.get("key") in _BEGINS_FACT else "",
+        "first_written": f', the first time as "{first}"' if first not in ("", args.get("text")) else "",
+        "under_kind": f"indent it under `{args['kind']}:`"
+        if args.get("kind")
+        else "write a line such as `city:` above it, and indent it under that",
         "a_locator": f"`p{args['text']}`" if args.get("text", "").isdigit() else "`p21`, `p28-29` or `background`",
         "leave": "It is one of a fact; indent it under the `- ` of its fact." if is_of_fact else "Leave it out.",
         "number_advice": _NUMBER_ADVICE.get(args.get("looks", ""), "").format(slot=args.get("slot", "")),

@@ -19,6 +19,8 @@ from quizapp.facts.sheet import Fact, Place, Problem, Question, Sheet
 from quizapp.facts.text import slug
 from quizapp.items.making import make_cards
 from quizapp.items.quality import Remark, remarks
+from quizapp.items.refusal import Refusal
+from quizapp.items.unasked import unasked
 from quizapp.phrases import reason_sentence, remedy
 from quizapp.words import problem_sentence
 
@@ -122,13 +124,27 @@ def _findings(file: Path, article: str | None) -> Iterator[Finding]:
     owned: list[Fact | Question] = [*reading.sheet.facts, *reading.sheet.questions]
     owners = {owner.id: owner for owner in owned}
     making = make_cards(reading.sheet)
-    for remark in remarks(making.contents, (*making.refusals, *making.unused)):
+    found = list(remarks(making.contents, _untold((*making.refusals, *making.unused), reading.problems)))
+    found += unasked(reading.sheet, making, {remark.fact for remark in found})
+    for remark in found:
         reason = reason_sentence(remark.reason)
         message = f"`{remark.fact}`: {reason}"
         if remark.unlock is not None:
             message += f" {remedy(remark.unlock)}"
         place = _place_of(remark, owners.get(remark.fact))
         yield Finding(place, remark.fact, remark.reason.code, message, "warning")
+
+
+def _untold(refusals: Iterable[Refusal], told: Iterable[Problem]) -> list[Refusal]:
+    """What the format has not told of already: that a kind is too small, or that a wrong answer cannot be used."""
+    small = {(problem.fact, problem.args["slot"]) for problem in told if problem.code == "few_rivals"}
+    idle = {(problem.fact, problem.args["text"]) for problem in told if problem.code in _OF_OPTIONS}
+    return [
+        refusal
+        for refusal in refusals
+        if not (refusal.reason.code == "few_rivals" and (refusal.fact, refusal.slot) in small)
+        and (refusal.fact, refusal.reason.args.get("option")) not in idle
+    ]
 
 
 def _in_article(sheet: Sheet, article: str, told: Sequence[Problem]) -> Iterator[Finding]:
@@ -141,6 +157,7 @@ def _in_article(sheet: Sheet, article: str, told: Sequence[Problem]) -> Iterator
             yield finding_of(problem)
 
 
+_OF_OPTIONS = frozenset({"wrong_twice", "wrong_unread"})
 _MENDED = {  # the field that a remedy is about; `ask` where none is told
     "add_wrong": "wrong",
     "mend_wrong": "wrong",

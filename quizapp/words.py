@@ -82,6 +82,10 @@ _SHAPES: Mapping[str, str] = {  # how a field is written
 
 _ENTITIES: Mapping[str, str] = {
     "entity_not_mapping": "`{id}` needs its fields; write `{id}: {{name: …}}`.",
+    "entity_without_kind": "`{id}` is an entity where a kind is awaited, as entities are grouped by kind; "
+    "{under_kind}.",
+    "kind_not_mapping": "`{kind}` is a kind of entities, each of which has an id and a name; "
+    "write `{id}: {{name: {text}}}` under it.",
     "entity_twice": "`{id}` is already a {first} (line {line}); give this {kind} another id.",
     "literal_kind_declared": "`{kind}` is a literal kind and has no entities; choose another name for this kind.",
     "unknown_entity": '"{text}" is not declared.{meant: Declare it under `entities`.}',
@@ -197,6 +201,13 @@ _WARNINGS: Mapping[str, str] = {
     "few_rivals": "A choice for <{slot}> needs two other values of kind `{kind}`, and there is {rivals_shown}. "
     "Add some, or give `wrong:`.",
     "ask_count_of_open": "`ask_count` is never asked: the answer is not a complete list ({mode}).",
+    "wrong_unread": '"{text}" cannot be read as a {kind}, as the answer is, so it is never offered beside it'
+    "{write:; write one that can, or leave it out.}",
+    "wrong_twice": '"{text}" stands in `{field}` twice{first_written}; keep one.',
+    "slot_in_text": "`{field}` has no slots, so <{slot}> is shown as it stands; write the words themselves.",
+    "slot_in_question": "A question written by hand has no slots, so <{slot}> is shown as it stands; write the words "
+    "themselves, or a fact with `say`.",
+    "ask_list_of_one": "`ask_list` asks for several, and there is one answer; leave it out, or write `all: […]`.",
     "ask_not_of_open": "`ask_not` is never asked: the answer does not say what is not among it ({mode}).",
 }
 

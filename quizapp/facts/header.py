@@ -22,10 +22,11 @@ def read_header(top: Mapping, draft: Draft) -> None:
     if source is not None:
         node = source[1]
         if isinstance(node, Mapping):
-            refuse_unknown("source", node.pairs, draft)
+            meant |= refuse_unknown("source", node.pairs, draft)
             draft.header["source"] = Source(places=Places(node.pairs), **read_fields("source", node.pairs, draft))
         else:
             refuse_shape(node, "source", "mapping_wanted", draft)
+    draft.meant = meant
     draft.table = language(draft.header.get("language", "en"))
     draft.as_of = draft.header.get("as_of")
     draft.paragraphs = draft.header["source"].paragraphs

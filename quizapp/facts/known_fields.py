@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from quizapp.facts.draft import Draft
 from quizapp.facts.fields import OWNERS, RESERVED, required_fields
+from quizapp.facts.other_words import field_meant
 from quizapp.facts.shapes import suggest
 from quizapp.facts.sheet import Place
 from quizapp.facts.tree import Node, Pair, Scalar
@@ -21,7 +22,7 @@ def refuse_unknown(owner: str, pairs: Mapping[str, Pair], draft: Draft) -> froze
         if name not in fields and _has_no_colon(key, node):
             draft.findings.error("comma_in_text", key, text=name)
         elif name not in fields:
-            suggestion = suggest(name, fields, draft)
+            suggestion = field_meant(name, owner, pairs) or suggest(name, fields, draft)
             meant.add(suggestion)
             code = "reserved_field" if name in RESERVED else "unknown_field"
             draft.findings.error(code, key, text=name, owner=owner, suggestion=suggestion)

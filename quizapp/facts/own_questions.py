@@ -20,6 +20,7 @@ _ANSWER = Slot("answer", "text")
 
 def gather_questions(top: Mapping, draft: Draft) -> list[tuple[Mapping, str | None]]:
     """Every question with its written id."""
+    draft.findings.fact = None
     if "questions" not in top.pairs:
         return []
     node = top.pairs["questions"][1]
