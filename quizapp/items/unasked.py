@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from quizapp.facts.sheet import Fact, Question, Sheet
+from quizapp.items.card import Reason
 from quizapp.items.making import Making
 from quizapp.items.quality import Remark
 
@@ -29,4 +30,7 @@ def unasked(sheet: Sheet, making: Making, told: Collection[str]) -> Iterator[Rem
             if owner.relation in relations:
                 continue
             relations.add(owner.relation)
-        yield Remark(refusal.fact, refusal.slot, refusal.line, refusal.reason, refusal.unlock)
+        unlock = refusal.unlock
+        if unlock is not None and unlock.code == "add_ask":
+            unlock = Reason("add_ask_or_rest", unlock.args)
+        yield Remark(refusal.fact, refusal.slot, refusal.line, refusal.reason, unlock)
