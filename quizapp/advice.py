@@ -21,6 +21,8 @@ _CLASH = {  # by what two facts have in common: the question, or the sentence wh
 _DATE_ADVICE = {  # by what is wrong with it
     "": "; write 2025, 2025-09, 2025-09-03 or an interval a/b.",
     "short_year": "; write the year first, in four digits, such as `2025-05-03`.",
+    "day": "; write 2025, 2025-09 or 2025-09-03.",
+    "year": "; write one year, such as `1987`, or `<{slot}:text>` in the sentence for what is less exact.",
     "end_first": "; write the earlier end first.",
 }
 _NUMBER_ADVICE = {  # by what is written instead of a number
@@ -50,6 +52,7 @@ def spelled(args: Mapping[str, str]) -> dict[str, object]:
         "slot": "",
         "kept_in": "; keep the words in `printed`",
         **args,
+        **_how_it_is_written(args),
         "meant": _Suggestion(suggestion, " Did you mean", f"?{_NARROWER.get((args.get('text', ''), suggestion), '')}"),
         "write": _Suggestion(suggestion, ". Write", "."),
         "of_owner": f" of {'the sheet' if owner == 'sheet' else _with_article(owner)}" if owner else "",
@@ -69,22 +72,41 @@ def spelled(args: Mapping[str, str]) -> dict[str, object]:
         "under_kind": f"indent it under `{args['kind']}:`"
         if args.get("kind")
         else "write a line such as `city:` above it, and indent it under that",
-        "a_locator": f"`p{args['text']}`" if args.get("text", "").isdigit() else "`p21`, `p28-29` or `background`",
         "leave": "It is one of a fact; indent it under the `- ` of its fact." if is_of_fact else "Leave it out.",
-        "number_advice": _NUMBER_ADVICE.get(args.get("looks", ""), "").format(slot=args.get("slot", "")),
-        "date_advice": _DATE_ADVICE.get(args.get("looks", ""), ""),
-        "date_fault": ": its end lies before its start" if args.get("looks") == "end_first" else "",
-        "list_advice": "begin each with `- id: …`" if args.get("field") in ("facts", "questions") else "write `[…, …]`",
-        "row_advice": 'put text with a comma in "quotes".'
-        if int(args.get("count", 0)) > int(args.get("columns", 0))
-        else 'write `""` for an empty cell, the last one too.',
-        "or_another": f', and "{args["article"]} {args["another"]}" with another answer' if args.get("another") else "",
+        "may_read": _misread(args),
         "accepted": {"also": "`also` accepts", "other": f"is right too by `{match}`"}.get(
             args.get("source", ""), f'is right too, as the answer is "{match}"'
         ),
         "clash": "".join(clash.format_map(args) for common, clash in _CLASH.items() if common in args),
         "closing": {"[": '"]"', "{": '"}"'}.get(args.get("sign", ""), ""),
     }
+
+
+def _how_it_is_written(args: Mapping[str, str]) -> dict[str, str]:
+    """What to write for a value or a list that cannot be read."""
+    looks, slot, meant = (args.get(name, "") for name in ("looks", "slot", "suggestion"))
+    is_in_capitals = args.get("text", "").casefold() == meant == "background"
+    return {
+        "a_locator": f"`{meant}`" if meant else "`p21`, `p28-29` or `background`",
+        "in_small": ", in small letters" if is_in_capitals else "",
+        "number_advice": _NUMBER_ADVICE.get(looks, "").format(slot=slot),
+        "date_advice": _DATE_ADVICE.get(looks, "").format(slot=slot),
+        "date_fault": ": its end lies before its start" if looks == "end_first" else "",
+        "list_advice": "begin each with `- id: …`" if args.get("field") in ("facts", "questions") else "write `[…, …]`",
+        "row_advice": 'put text with a comma in "quotes".'
+        if int(args.get("count", 0)) > int(args.get("columns", 0))
+        else 'write `""` for an empty cell, the last one too.',
+    }
+
+
+def _misread(args: Mapping[str, str]) -> str:
+    """How an article before a slot reads, with answers of the sheet or figures made up; else what it may come to."""
+    article, reads, another, sound = (args.get(name, "") for name in ("article", "reads", "another", "sound"))
+    if not sound:
+        with_another = f', and "{article} {another}" with another answer' if another else ""
+        return f'may read "{article} {reads}"{with_another}'
+    read = f'reads "{article} {reads}", but ' if reads else ""
+    return f"{read}may come to stand before a {sound}"
 
 
 def _with_article(word: str) -> str:

@@ -61,13 +61,14 @@ _SHAPES: Mapping[str, str] = {  # how a field is written
     "bad_url": '"{text}" is not an address; write one that begins with https://.',
     "bad_date": '"{text}" is not a date{date_fault}{write:{date_advice}}',
     "not_one_day": '`{field}` is one day, and "{text}" is an interval; write `{suggestion}`.',
+    "interval_for_day": '`{field}` is one day; of the interval "{text}" the last counts. Write `{suggestion}`.',
     "not_a_year": '"{text}" is not a year; write `{suggestion}`, or make the kind of the slot `date`.',
     "bad_number": '"{text}" is not a number{write:{number_advice}}',
     "thousands_point": 'The point in "{text}" is the decimal point, so this is shown as "{shown}". '
     "Write `{decimal}` to keep it, or `{thousands}` if it stands between thousands.",
     "bad_whole_number": '`{field}` is a whole number from {least} to {most}, not "{text}".',
     "bad_flag": '`{field}` is `true` or `false`, not "{text}".',
-    "bad_locator": '"{text}" is not a place; write {a_locator}.',
+    "bad_locator": '"{text}" is not a place; write {a_locator}{in_small}.',
     "locator_beyond": "`at: {text}`, but the source has {paragraphs} paragraphs. Mend one of the two.",
     "unknown_form": '"{text}" is not a form of question.{meant: Write one such as `typed` or `flashcard`.}',
     "bad_step": '"{text}" is not a step; write a number above 0.',
@@ -156,8 +157,7 @@ _MEANING: Mapping[str, str] = {
     "claimant_not_in_question": "{fact} is a claim by {claimant}, but its question does not say so; "
     "name {claimant} in `{field}`.",
     "relative_time": '"{words}" means nothing later. Write {date_shown}{kept_in}.',
-    "article_before_slot": '"{article} <{slot}>" may read "{article} {reads}"{or_another}. '
-    "Put the article into the answer, or reword.",
+    "article_before_slot": '"{article} <{slot}>" {may_read}. Put the article into the answer, or reword.',
     "qualifier_before_slot": 'The word "{qualifier}" stands before <{slot}>. '
     "Write it with the number in the value, as `{qualifier} …`.",
     "double_article": 'The text reads "{words}", with two articles; leave one of them out, or reword.',

@@ -80,7 +80,7 @@ def _make_value(node: Scalar, text: str, slot: Slot, draft: Draft) -> Value | No
     if kind in draft.kinds or kind in draft.mixed_kinds:
         return _entity_value(node, text, slot, draft)
     if kind in ("date", "year"):
-        return _date_value(node, text, kind, draft)
+        return _date_value(node, text, slot, draft)
     if kind == "number":
         return _number_value(node, text, slot, draft)
     return text_value(text, kind)
@@ -106,10 +106,10 @@ def _entity_value(node: Scalar, text: str, slot: Slot, draft: Draft) -> Value | 
     return entity_value(text, draft)
 
 
-def _date_value(node: Scalar, text: str, kind: str, draft: Draft) -> Value | None:
-    date = parse_full_date(text)
+def _date_value(node: Scalar, text: str, slot: Slot, draft: Draft) -> Value | None:
+    date, kind = parse_full_date(text), slot.kind
     if date is None:
-        refuse_date(node, text, draft)
+        refuse_date(node, text, draft, one="year" if kind == "year" else "", slot=slot.name)
         return None
     if kind == "year" and date.precision != "year":
         draft.findings.error("not_a_year", node, text=text, suggestion=str(date.start[0]))

@@ -14,6 +14,7 @@ from typing import Any
 from quizapp.facts.draft import Draft
 from quizapp.facts.fields import FORMAT, FORMS, OWNERS
 from quizapp.facts.meant_dates import date_fault, date_meant
+from quizapp.facts.meant_places import place_meant
 from quizapp.facts.sheet import Locator
 from quizapp.facts.suggestion import nearest
 from quizapp.facts.text import slug
@@ -24,6 +25,7 @@ Reader = Callable[[Node, str, Draft], Any]
 MOST_QUOTED = 12  # words
 SLUG = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_OF_ONE_DAY = ("as_of", "until", "published")
 _MOST_PARAGRAPHS = 10**9
 _PARAGRAPH = re.compile(r"p([1-9]\d*)", re.ASCII)
 _RANGE = re.compile(r"p([1-9]\d*)(?:[-–]p?([1-9]\d*))?")
@@ -109,12 +111,19 @@ def read_date(node: Node, name: str, draft: Draft) -> Date | None:
         return None
     date = parse_full_date(text)
     if date is None:
-        refuse_date(node, text, draft)
+        refuse_date(node, text, draft, one="day" if name in _OF_ONE_DAY else "")
     return date
 
 
-def refuse_date(node: Node, text: str, draft: Draft) -> None:
-    draft.findings.error("bad_date", node, text=text, suggestion=date_meant(text, draft.table), looks=date_fault(text))
+def refuse_date(node: Node, text: str, draft: Draft, *, one: str = "", slot: str = "") -> None:
+    """`one` day or year is wanted and no interval, a year in the slot of this name."""
+    fault, meant = date_fault(text), date_meant(text, draft.table)
+    if one:
+        meant = meant.partition("/")[2] or meant
+    if one == "year" and (date := parse_full_date(meant)):
+        meant = str(date.start[0])
+    looks = one if one == "year" or (one and fault != "short_year") else fault
+    draft.findings.error("bad_date", node, text=text, suggestion=meant, looks=looks, slot=slot)
 
 
 def read_day(node: Node, name: str, draft: Draft) -> Date | None:
@@ -210,7 +219,7 @@ def _read_places(node: Node, name: str, draft: Draft) -> Locator | None:
             found = _RANGE.fullmatch(part.strip())
             first, last = (int(found[1]), int(found[2] or found[1])) if found and len(part) < 20 else (1, 0)
             if last < first:
-                draft.findings.error("bad_locator", item, text=part.strip())
+                draft.findings.error("bad_locator", item, text=part.strip(), suggestion=place_meant(part))
                 is_sound = False
             elif last > most:
                 draft.findings.error("locator_beyond", item, text=part.strip(), paragraphs=str(most))

@@ -59,6 +59,7 @@ CASES = [
     counted("wrong_twice", "wrong: [2 m, 30 stalls, ⟦200 cm]", "wrong: [25 stalls, 30 stalls]"),
     own("wrong_twice", "ask: Where?, wrong: [Paris, ⟦paris, Delhi]", "ask: Where?, wrong: [Paris, Delhi]"),
     pool("wrong_twice", "[kyiv, moscow, ⟦kyiv]", "[kyiv, moscow]"),
+    seat("interval_for_day", "ask: In", "until: ⟦2026/2027\n    ask: In", "until: 2027\n    ask: In"),
     own("slot_in_question", "ask: ⟦Where was the <x> held?", "ask: Where was the summit held?"),
     own("slot_in_question", "ask: ⟦Where was the <y:year> summit?", "ask: What does the tag <br> do?"),
     own("slot_in_question", "ask: ⟦Where is <a> or <x-y>?", "ask: 'What is a List<int>, and what is \"<x>\"?'"),

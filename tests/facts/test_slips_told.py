@@ -66,6 +66,52 @@ def test_the_sentence_says_what_to_write_and_no_other_follows(sheet: str, senten
     assert told(sheet) == [sentence]
 
 
+@pytest.mark.parametrize(
+    ("field", "text", "advice"),
+    [
+        ("as_of", "yesterday", "; write 2025, 2025-09 or 2025-09-03."),
+        ("as_of", "2024-2025", ". Write `2025`."),
+        ("as_of", "3 August 2025", ". Write `2025-08-03`."),
+        ("until", "some day", "; write 2025, 2025-09 or 2025-09-03."),
+        ("when", "some day", "; write 2025, 2025-09, 2025-09-03 or an interval a/b."),
+        ("when", "2024–2025", ". Write `2024/2025`."),
+        ("answer", "1990s", "; write one year, such as `1987`, or `<y:text>` in the sentence for what is less exact."),
+        ("answer", "2025/2024", ". Write `2025`."),
+        ("answer", "3 August 2025", ". Write `2025`."),
+    ],
+)
+def test_a_date_is_mended_by_what_its_field_takes(field: str, text: str, advice: str) -> None:
+    fields = {"say": "It was in <y:year>.", "answer": "2020", "ask": "In which year was it?"}
+    fact = "".join(
+        f", {name}: {value}" for name, value in {**fields, **({field: text} if field != "as_of" else {})}.items()
+    )
+    head = HEAD.replace("2025-09-02", text) if field == "as_of" else HEAD
+    [sentence] = [each for each in told(f"{head}facts:\n  - {{id: f{fact}}}\n") if "not a date" in each]
+    assert sentence.endswith(f'"{text}" is not a date{advice}')
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("P2", "`p2`"),
+        ("p. 2", "`p2`"),
+        ("pp. 2-4", "`p2-4`"),
+        ("§ 3", "`p3`"),
+        ("Paragraph 3", "`p3`"),
+        ("Abs. 3 bis 5", "`p3-5`"),
+        ("3", "`p3`"),
+        ("p9-3", "`p3-9`"),
+        ("p3; P5", "`p3, p5`"),
+        ("Background", "`background`, in small letters"),
+        ("backgroud", "`background`"),
+        ("page 3", "`p21`, `p28-29` or `background`"),
+        ("p0", "`p21`, `p28-29` or `background`"),
+    ],
+)
+def test_a_place_is_mended_by_what_was_meant(text: str, advice: str) -> None:
+    assert told(FACTS + FACT + f"    at: {text}\n") == [f'`seat`: "{text}" is not a place; write {advice}.']
+
+
 def test_two_fields_by_other_names_are_told_and_none_as_missing() -> None:
     sheet = OWN + "  - {id: q, question: Where is it?, Correct Answer: Shanghai, wrong: [Paris, Lyon]}\n"
     assert told(sheet) == [
@@ -121,3 +167,16 @@ def test_an_error_of_the_sheet_is_not_put_down_to_its_last_fact(below: str) -> N
     problems = read_sheet(FACTS + FACT + below).problems
     assert problems
     assert {problem.fact for problem in problems} == {None}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reads"),
+    [
+        ("ally", 'may read "a guest", and "a ally" with another answer'),
+        ("member", 'reads "a guest", but may come to stand before a vowel'),
+    ],
+)
+def test_an_article_is_told_with_no_answer_that_is_not_in_the_sheet(wrong: str, reads: str) -> None:
+    fact = f"  - {{id: f, say: It is a <a:text>., answer: guest, wrong: [partner, {wrong}], ask: What is it?}}\n"
+    [sentence] = told(f"{HEAD}facts:\n{fact}")
+    assert sentence == f'`f`: "a <a>" {reads}. Put the article into the answer, or reword.'
