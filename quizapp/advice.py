@@ -88,6 +88,7 @@ def _how_it_is_written(args: Mapping[str, str]) -> dict[str, str]:
     is_in_capitals = args.get("text", "").casefold() == meant == "background"
     return {
         "a_locator": f"`{meant}`" if meant else "`p21`, `p28-29` or `background`",
+        "is_read": f'"{args["text"]}" is all that is read' if args.get("text") else "what follows is not read",
         "in_small": ", in small letters" if is_in_capitals else "",
         "number_advice": _NUMBER_ADVICE.get(looks, "").format(slot=slot),
         "date_advice": _DATE_ADVICE.get(looks, "").format(slot=slot),

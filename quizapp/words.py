@@ -27,6 +27,9 @@ _TEXT: Mapping[str, str] = {  # the text itself
     "key_not_text": 'A list or mapping cannot be the name of a field; put text with brackets in "quotes".',
     "duplicate_key": "`{key}` is already given in line {line}; keep one of the two{new_fact}.",
     "colon_in_text": 'This text contains ": ", so put the whole text in "quotes".',
+    "hash_in_text": 'A "#" behind a blank begins a comment, so {is_read}; put the whole text in "quotes", or write '
+    '"# " if it is a comment.',
+    "dash_alone": "A blank is missing behind this dash; write `- ` before each item of a list.",
     "comma_in_text": '"{text}" stands behind a comma, and so is read as a field of its own; put the whole text, '
     'with its commas, in "quotes".',
     "question_mark_start": 'This text begins with "? ", so put the whole text in "quotes".',

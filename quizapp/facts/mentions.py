@@ -15,8 +15,8 @@ from quizapp.facts.values import Date, parse_date
 _OF = frozenset({"of", "von"})
 _PARTS_OF_YEAR = frozenset(
     "year early mid late spring summer autumn fall winter easter christmas since during before after until around "
-    "about jahr jahre jahres ende anfang mitte frühjahr frühling sommer herbst winter ostern pfingsten weihnachten seit "
-    "während vor nach bis um circa ca".split()
+    "about jahr jahre jahres ende anfang mitte frühjahr frühling sommer herbst winter ostern pfingsten weihnachten "
+    "seit während vor nach bis um circa ca".split()
 )
 
 

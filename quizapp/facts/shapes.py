@@ -26,6 +26,7 @@ MOST_QUOTED = 12  # words
 SLUG = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _OF_ONE_DAY = ("as_of", "until", "published")
+_DASHES_ALONE = re.compile(r"-[^\W\d].*\s-[^\W\d]", re.DOTALL)  # -Bonn -Trier
 _MOST_PARAGRAPHS = 10**9
 _PARAGRAPH = re.compile(r"p([1-9]\d*)", re.ASCII)
 _RANGE = re.compile(r"p([1-9]\d*)(?:[-–]p?([1-9]\d*))?")
@@ -179,6 +180,9 @@ def list_items(node: Node, name: str, draft: Draft) -> list[Node]:
             draft.findings.error("empty_list", node, field=name)
         return node.items
     if isinstance(node, Scalar):
+        if _DASHES_ALONE.match(node.text):
+            draft.findings.error("dash_alone", node)
+            return []
         return [node]
     refuse_shape(node, name, "list_wanted", draft)
     return []

@@ -178,7 +178,9 @@ def _read_distractor(node: Node, slot: Slot, draft: Draft) -> Value | None:
         return read_value(node, slot, draft)
     if kind in _MEASURED and not relative_phrase(text, draft.table, is_sentence=False):
         meant = in_plain_digits(text, draft.table) if kind == "number" else date_meant(text, draft.table)
-        kind_meant = "number" if kind == "number" else "date"
+        if kind == "year" and (date := parse_full_date(meant)):
+            meant = str(date.start[0])
+        kind_meant = kind if kind in ("number", "year") else "date"
         draft.findings.warn("wrong_unread", node, text=text, kind=kind_meant, suggestion=meant)
     return text_value(text, kind)
 

@@ -55,6 +55,11 @@ def told(sheet: str) -> list[str]:
             '`n`: "1,000 stalls" cannot be read as a number, as the answer is, so it is never offered beside it. '
             "Write `1000 stalls`.",
         ),
+        (
+            FACTS + "  - {id: y, say: It was in <y:year>., answer: 2020, ask: When was it?, wrong: [3 May 2021]}\n",
+            '`y`: "3 May 2021" cannot be read as a year, as the answer is, so it is never offered beside it. '
+            "Write `2021`.",
+        ),
         (FACTS + DATED + "wrong: [last week]}\n", '`d`: "last week" means nothing later. Write the date.'),
         (
             OWN + "  - {id: q, ask: Where?, answer: a, wrong: [Paris, paris, Delhi]}\n",
