@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from flask import Flask
 
 from quizapp.cli import main
 from quizapp.facts.folder import sheets_below, sheets_in
+from quizapp.serving import _report
 
 SHEET = """\
 format: factsheet/1
@@ -62,6 +65,17 @@ def test_load_takes_the_same_sheets_and_tells_the_same(capsys: pytest.CaptureFix
         str(Path("d") / name) for name in ("C.YAML", "a.yaml", "b.yml")
     ]
     assert told.startswith("Passed over")
+
+
+def test_the_server_tells_what_it_passes_over_in_the_folders_of_sheets(
+    folder: Path, start: Callable[..., Flask], capsys: pytest.CaptureFixture[str]
+) -> None:
+    running = start(folders=()).extensions["quizapp"]
+    below = folder / "questions" / "old"
+    below.mkdir(parents=True)
+    (below / "a.yaml").write_text(SHEET, "utf-8")
+    _report(running)
+    assert f"Passed over, as only the top of a folder is read: {below} (1 sheet).\n" in capsys.readouterr().out
 
 
 def test_that_a_kind_is_too_small_is_told_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

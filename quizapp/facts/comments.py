@@ -69,13 +69,10 @@ def _plain_texts(text: str) -> Iterator[tuple[str, Place]]:
             if is_mapping and key is None:
                 key = event.value
                 continue
-            around = (key, *(name for _, name in reversed(above)))
-            if (
-                not event.style
-                and event.end_mark
-                and next((_FIELDS[name] for name in around if name in _FIELDS), False)
-            ):
-                yield event.value, Place(event.end_mark.line + 1, event.end_mark.column + 1)
+            around, end = (key, *(name for _, name in reversed(above))), event.end_mark
+            is_text = next((_FIELDS[name] for name in around if name in _FIELDS), False)
+            if is_text and not event.style and end is not None:
+                yield event.value, Place(end.line + 1, end.column + 1)
             key = None
         elif isinstance(event, AliasEvent):
             key = "" if is_mapping and key is None else None

@@ -72,7 +72,6 @@ def read_facts(gathered: list[Written], draft: Draft) -> None:
     if any(map(_is_before_christ, gathered)) and not _tells_eras(gathered, draft):
         draft.has_eras = True
         draft.table = language(draft.header.get("language", "en"), has_eras=True)
-    draft.findings.fact = None  # what kinds_of_values tells is that of a fact
     read_defaults(draft)
     for written in gathered:
         draft.findings.fact = written.id

@@ -14,6 +14,10 @@ def told(text: str) -> list[str]:
     return [problem_sentence(problem) for problem in read_sheet(text).problems]
 
 
+def codes(text: str) -> list[str]:
+    return [problem.code for problem in read_sheet(text).problems]
+
+
 @pytest.mark.parametrize(
     "comment",
     [
@@ -43,8 +47,8 @@ def test_what_is_left_of_the_text_is_told() -> None:
 
 def test_behind_a_bracket_in_a_comment_the_rest_is_read() -> None:
     broken = "  - {id: f, say: It was <a:text>., answer: C #, wrong: [Ada, Go], ask: What was it?}\n"
-    problems = read_sheet(FACTS + broken + FACT.replace("tianjin", "nowhere")).problems
-    assert [problem.code for problem in problems] == ["hash_in_text", "unknown_entity"]
+    assert codes(FACTS + broken + FACT + "    needs: [f]\n") == ["hash_in_text"]
+    assert codes(FACTS + broken + FACT.replace("tianjin", "nowhere")) == ["hash_in_text", "unknown_entity"]
 
 
 @pytest.mark.parametrize(

@@ -167,7 +167,7 @@ def test_what_only_follows_from_an_error_is_not_told_beside_it(sheet: str, codes
     assert [problem.code for problem in read_sheet(sheet).problems] == codes
 
 
-@pytest.mark.parametrize("below", ["questions:\n", "questions: none\n", "relations:\n  r: {say: <x> is., until: x}\n"])
+@pytest.mark.parametrize("below", ["questions:\n", "questions: none\n"])
 def test_an_error_of_the_sheet_is_not_put_down_to_its_last_fact(below: str) -> None:
     problems = read_sheet(FACTS + FACT + below).problems
     assert problems
