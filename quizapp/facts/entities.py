@@ -11,7 +11,7 @@ from quizapp.facts.text import fold, slug
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
 from quizapp.facts.truth import Truth
 
-_NO_KIND = "entity"
+_NO_KIND = "entity"  # of those that stand under none
 
 
 def read_entities(top: Mapping, draft: Draft) -> None:
@@ -19,7 +19,8 @@ def read_entities(top: Mapping, draft: Draft) -> None:
     pairs = _pairs_of(top.pairs.get("entities"), draft)
     for at, (kind_key, kind_node) in enumerate(pairs):
         if _is_entity(kind_node):
-            draft.findings.error("entity_without_kind", kind_key, id=kind_key.text, kind=empty)
+            if at == 0 or not _is_entity(pairs[at - 1][1]):  # told once for all that stand together
+                draft.findings.error("entity_without_kind", kind_key, id=kind_key.text, kind=empty)
             draft.kinds.setdefault(empty or _NO_KIND, [])
             _read_entity(empty or _NO_KIND, kind_key, kind_node, draft)
             continue

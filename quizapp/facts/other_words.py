@@ -8,15 +8,17 @@ from quizapp.facts.fields import OWNERS
 
 _WORDS: Mapping[str, str] = {  # of each field, the words for it that are not spelt like it
     "say": "claim fact sentence statement text satz aussage",
-    "ask": "question question_text text prompt q stem frage fragetext",
+    "ask": "question question_text text prompt q questions stem frage fragetext",
     "answer": "correct correct_answer correct_option right right_answer key solution value a antwort richtig lösung",
     "wrong": "option options choice choices distractor distractors incorrect incorrect_answers wrong_answers "
     "alternatives false others falsch falsche falsche_antworten distraktoren",
     "also": "accept accepted accepted_answers aka alias aliases alternative_names alternatives synonym synonyms auch",
-    "because": "explain explanation feedback rationale reason why begründung erklärung",
+    "caution": "comment comments note notes remark remarks anmerkung notiz",
+    "because": "comment explain explanation feedback note notes rationale reason why begründung erklärung",
     "hint": "clue help tip hinweis tipp",
     "at": "locator page paragraph place ref reference source where stelle absatz",
     "difficulty": "level schwierigkeit",
+    "weight": "importance points priority score gewicht punkte",
     "forms": "form kind question_type type",
     "section": "category chapter part topic unit abschnitt kapitel thema",
     "when": "date day year datum",

@@ -47,6 +47,7 @@ CASES = [
     entities("entity_without_kind", "entities:\n  ⟦tianjin: {name: Tianjin}\n"),
     entities("entity_without_kind", "entities:\n  city:\n  ⟦tianjin: {name: Tianjin, tags: [port]}\n"),
     entities("entity_without_kind", "entities:\n  ⟦tianjin:\n    name: Tianjin\n"),
+    entities("entity_without_kind", "entities:\n  ⟦tianjin: {name: Tianjin}\n  kyiv: {name: Kyiv}\n"),
     entities("kind_not_mapping", "entities:\n  place: ⟦[Tianjin, Kyiv]\n" + ENTITIES[10:]),
     entities("kind_not_mapping", "entities:\n  place: ⟦Tianjin\n" + ENTITIES[10:]),
     seat("ask_list_of_one", "ask: In", "ask_list: ⟦Name the cities.\n    ask: In"),

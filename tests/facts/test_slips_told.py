@@ -141,6 +141,9 @@ def test_two_fields_by_other_names_are_told_and_none_as_missing() -> None:
         ("sheet", "cards", "questions"),
         ("source", "link", "url"),
         ("relation", "sentence", "say"),
+        ("fact", "note", "caution"),
+        ("question", "note", "because"),
+        ("question", "points", "weight"),
         ("fact", "colour", ""),
     ],
 )
