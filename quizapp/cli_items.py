@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from quizapp.cli_sheets import ERRORS, FINE, Command, WrongUse, finding_json, finding_line, finding_of
+from quizapp.cli_sheets import ERRORS, FINE, Command, WrongUse, count_of, finding_json, finding_line, finding_of
 from quizapp.facts.reader import read_sheet_file
 from quizapp.facts.sheet import Sheet
 from quizapp.items.assembly import assemble
@@ -92,7 +92,9 @@ def quiz(args: Namespace) -> int:
             _print_json(item_object(item, reason_sentence))
         else:
             _print_item(item)
-    if len(items) < args.length:
+    if not items:
+        print(f"The sheet gives no question for a quiz; why, tells: quizapp items {args.sheet}", file=sys.stderr)
+    elif len(items) < args.length:
         print(f"No more than {len(items)} of the {args.length} questions can stand in one quiz.", file=sys.stderr)
     return FINE
 
@@ -165,14 +167,10 @@ def _print_refusals(making: Making) -> None:
 def _print_summary(sheet: Sheet, making: Making) -> None:
     forms = Counter(form for card in making.contents for form in card.forms)
     counted = ", ".join(f"{form_name(form)} {count}" for form, count in forms.items())
-    facts, own = _count(len(sheet.facts), "fact"), _count(len(sheet.questions), "own question")
-    slots = _count(len(making.cards), "askable slot")
-    refusals = _count(len(making.refusals), "refusal")
-    print(f"\n{facts} and {own}, {slots}. Questions: {counted}. {refusals}.")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")
+    facts, own = count_of(len(sheet.facts), "fact"), count_of(len(sheet.questions), "own question")
+    slots = count_of(len(making.cards), "askable slot")
+    refusals = count_of(len(making.refusals), "refusal")
+    print(f"\n{facts} and {own}, {slots}. Questions: {counted or 'none'}. {refusals}.")
 
 
 COMMANDS = (

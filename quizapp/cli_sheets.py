@@ -8,10 +8,12 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 from shlex import quote
 
 from quizapp.facts.evidence import check_article
+from quizapp.facts.folder import is_sheet_file, sheets_below, sheets_in
 from quizapp.facts.places import slot_place
 from quizapp.facts.reader import read_sheet_file
 from quizapp.facts.schema import make_schema
@@ -19,10 +21,13 @@ from quizapp.facts.sheet import Fact, Place, Problem, Question, Sheet
 from quizapp.facts.text import slug
 from quizapp.items.making import make_cards
 from quizapp.items.quality import Remark, remarks
+from quizapp.items.refusal import Refusal
+from quizapp.items.unasked import unasked
 from quizapp.phrases import reason_sentence, remedy
 from quizapp.words import problem_sentence
 
 FINE, ERRORS, WRONG_USE = 0, 1, 2
+_MOST_NAMED = 5  # folders
 
 
 class WrongUse(Exception):
@@ -40,17 +45,33 @@ class Command:
 
 
 def sheet_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files, and of each folder the .yaml and .yml files in it by name; raises `WrongUse` where there is none."""
+    """The files, and of each folder the sheets at its top by name; what lies below is passed over and told of. Raises
+    `WrongUse` where there is none.
+    """
     for path in paths:
         if path.is_dir():
-            found = sorted(file for file in path.iterdir() if file.suffix in (".yaml", ".yml") and file.is_file())
+            found, passed_over = sheets_in(path), passed_over_line(path)
             if not found:
-                raise WrongUse(f"There is no .yaml file in {path}.")
+                raise WrongUse(" ".join(filter(None, (f"There is no .yaml file in {path}.", passed_over))))
+            if passed_over:
+                print(passed_over, file=sys.stderr)
             yield from found
         elif path.exists():
             yield path
         else:
             raise WrongUse(f"There is no file {path}.")
+
+
+def passed_over_line(folder: Path) -> str:
+    """Which folders below hold sheets that are not taken with those of the folder, "" if there are none."""
+    below = sheets_below(folder)
+    named = [f"{path} ({count_of(count, 'sheet')})" for path, count in islice(below.items(), _MOST_NAMED)]
+    more = ", …" if len(below) > len(named) else ""
+    return f"Passed over, as only the top of a folder is read: {', '.join(named)}{more}." if named else ""
+
+
+def count_of(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +128,7 @@ def check(args: Namespace) -> int:
             print(show(file, told))
     if not args.json:
         parts = ((len(sheets), "sheet"), (counts["error"], "error"), (counts["warning"], "warning"))
-        print(", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in parts))
+        print(", ".join(count_of(count, noun) for count, noun in parts))
     return ERRORS if counts["error"] else FINE
 
 
@@ -122,13 +143,27 @@ def _findings(file: Path, article: str | None) -> Iterator[Finding]:
     owned: list[Fact | Question] = [*reading.sheet.facts, *reading.sheet.questions]
     owners = {owner.id: owner for owner in owned}
     making = make_cards(reading.sheet)
-    for remark in remarks(making.contents, (*making.refusals, *making.unused)):
+    found = list(remarks(making.contents, _untold((*making.refusals, *making.unused), reading.problems)))
+    found += unasked(reading.sheet, making, {remark.fact for remark in found})
+    for remark in found:
         reason = reason_sentence(remark.reason)
         message = f"`{remark.fact}`: {reason}"
         if remark.unlock is not None:
             message += f" {remedy(remark.unlock)}"
         place = _place_of(remark, owners.get(remark.fact))
         yield Finding(place, remark.fact, remark.reason.code, message, "warning")
+
+
+def _untold(refusals: Iterable[Refusal], told: Iterable[Problem]) -> list[Refusal]:
+    """What the format has not told of already: that a kind is too small, or that a wrong answer cannot be used."""
+    small = {(problem.fact, problem.args["slot"]) for problem in told if problem.code == "few_rivals"}
+    idle = {(problem.fact, problem.args["text"]) for problem in told if problem.code in _OF_OPTIONS}
+    return [
+        refusal
+        for refusal in refusals
+        if not (refusal.reason.code == "few_rivals" and (refusal.fact, refusal.slot) in small)
+        and (refusal.fact, refusal.reason.args.get("option")) not in idle
+    ]
 
 
 def _in_article(sheet: Sheet, article: str, told: Sequence[Problem]) -> Iterator[Finding]:
@@ -141,6 +176,7 @@ def _in_article(sheet: Sheet, article: str, told: Sequence[Problem]) -> Iterator
             yield finding_of(problem)
 
 
+_OF_OPTIONS = frozenset({"wrong_twice", "wrong_unread"})
 _MENDED = {  # the field that a remedy is about; `ask` where none is told
     "add_wrong": "wrong",
     "mend_wrong": "wrong",
@@ -189,7 +225,7 @@ def _add_new(parser: ArgumentParser) -> None:
 def new(args: Namespace) -> int:
     """Write a commented sheet to start from; never over a file that is there."""
     name = Path(args.name)
-    file = name if name.suffix in (".yaml", ".yml") else name.with_name(name.name + ".yaml")
+    file = name if is_sheet_file(name) else name.with_name(name.name + ".yaml")
     starter = (files("quizapp.facts") / "starter.yaml").read_text("utf-8")
     try:
         with file.open("x", encoding="utf-8", newline="\n") as out:

@@ -17,8 +17,8 @@ import waitress
 from flask import Flask
 from waitress.server import TcpWSGIServer
 
-from quizapp.app import Running, create_app, finish
-from quizapp.cli_sheets import ERRORS, FINE, WRONG_USE, finding_line, finding_of
+from quizapp.app import Running, create_app, finish, sheet_folders
+from quizapp.cli_sheets import ERRORS, FINE, WRONG_USE, finding_line, finding_of, passed_over_line
 from quizapp.facts.sheet import Problem
 from quizapp.keeping import keeping
 from quizapp.log import rotate_log, start_log
@@ -164,6 +164,9 @@ def _port_problem(error: OSError, host: str, port: int) -> str:
 
 def _report(running: Running) -> None:
     """What was loaded on the way, and what was not and why; a broken sheet stops nothing."""
+    for folder, _ in sheet_folders(running.settings):
+        if passed_over := passed_over_line(folder):
+            print(passed_over)
     for path, failure in running.not_loaded:
         _print_failure(path, failure)
     for loaded in running.loaded:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from quizapp.facts.fields import FACT, FORMAT
+from quizapp.advice import spelled
 from quizapp.facts.sheet import Problem
-
-_BEGINS_FACT = ("id", "say")  # fields that usually open a fact: given twice, a dash is missing
 
 _TEXT: Mapping[str, str] = {  # the text itself
     "unreadable": "The file cannot be read ({reason}); check its name and its rights.",
@@ -30,6 +27,9 @@ _TEXT: Mapping[str, str] = {  # the text itself
     "key_not_text": 'A list or mapping cannot be the name of a field; put text with brackets in "quotes".',
     "duplicate_key": "`{key}` is already given in line {line}; keep one of the two{new_fact}.",
     "colon_in_text": 'This text contains ": ", so put the whole text in "quotes".',
+    "hash_in_text": 'A "#" behind a blank begins a comment, so {is_read}; put the whole text in "quotes", or write '
+    '"# " if it is a comment.',
+    "dash_alone": "A blank is missing behind this dash; write `- ` before each item of a list.",
     "comma_in_text": '"{text}" stands behind a comma, and so is read as a field of its own; put the whole text, '
     'with its commas, in "quotes".',
     "question_mark_start": 'This text begins with "? ", so put the whole text in "quotes".',
@@ -64,13 +64,14 @@ _SHAPES: Mapping[str, str] = {  # how a field is written
     "bad_url": '"{text}" is not an address; write one that begins with https://.',
     "bad_date": '"{text}" is not a date{date_fault}{write:{date_advice}}',
     "not_one_day": '`{field}` is one day, and "{text}" is an interval; write `{suggestion}`.',
+    "interval_for_day": '`{field}` is one day; of the interval "{text}" the last counts. Write `{suggestion}`.',
     "not_a_year": '"{text}" is not a year; write `{suggestion}`, or make the kind of the slot `date`.',
     "bad_number": '"{text}" is not a number{write:{number_advice}}',
     "thousands_point": 'The point in "{text}" is the decimal point, so this is shown as "{shown}". '
     "Write `{decimal}` to keep it, or `{thousands}` if it stands between thousands.",
     "bad_whole_number": '`{field}` is a whole number from {least} to {most}, not "{text}".',
     "bad_flag": '`{field}` is `true` or `false`, not "{text}".',
-    "bad_locator": '"{text}" is not a place; write {a_locator}.',
+    "bad_locator": '"{text}" is not a place; write {a_locator}{in_small}.',
     "locator_beyond": "`at: {text}`, but the source has {paragraphs} paragraphs. Mend one of the two.",
     "unknown_form": '"{text}" is not a form of question.{meant: Write one such as `typed` or `flashcard`.}',
     "bad_step": '"{text}" is not a step; write a number above 0.',
@@ -85,6 +86,10 @@ _SHAPES: Mapping[str, str] = {  # how a field is written
 
 _ENTITIES: Mapping[str, str] = {
     "entity_not_mapping": "`{id}` needs its fields; write `{id}: {{name: …}}`.",
+    "entity_without_kind": "`{id}` is an entity where a kind is awaited, as entities are grouped by kind; "
+    "{under_kind}.",
+    "kind_not_mapping": "`{kind}` is a kind of entities, each of which has an id and a name; "
+    "write `{id}: {{name: {text}}}` under it.",
     "entity_twice": "`{id}` is already a {first} (line {line}); give this {kind} another id.",
     "literal_kind_declared": "`{kind}` is a literal kind and has no entities; choose another name for this kind.",
     "unknown_entity": '"{text}" is not declared.{meant: Declare it under `entities`.}',
@@ -155,8 +160,7 @@ _MEANING: Mapping[str, str] = {
     "claimant_not_in_question": "{fact} is a claim by {claimant}, but its question does not say so; "
     "name {claimant} in `{field}`.",
     "relative_time": '"{words}" means nothing later. Write {date_shown}{kept_in}.',
-    "article_before_slot": '"{article} <{slot}>" may read "{article} {reads}"{or_another}. '
-    "Put the article into the answer, or reword.",
+    "article_before_slot": '"{article} <{slot}>" {may_read}. Put the article into the answer, or reword.',
     "qualifier_before_slot": 'The word "{qualifier}" stands before <{slot}>. '
     "Write it with the number in the value, as `{qualifier} …`.",
     "double_article": 'The text reads "{words}", with two articles; leave one of them out, or reword.',
@@ -200,6 +204,13 @@ _WARNINGS: Mapping[str, str] = {
     "few_rivals": "A choice for <{slot}> needs two other values of kind `{kind}`, and there is {rivals_shown}. "
     "Add some, or give `wrong:`.",
     "ask_count_of_open": "`ask_count` is never asked: the answer is not a complete list ({mode}).",
+    "wrong_unread": '"{text}" cannot be read as a {kind}, as the answer is, so it is never offered beside it'
+    "{write:; write one that can, or leave it out.}",
+    "wrong_twice": '"{text}" stands in `{field}` twice{first_written}; keep one.',
+    "slot_in_text": "`{field}` has no slots, so <{slot}> is shown as it stands; write the words themselves.",
+    "slot_in_question": "A question written by hand has no slots, so <{slot}> is shown as it stands; write the words "
+    "themselves, or a fact with `say`.",
+    "ask_list_of_one": "`ask_list` asks for several, and there is one answer; leave it out, or write `all: […]`.",
     "ask_not_of_open": "`ask_not` is never asked: the answer does not say what is not among it ({mode}).",
 }
 
@@ -215,86 +226,12 @@ SENTENCES: Mapping[str, str] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Suggestion:
-    """What was probably meant; where nothing is near, a template says what to do instead: `{meant: Leave it out.}`."""
-
-    word: str
-    before: str
-    after: str
-
-    def __format__(self, otherwise: str) -> str:
-        return f"{self.before} `{self.word}`{self.after}" if self.word else otherwise
-
-
 def problem_sentence(problem: Problem) -> str:
     """One sentence or two that also say what to write, the fact's id first where it is known."""
     template = SENTENCES[problem.code]
     fact = f"`{problem.fact}`"
-    sentence = template.format_map({**_spelled(problem.args), "fact": fact if problem.fact else "This"})
+    sentence = template.format_map({**spelled(problem.args), "fact": fact if problem.fact else "This"})
     if problem.fact is None or fact in sentence.split(" ")[:3]:
         return sentence
     is_word = sentence[0].isupper() and not sentence[1].isupper() and not template.startswith("{")
     return f"{fact}: {sentence[0].lower() if is_word else sentence[0]}{sentence[1:]}"
-
-
-_CLASH = {  # by what two facts have in common: the question, or the sentence where each asks its own
-    "question": 'both claim to be the only answer to "{question}". Merge them with `reported:` or tell them apart.',
-    "says": 'say "{says}" and "{denies}", which cannot both be true. Name in each sentence what it is said of, or '
-    "merge them with `reported:`.",
-}
-_DATE_ADVICE = {  # by what is wrong with it
-    "": "; write 2025, 2025-09, 2025-09-03 or an interval a/b.",
-    "short_year": "; write the year first, in four digits, such as `2025-05-03`.",
-    "end_first": "; write the earlier end first.",
-}
-_NUMBER_ADVICE = {  # by what is written instead of a number
-    "": "; write one figure in plain digits with its unit: `20 leaders`; in English or German `nearly 20 leaders` too.",
-    "range": ", but a range; make each end a fact of its own, or write `<{slot}:text>` in the sentence.",
-    "time": ", but a time of day; write `<{slot}:text>` in the sentence.",
-}
-
-
-def _spelled(args: Mapping[str, str]) -> dict[str, object]:
-    """The arguments with the parts of sentences that they decide."""
-    suggestion, date, owner, match = (args.get(name, "") for name in ("suggestion", "date", "owner", "match"))
-    is_of_fact = owner == "sheet" and args.get("text") in FACT
-    return {
-        "slot": "",
-        "kept_in": "; keep the words in `printed`",
-        **args,
-        "meant": _Suggestion(suggestion, " Did you mean", "?"),
-        "write": _Suggestion(suggestion, ". Write", "."),
-        "of_owner": f" of {'the sheet' if owner == 'sheet' else _with_article(owner)}" if owner else "",
-        "almost_shown": f' ("{args["almost"]}" is none)' if args.get("almost") else "",
-        "its_value": f" its value; write `{args.get('slot')}: …` under it" if args.get("field") == "with" else "",
-        "date_shown": f"`{date}`" if date else "the date",
-        "a_kind": _with_article(args.get("kind", "")),
-        "a_wanted": _with_article(args.get("wanted", "")),
-        "planned": f'Write "{args["instead"]}".'
-        if args.get("instead")
-        else f'Word it as planned, with "{args.get("planned_as")}".',
-        "answers_given": f"{args.get('count')} {'answer is' if args.get('count') == '1' else 'answers are'}",
-        "rivals_shown": "only one" if args.get("rivals") == "1" else "none",
-        "its_value_shown": FORMAT if args.get("field") == "format" else "…",
-        "new_fact": ", or begin a new fact with `- `" if args.get("key") in _BEGINS_FACT else "",
-        "a_locator": f"`p{args['text']}`" if args.get("text", "").isdigit() else "`p21`, `p28-29` or `background`",
-        "leave": "It is one of a fact; indent it under the `- ` of its fact." if is_of_fact else "Leave it out.",
-        "number_advice": _NUMBER_ADVICE.get(args.get("looks", ""), "").format(slot=args.get("slot", "")),
-        "date_advice": _DATE_ADVICE.get(args.get("looks", ""), ""),
-        "date_fault": ": its end lies before its start" if args.get("looks") == "end_first" else "",
-        "list_advice": "begin each with `- id: …`" if args.get("field") in ("facts", "questions") else "write `[…, …]`",
-        "row_advice": 'put text with a comma in "quotes".'
-        if int(args.get("count", 0)) > int(args.get("columns", 0))
-        else 'write `""` for an empty cell, the last one too.',
-        "or_another": f', and "{args["article"]} {args["another"]}" with another answer' if args.get("another") else "",
-        "accepted": {"also": "`also` accepts", "other": f"is right too by `{match}`"}.get(
-            args.get("source", ""), f'is right too, as the answer is "{match}"'
-        ),
-        "clash": "".join(clash.format_map(args) for common, clash in _CLASH.items() if common in args),
-        "closing": {"[": '"]"', "{": '"}"'}.get(args.get("sign", ""), ""),
-    }
-
-
-def _with_article(word: str) -> str:
-    return f"{'an' if word[:1] in tuple('aeiou') else 'a'} {word}"

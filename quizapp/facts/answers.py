@@ -26,7 +26,7 @@ def read_answer(pair: Pair, slot: Slot, draft: Draft, *, mode: Mode = Mode.ONE) 
     if isinstance(node, Mapping):
         openness = next(iter(node.pairs), "")
         if len(node.pairs) != 1 or openness not in _LISTS:
-            _refuse_openness(node, draft)
+            _refuse_openness(node, slot, draft)
             return None
         mode, node = _LISTS[openness], node.pairs[openness][1]
     elif mode is Mode.ONE:
@@ -36,9 +36,10 @@ def read_answer(pair: Pair, slot: Slot, draft: Draft, *, mode: Mode = Mode.ONE) 
     return _read_list(node, key.text, slot, Binding(mode, (), pair[1].place), draft)
 
 
-def _refuse_openness(node: Mapping, draft: Draft) -> None:
+def _refuse_openness(node: Mapping, slot: Slot, draft: Draft) -> None:
     first = next(iter(node.pairs.values()), None)
-    if first is not None and isinstance(first[1], Scalar) and first[1].text and first[0].text not in _LISTS:
+    is_known = first is not None and first[0].text in (slot.name, *_LISTS)
+    if first is not None and isinstance(first[1], Scalar) and first[1].text and not is_known:
         refuse_shape(node, "answer", "text_wanted", draft)
     else:
         draft.findings.error("unknown_openness", node, text=first[0].text if first else "")
@@ -79,7 +80,7 @@ def _make_value(node: Scalar, text: str, slot: Slot, draft: Draft) -> Value | No
     if kind in draft.kinds or kind in draft.mixed_kinds:
         return _entity_value(node, text, slot, draft)
     if kind in ("date", "year"):
-        return _date_value(node, text, kind, draft)
+        return _date_value(node, text, slot, draft)
     if kind == "number":
         return _number_value(node, text, slot, draft)
     return text_value(text, kind)
@@ -105,10 +106,10 @@ def _entity_value(node: Scalar, text: str, slot: Slot, draft: Draft) -> Value | 
     return entity_value(text, draft)
 
 
-def _date_value(node: Scalar, text: str, kind: str, draft: Draft) -> Value | None:
-    date = parse_full_date(text)
+def _date_value(node: Scalar, text: str, slot: Slot, draft: Draft) -> Value | None:
+    date, kind = parse_full_date(text), slot.kind
     if date is None:
-        refuse_date(node, text, draft)
+        refuse_date(node, text, draft, one="year" if kind == "year" else "", slot=slot.name)
         return None
     if kind == "year" and date.precision != "year":
         draft.findings.error("not_a_year", node, text=text, suggestion=str(date.start[0]))

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from quizapp.facts.checks_answers import check_distractors, check_openness, check_rivals, check_values
 from quizapp.facts.checks_before_slots import check_words_before_slots
+from quizapp.facts.checks_doubles import check_doubles
 from quizapp.facts.checks_links import check_circles, check_links, check_order
 from quizapp.facts.checks_names import check_further_answers, check_look_alikes, check_name_clashes
 from quizapp.facts.checks_names_alike import check_initials, check_surnames
 from quizapp.facts.checks_questions import check_key_in_question, check_same_questions
 from quizapp.facts.checks_sheet import check_header, check_ids
+from quizapp.facts.checks_slots import check_slots_in_text
 from quizapp.facts.checks_time import check_days, check_tense
 from quizapp.facts.checks_wording import check_claimants, check_relative_time
 from quizapp.facts.draft import Draft
@@ -36,6 +38,8 @@ CHECKS: tuple[Callable[[Draft], None], ...] = (
     check_openness,
     check_distractors,
     check_rivals,
+    check_doubles,
+    check_slots_in_text,
     check_same_questions,
     check_key_in_question,
 )

@@ -9,6 +9,7 @@ from quizapp.facts.draft import Draft
 from quizapp.facts.language import Language
 from quizapp.facts.places import Places, slot_place, value_place
 from quizapp.facts.sheet import LITERAL_KINDS, Fact, Mode, Value
+from quizapp.facts.text import fold
 from quizapp.facts.values import Date, Number
 
 _COMPLETE = (Mode.ONE, Mode.ALL)
@@ -53,6 +54,7 @@ def check_openness(draft: Draft) -> None:
                 mode, written_at = fact.bindings[slot].mode, slot_place(fact.places, field, slot)
                 if mode in unfit and written_at is not None:
                     draft.warn(fact, f"{field}_of_open", written_at, mode=mode.value)
+        _check_list_of_one(fact, draft)
     for relation in draft.relations.values():
         for field, unfit in _UNFIT.items():
             for slot in relation.defaults.get(field, ()):
@@ -60,6 +62,19 @@ def check_openness(draft: Draft) -> None:
                 written_at = Places(relation.pairs).of_slot(field, slot)
                 if mode in unfit and written_at is not None:
                     draft.warn(None, f"{field}_of_open", written_at, mode=mode.value)
+
+
+def _check_list_of_one(fact: Fact, draft: Draft) -> None:
+    """A question for a list takes the place of `ask` wherever nothing is offered; of one answer only an `ask` that
+    cannot be asked so needs another.
+    """
+    for slot in fact.ask_list:
+        place = slot_place(fact.places, "ask_list", slot)
+        if fact.bindings[slot].mode is not Mode.ONE or place is None or slot not in fact.ask:
+            continue
+        asked = f" {fold(fact.ask[slot].source)} "
+        if draft.table.has_table and not any(f" {phrase} " in asked for phrase in draft.table.which_of_these):
+            draft.warn(fact, "ask_list_of_one", place)
 
 
 def check_values(draft: Draft) -> None:
@@ -130,6 +145,8 @@ def _lies_within(value: Value, least: Decimal | Date, most: Decimal | Date) -> b
 
 def check_rivals(draft: Draft) -> None:
     """A kind with fewer than two rivals for an answer gives no choice; said once for each kind."""
+    if draft.has_broken_entities:  # and so lacks some
+        return
     sizes = {kind: len(ids) for kind, ids in draft.kinds.items()}
     sizes.update((kind, len(known)) for kind, known in draft.values.items() if kind not in sizes)
     told: set[str] = set()

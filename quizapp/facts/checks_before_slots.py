@@ -55,7 +55,8 @@ def _article(text: str, *, is_opening: bool) -> str | None:
 
 def _misread(article: str, slot: Slot, values: Iterable[Value], others: Iterable[Value]) -> tuple[dict[str, str], bool]:
     """How the slot `reads` with a value of its own, and with `another` where none of its own is one that does not go
-    with the article; and whether such a value may come to stand there. Figures are made up, so any may.
+    with the article, or before which `sound` it would not; and whether such a value is sure to come to stand there.
+    Figures are made up, so any may.
     """
     is_an = article.casefold() == "an"
 
@@ -64,11 +65,14 @@ def _misread(article: str, slot: Slot, values: Iterable[Value], others: Iterable
 
     texts, is_made_up = [value.in_text for value in values], slot.kind in LITERAL_KINDS - {"text", "quote"}
     if misread := next(filter(is_unfit, texts), ""):
-        return {"reads": misread, "another": ""}, True
+        return {"reads": misread}, True
+    if is_made_up:
+        figure = "7" if is_an else "8"
+        return ({"reads": texts[0], "another": figure} if texts else {"reads": figure}), True
     known = next((value.in_text for value in others if is_unfit(value.in_text)), "") if texts else ""
-    invented = ("7" if is_an else "8") if is_made_up else "member" if is_an else "observer"
-    told = {"reads": texts[0], "another": known or invented} if texts else {"reads": invented, "another": ""}
-    return told, bool(known) or is_made_up or not texts
+    if known:
+        return {"reads": texts[0], "another": known}, True
+    return {"reads": next(iter(texts), ""), "sound": "consonant" if is_an else "vowel"}, not texts
 
 
 def _others_to_stand(wording: Wording, slot: Slot, rows: Rows, draft: Draft) -> Iterator[Value]:

@@ -19,11 +19,11 @@ def check_initials(draft: Draft) -> None:
     begin as it likes.
     """
     for kind, ids in draft.kinds.items():
-        names = [draft.entities[name].name for name in ids]
-        if all(map(_is_large, names)):
+        named = [draft.entities[name] for name in ids if "name" in draft.entity_pairs[name]]
+        large = [entity for entity in named if _is_large(entity.name)]
+        if len(large) == len(named):
             continue
-        large = [entity for entity in map(draft.entities.__getitem__, ids) if _is_large(entity.name)]
-        small = [entity for entity in map(draft.entities.__getitem__, ids) if _is_small(entity.name)]
+        small = [entity for entity in named if _is_small(entity.name)]
         if large and small:
             odd, other = (small[0], large[0]) if len(small) <= len(large) else (large[0], small[0])
             draft.warn(None, "initials_differ", _place(odd, draft), name=odd.name, other=other.name, kind=kind)

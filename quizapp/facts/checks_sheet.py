@@ -10,9 +10,9 @@ def check_header(draft: Draft) -> None:
     place = draft.places.get("id", NOWHERE)
     if not draft.facts and not draft.questions and not draft.findings.has_errors:
         draft.error(None, "nothing_to_ask", draft.places.get("facts") or draft.places.get("questions", place))
-    if "as_of" not in draft.places:
+    if "as_of" not in draft.places and "as_of" not in draft.meant:
         draft.warn(None, "no_as_of", place)
-    if draft.header["source"].publisher is None:
+    if draft.header["source"].publisher is None and "publisher" not in draft.meant:
         draft.warn(None, "no_publisher", draft.places.get("source", place))
     if not draft.table.has_table:
         draft.warn(None, "no_language_table", draft.places.get("language", place), language=draft.table.name)

@@ -7,7 +7,7 @@ import re
 from quizapp.facts.display import show_date
 from quizapp.facts.draft import Draft
 from quizapp.facts.language import Language
-from quizapp.facts.mentions import dates_in
+from quizapp.facts.mentions import dates_in, in_name
 from quizapp.facts.past_tense import is_planned, past_verb
 from quizapp.facts.sheet import Fact
 from quizapp.facts.values import Date, parse_date
@@ -18,6 +18,9 @@ def check_days(draft: Draft) -> None:
     for fact in draft.facts:
         if fact.event is not None and fact.when is None and "when" not in fact.places:
             draft.error(fact, "event_without_when", fact.places["event"])
+        if fact.until is not None and fact.until.precision == "interval" and "until" in fact.places:
+            args = {"text": fact.until.written, "suggestion": fact.until.written.partition("/")[2]}
+            draft.warn(fact, "interval_for_day", fact.places["until"], field="until", **args)
         if fact.until is not None and fact.when is not None and fact.until.precedes(fact.when):
             place = fact.places.get("until", fact.place)
             draft.error(fact, "until_before_when", place, until=fact.until.written, when=fact.when.written)
@@ -56,7 +59,7 @@ def _refuse_past(fact: Fact, day: Date, as_of: Date, draft: Draft) -> None:
     texts += [(stem.field, getattr(fact, stem.field)[stem.slot], stem.text) for stem in stems_of(fact)]
     table = draft.table
     for field, pattern, text in texts:
-        if is_planned(text, table) or _mentions_past(text, as_of, table):
+        if is_planned(text, table) or _mentions_past(text, as_of, fact.when, table):
             continue
         verb = past_verb(literal(pattern), table)
         if verb is not None:
@@ -68,10 +71,16 @@ def _refuse_past(fact: Fact, day: Date, as_of: Date, draft: Draft) -> None:
             return
 
 
-def _mentions_past(text: str, as_of: Date, table: Language) -> bool:
-    """It mentions another date that does not lie after `as_of`, of which its verb may speak."""
-    dates = (parse_date(mention.iso) for mention in dates_in(text, table))
-    return any(date is not None and not as_of.precedes(date) for date in dates)
+def _mentions_past(text: str, as_of: Date, when: Date | None, table: Language) -> bool:
+    """It mentions another date that does not lie after `as_of`, of which its verb may speak. The year in the name of
+    the event itself is no other (*the 2025 summit*, *der Gipfel 2025*).
+    """
+    for mention in dates_in(text, table):
+        date = parse_date(mention.iso)
+        is_of_event = date is not None and when is not None and date.overlaps(when)
+        if date is not None and not as_of.precedes(date) and not (is_of_event and in_name(text, mention, table)):
+            return True
+    return False
 
 
 def _planned(verb: str) -> str:

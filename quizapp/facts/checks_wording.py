@@ -86,8 +86,9 @@ def _check_values(signals: frozenset[str], draft: Draft) -> None:
             offered = (*binding.values, *fact.wrong.get(slot, ()))
             for value in offered if slots[slot] != "quote" else ():
                 if value.text in relative:
-                    place = binding.place if value in binding.values else fact.places.get("wrong", fact.place)
-                    _refuse_relative(fact, value.text, place, draft, is_sentence=False)
+                    is_wrong = value not in binding.values
+                    place = fact.places.get("wrong", fact.place) if is_wrong else binding.place
+                    _refuse_relative(fact, value.text, place, draft, is_sentence=False, is_wrong=is_wrong)
     for question in draft.questions:
         for value in (*question.answer.values, *question.wrong):
             if value.text in relative:
@@ -96,11 +97,19 @@ def _check_values(signals: frozenset[str], draft: Draft) -> None:
 
 
 def _refuse_relative(
-    owner: Fact | Question | Broken | None, text: str, place: Place, draft: Draft, *, is_sentence: bool = True
+    owner: Fact | Question | Broken | None,
+    text: str,
+    place: Place,
+    draft: Draft,
+    *,
+    is_sentence: bool = True,
+    is_wrong: bool = False,
 ) -> None:
+    """What is wrong has no date to write instead: that of the fact is what it is not."""
     for found in relative_phrases(text, draft.table, is_sentence=is_sentence):
-        args = {"kept_in": ""} if _is_own(owner) else {}
-        draft.error(owner, "relative_time", place, words=found, date=_date_of(owner), **args)
+        args = {"kept_in": ""} if is_wrong or _is_own(owner) else {}
+        date = "" if is_wrong else _date_of(owner)
+        draft.error(owner, "relative_time", place, words=found, date=date, **args)
 
 
 def _is_own(owner: Fact | Question | Broken | None) -> bool:

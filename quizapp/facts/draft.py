@@ -46,7 +46,8 @@ class Table:
 @dataclass(slots=True)
 class Draft:
     """`kinds` holds the ids of each declared kind, `mixed_kinds` the undeclared ones whose values are entities of
-    several kinds; `places` the place of each field of the sheet itself.
+    several kinds; `places` the place of each field of the sheet itself, `meant` those that misspelt ones
+    stand for, of its source too. With `has_broken_entities` some are not told of.
 
     `reserved_ids` are all ids of facts and questions, those of broken ones too, with the line of each; `minted`
     counts how often a base of a minted id was taken.
@@ -55,6 +56,7 @@ class Draft:
     findings: Findings
     header: dict[str, Any] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
+    meant: frozenset[str] = frozenset()
     table: Language = field(default_factory=lambda: language("en"))
     has_eras: bool = False
     as_of: Date | None = None
@@ -64,6 +66,7 @@ class Draft:
     truth: Truth = field(default_factory=lambda: Truth({}, language("en")))
     kinds: dict[str, list[str]] = field(default_factory=dict)
     mixed_kinds: set[str] = field(default_factory=set)
+    has_broken_entities: bool = False
     pools: dict[str, Pair] = field(default_factory=dict)
     relations: dict[str, Relation] = field(default_factory=dict)
     broken_relations: set[str] = field(default_factory=set)

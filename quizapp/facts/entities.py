@@ -3,23 +3,56 @@
 from __future__ import annotations
 
 from quizapp.facts.draft import Draft
-from quizapp.facts.shapes import SLUG, read_fields, refuse_shape, refuse_unknown, require_fields, suggest
+from quizapp.facts.kinds import scalars
+from quizapp.facts.known_fields import refuse_unknown, require_fields
+from quizapp.facts.shapes import SLUG, read_fields, refuse_shape, suggest
 from quizapp.facts.sheet import LITERAL_KINDS, Entity
 from quizapp.facts.text import fold, slug
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
 from quizapp.facts.truth import Truth
 
+_NO_KIND = "entity"  # of those that stand under none
+
 
 def read_entities(top: Mapping, draft: Draft) -> None:
-    for kind_key, kind_node in _pairs_of(top.pairs.get("entities"), draft):
+    told, empty = len(draft.findings), ""
+    pairs = _pairs_of(top.pairs.get("entities"), draft)
+    for at, (kind_key, kind_node) in enumerate(pairs):
+        if _is_entity(kind_node):
+            if at == 0 or not _is_entity(pairs[at - 1][1]):  # told once for all that stand together
+                draft.findings.error("entity_without_kind", kind_key, id=kind_key.text, kind=empty)
+            draft.kinds.setdefault(empty or _NO_KIND, [])
+            _read_entity(empty or _NO_KIND, kind_key, kind_node, draft)
+            continue
+        is_empty = isinstance(kind_node, Scalar) and not kind_node.text
+        empty = kind_key.text if is_empty and at + 1 < len(pairs) and _is_entity(pairs[at + 1][1]) else ""
         if kind_key.text in LITERAL_KINDS:
             draft.findings.error("literal_kind_declared", kind_key, kind=kind_key.text)
-        elif _is_slug(kind_key, draft):
-            draft.kinds[kind_key.text] = []
-            for key, node in _pairs_of((kind_key, kind_node), draft):
-                _read_entity(kind_key.text, key, node, draft)
+        elif not empty and _is_slug(kind_key, draft):
+            _read_kind(kind_key, kind_node, draft)
+    draft.has_broken_entities = len(draft.findings) > told
     draft.truth = Truth(draft.entities, draft.table)
     _resolve_links(draft)
+
+
+def _is_entity(node: Node) -> bool:
+    """Whether the fields of an entity stand where those of a kind are awaited."""
+    name = node.pairs.get("name") if isinstance(node, Mapping) else None
+    return name is not None and isinstance(name[1], Scalar) and bool(name[1].text)
+
+
+def _read_kind(kind_key: Scalar, node: Node, draft: Draft) -> None:
+    draft.kinds[kind_key.text] = []
+    if isinstance(node, Mapping):
+        for key, entity in node.pairs.values():
+            _read_entity(kind_key.text, key, entity, draft)
+        return
+    names = [item.text for item in scalars(node) if item.text.strip()]
+    if names:
+        args = {"kind": kind_key.text, "text": names[0], "id": slug(names[0], bare="an-id")}
+        draft.findings.error("kind_not_mapping", node, **args)
+    else:
+        refuse_shape(node, kind_key.text, "mapping_wanted", draft)
 
 
 def read_pools(top: Mapping, draft: Draft) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from quizapp.facts.draft import Draft
+from quizapp.facts.known_fields import refuse_unknown, require_fields
 from quizapp.facts.languages import language
 from quizapp.facts.places import Places
-from quizapp.facts.shapes import read_fields, refuse_shape, refuse_unknown, require_fields
+from quizapp.facts.shapes import read_fields, refuse_shape
 from quizapp.facts.sheet import Source
 from quizapp.facts.tree import Mapping
 
@@ -21,10 +22,11 @@ def read_header(top: Mapping, draft: Draft) -> None:
     if source is not None:
         node = source[1]
         if isinstance(node, Mapping):
-            refuse_unknown("source", node.pairs, draft)
+            meant |= refuse_unknown("source", node.pairs, draft)
             draft.header["source"] = Source(places=Places(node.pairs), **read_fields("source", node.pairs, draft))
         else:
             refuse_shape(node, "source", "mapping_wanted", draft)
+    draft.meant = meant
     draft.table = language(draft.header.get("language", "en"))
     draft.as_of = draft.header.get("as_of")
     draft.paragraphs = draft.header["source"].paragraphs

@@ -9,16 +9,18 @@ from yaml import MarkedYAMLError
 from yaml._yaml import CParser
 from yaml.events import CollectionEndEvent, CollectionStartEvent
 
+from quizapp.facts.comments import tell_comments
 from quizapp.facts.findings import Findings
 from quizapp.facts.syntax import Fault, explain
 from quizapp.facts.tree import DEEPEST, Limits, Node, TooMuch, build_tree
 
 _MOST_MENDED = 20
 _MOST_READ = 60_000_000  # characters parsed again in search of a mend, however big the sheet is
+_NO_BLANK = "\u00a0"  # that looks like one: behind it a # begins no comment
 _VALUE = re.compile(r"(?P<head>\s*(?:- +)*(?:[\w-]+:[ \t]+|(?<=- )))(?P<value>\S.*)")
 _NEW_LINE = re.compile(r"\s*(?:- |[\w-]+:(?:\s|$)|#)")
 _NEVER_MENDED = frozenset(
-    {"bad_indent", "colon_missing", "tab", "unclosed_bracket", "empty_item", "stray_bracket", "space_missing"}
+    "bad_indent colon_missing dash_alone empty_item space_missing stray_bracket tab unclosed_bracket".split()
 )
 
 
@@ -29,6 +31,7 @@ def build_mended(text: str, findings: Findings, limits: Limits) -> Node | None:
     found = Findings()
     try:
         top = build_tree(text, found, limits)
+        tell_comments(text, found)
     except MarkedYAMLError as error:
         top = _build_broken(text, error, found, limits)
     except TooMuch as limit:
@@ -63,7 +66,9 @@ def _build_broken(text: str, error: MarkedYAMLError, findings: Findings, limits:
 
 def _build_whole(text: str, findings: Findings, limits: Limits) -> Node | None:
     try:
-        return build_tree(text, findings, limits)
+        top = build_tree(text, findings, limits)
+        tell_comments(text, findings)
+        return top
     except TooMuch as limit:
         _refuse(limit, findings)
         return None
@@ -88,6 +93,10 @@ def _line(error: MarkedYAMLError) -> int:
 def _mends(fault: Fault, error: MarkedYAMLError, lines: list[str]) -> Iterator[list[str]]:
     """The text with one value in quotes: that of the faulty line, of the one where the parser stopped, or above it."""
     if fault.code in _NEVER_MENDED:
+        return
+    if fault.code == "hash_in_text":
+        at, column = fault.place.line - 1, fault.place.column - 1
+        yield [*lines[:at], f"{lines[at][: column - 1]}{_NO_BLANK}{lines[at][column:]}", *lines[at + 1 :]]
         return
     stopped = min(_line(error), len(lines) - 1)
     for at in dict.fromkeys((fault.place.line - 1, stopped, stopped - 1)):

@@ -12,6 +12,13 @@ from quizapp.facts.languages import language
 from quizapp.facts.scripts import LETTER
 from quizapp.facts.values import Date, parse_date
 
+_OF = frozenset({"of", "von"})
+_PARTS_OF_YEAR = frozenset(
+    "year early mid late spring summer autumn fall winter easter christmas since during before after until around "
+    "about jahr jahre jahres ende anfang mitte frühjahr frühling sommer herbst winter ostern pfingsten weihnachten "
+    "seit während vor nach bis um circa ca".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -53,6 +60,24 @@ def dates_in(text: str, table: Language) -> Iterator[Mention]:
             int(parts["day"]) if "day" in parts else None,
             *found.span(),
         )
+
+
+def in_name(text: str, mention: Mention, table: Language) -> bool:
+    """Whether a bare year tells which of its kind a thing is, and not when something was: *the 2025 summit*, *Expo
+    2025*, *das Fest von 2025*, but not *in 2025* or *Ende 2025*.
+    """
+    if mention.month is not None or mention.year is None:
+        return False
+    before, behind = text[: mention.start].split(), text[mention.end :]
+    last = before[-1] if before else ""
+    word = last.casefold()
+    if word in _OF:
+        return len(before) > 1
+    is_named = bool(re.match(r" [^\W\d_]", behind))
+    if table.code == "en" and is_named and (word in table.articles | table.possessives or word.endswith(("'s", "’s"))):
+        return True
+    is_noun = last[:1].isupper() and last.isalpha() and word not in _PARTS_OF_YEAR | table.stop_words
+    return is_noun and (len(before) > 1 or word not in table.prepositions)
 
 
 @cache

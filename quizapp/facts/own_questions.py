@@ -6,17 +6,10 @@ from typing import Any
 
 from quizapp.facts.answers import entity_value, read_answer, text_value
 from quizapp.facts.draft import Draft
+from quizapp.facts.known_fields import refuse_unknown, require_fields
 from quizapp.facts.patterns import words_of
 from quizapp.facts.places import Places
-from quizapp.facts.shapes import (
-    list_items,
-    read_fields,
-    read_text,
-    refuse_shape,
-    refuse_unknown,
-    require_fields,
-    suggest,
-)
+from quizapp.facts.shapes import list_items, read_fields, read_text, refuse_shape, suggest
 from quizapp.facts.sheet import Question, Slot, Value
 from quizapp.facts.stem import Broken
 from quizapp.facts.tree import Mapping, Node, Sequence
@@ -27,6 +20,7 @@ _ANSWER = Slot("answer", "text")
 
 def gather_questions(top: Mapping, draft: Draft) -> list[tuple[Mapping, str | None]]:
     """Every question with its written id."""
+    draft.findings.fact = None
     if "questions" not in top.pairs:
         return []
     node = top.pairs["questions"][1]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from quizapp.facts.draft import Draft, Relation
+from quizapp.facts.known_fields import refuse_unknown, require_fields
 from quizapp.facts.patterns import read_say, words_of
 from quizapp.facts.places import Places
-from quizapp.facts.shapes import SLUG, read_fields, refuse_shape, refuse_unknown, require_fields, suggest
+from quizapp.facts.shapes import SLUG, read_fields, refuse_shape, suggest
 from quizapp.facts.sheet import Mode, Slot
 from quizapp.facts.steering import merge_fields, read_steering
 from quizapp.facts.stem import Broken

@@ -12,9 +12,10 @@ from decimal import Decimal
 from typing import Any
 
 from quizapp.facts.draft import Draft
-from quizapp.facts.fields import FORMAT, FORMS, OWNERS, RESERVED, required_fields
+from quizapp.facts.fields import FORMAT, FORMS, OWNERS
 from quizapp.facts.meant_dates import date_fault, date_meant
-from quizapp.facts.sheet import Locator, Place
+from quizapp.facts.meant_places import place_meant
+from quizapp.facts.sheet import Locator
 from quizapp.facts.suggestion import nearest
 from quizapp.facts.text import slug
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
@@ -24,6 +25,8 @@ Reader = Callable[[Node, str, Draft], Any]
 MOST_QUOTED = 12  # words
 SLUG = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_OF_ONE_DAY = ("as_of", "until", "published")
+_DASHES_ALONE = re.compile(r"-[^\W\d].*\s-[^\W\d]", re.DOTALL)  # -Bonn -Trier
 _MOST_PARAGRAPHS = 10**9
 _PARAGRAPH = re.compile(r"p([1-9]\d*)", re.ASCII)
 _RANGE = re.compile(r"p([1-9]\d*)(?:[-–]p?([1-9]\d*))?")
@@ -109,12 +112,19 @@ def read_date(node: Node, name: str, draft: Draft) -> Date | None:
         return None
     date = parse_full_date(text)
     if date is None:
-        refuse_date(node, text, draft)
+        refuse_date(node, text, draft, one="day" if name in _OF_ONE_DAY else "")
     return date
 
 
-def refuse_date(node: Node, text: str, draft: Draft) -> None:
-    draft.findings.error("bad_date", node, text=text, suggestion=date_meant(text, draft.table), looks=date_fault(text))
+def refuse_date(node: Node, text: str, draft: Draft, *, one: str = "", slot: str = "") -> None:
+    """`one` day or year is wanted and no interval, a year in the slot of this name."""
+    fault, meant = date_fault(text), date_meant(text, draft.table)
+    if one:
+        meant = meant.partition("/")[2] or meant
+    if one == "year" and (date := parse_full_date(meant)):
+        meant = str(date.start[0])
+    looks = one if one == "year" or (one and fault != "short_year") else fault
+    draft.findings.error("bad_date", node, text=text, suggestion=meant, looks=looks, slot=slot)
 
 
 def read_day(node: Node, name: str, draft: Draft) -> Date | None:
@@ -170,6 +180,9 @@ def list_items(node: Node, name: str, draft: Draft) -> list[Node]:
             draft.findings.error("empty_list", node, field=name)
         return node.items
     if isinstance(node, Scalar):
+        if _DASHES_ALONE.match(node.text):
+            draft.findings.error("dash_alone", node)
+            return []
         return [node]
     refuse_shape(node, name, "list_wanted", draft)
     return []
@@ -210,7 +223,7 @@ def _read_places(node: Node, name: str, draft: Draft) -> Locator | None:
             found = _RANGE.fullmatch(part.strip())
             first, last = (int(found[1]), int(found[2] or found[1])) if found and len(part) < 20 else (1, 0)
             if last < first:
-                draft.findings.error("bad_locator", item, text=part.strip())
+                draft.findings.error("bad_locator", item, text=part.strip(), suggestion=place_meant(part))
                 is_sound = False
             elif last > most:
                 draft.findings.error("locator_beyond", item, text=part.strip(), paragraphs=str(most))
@@ -264,37 +277,3 @@ def read_fields(owner: str, pairs: MappingType[str, Pair], draft: Draft) -> dict
             if value is not None:
                 found[name] = value
     return found
-
-
-def refuse_unknown(owner: str, pairs: MappingType[str, Pair], draft: Draft) -> frozenset[str]:
-    """Put down every unknown field; the answer holds the fields that they probably stand for."""
-    fields = OWNERS[owner]
-    if pairs.keys() <= fields.keys():
-        return frozenset()
-    meant = set()
-    for name, (key, node) in pairs.items():
-        if name not in fields and _has_no_colon(key, node):
-            draft.findings.error("comma_in_text", key, text=name)
-        elif name not in fields:
-            suggestion = suggest(name, fields, draft)
-            meant.add(suggestion)
-            code = "reserved_field" if name in RESERVED else "unknown_field"
-            draft.findings.error(code, key, text=name, owner=owner, suggestion=suggestion)
-    return frozenset(meant)
-
-
-def _has_no_colon(key: Scalar, node: Node) -> bool:
-    """In braces, what follows a comma is a field without a value: `{answer: red, white and blue}`."""
-    is_right_behind = (node.line, node.column) == (key.line, key.column + len(key.text))
-    return is_right_behind and isinstance(node, Scalar) and not node.text
-
-
-def require_fields(
-    owner: str, pairs: MappingType[str, Pair], place: Place, draft: Draft, meant: frozenset[str] = frozenset()
-) -> bool:
-    """Whether every field that its owner must have is written; one that is only misspelt is not reported again."""
-    missing = [name for name in required_fields(owner) if name not in pairs]
-    for name in missing:
-        if name not in meant:
-            draft.findings.error("missing_field", place, field=name, owner=owner)
-    return not missing

@@ -9,11 +9,12 @@ from typing import Any
 from quizapp.facts.answers import read_answer
 from quizapp.facts.draft import Draft, Table
 from quizapp.facts.kinds import kinds_of_values, scalars
+from quizapp.facts.known_fields import refuse_unknown, require_fields
 from quizapp.facts.languages import language
 from quizapp.facts.patterns import own_patterns, read_say, slots_of, with_kinds, words_of
 from quizapp.facts.places import Places
 from quizapp.facts.relations import read_defaults
-from quizapp.facts.shapes import read_fields, refuse_shape, refuse_unknown, require_fields, suggest
+from quizapp.facts.shapes import read_fields, refuse_shape, suggest
 from quizapp.facts.sheet import Binding, Fact, Mode, Slot, Value
 from quizapp.facts.steering import FromPool, for_slots, merge_fields, read_steering
 from quizapp.facts.stem import Broken

@@ -11,7 +11,10 @@ from typing import Any
 from quizapp.facts.answers import read_value, text_value, warn_of_thousands
 from quizapp.facts.draft import Draft
 from quizapp.facts.fields import OWNERS
+from quizapp.facts.figures import in_plain_digits
+from quizapp.facts.meant_dates import date_meant
 from quizapp.facts.patterns import read_question
+from quizapp.facts.relative_time import relative_phrase
 from quizapp.facts.shapes import READERS, Reader, list_items, read_decimal, read_text, read_texts, suggest
 from quizapp.facts.sheet import Claimant, Pattern, Slot, Value
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence
@@ -28,6 +31,7 @@ class FromPool(tuple[Value, ...]):
 
 
 _PER_SLOT = frozenset({"ask", "ask_not", "ask_count", "ask_list", "also", "wrong", "excluded", "step", "range"})
+_OF_LISTS = frozenset({"wrong", "not", "range"})
 _MEASURED = frozenset({"number", "date", "year"})
 _NAMES = {"not": "excluded"}  # what the fact calls a field whose name is a word of Python
 
@@ -81,7 +85,7 @@ def for_slots(fields: MappingType[str, Any], slots: Slots) -> dict[str, Any]:
 def _by_slot(node: Node, name: str, slots: Slots, reader: SlotReader, draft: Draft) -> dict[str, Any] | None:
     """A field that is given per slot; where the sentence has a single slot, it may be given for that slot at once."""
     is_pool = isinstance(node, Mapping) and isinstance(node.pairs.get("pool", (None, None))[1], Scalar)
-    if len(slots) == 1 and (is_pool or not isinstance(node, Mapping) or not node.pairs.keys() <= slots.keys()):
+    if len(slots) == 1 and (is_pool or not isinstance(node, Mapping) or not _is_by_slot(node, name, slots)):
         (slot,) = slots.values()
         value = reader(node, name, slot, slots, draft)
         return None if value is None else {slot.name: value}
@@ -92,10 +96,24 @@ def _by_slot(node: Node, name: str, slots: Slots, reader: SlotReader, draft: Dra
         slot_asked = slots.get(key.text)
         if slot_asked is None:
             suggestion = suggest(key.text, slots.keys(), draft)
+            if len(slots) == 1 and slots.keys().isdisjoint(node.pairs):
+                suggestion = suggestion or next(iter(slots))
             draft.findings.error("unknown_slot", key, slot=key.text, field=name, suggestion=suggestion)
         elif (value := reader(part, name, slot_asked, slots, draft)) is not None:
             found[key.text] = value
     return found
+
+
+def _is_by_slot(node: Mapping, name: str, slots: Slots) -> bool:
+    """Whether the names of slots stand there, be they right or wrong: not text with a colon, nor a misspelt `pool`."""
+    if not slots.keys().isdisjoint(node.pairs) or not node.pairs:
+        return True
+    if len(node.pairs) > 1:
+        return name not in _OF_LISTS
+    ((key, value),) = node.pairs.values()
+    is_in_braces = key.place != node.place
+    is_name = is_in_braces or " " not in key.text
+    return is_name and (name not in _OF_LISTS or isinstance(value, Sequence))
 
 
 def _for_one_slot(node: Node, name: str, slots: Slots, reader: SlotReader, draft: Draft) -> dict[str, Any] | None:
@@ -156,7 +174,15 @@ def _read_distractor(node: Node, slot: Slot, draft: Draft) -> Value | None:
         is_typed = parse_number(text, draft.table.qualifiers, draft.table.unit_joiners) is not None
     else:
         is_typed = kind in ("date", "year") and parse_full_date(text) is not None
-    return read_value(node, slot, draft) if is_typed else text_value(text, kind)
+    if is_typed:
+        return read_value(node, slot, draft)
+    if kind in _MEASURED and not relative_phrase(text, draft.table, is_sentence=False):
+        meant = in_plain_digits(text, draft.table) if kind == "number" else date_meant(text, draft.table)
+        if kind == "year" and (date := parse_full_date(meant)):
+            meant = str(date.start[0])
+        kind_meant = kind if kind in ("number", "year") else "date"
+        draft.findings.warn("wrong_unread", node, text=text, kind=kind_meant, suggestion=meant)
+    return text_value(text, kind)
 
 
 def _read_step(node: Node, name: str, slot: Slot, slots: Slots, draft: Draft) -> Decimal | None:

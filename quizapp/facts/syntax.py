@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from yaml import MarkedYAMLError
 
+from quizapp.facts.comments import closed_in_comment, goes_on_in_comment
 from quizapp.facts.sheet import Place
 
 _KEY_ALONE = re.compile(r"\s*(?:- +)*[\w-]+\s*")
 _FIELD = re.compile(r"\s*(?:- +)*[\w-]+:(?:\s|$)")
+_DASH_ALONE = re.compile(r"\s*-(?:[^\W\d][\w-]*:(?:\s|$)|[\[{].*[\]}:,])")
 _QUOTES = ("'", '"')
 _LINES_ABOVE = 20
 _CLOSING = {"]": "[", "}": "{"}
@@ -27,6 +29,8 @@ class Fault:
 def explain(error: MarkedYAMLError, lines: list[str]) -> Fault:
     """The fault behind libyaml's error; `lines` are those of the text that was parsed."""
     spot = _Spot(error, lines)
+    if (known := _comment(spot) or _dash_alone(spot)) is not None:
+        return known
     problem = error.problem or ""
     for words, look in _LOOKS.items():
         if words in problem or words in (error.context or ""):
@@ -59,6 +63,31 @@ class _Spot:
     def line_before(self) -> int | None:
         """The nearest line above that is not blank, from 0."""
         return next((at for at in range(self.line - 1, -1, -1) if self.lines[at].strip()), None)
+
+
+def _comment(spot: _Spot) -> Fault | None:
+    """A # that hides the bracket which was to close what is read, or cuts a text that goes on in the next line."""
+    for at in range(max(spot.begun.line - 1, spot.line - _LINES_ABOVE), min(spot.line + 1, len(spot.lines))):
+        if (column := closed_in_comment(spot.lines[at])) is not None:
+            return Fault("hash_in_text", Place(at + 1, column + 1), {"text": ""})
+    for at in (spot.line, spot.begun.line - 1):
+        if not 0 < at < len(spot.lines) or _FIELD.match(spot.lines[at]) or not _FIELD.match(spot.lines[at - 1]):
+            continue
+        if (column := goes_on_in_comment(spot.lines[at - 1])) is not None:
+            return Fault("hash_in_text", Place(at, column + 1), {"text": ""})
+    return None
+
+
+def _dash_alone(spot: _Spot) -> Fault | None:
+    """A dash of a list without its blank, in this line or in the one that it begins under."""
+    indent = len(spot.text) - len(spot.text.lstrip())
+    for at in range(min(spot.line, len(spot.lines) - 1), max(spot.line - _LINES_ABOVE, -1), -1):
+        line = spot.lines[at]
+        if _DASH_ALONE.match(line):
+            return Fault("dash_alone", _first_of(spot.lines, at))
+        if line.strip() and at != spot.line and len(line) - len(line.lstrip()) < indent:
+            return None
+    return None
 
 
 def _colon(spot: _Spot) -> Fault:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from quizapp.facts.draft import Draft, Relation, Table
 from quizapp.facts.fields import FACT
+from quizapp.facts.known_fields import refuse_unknown, require_fields
 from quizapp.facts.patterns import read_say, slots_of
-from quizapp.facts.shapes import list_items, read_text, refuse_shape, refuse_unknown, require_fields, suggest
+from quizapp.facts.shapes import list_items, read_text, refuse_shape, suggest
 from quizapp.facts.tree import Mapping, Pair, Scalar, Sequence
 from quizapp.facts.written import Written, read_id
 

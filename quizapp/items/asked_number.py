@@ -13,6 +13,9 @@ from quizapp.items.rules_stem import looks_plural, offers_choice
 _WORD = re.compile(r"[\w'’-]+")
 _WHICH = frozenset("which what welcher welches welchem welche welchen".split())
 _SUBJECTS = frozenset("who what which wer was welcher welche welches".split())
+_WHO = frozenset("who whom wer wen wem".split())
+_OPENING = _WHICH | _WHO | frozenset("how wie".split())
+_OF_NUMBER = frozenset("number count total sum figure size many much anzahl zahl summe viele vielen viel gross".split())
 _IS = frozenset("is was ist war".split())
 _AUXILIARIES = frozenset("are were have had do did will can could would sind waren haben wurden werden".split())
 _ONE = frozenset("one any single irgendein irgendeine irgendeinen".split())
@@ -20,6 +23,13 @@ _TELLING = frozenset("name give tell mention identify state cite nenne nennen gi
 _ADDRESSED = frozenset("me us sie mir uns".split())  # Nennen Sie mir
 _ADJECTIVE_ENDINGS = ("al", "an", "ern", "ic", "ient", "ous")  # the river drains northern Siam
 _OTHER = "other"  # Which other country
+
+
+def asks_for_members(stem: str) -> bool:
+    """Whether the wording plainly wants the things themselves (*Which countries …?*, *Who …?*) and not their number."""
+    words = [fold(word) for word in _WORD.findall(stem)]
+    first = next((word for word in words if word in _OPENING), "")
+    return first in _WHICH | _WHO and _OF_NUMBER.isdisjoint(words)
 
 
 def asks_for_one(stem: str, kind: str, table: Language) -> bool:

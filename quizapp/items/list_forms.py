@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from quizapp.facts.display import show_number
+from quizapp.facts.number_words import words_as_figure
 from quizapp.facts.sheet import Mode
 from quizapp.facts.values import Number
+from quizapp.items.asked_number import asks_for_members
 from quizapp.items.asking import Asking
 from quizapp.items.card import Option, Prompt, Reason
 from quizapp.items.choices import Refused, has_one_place
@@ -102,8 +104,10 @@ def _count_prompt(trial: Trial) -> Prompt | Refused:
         return Refused(Reason("open_for_count"), Reason("close_all"))
     size = len(asking.values)
     reason = is_focused(trial.stem, table) or trial.wording or is_attributed(trial)
-    if reason is None and f" {size} " in trial.read:
-        reason = Reason("key_in_stem", {"name": str(size)})
+    if reason is None and (told := _figure_told(trial, size)):
+        reason = Reason("key_in_stem", {"name": told})
+    if reason is None and asks_for_members(trial.stem):
+        reason = Reason("count_not_asked")
     if reason is not None:
         return Refused(reason, Reason("reword_ask_count"))
     step = 1 if size < 12 else max(1, size // 10)
@@ -114,6 +118,18 @@ def _count_prompt(trial: Trial) -> Prompt | Refused:
     if has_one_place(key, rivals):
         return Refused(Reason("one_place"), Reason("leave_count"))
     return Prompt("count", trial.stem, (key,), tuple(rivals))
+
+
+def _figure_told(trial: Trial, size: int) -> str:
+    """The figure as the question tells it, in digits or in words, "" if it does not; a bare *one* counts nothing."""
+    if f" {size} " in trial.read:
+        return str(size)
+    tokens = trial.read.split()
+    for at in range(len(tokens) if size > 1 else 0):
+        figure, used = words_as_figure(tokens[at:], trial.index.table)
+        if figure == size:
+            return " ".join(tokens[at : at + used])
+    return ""
 
 
 def _figure(count: int, index: Index) -> str:

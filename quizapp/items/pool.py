@@ -40,8 +40,9 @@ class Pool(NamedTuple):
     def shortage(self, reason: Reason, asking: Asking) -> tuple[Reason, Reason]:
         """Why the pool is too small or too short, and what would mend it: what kept most of the others out."""
         if self.declared:
-            is_yes_or_no = self.declared[0].code == "yes_or_no"
-            return self.declared[0], Reason("ask_for_thing" if is_yes_or_no else "mend_wrong")
+            why = self.declared[0]
+            code = "ask_for_thing" if why.code == "yes_or_no" else "mend_wrong"
+            return why, Reason("reword_answer" if "is_key" in why.args else code)
         if reason.code == "longest_key":
             return reason, Reason("even_lengths")
         if asking.mode is not Mode.ONE and asking.mode is not Mode.ALL:

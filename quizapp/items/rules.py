@@ -7,13 +7,14 @@ offers anything, so an item that breaks a rule is never made.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
 from quizapp.facts.opposites import are_opposed
 from quizapp.facts.scripts import stands_in
 from quizapp.facts.spelling import digits_in, edits_allowed
-from quizapp.facts.text import fold
+from quizapp.facts.text import fold, words
 from quizapp.items.card import Reason
 from quizapp.items.rules_stem import looks_plural
 from quizapp.items.terms import Term, word_of
@@ -21,6 +22,8 @@ from quizapp.items.trial import Trial
 
 LONGER = 1.25  # a key of more than three words may be this much longer than the longest distractor
 LEAST_RIVALS, MOST_OFFERED = 2, 3
+_WHICH = frozenset("which what welches welche welchem".split())
+_WORDS = frozenset("word words wort worte worter".split())
 
 KeyRule = Callable[[Trial, Term], Reason | None]
 RivalRule = Callable[[Trial, Term, Term], Reason | None]
@@ -146,8 +149,16 @@ def is_no_catch_all(trial: Trial, key: Term, rival: Term) -> Reason | None:
     """Rule 11: no "all of the above", no "both A and B", no yes or no."""
     if not key.is_catch_all and not rival.is_catch_all:
         return None
-    is_yes_or_no = not trial.index.table.yes_no.isdisjoint(key.names | rival.names)
-    return Reason("yes_or_no" if is_yes_or_no else "catch_all", {"option": rival.value.text})
+    text = (key if key.is_catch_all else rival).value.text
+    if trial.index.table.yes_no.isdisjoint(key.names | rival.names):
+        return Reason("catch_all", {"option": text, **({"is_key": "yes"} if key.is_catch_all else {})})
+    return None if _asks_for_words(trial.stem) else Reason("yes_or_no", {"option": text})
+
+
+def _asks_for_words(stem: str) -> bool:
+    """Whether it asks for a word as such, which may be *yes* or *no*."""
+    asked = pairwise(words(stem))
+    return any(word in _WHICH and following in _WORDS for word, following in asked)
 
 
 def is_without_absolutes(trial: Trial, key: Term, rival: Term) -> Reason | None:

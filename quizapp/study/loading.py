@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from quizapp.examiner import Depth, examine
+from quizapp.facts.folder import sheets_in
 from quizapp.facts.sheet import Problem, Sheet
 from quizapp.facts.tree import BROWSER_LIMITS, COMMAND_LIMITS, without_collector
 from quizapp.items.card import GENERATOR
@@ -23,7 +24,6 @@ from quizapp.study.publishing import Source, publish, unchanged, unwritten_facts
 from quizapp.study.sharing import check_room
 from quizapp.study.shown_sets import Loaded, Preview
 
-SUFFIXES = (".yaml", ".yml")
 WAITS = 10
 
 
@@ -125,9 +125,7 @@ def load_folder(
     """
     loaded: list[Loaded] = []
     failed: list[tuple[Path, Failure]] = []
-    for file in sorted(folder.glob("*")) if folder.is_dir() else ():
-        if file.suffix.lower() not in SUFFIXES:
-            continue
+    for file in sheets_in(folder):
         taken = {*taken, *(done.written_id for done in loaded)}
         try:
             loaded.append(_load_in_turn(read_file(file), origin, file, now, taken))

@@ -222,9 +222,9 @@ def test_a_capital_in_mid_sentence_is_no_article(say: str) -> None:
 @pytest.mark.parametrize(
     ("say", "words"),
     [
-        ("Laos is a <a:text>.", '"a <a>" may read "a guest", and "a observer" with another answer.'),
+        ("Laos is a <a:text>.", '"a <a>" reads "a guest", but may come to stand before a vowel.'),
         ("Laos is an <a:text>.", '"an <a>" may read "an guest".'),
-        ("A <a:text> came.", '"A <a>" may read "A guest", and "A observer"'),
+        ("A <a:text> came.", '"A <a>" reads "A guest", but may come'),
         ("“An <a:text>” came.", '"An <a>" may read "An guest".'),
         ("It is so. An <a:text> came.", '"An <a>" may read'),
     ],
@@ -240,8 +240,8 @@ def test_an_article_before_a_slot_is_told_as_it_may_read(say: str, words: str) -
         ("The cup has a <n:number> prize.", "800 euro", 'may read "a 800 euro".'),
         ("The cup has a <n:number> prize.", "90 euro", 'may read "a 90 euro", and "a 8" with another answer.'),
         ("The cup has an <n:number> prize.", "18000 euro", 'may read "an 18,000 euro", and "an 7" with another'),
-        ("Laos is a <a:text>.", "European state", 'may read "a European state", and "a observer" with another'),
-        ("Laos is an <a:text>.", "EU member", 'may read "an EU member", and "an member" with another'),
+        ("Laos is a <a:text>.", "European state", 'reads "a European state", but may come to stand before a vowel'),
+        ("Laos is an <a:text>.", "EU member", 'reads "an EU member", but may come to stand before a consonant'),
         ("Laos is a <a:text>.", "ally", 'may read "a ally".'),
     ],
 )

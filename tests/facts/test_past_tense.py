@@ -147,3 +147,27 @@ def test_a_plan_may_be_divided_within_its_clause(text: str, is_plan: bool) -> No
 def test_a_month_is_no_plan() -> None:
     assert not is_planned("The games were held on 3 May.", ENGLISH)
     assert is_planned("Die Spiele sollen im Mai sein.", GERMAN)
+
+
+@pytest.mark.parametrize(
+    ("code", "say", "verb"),
+    [
+        ("en", "The 2026 cup was won by <a:text>.", "was won"),
+        ("en", "Its 2026 congress was held in <a:text>.", "was held"),
+        ("en", "Expo 2026 was opened by <a:text>.", "was opened"),
+        ("en", "The feast of 2026 was opened by <a:text>.", "was opened"),
+        ("de", "Das Fest 2026 fand in <a:text> statt.", "fand"),
+        ("de", "Das Fest von 2026 wurde in <a:text> gehalten.", "wurde"),
+        ("en", "In 2026 the cup was given to <a:text>.", None),
+        ("en", "Early in 2026 the cup was given to <a:text>.", None),
+        ("en", "In the spring of 2024 it was given to <a:text>.", None),
+        ("en", "The 2024 pact was signed in <a:text>.", None),
+        ("de", "Ende 2026 wurde <a:text> gewählt.", None),
+        ("de", "Im Jahr 2026 wurde <a:text> gewählt.", None),
+    ],
+)
+def test_the_year_in_the_name_of_the_event_hides_no_past(code: str, say: str, verb: str | None) -> None:
+    head = HEAD.replace("2025-09-02", "2026-04-30")
+    fact = f"  - {{id: f, say: '{say}', answer: it, when: 2026-05-03}}\n"
+    problems = read_sheet(f"{head}language: {code}\nfacts:\n{fact}").problems
+    assert [problem.args["verb"] for problem in problems] == ([verb] if verb else [])

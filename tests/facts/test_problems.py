@@ -11,6 +11,7 @@ import broken_facts
 import broken_fields
 import broken_meaning
 import broken_names
+import broken_slips
 import broken_text
 import pytest
 from broken_sheets import Case
@@ -25,6 +26,7 @@ CASES = [
     *broken_meaning.CASES,
     *broken_names.CASES,
     *broken_answers.CASES,
+    *broken_slips.CASES,
 ]
 ELSEWHERE = {  # codes that no sheet of a few lines can show; each has a test of its own
     "unreadable",

@@ -1,5 +1,6 @@
 """Which one is NOT on a list, and how many are on it."""
 
+import pytest
 from sheets import card_of, made, refusal_codes
 
 from quizapp.items.card import Reason
@@ -54,6 +55,23 @@ def test_only_a_complete_list_is_counted_or_asked_for_what_is_not_on_it():
         "    ask_count: How many members did the Six have in 2025?\n", ""
     )
     assert refusal_codes(made(open_list), "members")["not"] == "open_for_not"
+
+
+@pytest.mark.parametrize(
+    ("ask_count", "reason"),
+    [
+        ("Which three countries are members of the Six?", "key_in_stem"),
+        ("How many of the three founders are members of the Six?", "key_in_stem"),
+        ("Which countries were members of the Six in 2025?", "count_not_asked"),
+        ("Who was a member of the Six in 2025?", "count_not_asked"),
+        ("In which number of countries did the Six meet?", None),
+        ("Of how many states, which met in 2025, were the Six made up?", None),
+        ("How many members did the Six have in one year?", None),
+    ],
+)
+def test_a_count_neither_tells_its_figure_in_words_nor_asks_for_the_members(ask_count: str, reason: str | None) -> None:
+    facts = LIST.replace("How many members did the Six have in 2025?", ask_count).replace(", belarus", "")
+    assert refusal_codes(made(facts), "members").get("count") == reason
 
 
 def test_a_count_of_few_is_no_more_often_the_first_than_another():
