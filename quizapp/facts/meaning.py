@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 from unicodedata import category
 
@@ -44,6 +45,11 @@ class Meaning(NamedTuple):
     @property
     def is_measure(self) -> bool:
         return self.key.startswith(_SIGN)
+
+    @property
+    def may_be_measure(self) -> bool:
+        """Whether it is one at least when it is typed."""
+        return self.typed.startswith(_SIGN)
 
 
 class Meanings:
@@ -221,3 +227,28 @@ def _openings(code: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...
         way[:LEAST_OF_MONTH] for month in table.months or words.months for way in ways_to_write_month(month, table)
     )
     return frozenset(openings), months, figures if words.has_compounds else ()
+
+
+def may_tell_measure(text: str, table: Language) -> bool:
+    """Whether a sign or word in it may be of a figure, date or time; most names have none, and need not be read."""
+    if any(map(str.isnumeric, text)):
+        return True
+    (known, compounds, months), words = _measure_words(table), fold(text).split()
+    if not known.isdisjoint(words) or any(word[:LEAST_OF_MONTH] in months for word in words):
+        return True
+    return any(part in word for word in words for part in compounds)
+
+
+@cache
+def _measure_words(table: Language) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The words of figures and times, those of them that are written together with others, and how months begin."""
+    words = typed_words(table.code)
+    phrases = (table.number_words, table.magnitude_words, table.indefinite_articles, words.ordinals, words.portions)
+    behind = (words.halves, words.half_words, words.fractions, words.denominators, words.times, words.zero_words)
+    known = {max(phrase.split(), key=len) for phrase in chain(*phrases, *behind)} | words.other_months.keys()
+    tens = [word for word, figure in table.number_words.items() if figure in range(20, 100, 10)]
+    ending, bare = words.decade_ending
+    known |= {word.removesuffix(bare) + ending for word in tens if ending}
+    months = chain(*[ways_to_write_month(each, table) for each in (*table.months, *words.months, *table.month_short)])
+    starts = frozenset(way[:LEAST_OF_MONTH] for way in months)
+    return frozenset(known), frozenset(known if words.has_compounds else tens), starts

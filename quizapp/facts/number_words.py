@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from quizapp.facts.language import Language
@@ -45,15 +45,13 @@ def words_as_figure(tokens: Sequence[str], table: Language) -> tuple[int | None,
 def number_parts(token: str, table: Language) -> tuple[str, ...]:
     """The number words of which a folded word is made, () if it is none: zweihundertzehn is zwei, hundert, zehn."""
     words = typed_words(table.code)
-    known = {**table.number_words, **table.magnitude_words}
     plain = token
     for letter, digraph in words.digraphs.items():
         plain = plain.replace(digraph, fold(letter))
     for written in (token, plain):
-        if written in known:
+        if written in table.number_words or written in table.magnitude_words:
             return (written,)
-        is_short = len(token) <= LONGEST_WORD
-        parts = _split(written, (*known, table.and_word)) if words.has_compounds and is_short else ()
+        parts = _split(written, table) if words.has_compounds and len(token) <= LONGEST_WORD else ()
         parts = parts or _tens_and_unit(written, table)
         if parts:
             return tuple(part for part in parts if part != table.and_word)
@@ -69,15 +67,22 @@ def _tens_and_unit(text: str, table: Language) -> tuple[str, ...]:
     return ()
 
 
-def _split(text: str, known: Sequence[str]) -> tuple[str, ...]:
-    """The text as a row of known words, the longest first; () if it is none."""
-    for word in sorted(known, key=len, reverse=True):
-        if word and text.startswith(word):
+@lru_cache(maxsize=4096)  # else it would look again at the end of a word for each way to begin it
+def _split(text: str, table: Language) -> tuple[str, ...]:
+    """The text as a row of number words, the longest first; () if it is none."""
+    for word in _longest_first(table):
+        if text.startswith(word):
             rest = text[len(word) :]
-            parts = _split(rest, known) if rest else ()
+            parts = _split(rest, table) if rest else ()
             if parts or not rest:
                 return (word, *parts)
     return ()
+
+
+@cache
+def _longest_first(table: Language) -> tuple[str, ...]:
+    known = {*table.number_words, *table.magnitude_words, table.and_word} - {""}
+    return tuple(sorted(known, key=lambda word: (-len(word), word)))
 
 
 def _sum(said: Sequence[str], table: Language) -> int | None:

@@ -6,12 +6,13 @@ import re
 
 from quizapp.facts.signs import MINUS, SIGNS
 
+MOST_EDITS = 2  # that are ever allowed
 _FIGURES_AND_SIGNS = re.compile(rf"(?<!\S)-?\d+|\d+|[{SIGNS}{MINUS}]|(?<!\S)[+/](?!\S)")
 
 
 def edits_allowed(name: str) -> int:
     """Edits that leave a folded name recognisable: one for 5 to 8 letters, two from 9, none for shorter ones."""
-    return 2 if len(name) >= 9 else 1 if len(name) >= 5 else 0
+    return MOST_EDITS if len(name) >= 9 else 1 if len(name) >= 5 else 0
 
 
 def digits_in(folded: str) -> list[str]:

@@ -34,6 +34,7 @@ def reads_months(table: Language) -> bool:
     return bool(table.months or typed_words(table.code).months) or table.code in SIGNED
 
 
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
 def read_dates(text: str, table: Language, century: int = 1900) -> tuple[Parts, ...]:
     """What `9 May`, `3.9.2025`, `3/9/25`, `2025-09-03` or `der dritte Oktober 1990` may mean; () for no date.
 

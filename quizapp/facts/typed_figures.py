@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, lru_cache
 from math import prod
 
 from quizapp.facts.language import Language
@@ -33,6 +33,7 @@ MOST_MAGNITUDES = 2  # side by side: a thousand million
 _ELIDED = re.compile(r"^d['’](?=\w)")  # millions d'euros
 
 
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
 def read_number(text: str, table: Language, thousands: str = "") -> Number | None:
     """`more than twenty`, `20+`, `1,500 km`, `3½`, `zwei Millionen`, `aus 16`: qualifier, figure, unit as written.
 
@@ -76,6 +77,7 @@ def _unit_before(text: str, table: Language) -> tuple[str, str]:
     return "", text
 
 
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
 def qualifier_of(text: str, table: Language) -> tuple[str, str]:
     """The qualifier that a text begins with, or "", and the rest of it."""
     for sign, qualifier in _SIGNS.items():

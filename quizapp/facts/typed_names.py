@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 
 from rapidfuzz.distance import OSA
@@ -32,12 +32,12 @@ _OPEN_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,}[^\W\d_]")  # U.N.E.S.C.O
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐](?=[^\W\d_])")
 
 
-@lru_cache(maxsize=4096)
 def ways_to_write_month(month: str, table: Language) -> tuple[str, ...]:
     """Those of each of its forms."""
     return tuple([way for form in month.split("/") for way in ways_to_write(form, table)])
 
 
+@lru_cache(maxsize=4096)
 def ways_to_write(name: str, table: Language) -> tuple[str, ...]:
     """The name folded, then with digraphs for some or all of its umlauts: dusseldorf, duesseldorf."""
     digraphs = typed_words(table.code).digraphs
@@ -55,6 +55,7 @@ def ways_to_write(name: str, table: Language) -> tuple[str, ...]:
     return tuple(ways)
 
 
+@lru_cache(maxsize=16384)
 def written_out(text: str, table: Language) -> str:
     """The text folded, "&" as the language's word for it, and what is spelt in two ways in one of them; the last of
     several initials may lack its stop.
@@ -66,7 +67,9 @@ def written_out(text: str, table: Language) -> str:
 
 def in_brackets(text: str) -> tuple[str, ...]:
     """What stands before brackets at the end and what within: World Health Organization (WHO); () without brackets."""
-    match = re.fullmatch(r"\s*([^()\[\]]+?)\s*[(\[]([^()\[\]]+)[)\]]\s*", text)
+    if not text.rstrip().endswith((")", "]")):
+        return ()
+    match = re.fullmatch(r"([^()\[\]]+?) ?[(\[]([^()\[\]]+)[)\]]", " ".join(text.split()))
     return match.groups() if match else ()
 
 
@@ -117,13 +120,16 @@ def without_leading_words(text: str, leading: Collection[str], kept: Collection[
         yield " ".join(tokens[count:])
 
 
-def bare_names(typed: str, own: Iterable[str], table: Language) -> tuple[str, ...]:
-    """A folded answer without the words that may stand before a name, or before a figure.
+def first_words(own: Iterable[str], table: Language) -> frozenset[str]:
+    """The words with which folded names begin, their articles apart."""
+    return frozenset([without_article(name, table).split(" ")[0] for name in own])
 
-    `own` are the names that it may be: a word with which one of them begins stays, its article apart.
+
+def bare_names(typed: str, kept: Collection[str], table: Language) -> tuple[str, ...]:
+    """A folded answer without the words that may stand before a name, or before a figure; `kept` are those with which
+    the names begin that it may be.
     """
     words = typed_words(table.code)
-    kept = {without_article(name, table).split(" ")[0] for name in own}
     names = [name for name in without_leading_words(typed, words.before_names, kept) if not name[0].isdigit()]
     figures = [name for name in without_leading_words(typed, words.before_figures, kept) if name[0].isdigit()]
     return (*names, *figures)
@@ -143,20 +149,26 @@ def is_joined_alike(typed: str, names: Iterable[str], table: Language) -> bool:
     """Whether the text joins the same things as one of these names by other signs or words: *salt + pepper*; what is no
     name, but written without capitals, in any order.
     """
-    parts = _joined_parts(typed, table)
+    parts = joined_parts(typed, table)
     if len(parts) < 2:
         return False
     for name in names:
-        own = _joined_parts(name, table)
+        own = joined_parts(name, table)
         if parts == own or (name.islower() and sorted(parts) == sorted(own)):
             return True
     return False
 
 
-def _joined_parts(text: str, table: Language) -> list[str]:
-    words = {*typed_words(table.code).list_joiners, table.and_word, "plus"} - {""}
-    joint = rf"(?<!\d),|,(?!\d)|;|(?<!\S)[+&](?!\S)|(?<!\S)(?:{'|'.join(map(re.escape, words))})(?!\S)"
-    return [part for part in map(fold, re.split(joint, text, flags=re.IGNORECASE)) if part]
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
+def joined_parts(text: str, table: Language) -> tuple[str, ...]:
+    """The folded things that a text joins by a sign or a word, or the one that it is."""
+    return tuple([part for part in map(fold, _joint(table).split(text)) if part])
+
+
+@cache
+def _joint(table: Language) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, {*typed_words(table.code).list_joiners, table.and_word, "plus"} - {""}))
+    return re.compile(rf"(?<!\d),|,(?!\d)|;|(?<!\S)[+&](?!\S)|(?<!\S)(?:{words})(?!\S)", re.IGNORECASE)
 
 
 def is_cut_short(typed: str, names: Iterable[str]) -> bool:
@@ -169,13 +181,12 @@ def is_cut_short(typed: str, names: Iterable[str]) -> bool:
     return False
 
 
-def slip(typed: str, spellings: Iterable[str], others: Iterable[str], table: Language) -> str | None:
+def slip(typed: str, spellings: Iterable[str], others: Collection[str], table: Language) -> str | None:
     """The spelling that was meant: one edit off for 5 to 8 letters, two from 9, nearer than any other thing."""
-    others = tuple(others)
     for spelling in spellings:
         letters = _letters(spelling)
-        for name in sorted(forms_of([spelling], table) | {fold(spelling)}):
-            edits = 0 if are_opposed(name, typed, table) else _edits(name, typed, letters)
+        for name in _sorted_forms(spelling, table):
+            edits = _edits(name, typed, letters, table)
             if edits and all(OSA.distance(other, typed, score_cutoff=edits) > edits for other in others):
                 return spelling
     return None
@@ -187,14 +198,20 @@ def _letters(spelling: str) -> frozenset[str]:
     return frozenset(fold(word) for word in _WORD.findall(spelling) if word.isupper())
 
 
-def _edits(name: str, typed: str, letters: Collection[str]) -> int:
+@lru_cache(maxsize=4096)
+def _sorted_forms(spelling: str, table: Language) -> tuple[str, ...]:
+    return tuple(sorted(forms_of([spelling], table) | {fold(spelling)}))
+
+
+def _edits(name: str, typed: str, letters: Collection[str], table: Language) -> int:
     """How many slips lead from one to the other; 0 if they are too many.
 
-    Digits are never a slip (1914 is not 1941), nor are words of a name that stand for something else (see
-    `_is_misspelt`).
+    Digits are never a slip (1914 is not 1941), nor are opposites, nor words of a name that stand for something else
+    (see `_is_misspelt`).
     """
     allowed = edits_allowed(name)
-    if not typed or not allowed or digits_in(name) != digits_in(typed):
+    edits = OSA.distance(name, typed, score_cutoff=allowed)  # first, for it is quick and lets few through
+    if not typed or not 0 < edits <= allowed or digits_in(name) != digits_in(typed) or are_opposed(name, typed, table):
         return 0
     ours, theirs = name.split(), typed.split()
     if len(ours) != len(theirs):
@@ -202,8 +219,7 @@ def _edits(name: str, typed: str, letters: Collection[str]) -> int:
     for mine, other in zip(ours, theirs, strict=True):
         if mine != other and (mine in letters or not _is_misspelt(mine, other)):
             return 0
-    edits = OSA.distance(name, typed, score_cutoff=allowed)
-    return edits if edits <= allowed else 0
+    return edits
 
 
 def _is_misspelt(word: str, typed: str) -> bool:

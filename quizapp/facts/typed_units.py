@@ -13,6 +13,7 @@ from quizapp.facts.metric import SCALES, metric_units
 from quizapp.facts.text import fold
 from quizapp.facts.typed_words import typed_words
 
+MOST_UNSURE = 4  # words of a unit that may each be several; of more, each is the likeliest
 _POWER = re.compile(r"\^(?=\d)")  # km^2
 _BETWEEN = re.compile(r"[\s/·*-]+")
 _SIGNS = {  # that have several names or meanings, whatever the language
@@ -56,6 +57,8 @@ def unit_readings(unit: str, table: Language) -> tuple[str, ...]:
     if not any(map(metric_units, words)):
         return (_joined([_singular(word, table) for word in fold(written).split()], table),)
     ways = [_word_readings(word, table) for word in words]
+    if sum(len(way) > 1 for way in ways) > MOST_UNSURE:
+        ways = [way[:1] for way in ways]
     return tuple(dict.fromkeys(_joined(way, table) for way in product(*ways)))
 
 

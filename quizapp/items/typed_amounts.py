@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.typed_figures import read_number
@@ -12,7 +12,8 @@ from quizapp.items.typed_match import Match
 from quizapp.items.typed_values import compare_numbers
 
 
-def is_figure_of(names: Iterable[str], typed: str, table: Language, question: str) -> bool:
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
+def is_figure_of(names: tuple[str, ...], typed: str, table: Language, question: str) -> bool:
     """Whether it is right for one of the names, as a figure."""
     matches = [compare_numbers(name, typed, table, question) for name in names]
     return any(match is not None and match.mark == "right" for match in matches)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.scripts import pieces, separated
@@ -33,8 +34,9 @@ def asking_word(question: str, table: Language) -> str:
     return next(iter(_from_asking_word(question, table)), "")
 
 
-def _from_asking_word(question: str, table: Language) -> list[str]:
-    tokens = fold(question).split()
+@lru_cache(maxsize=1024)
+def _from_asking_word(question: str, table: Language) -> tuple[str, ...]:
+    tokens = tuple(fold(question).split())
     return tokens[next((at for at, token in enumerate(tokens) if token in table.question_words), len(tokens)) :]
 
 
@@ -72,29 +74,28 @@ def _rate_words(text: str, table: Language) -> list[str]:
     return ["per" if word in joining else word for word in separated(fold(text)).split()]
 
 
-def without_nouns(name: str, nouns: Collection[str], table: Language, *, kind: str = "") -> str:
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
+def without_nouns(name: str, nouns: frozenset[str], table: Language, *, kind: str = "") -> str:
     """A folded name without these words at its end, in the singular too, or at its start with what joins them to it.
     There the `kind` may stand alone (the city Basra), and any before a figure (version 3.11); but who asks for a *water
     animal* is not told *water buffalo*.
     """
     kept, joining = name.split(), typed_words(table.code).before_names
-
-    def is_asked(word: str) -> bool:
-        return any(_names(noun, word, table) for noun in nouns)
+    asked = {word for word in set(kept) if any(_names(noun, word, table) for noun in nouns)}
 
     def is_figured(rest: list[str]) -> bool:
-        return rest[0][0].isdigit() or (len(rest) > 1 and is_asked(rest[0]) and is_figured(rest[1:]))
+        return next((word for word in rest if word not in asked or word[0].isdigit()), " ")[0].isdigit()
 
-    while kept and is_asked(kept[-1]):
+    while kept and kept[-1] in asked:
         kept = kept[:-1]
-    while len(kept) > 1 and is_asked(kept[0]) and (kept[1] in joining or kept[0] == kind or is_figured(kept[1:])):
+    while len(kept) > 1 and kept[0] in asked and (kept[1] in joining or kept[0] == kind or is_figured(kept[1:])):
         kept = kept[1:]
         while kept and kept[0] in joining:
             kept = kept[1:]
     return " ".join(kept)
 
 
-def short_forms(spellings: Iterable[str], nouns: Collection[str], table: Language) -> frozenset[str]:
+def short_forms(spellings: Iterable[str], nouns: frozenset[str], table: Language) -> frozenset[str]:
     """Every way to write these names, the asked noun left out or not. A capital makes the noun part of the name, as
     Mexico is not Mexico City, but *radial* is the *radial nerve*.
     """

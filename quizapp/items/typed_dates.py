@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from quizapp.facts.language import Language
 from quizapp.facts.text import fold
@@ -124,7 +125,8 @@ def _days(parts: Parts) -> Date | None:
     return parse_date("-".join([str(part).zfill(2) for part in parts if part is not None]))
 
 
-def _read_spans(text: str, table: Language, dashes: Sequence[str], century: int = 1900) -> tuple[Ends, ...]:
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
+def _read_spans(text: str, table: Language, dashes: tuple[str, ...], century: int = 1900) -> tuple[Ends, ...]:
     """What `31 August to 1 September 2025`, `March 1–14, 2022` or `1914-18` may mean; () for what is not two dates."""
     before = typed_words(table.code).before_ranges
     for first, last in split_span(" ".join(text.split()), table, dashes):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from quizapp.facts.language import Language
 from quizapp.facts.scripts import separated
@@ -20,23 +21,32 @@ _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")  # "1. Berlin" on a l
 _NUMBER = re.compile(r"(?<!\S)\(?(\d{1,3})[.)]\s+")
 _LINES = re.compile(r"[;\n\r]+")
 _WORD = re.compile(r"[^\W_]+")
+_IN_FIGURE = re.compile(r"\d,\d")
 _COMMAS = r"[,،、]|(?<!\d)/|/(?!\d)|(?<!\S)[&+](?!\S)"
 
 
-def elements_of(
-    text: str, table: Language, is_name: Callable[[str], bool], is_nearly: Callable[[str], bool]
-) -> list[str]:
+class Known(NamedTuple):
+    """What is known of a text that may be one name: whether it is spelt as one, read as one in whatever notation, or
+    nearly one.
+    """
+
+    is_spelt: Callable[[str], bool]
+    is_name: Callable[[str], bool]
+    is_nearly: Callable[[str], bool]
+
+
+def elements_of(text: str, table: Language, known: Known) -> list[str]:
     """Split at `;`, line ends and the numbers of a list, and within them at commas, "/", "&", "+" and words as "and".
 
-    What `is_name` knows as one name stays whole whatever it holds; so does what `is_nearly` takes for one, unless its
-    first part alone is one.
+    What is known as one name stays whole whatever it holds; so does what is nearly one, unless its first part alone is
+    one. Of parts that are names each, only what is spelt as a name is one.
     """
     opener, _, rest = text.strip().partition(" ")
     text = rest if fold(opener) in typed_words(table.code).list_openers else text
     elements: list[str] = []
     for line in _LINES.split(text):
-        for piece in _numbered(line, is_name):
-            elements += _names(piece, _separator(table), is_name, is_nearly)
+        for piece in _numbered(line, known.is_name):
+            elements += _names(piece, _separator(table), known)
     return elements[:MOST_ELEMENTS]
 
 
@@ -62,8 +72,28 @@ def _numbered(line: str, is_name: Callable[[str], bool]) -> list[str]:
     return parts if any(map(is_name, parts)) else [_NUMBER.sub("", part) for part in parts]
 
 
-def _names(piece: str, separator: str, is_name: Callable[[str], bool], is_nearly: Callable[[str], bool]) -> list[str]:
+def _names(piece: str, separator: str, known: Known) -> list[str]:
     """The longest runs of parts that are names, from the left."""
+    spans = _parts(piece, separator)
+    are_names = [known.is_name(piece[slice(*span)].strip()) for span in spans]
+    names: list[str] = []
+    at = 0
+    while at < len(spans):
+        runs = []  # the longest first, each with whether it may be a name that is spelt in another way
+        for last in range(min(at + MOST_PARTS, len(spans)) - 1, at, -1):
+            run = piece[spans[at][0] : spans[last][1]].strip()
+            runs.append((last + 1, run, not all(are_names[at : last + 1]) or bool(_IN_FIGURE.search(run))))
+        alone = (at + 1, piece[slice(*spans[at])].strip())
+        found = next((run for run in runs if (known.is_name if run[2] else known.is_spelt)(run[1])), None)
+        if found is None and not known.is_nearly(alone[1]):
+            found = next((run for run in runs if run[2] and known.is_nearly(run[1])), None)
+        at, name = found[:2] if found else alone
+        names.append(name)
+    return names
+
+
+def _parts(piece: str, separator: str) -> list[tuple[int, int]]:
+    """Where each part begins and ends; what folds to nothing is none."""
     spans = []
     start = 0
     for found in [*re.finditer(separator, piece, re.IGNORECASE), None]:
@@ -71,20 +101,7 @@ def _names(piece: str, separator: str, is_name: Callable[[str], bool], is_nearly
         if fold(piece[start:end]):
             spans.append((start, end))
         start = found.end() if found else end
-    names: list[str] = []
-    at = 0
-    while at < len(spans):
-        runs = [
-            (last + 1, piece[spans[at][0] : spans[last][1]].strip())
-            for last in range(min(at + MOST_PARTS, len(spans)) - 1, at, -1)
-        ]
-        alone = (at + 1, piece[slice(*spans[at])].strip())
-        known = next((run for run in runs if is_name(run[1])), None)
-        if known is None and not is_nearly(alone[1]):
-            known = next((run for run in runs if is_nearly(run[1])), None)
-        at, name = known or alone
-        names.append(name)
-    return names
+    return spans
 
 
 def names_in_a_row(typed: str, names: Iterable[str], table: Language) -> list[str]:
@@ -110,15 +127,19 @@ def names_in_a_row(typed: str, names: Iterable[str], table: Language) -> list[st
     return named if len(named) > 1 and found[0] and found[-1] and all(parted) else []
 
 
-def as_typed(name: str, text: str, table: Language) -> str:
-    """How a folded name stands in the text from which it was read; folded where it is not found there."""
+def as_typed(names: Sequence[str], text: str, table: Language) -> list[str]:
+    """How folded names stand in the text from which they were read; folded where they are not found there."""
+    longest = max(map(len, names))
+    typed: dict[str, str] = {}
     words = list(_WORD.finditer(text))
     for first, start in enumerate(words):
-        for end in words[first : first + len(name)]:
+        for end in words[first : first + longest]:
             piece = text[start.start() : end.end()]
-            if written_out(piece, table) == name:
-                return piece
-    return name
+            name = written_out(piece, table)
+            if len(name) > longest + 1:  # another word makes it no shorter, but one may be written with a letter less
+                break
+            typed.setdefault(name, piece)
+    return [typed.get(name, name) for name in names]
 
 
 def _joiners(table: Language) -> list[str]:

@@ -31,12 +31,12 @@ def compare_fractions(wanted: str, typed: str, table: Language) -> Match | None:
     written = _FIGURES.fullmatch(wanted.strip())
     if written and not (int(written[1]) < int(written[2]) and gcd(int(written[1]), int(written[2])) == 1):
         return None
-    ours = _read_fraction(wanted, table)
+    ours = read_fraction(wanted, table)
     if ours is None:
         return None
     qualifier, bare = qualifier_of(" ".join(typed.split()), table)
     share = _read_share(bare, table)
-    theirs = _read_fraction(bare, table) or (share and Fraction(share) / 100)
+    theirs = read_fraction(bare, table) or (share and Fraction(share) / 100)
     if theirs is None:
         return None
     given = _FIGURES.fullmatch(bare)
@@ -47,7 +47,7 @@ def compare_fractions(wanted: str, typed: str, table: Language) -> Match | None:
 
 
 @lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
-def _read_fraction(text: str, table: Language) -> Fraction | None:
+def read_fraction(text: str, table: Language) -> Fraction | None:
     """`2/3`, `⅔`, `two thirds`, `a third`, `half`; but a bare *third* is a place in a row."""
     written = text.strip()
     if len(written) == 1 and (part := unicodedata.numeric(written, 0)) % 1:

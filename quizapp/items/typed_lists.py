@@ -11,19 +11,17 @@ ALMOST_COMPLETE = 0.8  # of a list, and of what was told of it
 
 
 def mark_list(
-    answers: Sequence[Sequence[str]], elements: Iterable[str], mark: Callable[[int, str], Verdict]
+    answers: Sequence[Sequence[str]], elements: Iterable[str], find: Callable[[str], tuple[Verdict, int]]
 ) -> Verdict:
     """Right if complete and nothing wrong beside it, almost if 80 % are found and 80 % of what is told is right."""
     found: dict[int, Verdict] = {}
     strangers: list[str] = []
     for element in elements:
-        verdicts = [(mark(place, element), place) for place in range(len(answers))]
-        hits = [(verdict, place) for verdict, place in verdicts if verdict.mark is not Mark.WRONG]
-        if not hits:
+        verdict, place = find(element)
+        if verdict.mark is Mark.WRONG:
             strangers.append(element)
-        for verdict, place in sorted(hits, key=lambda hit: hit[0].mark is Mark.ALMOST)[:1]:
-            if place not in found or found[place].mark is Mark.ALMOST:
-                found[place] = verdict
+        elif place not in found or found[place].mark is Mark.ALMOST:
+            found[place] = verdict
     missing = [spellings[0] for place, spellings in enumerate(answers) if place not in found]
     notes = [note for verdict in found.values() for note in verdict.notes]
     if missing:

@@ -4,18 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quizapp.facts.meaning import Meanings
+from quizapp.facts.language import Language
+from quizapp.facts.meaning import Meanings, may_tell_measure
+from quizapp.facts.times import read_time
 from quizapp.facts.typed_date_parts import names_date
+from quizapp.facts.typed_figures import read_number
+from quizapp.facts.typed_parts import read_parts
+from quizapp.facts.typed_periods import century_of, decade
 from quizapp.items.card import Card, Reason
 from quizapp.items.typed_amounts import compare_parts, is_figure_of
 from quizapp.items.typed_dates import compare_dates, compare_periods
-from quizapp.items.typed_fractions import compare_fractions
+from quizapp.items.typed_fractions import compare_fractions, read_fraction
 from quizapp.items.typed_match import MARKS, Match
 from quizapp.items.typed_meaning import compare_counts, compare_meanings
-from quizapp.items.typed_ranges import compare_ranges
-from quizapp.items.typed_spoken import compare_spoken
+from quizapp.items.typed_ranges import compare_ranges, read_range
+from quizapp.items.typed_spoken import compare_spoken, spelled_words
 from quizapp.items.typed_times import compare_times
 from quizapp.items.typed_values import compare_numbers, is_on_one_scale
+
+KINDS = frozenset({"number", "date", "year"})  # whose answers are nothing else
+
+
+def is_measure(name: str, meanings: Meanings) -> bool:
+    """Whether it may be one, in any notation: nothing that is typed agrees by its value with a name that is none."""
+    if not may_tell_measure(name, meanings.table):
+        return False
+    if meanings.of_text(name).may_be_measure:
+        return True
+    readers = (names_date, read_number, read_time, read_range, read_parts, read_fraction, century_of)
+    return decade(name, meanings.table) is not None or any(read(name, meanings.table) for read in readers)
+
+
+def may_be_typed_as(kind: str, text: str, table: Language) -> bool:
+    """Whether the text may be a measure that an answer of the kind is, a number word with a slip of the pen too."""
+    return may_tell_measure(text, table) or (kind == "number" and spelled_words(text, table) != text)
 
 
 def compare_measures(
@@ -40,11 +62,12 @@ def _as_number(
     card: Card, spellings: Sequence[str], text: str, meanings: Meanings, question: str
 ) -> list[Match | None]:
     table = meanings.table
-    names = [name for name in spellings if is_on_one_scale(spellings[0], name, text, table)]
+    shown, *others = spellings
+    names = [shown, *(name for name in others if is_on_one_scale(shown, name, text, table))]
     matches = [compare_numbers(name, text, table, question) for name in names]
     matches += [compare_spoken(name, text, table, question) for name in names]
     is_other_side = any(match is not None and Reason("other_bound") in match.notes for match in matches)
-    wrong = [option.text for option in card.distractors]  # the figure of one is not almost right either
+    wrong = tuple([option.text for option in card.distractors])  # the figure of one is not almost right either
     if is_other_side or is_figure_of(wrong, text, table, question):
         matches = [match for match in matches if match is None or match.mark != "almost"]
         matches.append(Match("wrong", (Reason("other_figure"),)))

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from quizapp.facts.language import Language
 from quizapp.facts.number_words import words_as_figure
+from quizapp.facts.scripts import separated
 from quizapp.facts.signs import has_signs
+from quizapp.facts.spelling import digits_in
 from quizapp.facts.text import fold
 from quizapp.facts.typed_names import without_article
 from quizapp.facts.typed_words import typed_words
@@ -28,6 +30,13 @@ class Numbered(NamedTuple):
     words: tuple[str, ...]
     number: int
     is_count: bool
+
+
+def holds_figure(name: str, table: Language, *, is_typed: bool) -> bool:
+    """Whether a name may be typed in another way for its figure, or for a script that is written without spaces."""
+    joined = fold(name).replace(" ", "")
+    is_numbered = numbered(name, table, is_typed=is_typed) is not None
+    return is_numbered or bool(digits_in(fold(name))) or separated(joined) != joined
 
 
 class _Numeral(NamedTuple):

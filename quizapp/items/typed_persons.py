@@ -11,7 +11,7 @@ from quizapp.facts.typed_names import without_leading_words
 from quizapp.facts.typed_words import typed_words
 from quizapp.items.typed_asked import asked_nouns, asking_word
 
-_BEHIND = re.compile(r"\s*([^(),]+?)\s*[,(]\s*([^(),]*[^\W\d_][^(),]*)\)?\s*")
+_BEHIND = re.compile(r"([^(),]+?) ?[,(] ?([^(),]*[^\W\d_][^(),]*)\)?")
 
 
 def is_person(kind: str, questions: Iterable[str], table: Language) -> bool:
@@ -46,7 +46,7 @@ def untitled(name: str, table: Language) -> Iterator[str]:
 def without_titles_behind(text: str, table: Language) -> str:
     """*Anna Smith, PhD* and *Anna Smith (president)* without what stands behind the name; any other text as it is."""
     words = typed_words(table.code)
-    match = _BEHIND.fullmatch(text)
+    match = _BEHIND.fullmatch(" ".join(text.split()))
     if match and " " in match[1] and (_titles(table) | words.titles_behind).issuperset(fold(match[2]).split()):
         return match[1]
     name, _, last = text.strip().rpartition(" ")

@@ -19,7 +19,7 @@ _DASHES = (*DASHES, "-")
 
 def compare_ranges(wanted: str, typed: str, table: Language, question: str = "") -> Match | None:
     """The worse of how the two ends of a typed range stand to those of the wanted one; None if one of them is none."""
-    ours, theirs = _read_range(wanted, table), _read_range(typed, table)
+    ours, theirs = read_range(wanted, table), read_range(typed, table)
     if ours is None or theirs is None:
         return None
     ends = zip(ours, theirs, strict=True)
@@ -28,7 +28,7 @@ def compare_ranges(wanted: str, typed: str, table: Language, question: str = "")
 
 
 @lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
-def _read_range(text: str, table: Language) -> tuple[Number, Number] | None:
+def read_range(text: str, table: Language) -> tuple[Number, Number] | None:
     """The lower figure and the higher one; the unit of the first is that of the second, where it is left out."""
     for first, last in split_span(" ".join(text.split()), table, _DASHES):
         bare = next(iter(without_leading_words(first, typed_words(table.code).before_ranges)), first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -35,11 +36,17 @@ def compare_spoken(wanted: str, typed: str, table: Language, question: str = "")
         amount, unit = said
         found = compare_amounts(ours, Number(amount, unit, qualifier), wanted, table, question)
         return found if found.mark != "wrong" else None
-    spelled = _WORD.sub(lambda word: _spelled(word[0], table), typed)
+    spelled = spelled_words(typed, table)
     meant = compare_numbers(wanted, spelled, table, question) if spelled != typed else None
     if meant is None or meant.mark == "wrong":
         return None
     return Match("almost", (Reason("misspelt", {"answer": spelled.strip()}),))
+
+
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
+def spelled_words(text: str, table: Language) -> str:
+    """The text with its number words as they are spelt."""
+    return _WORD.sub(lambda word: _spelled(word[0], table), text)
 
 
 def _as_fraction(text: str, ours: Number, table: Language) -> tuple[Decimal, str] | None:

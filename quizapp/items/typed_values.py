@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from quizapp.facts.language import Language
 from quizapp.facts.metric import METRIC_NAMES
@@ -40,7 +42,7 @@ def compare_numbers(wanted: str, typed: str, table: Language, question: str = ""
     """
     ours = read_number(wanted, table)
     ways = [read_number(typed, table, thousands) for thousands in (table.thousands, table.decimal_point)]
-    readings = [number for number in ways if number is not None]
+    readings = [number for number in dict.fromkeys(ways) if number is not None]
     if ours is None or not (readings := readings or _one_of_it(ours, typed, table)):
         return None
     if ours.qualifier == "at least" and _OPEN_UPWARDS.search(typed):
@@ -241,18 +243,27 @@ def _compare_units(ours: Number, other: Number, table: Language, question: str) 
     return Match("almost" if _is_unit_misspelt(fold(unit), wanted, fold(typed), table) else "wrong", note)
 
 
+@lru_cache(maxsize=4096)  # a figure is compared with each spelling and each wrong one, mostly of one unit
 def _is_unit_misspelt(name: str, wanted: str, written: str, table: Language) -> bool:
     """Whether a slip leads to the unit, in one of its forms, and none to another unit."""
-    endings = ("", *typed_words(table.code).plural_endings)
-    known = {**METRIC_NAMES, **table.units}
-    forms = {form + ending: unit == wanted for form, unit in known.items() for ending in endings} | {name: True}
+    allowed = edits_allowed(written)
+    if not allowed:
+        return False
+    units = _unit_forms(table)
+    slips = extract(written, units.keys() | {name}, scorer=OSA.distance, score_cutoff=allowed, limit=None)
     near: dict[bool, int] = {}
-    for form, is_wanted in forms.items():
-        allowed = min(edits_allowed(form), edits_allowed(written))
-        edits = OSA.distance(form, written, score_cutoff=allowed)
-        if form[:1] == written[:1] and edits <= allowed:
+    for form, edits, _ in slips:
+        if form[:1] == written[:1] and edits <= edits_allowed(form):
+            is_wanted = form == name or units[form] == wanted
             near[is_wanted] = min(near.get(is_wanted, edits), edits)
     return bool(near.get(True)) and near.get(False, near[True] + 1) > near[True]
+
+
+@cache
+def _unit_forms(table: Language) -> Mapping[str, str]:
+    """Each unit by its names, in the singular and in the plural."""
+    endings = ("", *typed_words(table.code).plural_endings)
+    return {form + ending: unit for form, unit in {**METRIC_NAMES, **table.units}.items() for ending in endings}
 
 
 def _negative(ours: Number, other: Number, table: Language) -> Number:

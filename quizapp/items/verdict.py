@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,5 +26,16 @@ class Verdict:
         return (Mark.RIGHT, Mark.ALMOST, Mark.WRONG).index(self.mark)
 
 
-def best_of(verdicts: Sequence[Verdict]) -> Verdict:
-    return min(verdicts, key=Verdict.rank)
+def best_of(verdicts: Iterable[Verdict]) -> Verdict:
+    """The first of those with the best mark."""
+    return min(until_right(verdicts), key=Verdict.rank)
+
+
+def until_right(verdicts: Iterable[Verdict]) -> list[Verdict]:
+    """Those up to one that is right: behind it, no other need be worked out."""
+    found: list[Verdict] = []
+    for verdict in verdicts:
+        found.append(verdict)
+        if verdict.mark is Mark.RIGHT:
+            break
+    return found

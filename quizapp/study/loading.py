@@ -20,7 +20,7 @@ from quizapp.store.sets import Version, find_loaded
 from quizapp.study.act import commits, reads
 from quizapp.study.apart import Examine
 from quizapp.study.failures import Failure, NotSaved, SetConflict, SheetError, Unreadable
-from quizapp.study.publishing import Source, publish, unchanged, unwritten_facts
+from quizapp.study.publishing import Source, match, publish, unchanged, unwritten_facts
 from quizapp.study.sharing import check_room
 from quizapp.study.shown_sets import Loaded, Preview
 
@@ -81,8 +81,11 @@ def load_set(
             raise SheetError(examined.problems)
         if examined.sheet.id in taken:
             raise SetConflict(examined.sheet.id, origin)
-        source = Source(raw.decode("utf-8-sig"), sheet_hash, origin, file, owner, examined.longest_quiz, is_correction)
-        return _publish(source, examined.sheet, examined.making, examined.problems, now, most_sets)
+        sheet, making = examined.sheet, examined.making
+        matched = match(making.cards, unwritten_facts(sheet), owner=owner, written_id=sheet.id)
+        text = raw.decode("utf-8-sig")
+        source = Source(text, sheet_hash, origin, file, owner, examined.longest_quiz, matched, is_correction)
+        return _publish(source, sheet, making, examined.problems, now, most_sets)
 
 
 def find_same(text: str | bytes, *, owner: str = EVERYONE) -> Loaded | None:

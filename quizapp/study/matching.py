@@ -15,7 +15,7 @@ from quizapp.store.cards import KnownCard
 
 ALIKE = 0.6  # how much of two sentences must agree for one to be the other, mended
 MOST_RIVALS = 24  # sentences with which a changed one is compared
-MOST_SEEN = 4000  # sentences that are seen to share a word with it
+MOST_SEEN = 2000  # sentences that are seen to share a word with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +89,11 @@ def _match_by_value(found: Sequence[Found], known: Sequence[KnownCard], matches:
             free[card.value_key, _slot(card)].append(card)
     rivals = {asked: _Rivals(cards) for asked, cards in free.items()}
     pairs = [
-        (likeness, place, other)
+        (alike, place, other)
         for place, card in enumerate(found)
         if place not in matches and not card.is_id_written
         if (asked := (card.card.value_key, card.card.slot)) in rivals
-        for likeness, other in rivals[asked].like(card.card.sentence)
+        for alike, other in rivals[asked].like(card.card.sentence)
     ]
     for _, place, other in sorted(pairs, key=lambda pair: -pair[0]):
         if place not in matches and other.id not in taken:
@@ -107,16 +107,15 @@ class _Rivals:
     def __init__(self, cards: Sequence[KnownCard]) -> None:
         self._cards = cards
         self._by_word = defaultdict[str, list[int]](list)
-        for place, card in enumerate(cards):
+        for place, card in enumerate(cards if len(cards) > MOST_RIVALS else ()):
             for word in _words(card.sentence):
                 self._by_word[word].append(place)
 
     def like(self, sentence: str) -> Iterator[tuple[float, KnownCard]]:
         """Those whose sentence is about the same, with how much of it is."""
         for card in self._cards if len(self._cards) <= MOST_RIVALS else self._with_words_of(sentence):
-            likeness = _likeness(card.sentence, sentence)
-            if likeness >= ALIKE:
-                yield likeness, card
+            if (alike := likeness(card.sentence, sentence)) >= ALIKE:
+                yield alike, card
 
     def _with_words_of(self, sentence: str) -> list[KnownCard]:
         """The few that share most words, of which the rare ones are looked for first."""
@@ -138,5 +137,6 @@ def _slot(known: KnownCard) -> str | None:
     return parts[2] if len(parts) > 2 else None
 
 
-def _likeness(one: str, other: str) -> float:
+def likeness(one: str, other: str) -> float:
+    """How much of two sentences agrees, from 0 to 1; 0 where it is too little."""
     return Indel.normalized_similarity(one, other, score_cutoff=ALIKE)

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
 from quizapp.facts.sheet import Fact, Problem, Question, Sheet
 from quizapp.facts.values import parse_date
 from quizapp.items.assembly import scored_forms
-from quizapp.items.card import GENERATOR
+from quizapp.items.card import GENERATOR, Card
 from quizapp.items.item import answer_text
 from quizapp.items.making import Making
 from quizapp.items.refusal import Refusal
 from quizapp.memory.queue import New, order_new
 from quizapp.store.cards import (
+    KnownCard,
     PlacedCard,
     fill_version,
     read_known_cards,
@@ -52,13 +53,36 @@ from quizapp.study.shown_sets import Loaded, Outcome, Preview
 __all__ = ["EVERYONE"]
 
 
+class Matched(NamedTuple):
+    """The cards of a sheet as they continue those that its set has had, by their ids."""
+
+    found: Sequence[Found]
+    known: Mapping[str, KnownCard]
+
+
+def match(cards: Sequence[Card], unwritten: frozenset[str], *, owner: str, written_id: str) -> Matched:
+    """By the set as it stands now, if there is one that bears the id."""
+    _, known = _read_standing(owner, written_id)
+    return Matched(match_cards(cards, list(known.values()), unwritten), known)
+
+
+@reads
+def _read_standing(db: Connection, owner: str, written_id: str) -> tuple[Version | None, dict[str, KnownCard]]:
+    version = find_written(db, owner, written_id)
+    return version, {} if version is None else _read_known(db, version.set_id)
+
+
+def _read_known(db: Connection, set_id: str) -> dict[str, KnownCard]:
+    return {card.id: card for card in read_known_cards(db, set_id)}
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A sheet as it came: its text and hash, how it came (shipped, loaded, browser), from which file, and for whom.
 
-    `is_correction`: what it changes was wrong before, so past quizzes are marked anew. How long a quiz of it can be
-    takes seconds to find out: it is known before the transaction begins, which would hold up every answer meanwhile,
-    and be given up by PostgreSQL as idle.
+    `is_correction`: what it changes was wrong before, so past quizzes are marked anew. How long a quiz of it can be,
+    and which of its cards are which of before, may take seconds to find out: it is known before the transaction begins,
+    which would hold up every answer meanwhile, and be given up by PostgreSQL as idle.
     """
 
     text: str
@@ -67,6 +91,7 @@ class Source:
     file: str | None
     owner: str
     longest_quiz: int
+    matched: Matched
     is_correction: bool = False
 
 
@@ -85,8 +110,10 @@ def publish(
         if known_set
         else add_set(db, owner=source.owner, written_id=sheet.id, origin=source.origin, now=now)
     )
-    known = {card.id: card for card in read_known_cards(db, set_id)}
-    found = match_cards(making.cards, list(known.values()), unwritten_facts(sheet))
+    known, matched = _read_known(db, set_id), source.matched
+    if known != matched.known:  # another process has published meanwhile
+        matched = Matched(match_cards(making.cards, list(known.values()), unwritten_facts(sheet)), known)
+    found = matched.found
     placed = _place(found)
     kept = {card.id for card in placed}
     retired = [card for card in known.values() if card.id not in kept and not card.is_retired]
@@ -115,16 +142,14 @@ def unwritten_facts(sheet: Sheet) -> frozenset[str]:
     return frozenset(entry.id for entry in _entries(sheet) if not entry.id_written)
 
 
-@reads
-def foresee(db: Connection, preview: Preview, *, owner: str = EVERYONE) -> Outcome | None:
+def foresee(preview: Preview, *, owner: str = EVERYONE) -> Outcome | None:
     """What publishing the sheet would do to the set that bears its id; None where none does, or it has errors."""
-    version = find_written(db, owner, preview.written_id) if preview.written_id else None
+    version, known = _read_standing(owner, preview.written_id) if preview.written_id else (None, {})
     if version is None:
         return None
     outcome = Outcome(version.set_id, version.written_id, version.title, version.origin, version.number)
     if not preview.contents:
         return outcome
-    known = {card.id: card for card in read_known_cards(db, version.set_id)}
     found = match_cards(preview.cards, list(known.values()), preview.unwritten)
     kept = {card.known.id for card in found if card.known and not card.known.is_retired}
     return replace(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
-from notations import NO_MEASURES, ONE_VALUE, OTHER_VALUES
+from notations import NO_MEASURES, ONE_VALUE, OTHER_VALUES, TYPED_ALIKE
 
 from quizapp.facts.answers import text_value
 from quizapp.facts.languages import language
-from quizapp.facts.meaning import Meanings
+from quizapp.facts.meaning import Meanings, may_tell_measure
 from quizapp.facts.reader import read_sheet
 from quizapp.facts.sheet import Value
 from quizapp.facts.values import parse_date, parse_number
@@ -140,3 +140,13 @@ def test_one_question_has_one_figure_of_whatever_unit() -> None:
         for name, answer in (("a", "282 chimneys"), ("b", "426 rooms"))
     )
     assert "contradiction" in {each.code for each in read_sheet(f"{HEAD}facts:\n{facts}").problems}
+
+
+@pytest.mark.parametrize(("tongue", "notations"), [*ONE_VALUE, *TYPED_ALIKE])
+def test_each_notation_has_a_sign_or_word_that_may_tell_a_measure(tongue: str, notations: list[str]) -> None:
+    assert [text for text in notations if not may_tell_measure(text, language(tongue))] == []
+
+
+@pytest.mark.parametrize(("tongue", "name"), [("en", "Trinidad and Tobago"), ("de", "Hamburg"), ("ja", "静岡")])
+def test_a_name_has_none(tongue: str, name: str) -> None:
+    assert not may_tell_measure(name, language(tongue))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sheets import card_of, made
 
-from quizapp.items import marking
+from quizapp.items.marker import Marker
 from quizapp.items.marking import LONGEST_ANSWER, Mark, mark_typed
 
 FACT = """
@@ -19,8 +19,8 @@ FACT = """
 
 def marked(monkeypatch: pytest.MonkeyPatch, text: str) -> tuple[Mark, int]:
     """The mark, and how often something was held against one of the answers."""
-    tried, mark = [], marking._Examiner.mark
-    monkeypatch.setattr(marking._Examiner, "mark", lambda *one: tried.append(one) or mark(*one))
+    tried, mark = [], Marker.mark
+    monkeypatch.setattr(Marker, "mark", lambda *one: tried.append(one) or mark(*one))
     return mark_typed(card_of(made(FACT), "hosts"), text).mark, len(tried)
 
 

@@ -5,7 +5,7 @@ from sheets import card_of, made
 from typed_cards import asking, mark, marks, note
 
 from quizapp.facts.languages import language
-from quizapp.items.typed_elements import elements_of, names_in_a_row
+from quizapp.items.typed_elements import Known, elements_of, names_in_a_row
 
 
 @pytest.mark.parametrize(
@@ -216,7 +216,8 @@ def test_a_name_that_holds_a_slash_or_begins_with_a_number_stays_whole():
         "1. Tal 3. Ulm": ["Tal 3. Ulm"],
         "3/9/25, 1/2": ["3/9/25", "1/2"],
     }
-    found = {text: elements_of(text, language("de"), hold.__contains__, lambda part: False) for text in cases}
+    known = Known(hold.__contains__, hold.__contains__, lambda part: False)
+    found = {text: elements_of(text, language("de"), known) for text in cases}
     assert found == cases
 
 
@@ -237,7 +238,8 @@ def test_a_slip_beside_brackets_is_forgiven_as_it_is_without_them():
 
 
 def test_what_is_no_name_is_parted():
-    parts = elements_of("a, b and c; d & e", language("en"), lambda part: part == "b and c", lambda part: False)
+    known = Known(["b and c"].__contains__, ["b and c"].__contains__, lambda part: False)
+    parts = elements_of("a, b and c; d & e", language("en"), known)
     assert parts == ["a", "b and c", "d", "e"]
 
 

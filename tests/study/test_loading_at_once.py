@@ -10,8 +10,11 @@ import pytest
 from flask import Flask
 from studying import MORNING, TOWNS, Student, counts
 
-from quizapp.study import loading
+from quizapp.store.engine import writing
+from quizapp.study import loading, publishing
 from quizapp.study.failures import NotSaved
+from quizapp.study.matching import Found, match_cards
+from quizapp.study.publishing import Matched, match
 from quizapp.study.shown_sets import Loaded
 
 
@@ -23,6 +26,34 @@ def test_what_another_has_published_meanwhile_is_not_published_again(
     again = student.load()
     assert (again.set_id, again.change) == (first.set_id, "unchanged")
     assert counts()["set_versions"] == 1
+
+
+def test_a_set_that_changed_while_its_cards_were_matched_is_matched_anew(
+    student: Student, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    student.load()
+    ford = "  - {id: ford, say: The ford was closed in <year>., answer: 1911, ask: When was the ford closed?}\n"
+    with_ford = TOWNS.replace("facts:\n", f"facts:\n{ford}")
+
+    def match_before_another(*given: Any, **how: Any) -> Matched:
+        matched = match(*given, **how)
+        monkeypatch.setattr(loading, "match", match)
+        student.load(with_ford.replace("1911", "1912"))
+        return matched
+
+    monkeypatch.setattr(loading, "match", match_before_another)
+    loaded = student.load(with_ford)
+    assert [name.split("/")[1] for name in loaded.restarted] == ["ford"]
+
+
+def test_cards_are_matched_while_others_may_write(lone: Student, monkeypatch: pytest.MonkeyPatch) -> None:
+    def match_beside_another(*given: Any) -> list[Found]:
+        with writing(patience=0):  # TimeoutError where an act has the turn
+            return match_cards(*given)
+
+    monkeypatch.setattr(publishing, "match_cards", match_beside_another)
+    lone.load()
+    assert lone.load(TOWNS.replace("1905", "1906")).change == "updated"
 
 
 @pytest.fixture
