@@ -18,7 +18,7 @@ from quizapp.items.card import CHOICE_FORMS, Card, plain
 from quizapp.items.item import Item, make_item
 from quizapp.items.listing import ABOUT_LISTS, declared_complete, declared_wrong, item_object, refusal_object
 from quizapp.items.making import Making, make_cards
-from quizapp.items.marking import mark_typed
+from quizapp.items.marking.answers import mark_typed
 from quizapp.items.quality import quality
 from quizapp.phrases import form_name, reason_sentence
 

@@ -18,7 +18,7 @@ from quizapp.exchange.reading import BadLine, read_rows
 from quizapp.exchange.rows import AnyRow, type_of
 from quizapp.items.card import FORMS, Card, asked_part, card_from_json
 from quizapp.items.item import answer_text, make_item
-from quizapp.items.marking import mark_typed
+from quizapp.items.marking.answers import mark_typed
 from quizapp.memory.parameters import parameters_from_dict
 from quizapp.phrases import reason_sentence
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from quizapp.exchange.reading import BadLine
 from quizapp.exchange.rows import AnswerRow
-from quizapp.items.marking import LONGEST_ANSWER
+from quizapp.items.marking.answers import LONGEST_ANSWER
 from quizapp.memory.rating import Rating
 
 CORRECTIONS = ("override", "guessed", "undo", "remark")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizapp.facts.language import Language
+from quizapp.facts.languages.table import Language
 from quizapp.facts.sheet import Value
 from quizapp.facts.values import Date, Day, Number
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quizapp.facts.findings import Findings
-from quizapp.facts.language import Language
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
+from quizapp.facts.languages.table import Language
 from quizapp.facts.places import Pairs, Places
 from quizapp.facts.sheet import Entity, Fact, Locator, Mode, Pattern, Place, Question, Value
 from quizapp.facts.stem import Broken, Stem, Wording

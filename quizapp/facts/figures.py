@@ -6,9 +6,9 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from quizapp.facts.language import Language
+from quizapp.facts.languages.table import Language
+from quizapp.facts.languages.typed_words import typed_words
 from quizapp.facts.text import fold
-from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import parse_number
 
 LONGEST_SHORT = 3  # letters of a short form such as eur or gbp

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizapp.facts.draft import Draft
 from quizapp.facts.known_fields import refuse_unknown, require_fields
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
 from quizapp.facts.places import Places
 from quizapp.facts.shapes import read_fields, refuse_shape
 from quizapp.facts.sheet import Source

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from quizapp.facts.language import Language
+from quizapp.facts.languages.table import Language
 from quizapp.facts.sheet import Entity, Value
 from quizapp.facts.text import fold
 from quizapp.facts.values import Number

@@ -11,18 +11,18 @@ from itertools import chain
 from typing import NamedTuple
 from unicodedata import category
 
-from quizapp.facts.language import Language
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
+from quizapp.facts.languages.table import Language
+from quizapp.facts.languages.typed_words import typed_words
 from quizapp.facts.sheet import Value
 from quizapp.facts.text import fold
 from quizapp.facts.times import read_time
-from quizapp.facts.typed_date_parts import LEAST_OF_MONTH, read_dates
-from quizapp.facts.typed_figures import CURRENCY_CODES, read_number, split_magnitude, with_magnitude
-from quizapp.facts.typed_names import ways_to_write_month
-from quizapp.facts.typed_ordinals import ordinal
-from quizapp.facts.typed_parts import read_parts
-from quizapp.facts.typed_units import canonical_unit, scales_of
-from quizapp.facts.typed_words import typed_words
+from quizapp.facts.typed.date_parts import LEAST_OF_MONTH, read_dates
+from quizapp.facts.typed.figures import CURRENCY_CODES, read_number, split_magnitude, with_magnitude
+from quizapp.facts.typed.names import ways_to_write_month
+from quizapp.facts.typed.ordinals import ordinal
+from quizapp.facts.typed.parts import read_parts
+from quizapp.facts.typed.units import canonical_unit, scales_of
 from quizapp.facts.values import Number
 
 _YEAR_AND_MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from quizapp.facts.language import Language
+from quizapp.facts.languages.table import Language
+from quizapp.facts.languages.typed_words import typed_words
 from quizapp.facts.mentions import dates_in
 from quizapp.facts.text import fold
-from quizapp.facts.typed_words import typed_words
 from quizapp.facts.values import Date, parse_date, parse_point
 
 _SHORT_YEAR = re.compile(r"\d{1,2}-\d{1,2}(?:-\d{1,2})?")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizapp.facts.characters import decode, refuse_hidden
-from quizapp.facts.checks import check
+from quizapp.facts.checks.checking import check
 from quizapp.facts.draft import Draft
 from quizapp.facts.entities import read_entities, read_pools
 from quizapp.facts.findings import Findings

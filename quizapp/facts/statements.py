@@ -10,7 +10,7 @@ from quizapp.facts.answers import read_answer
 from quizapp.facts.draft import Draft, Table
 from quizapp.facts.kinds import kinds_of_values, scalars
 from quizapp.facts.known_fields import refuse_unknown, require_fields
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
 from quizapp.facts.patterns import own_patterns, read_say, slots_of, with_kinds, words_of
 from quizapp.facts.places import Places
 from quizapp.facts.relations import read_defaults

@@ -12,9 +12,9 @@ from quizapp.facts.answers import read_value, text_value, warn_of_thousands
 from quizapp.facts.draft import Draft
 from quizapp.facts.fields import OWNERS
 from quizapp.facts.figures import in_plain_digits
+from quizapp.facts.languages.relative_time import relative_phrase
 from quizapp.facts.meant_dates import date_meant
 from quizapp.facts.patterns import read_question
-from quizapp.facts.relative_time import relative_phrase
 from quizapp.facts.shapes import READERS, Reader, list_items, read_decimal, read_text, read_texts, suggest
 from quizapp.facts.sheet import Claimant, Pattern, Slot, Value
 from quizapp.facts.tree import Mapping, Node, Pair, Scalar, Sequence

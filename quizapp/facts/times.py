@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from quizapp.facts.language import Language
+from quizapp.facts.languages.table import Language
+from quizapp.facts.languages.typed_words import typed_words
 from quizapp.facts.text import fold
-from quizapp.facts.typed_names import without_leading_words
-from quizapp.facts.typed_words import typed_words
+from quizapp.facts.typed.names import without_leading_words
 
 HALF_A_DAY = 720  # minutes
 _HOUR = 60

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from quizapp.facts.language import Language
+from quizapp.facts.languages.table import Language
 from quizapp.facts.meaning import Meanings
 from quizapp.facts.sheet import Binding, Entity, Value
 from quizapp.facts.text import fold

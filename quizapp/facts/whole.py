@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from quizapp.facts.language import Language
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
+from quizapp.facts.languages.table import Language
 from quizapp.facts.sheet import Pattern, Slot
 from quizapp.facts.text import fold
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quizapp.facts.language import Language
+from quizapp.facts.languages.table import Language
 from quizapp.facts.text import fold
-from quizapp.facts.typed_units import canonical_unit, scales_of
+from quizapp.facts.typed.units import canonical_unit, scales_of
 from quizapp.facts.values import Number
 from quizapp.items.card import Sentence
 from quizapp.items.terms import Term

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from quizapp.facts.language import Language
+from quizapp.facts.languages.table import Language
 from quizapp.facts.text import fold
 
 _SEVERAL = frozenset("sind waren haben hatten werden wurden konnen konnten sollen sollten durfen durften".split())

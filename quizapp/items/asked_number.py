@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizapp.facts.language import Language
+from quizapp.facts.languages.table import Language
 from quizapp.facts.text import fold
 from quizapp.items.asked_german import is_one_german
-from quizapp.items.rules_stem import looks_plural, offers_choice
+from quizapp.items.rules.stem import looks_plural, offers_choice
 
 _WORD = re.compile(r"[\w'’-]+")
 _WHICH = frozenset("which what welcher welches welchem welche welchen".split())

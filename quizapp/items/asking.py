@@ -12,7 +12,7 @@ from quizapp.facts.text import fold_sentence
 from quizapp.facts.whole import names_whole
 from quizapp.items.card import Sentence
 from quizapp.items.index import Index, is_expired
-from quizapp.items.quotations import Quotations, Said
+from quizapp.items.rules.quotations import Quotations, Said
 from quizapp.items.sentences import all_named, say_all, say_with, stem_of
 from quizapp.items.spans import Answer, Named, PatternKey, Spans
 

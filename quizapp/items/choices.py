@@ -8,23 +8,31 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from quizapp.facts.language import Language
+from quizapp.facts.languages.table import Language
 from quizapp.facts.scripts import stands_in
 from quizapp.facts.sheet import Mode, Slot, Value
 from quizapp.facts.text import capitalised, fold, words
 from quizapp.items.asking import Asking, Row
-from quizapp.items.beside import Judge, judge_beside
 from quizapp.items.card import Option, Prompt, Reason
-from quizapp.items.limits import is_deadline
-from quizapp.items.near_values import has_room_without_step
-from quizapp.items.pool import Pool, calm_keys, gives_rivals, is_without_rivals, keys_alike, missable_tags, pool_of
+from quizapp.items.distractors.beside import Judge, judge_beside
+from quizapp.items.distractors.near_values import has_room_without_step
+from quizapp.items.distractors.pool import (
+    Pool,
+    calm_keys,
+    gives_rivals,
+    is_without_rivals,
+    keys_alike,
+    missable_tags,
+    pool_of,
+)
+from quizapp.items.distractors.ranks import rank_of, ranks_of_names, ranks_of_texts, windows
 from quizapp.items.proof import Proof, key_proof
-from quizapp.items.quotations import tells_speaker
-from quizapp.items.ranks import rank_of, ranks_of_names, ranks_of_texts, windows
-from quizapp.items.rules import KEY_RULES, LEAST_RIVALS, POOL_RULES, first_broken, is_attributed
-from quizapp.items.rules_stem import asks_for_list, ends_in_article, is_focused, is_positive
+from quizapp.items.rules.limits import is_deadline
+from quizapp.items.rules.options import KEY_RULES, LEAST_RIVALS, POOL_RULES, first_broken, is_attributed
+from quizapp.items.rules.quotations import tells_speaker
+from quizapp.items.rules.stem import asks_for_list, ends_in_article, is_focused, is_positive
+from quizapp.items.rules.trial import Trial
 from quizapp.items.terms import Term
-from quizapp.items.trial import Trial
 
 
 @dataclass(frozen=True, slots=True)

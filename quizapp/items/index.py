@@ -13,18 +13,18 @@ from typing import TypeVar
 from zlib import crc32
 
 from quizapp.facts.joints import Joints
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
 from quizapp.facts.meaning import Meanings
 from quizapp.facts.sheet import Entity, Fact, Mode, Sheet, Value
 from quizapp.facts.text import fold
 from quizapp.facts.whole import names_whole
 from quizapp.items.card import Reason, Sentence, plain
+from quizapp.items.distractors.ranks import rank_of, rank_of_date
+from quizapp.items.distractors.units import Units
 from quizapp.items.elsewhere import Elsewhere, Told, column_name, right_in
 from quizapp.items.naming import Naming
-from quizapp.items.ranks import rank_of, rank_of_date
 from quizapp.items.sentences import STOP, say_all, say_with, texts_of
 from quizapp.items.terms import Term, make_term
-from quizapp.items.units import Units
 
 NEIGHBOURS = 6  # rivals looked at on each side of the key in its list
 MOST_ELSEWHERE = 8  # facts kept in which one value is right

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import partial
 from math import factorial
 
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
 from quizapp.items.card import CHOICE_FORMS, Card, Option, Prompt, Sentence, plain
 from quizapp.items.chance import Chance, digest
-from quizapp.items.ranks import DISTRACTORS, windows
+from quizapp.items.distractors.ranks import DISTRACTORS, windows
 from quizapp.items.sentences import joined, with_answer
 
 _DIFFICULTY = {"true_false": 1, "not": 2, "count": 2, "ordering": 2, "cloze": 2, "flashcard": 2, "typed": 3}

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from msgspec import structs
 
-from quizapp.facts.language import Language
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
+from quizapp.facts.languages.table import Language
 from quizapp.facts.scripts import stands_in
 from quizapp.facts.text import fold, needle
 from quizapp.items.card import BLANK, Card, Reason, plain

@@ -5,21 +5,21 @@ from __future__ import annotations
 from decimal import Decimal
 
 from quizapp.facts.display import show_number
-from quizapp.facts.number_words import words_as_figure
+from quizapp.facts.languages.number_words import words_as_figure
 from quizapp.facts.sheet import Mode
 from quizapp.facts.values import Number
 from quizapp.items.asked_number import asks_for_members
 from quizapp.items.asking import Asking
 from quizapp.items.card import Option, Prompt, Reason
 from quizapp.items.choices import Refused, has_one_place
+from quizapp.items.distractors.pool import calm_keys, is_without_rivals, pool_of
+from quizapp.items.distractors.ranks import rank_of
 from quizapp.items.index import Index
-from quizapp.items.pool import calm_keys, is_without_rivals, pool_of
 from quizapp.items.proof import Proof, count_proof, member_proof
-from quizapp.items.ranks import rank_of
-from quizapp.items.rules import MOST_OFFERED, Company, is_attributed, is_not_in_stem, is_parallel
-from quizapp.items.rules_stem import is_focused, is_one_clear_negation
+from quizapp.items.rules.options import MOST_OFFERED, Company, is_attributed, is_not_in_stem, is_parallel
+from quizapp.items.rules.stem import is_focused, is_one_clear_negation
+from quizapp.items.rules.trial import Trial
 from quizapp.items.terms import Term
-from quizapp.items.trial import Trial
 
 MEMBERS = 3  # shown beside the one that is not on the list
 COUNTS_A_SIDE = 4

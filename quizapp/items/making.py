@@ -12,15 +12,15 @@ from quizapp.items.asked_number import asks_for_one
 from quizapp.items.asking import Asking, Row, askings, own_asking
 from quizapp.items.card import CHOICE_FORMS, RECALL_FORMS, Card, Option, Prompt, Reason
 from quizapp.items.choices import Offer, Refused, choice_form, offer_choice
+from quizapp.items.distractors.ranks import rank_of
 from quizapp.items.index import Index, is_expired
 from quizapp.items.list_forms import list_prompts
 from quizapp.items.ordering import make_orderings
 from quizapp.items.proof import key_proof, licence
-from quizapp.items.ranks import rank_of
 from quizapp.items.recall import is_licensed_form, recall_prompts
 from quizapp.items.refusal import Refusal, refusal_of
+from quizapp.items.rules.trial import Trial, make_trial
 from quizapp.items.same_questions import without_same_questions
-from quizapp.items.trial import Trial, make_trial
 from quizapp.items.true_false import FORM as TRUE_FALSE
 from quizapp.items.true_false import true_false_prompt, unjudged
 from quizapp.items.wishes import unmet_wishes

@@ -6,14 +6,14 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from quizapp.facts.display import show_date
-from quizapp.facts.language import Language
+from quizapp.facts.languages.table import Language
 from quizapp.facts.mentions import dates_in
 from quizapp.facts.sheet import Fact
 from quizapp.facts.text import capitalised, fold
 from quizapp.items.asking import joined_places
 from quizapp.items.card import ORDER, Card, Option, Prompt, Reason
+from quizapp.items.distractors.ranks import ranks_of_names
 from quizapp.items.index import Index, is_expired
-from quizapp.items.ranks import ranks_of_names
 from quizapp.items.refusal import Refusal
 
 FORM = "ordering"

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from quizapp.facts.sheet import Mode
 from quizapp.items.asking import Asking
 from quizapp.items.card import Option, Reason
+from quizapp.items.distractors.ranks import rank_of
+from quizapp.items.distractors.siblings import column_of
 from quizapp.items.elsewhere import Elsewhere, Told
-from quizapp.items.ranks import rank_of
-from quizapp.items.siblings import column_of
+from quizapp.items.rules.trial import Trial
 from quizapp.items.terms import Term
-from quizapp.items.trial import Trial
 
 ASIDE = "aside"  # the argument of such a reason
 _AUTHOR_SAYS = Reason("author_says")

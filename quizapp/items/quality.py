@@ -9,13 +9,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from quizapp.facts.language import Language
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
+from quizapp.facts.languages.table import Language
 from quizapp.facts.speech import QUOTED
 from quizapp.facts.text import words
 from quizapp.items.card import BLANK, CHOICE_FORMS, Card, Option, Reason
+from quizapp.items.distractors.ranks import DISTRACTORS
 from quizapp.items.item import Item, make_item
-from quizapp.items.ranks import DISTRACTORS
 from quizapp.items.refusal import Refusal
 from quizapp.items.terms import content_stems, opening_of, word_of
 

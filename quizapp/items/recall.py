@@ -7,21 +7,21 @@ from decimal import Decimal
 from functools import cache
 
 from quizapp.facts.display import unworded
-from quizapp.facts.language import Language
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
+from quizapp.facts.languages.table import Language
 from quizapp.facts.scripts import is_latin
 from quizapp.facts.sheet import LITERAL_KINDS, Entity, Mode, Pattern, Slot, Value
 from quizapp.facts.text import capitalised, fold, words
-from quizapp.facts.typed_date_parts import reads_months
+from quizapp.facts.typed.date_parts import reads_months
 from quizapp.facts.wording import literal
 from quizapp.items.asking import Asking, Row
 from quizapp.items.card import BLANK, Prompt, Reason, plain
 from quizapp.items.choices import Refused, told_in_stem
 from quizapp.items.index import Index
-from quizapp.items.rules import KEY_RULES, first_broken, is_attributed
-from quizapp.items.rules_stem import offers_choice, stands_alone
+from quizapp.items.rules.options import KEY_RULES, first_broken, is_attributed
+from quizapp.items.rules.stem import offers_choice, stands_alone
+from quizapp.items.rules.trial import Trial, reads_ill
 from quizapp.items.sentences import blanked, cloze_of, worded
-from quizapp.items.trial import Trial, reads_ill
 
 _TYPED, _FLASHCARD = Prompt("typed"), Prompt("flashcard")
 LONGEST_TYPED = 8  # words; nobody can be asked to type more and be marked fairly

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from quizapp.facts.language import Language
+from quizapp.facts.languages.table import Language
 from quizapp.facts.scripts import separated, whole_word
 from quizapp.facts.sheet import Fact, Pattern, Slot, Value
 from quizapp.facts.text import acronym, acronyms_in, capitalised, fold, fold_sentence

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from quizapp.facts.meaning import Meanings
 from quizapp.facts.sheet import Value
 from quizapp.facts.values import Date, Number
+from quizapp.items.distractors.units import Units
 from quizapp.items.terms import ESTIMATE
-from quizapp.items.units import Units
 
 MOST_WITHIN = 100  # of the facts that may lie within one question's figure or date, so many are looked at
 

@@ -10,10 +10,10 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import product
 
-from quizapp.facts.language import Language
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
+from quizapp.facts.languages.relative_time import relative_phrase, signal_words
+from quizapp.facts.languages.table import Language
 from quizapp.facts.meaning import Meanings
-from quizapp.facts.relative_time import relative_phrase, signal_words
 from quizapp.facts.sheet import Entity, Value
 from quizapp.facts.text import acronym, fold
 from quizapp.facts.values import Number

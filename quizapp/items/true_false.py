@@ -10,13 +10,13 @@ from quizapp.items.agreement import agrees_beside
 from quizapp.items.asking import Asking
 from quizapp.items.card import Prompt, Reason, Sentence, plain
 from quizapp.items.choices import Offer, Refused
+from quizapp.items.distractors.near_values import stepped_values
 from quizapp.items.index import Index
-from quizapp.items.limits import is_limit, may_be_limit
-from quizapp.items.near_values import stepped_values
-from quizapp.items.rules_stem import negation_in, stands_alone
+from quizapp.items.rules.limits import is_limit, may_be_limit
+from quizapp.items.rules.stem import negation_in, stands_alone
+from quizapp.items.rules.trial import Trial, reads_ill
 from quizapp.items.sentences import reading, with_answer
 from quizapp.items.terms import Term
-from quizapp.items.trial import Trial, reads_ill
 
 FORM = "true_false"
 MOST = 2  # false versions of a sentence

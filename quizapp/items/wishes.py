@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from quizapp.facts.language import Language
+from quizapp.facts.languages.table import Language
 from quizapp.facts.sheet import Mode
 from quizapp.items.asking import Asking
 from quizapp.items.card import CHOICE_FORMS, NOT, TRUE_FALSE, Card, Reason

@@ -8,8 +8,8 @@ from typing import Any
 
 from quizapp.items.card import Reason
 from quizapp.items.item import Item
-from quizapp.items.marking import LONGEST_ANSWER, mark_choice, mark_order, mark_typed
-from quizapp.items.verdict import Mark, Verdict
+from quizapp.items.marking.answers import LONGEST_ANSWER, mark_choice, mark_order, mark_typed
+from quizapp.items.marking.verdict import Mark, Verdict
 from quizapp.memory.rating import Evidence, Rating, weigh
 from quizapp.study.failures import BadAnswer
 from quizapp.study.shown import Given

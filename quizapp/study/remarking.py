@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from quizapp.items.card import Card, plain
 from quizapp.items.item import answer_text
-from quizapp.items.marking import mark_typed
+from quizapp.items.marking.answers import mark_typed
 from quizapp.store.answers import Line, read_corrections
 from quizapp.store.cards import read_content
 from quizapp.store.learners import read_learner

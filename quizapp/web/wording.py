@@ -6,7 +6,7 @@ from datetime import date
 from math import floor
 
 from quizapp.facts.display import show_date
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
 from quizapp.facts.values import parse_date
 
 _WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()

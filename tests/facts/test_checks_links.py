@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from broken_sheets import HEAD
 
-from quizapp.facts.checks_links import circles
+from quizapp.facts.checks.links import circles
 from quizapp.facts.reader import read_sheet
 
 LONG = 50_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.facts.display import show_date, show_number
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
 from quizapp.facts.reader import read_sheet
 from quizapp.facts.values import parse_date, parse_number
 

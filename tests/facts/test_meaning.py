@@ -8,7 +8,7 @@ import pytest
 from notations import NO_MEASURES, ONE_VALUE, OTHER_VALUES, TYPED_ALIKE
 
 from quizapp.facts.answers import text_value
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
 from quizapp.facts.meaning import Meanings, may_tell_measure
 from quizapp.facts.reader import read_sheet
 from quizapp.facts.sheet import Value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
 from quizapp.facts.mentions import dates_in
 from quizapp.facts.values import parse_date
 

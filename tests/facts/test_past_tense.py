@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from broken_sheets import HEAD
 
-from quizapp.facts.languages import language
-from quizapp.facts.past_tense import is_planned, past_verb
+from quizapp.facts.languages.choice import language
+from quizapp.facts.languages.past_tense import is_planned, past_verb
 from quizapp.facts.reader import read_sheet
 from quizapp.words import problem_sentence
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.facts.language import Language
-from quizapp.facts.languages import language
-from quizapp.facts.relative_time import relative_phrase, relative_phrases, signal_words
+from quizapp.facts.languages.choice import language
+from quizapp.facts.languages.relative_time import relative_phrase, relative_phrases, signal_words
+from quizapp.facts.languages.table import Language
 from quizapp.facts.text import fold
 
 ENGLISH, GERMAN = language("en"), language("de")

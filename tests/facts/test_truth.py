@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
 from quizapp.facts.sheet import Binding, Entity, Mode, Value
 from quizapp.facts.text import fold
 from quizapp.facts.truth import Truth, containers

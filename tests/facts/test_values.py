@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
 from quizapp.facts.values import QUALIFIERS, Date, parse_date, parse_number
 
 WORDS = language("en").qualifiers

@@ -3,7 +3,7 @@
 import pytest
 from typed_cards import asking, mark, marks, note
 
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
 from quizapp.items.asked_number import asks_for_one
 from quizapp.items.item import make_item
 from quizapp.items.listing import item_object

@@ -8,11 +8,11 @@ from sheets import sheet_of
 from quizapp.facts.sheet import Sheet
 from quizapp.items.alike import A_SIDE, FEW, names_like
 from quizapp.items.asking import askings
-from quizapp.items.beside import Beside, judge_beside
+from quizapp.items.distractors.beside import Beside, judge_beside
+from quizapp.items.distractors.pool import is_without_rivals, pool_of
 from quizapp.items.index import Index
-from quizapp.items.pool import is_without_rivals, pool_of
-from quizapp.items.rules import RIVAL_RULES, first_broken
-from quizapp.items.trial import make_trial
+from quizapp.items.rules.options import RIVAL_RULES, first_broken
+from quizapp.items.rules.trial import make_trial
 
 MOST_RIVALS = 40
 LEAGUE = (

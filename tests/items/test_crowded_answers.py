@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from sheets import card_of, made
 
-from quizapp.items.marker import Marker
-from quizapp.items.marking import LONGEST_ANSWER, Mark, mark_typed
+from quizapp.items.marking.answers import LONGEST_ANSWER, Mark, mark_typed
+from quizapp.items.marking.marker import Marker
 
 FACT = """
   - id: hosts

@@ -3,7 +3,7 @@
 import pytest
 from sheets import made, refusal_codes
 
-from quizapp.items.derived_names import names_behind
+from quizapp.items.rules.derived_names import names_behind
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from sheets import card_of, choice_of, made
 
 from quizapp.items.card import Card
-from quizapp.items.marking import Mark, mark_choice, mark_typed
+from quizapp.items.marking.answers import Mark, mark_choice, mark_typed
 
 
 def card(kind: str, answer: str, more: str = "", ask: str = "What is meant here?") -> Card:

@@ -6,11 +6,11 @@ import pytest
 from sheets import card_of, made
 from typed_cards import mark
 
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
 from quizapp.facts.meaning import Meanings
 from quizapp.facts.text import fold
-from quizapp.facts.typed_ordinals import ordinal
-from quizapp.items.marking import mark_typed
+from quizapp.facts.typed.ordinals import ordinal
+from quizapp.items.marking.answers import mark_typed
 from tests.facts.notations import ONE_VALUE, OTHER_VALUES, TYPED_ALIKE
 
 SHEET = """

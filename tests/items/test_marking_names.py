@@ -4,8 +4,8 @@ import pytest
 from sheets import card_of, made
 from typed_cards import asking, mark, marks, note
 
-from quizapp.facts.languages import language
-from quizapp.items.typed_elements import Known, elements_of, names_in_a_row
+from quizapp.facts.languages.choice import language
+from quizapp.items.marking.elements import Known, elements_of, names_in_a_row
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,11 @@ from itertools import chain
 import pytest
 from produced import SHIPPED, UNSEEN, making, read
 
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
 from quizapp.facts.text import fold
-from quizapp.facts.typed_names import LONG, forms_of
+from quizapp.facts.typed.names import LONG, forms_of
 from quizapp.items.card import Card
-from quizapp.items.marking import Mark, mark_typed
+from quizapp.items.marking.answers import Mark, mark_typed
 
 pytestmark = pytest.mark.many
 

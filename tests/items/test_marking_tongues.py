@@ -3,7 +3,7 @@
 import pytest
 from typed_cards import asking, mark, marks, note
 
-from quizapp.items.typed_match import MARKS
+from quizapp.items.marking.match import MARKS
 
 
 @pytest.mark.parametrize(

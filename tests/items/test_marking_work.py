@@ -12,13 +12,13 @@ from produced import SHIPPED, making
 from sheets import card_of, made
 from typed_cards import asking, mark, note
 
-from quizapp.facts.languages import language
-from quizapp.facts.number_words import number_parts
-from quizapp.facts.typed_units import unit_readings
+from quizapp.facts.languages.choice import language
+from quizapp.facts.languages.number_words import number_parts
+from quizapp.facts.typed.units import unit_readings
 from quizapp.items.card import Card
-from quizapp.items.marker import Marker
-from quizapp.items.marking import LONGEST_ANSWER, Mark, mark_typed
-from quizapp.items.verdict import Verdict
+from quizapp.items.marking.answers import LONGEST_ANSWER, Mark, mark_typed
+from quizapp.items.marking.marker import Marker
+from quizapp.items.marking.verdict import Verdict
 
 MOST_CALLS = 700_000  # of functions, for one answer: less than a tenth of a second
 ONES, TWOS = "bdfgklmnprst", ("ako", "elum", "iborn", "ostal", "unim", "yra", "edal", "ofin", "awan")

@@ -6,7 +6,7 @@ import pytest
 from sheets import made
 
 from quizapp.items.item import make_item
-from quizapp.items.marking import mark_order
+from quizapp.items.marking.answers import mark_order
 from quizapp.phrases import reason_sentence
 
 HEAD = """

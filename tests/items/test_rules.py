@@ -7,16 +7,17 @@ from decimal import Decimal
 import pytest
 from sheets import card_of, made, refusal_codes, sheet_of
 
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
 from quizapp.facts.meaning import Meanings
 from quizapp.facts.sheet import Mode
 from quizapp.facts.values import Number, parse_date
-from quizapp.items import rules, rules_stem
 from quizapp.items.asking import askings
 from quizapp.items.index import Index
+from quizapp.items.rules import options as rules
+from quizapp.items.rules import stem as rules_stem
+from quizapp.items.rules.trial import Trial, make_trial
 from quizapp.items.sentences import reading
 from quizapp.items.terms import Term, make_term
-from quizapp.items.trial import Trial, make_trial
 
 EN = language("en")
 

@@ -3,8 +3,8 @@
 import pytest
 from sheets import WORLD, card_of, made
 
-from quizapp.facts.languages import language
-from quizapp.items.rules_stem import ends_in_article, stands_alone
+from quizapp.facts.languages.choice import language
+from quizapp.items.rules.stem import ends_in_article, stands_alone
 from quizapp.items.terms import common_words, content_stems
 
 ENGLISH, GERMAN = language("en"), language("de")

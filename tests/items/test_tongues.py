@@ -6,7 +6,7 @@ import pytest
 from sheets import card_of, choice_of, made
 
 from quizapp.facts.display import show_number
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
 from quizapp.facts.values import Number
 from quizapp.phrases import reason_sentence
 

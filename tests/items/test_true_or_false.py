@@ -3,7 +3,7 @@
 from sheets import card_of, made, refusal_codes
 
 from quizapp.items.item import make_item
-from quizapp.items.marking import mark_choice
+from quizapp.items.marking.answers import mark_choice
 
 SUMMIT = """
   - id: summit-city

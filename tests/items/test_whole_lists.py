@@ -3,7 +3,7 @@
 import pytest
 from sheets import card_of, made
 
-from quizapp.facts.languages import language
+from quizapp.facts.languages.choice import language
 from quizapp.facts.patterns import parse_pattern
 from quizapp.facts.whole import names_whole
 from quizapp.items.card import plain

@@ -3,7 +3,7 @@
 from sheets import card_of, made
 
 from quizapp.items.card import Card
-from quizapp.items.marking import mark_typed
+from quizapp.items.marking.answers import mark_typed
 from quizapp.phrases import reason_sentence
 
 WORLD = """

@@ -1,0 +1,1 @@
+"""Figures, dates, units and names as people type them, each read as what it may mean."""

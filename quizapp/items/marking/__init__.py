@@ -1,0 +1,1 @@
+"""Whether what was answered is right, almost right or wrong, and what was off."""

@@ -1,0 +1,75 @@
+"""Fractions as people type them: two thirds, 2/3, ⅔; three quarters are also 75 %."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from math import gcd
+
+from quizapp.facts.languages.table import Language
+from quizapp.facts.languages.typed_words import typed_words
+from quizapp.facts.text import fold
+from quizapp.facts.typed.figures import qualifier_of, read_number
+from quizapp.facts.typed.names import without_article
+from quizapp.facts.typed.units import canonical_unit
+from quizapp.items.card import Reason
+from quizapp.items.marking.match import Match
+
+_FIGURES = re.compile(r"(\d{1,3})\s*[/⁄]\s*(\d{1,3})")
+_LARGEST = 100  # denominator that has a sign of its own, with room to spare
+
+
+def compare_fractions(wanted: str, typed: str, table: Language) -> Match | None:
+    """How a typed fraction, or a share in per cent, stands to the wanted fraction; None if one of them is none.
+
+    What is wanted in figures may be a metre or a score as well: it is a fraction only if it is proper and in its lowest
+    terms, and in other figures it is another one.
+    """
+    written = _FIGURES.fullmatch(wanted.strip())
+    if written and not (int(written[1]) < int(written[2]) and gcd(int(written[1]), int(written[2])) == 1):
+        return None
+    ours = read_fraction(wanted, table)
+    if ours is None:
+        return None
+    qualifier, bare = qualifier_of(" ".join(typed.split()), table)
+    share = _read_share(bare, table)
+    theirs = read_fraction(bare, table) or (share and Fraction(share) / 100)
+    if theirs is None:
+        return None
+    given = _FIGURES.fullmatch(bare)
+    is_same = given.groups() == written.groups() if given and written else ours == theirs
+    if not (is_same or (share and _is_rounded(share, ours))):
+        return Match("wrong", (Reason("other_figure"),))
+    return Match("almost", (Reason("qualifier_added"),)) if qualifier else Match("right")
+
+
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
+def read_fraction(text: str, table: Language) -> Fraction | None:
+    """`2/3`, `⅔`, `two thirds`, `a third`, `half`; but a bare *third* is a place in a row."""
+    written = text.strip()
+    if len(written) == 1 and (part := unicodedata.numeric(written, 0)) % 1:
+        return Fraction(part).limit_denominator(_LARGEST)
+    if match := _FIGURES.fullmatch(written):
+        return Fraction(int(match[1]), int(match[2])) if int(match[2]) else None
+    words = typed_words(table.code)
+    if without_article(fold(written), table) in words.half_words:
+        return Fraction(1, 2)
+    number, _, part_of = fold(written.replace("-", " ")).partition(" ")
+    count = 1 if number in table.indefinite_articles else table.number_words.get(number)
+    parts = words.denominators.get(part_of)
+    return Fraction(count, parts) if count and parts else None
+
+
+def _read_share(text: str, table: Language) -> Decimal | None:
+    """What stands before the sign for per cent."""
+    number = read_number(text, table)
+    return number.amount if number and canonical_unit(number.unit, table) == "%" else None
+
+
+def _is_rounded(share: Decimal, fraction: Fraction) -> bool:
+    """Whether a share with decimals is the fraction as far as it goes, where no decimal is: 66.7 % are two thirds."""
+    places = -int(share.as_tuple().exponent)
+    return places > 0 and 100 * fraction * 10**places % 1 != 0 and Fraction(share) == round(100 * fraction, places)
