@@ -90,9 +90,9 @@ def goes_on_in_comment(line: str) -> int | None:
 def closed_in_comment(line: str) -> int | None:
     """Where a # stands, from 0, with the bracket behind it that was to close one before it; None if none does."""
     plain = _QUOTED.sub(lambda quoted: "_" * len(quoted[0]), line)
-    at = re.search(r"[ \t]#", plain)
+    at = re.search(r"(?<=[ \t\[{,])#", plain)
     if at is None:
         return None
     head, comment = plain[: at.start()], plain[at.start() :]
     is_swallowed = any(head.count(sign) > head.count(end) and end in comment for sign, end in _CLOSING.items())
-    return at.start() + 1 if is_swallowed else None
+    return at.start() if is_swallowed else None

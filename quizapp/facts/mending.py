@@ -16,6 +16,7 @@ from quizapp.facts.tree import DEEPEST, Limits, Node, TooMuch, build_tree
 
 _MOST_MENDED = 20
 _MOST_READ = 60_000_000  # characters parsed again in search of a mend, however big the sheet is
+_MARK = re.compile(r"(?<=[\s\[{,])#")
 _NO_BLANK = "\u00a0"  # that looks like one: behind it a # begins no comment
 _VALUE = re.compile(r"(?P<head>\s*(?:- +)*(?:[\w-]+:[ \t]+|(?<=- )))(?P<value>\S.*)")
 _NEW_LINE = re.compile(r"\s*(?:- |[\w-]+:(?:\s|$)|#)")
@@ -96,7 +97,11 @@ def _mends(fault: Fault, error: MarkedYAMLError, lines: list[str]) -> Iterator[l
         return
     if fault.code == "hash_in_text":
         at, column = fault.place.line - 1, fault.place.column - 1
-        yield [*lines[:at], f"{lines[at][: column - 1]}{_NO_BLANK}{lines[at][column:]}", *lines[at + 1 :]]
+        cut = column - lines[at][column - 1].isspace()  # behind a bracket or comma there need be no blank
+        head, rest = f"{lines[at][:cut]}{_NO_BLANK}", lines[at][cut + 1 :]
+        end = max(rest.rfind("]"), rest.rfind("}"))
+        yield [*lines[:at], head + rest, *lines[at + 1 :]]
+        yield [*lines[:at], head + _MARK.sub(_NO_BLANK, rest[: max(end, 0)]) + rest[max(end, 0) :], *lines[at + 1 :]]
         return
     stopped = min(_line(error), len(lines) - 1)
     for at in dict.fromkeys((fault.place.line - 1, stopped, stopped - 1)):

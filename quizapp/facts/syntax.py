@@ -67,7 +67,8 @@ class _Spot:
 
 def _comment(spot: _Spot) -> Fault | None:
     """A # that hides the bracket which was to close what is read, or cuts a text that goes on in the next line."""
-    for at in range(max(spot.begun.line - 1, spot.line - _LINES_ABOVE), min(spot.line + 1, len(spot.lines))):
+    first = min(spot.begun.line - 1, len(spot.lines) - 1)  # at the end it stands behind the last line
+    for at in range(max(first, spot.line - _LINES_ABOVE), min(spot.line + 1, len(spot.lines))):
         if (column := closed_in_comment(spot.lines[at])) is not None:
             return Fault("hash_in_text", Place(at + 1, column + 1), {"text": ""})
     for at in (spot.line, spot.begun.line - 1):

@@ -49,6 +49,8 @@ def test_behind_a_bracket_in_a_comment_the_rest_is_read() -> None:
     broken = "  - {id: f, say: It was <a:text>., answer: C #, wrong: [Ada, Go], ask: What was it?}\n"
     assert codes(FACTS + broken + FACT + "    needs: [f]\n") == ["hash_in_text"]
     assert codes(FACTS + broken + FACT.replace("tianjin", "nowhere")) == ["hash_in_text", "unknown_entity"]
+    several = "    also: [#One, Port #2, #Three]  # as said\n    colour: red\n"
+    assert codes(FACTS + FACT + several) == ["hash_in_text", "unknown_field"]
 
 
 @pytest.mark.parametrize(

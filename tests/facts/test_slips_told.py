@@ -188,3 +188,20 @@ def test_an_article_is_told_with_no_answer_that_is_not_in_the_sheet(wrong: str, 
     fact = f"  - {{id: f, say: It is a <a:text>., answer: guest, wrong: [partner, {wrong}], ask: What is it?}}\n"
     [sentence] = told(f"{HEAD}facts:\n{fact}")
     assert sentence == f'`f`: "a <a>" {reads}. Put the article into the answer, or reword.'
+
+
+def test_what_has_run_out_needs_no_rivals() -> None:
+    fact = "  - {id: f, say: The <club> was in town., answer: Union, ask: Which club was in town?, until: "
+    assert [sentence[:17] for sentence in told(f"{FACTS}{fact}2026}}\n")] == ["`f`: a choice for"]
+    assert told(f"{FACTS}{fact}2024}}\n") == []
+
+
+@pytest.mark.parametrize("verb", ["add", "adds", "always add", "added", "sum"])
+def test_what_adds_up_to_a_figure_is_that_figure(verb: str) -> None:
+    fact = f"  - {{id: f, say: The angles {verb} up to <n:number>., answer: 180 degrees}}\n"
+    assert not [sentence for sentence in told(FACTS + fact) if "up to" in sentence]
+
+
+def test_up_to_is_a_qualifier_elsewhere() -> None:
+    [sentence] = told(f"{FACTS}  - {{id: f, say: The hall holds up to <n:number>., answer: 180 guests}}\n")
+    assert sentence.endswith("Write it with the number in the value, as `up to …`.")

@@ -15,6 +15,7 @@ from quizapp.facts.wording import Rows
 _GAP = re.compile(r"\s+")
 _ARTICLE = re.compile(r"(?:^|[^\w-])(an?) $|(?:^|[.!?:] )\W*(An?) $")  # in mid-sentence *Serie A* is a name
 _TAKES_AN = re.compile(r"(?!eu|on(?:e|ce)\b)[aeio]|8|1[18](?!\d)", re.IGNORECASE)  # spoken with a vowel first, for sure
+_SUMS_UP = re.compile(r"\b(?:add(?:s|ed|ing)?|sum(?:s|med|ming)?) up to $")  # and says no *at most*
 _MAY_TAKE_AN = re.compile(r"[aeiouhAEIOUH8]|1[18](?!\d)|[A-Z]{2}")
 
 
@@ -87,8 +88,10 @@ def _others_to_stand(wording: Wording, slot: Slot, rows: Rows, draft: Draft) -> 
 
 
 def _ending(text: str, phrases: list[str]) -> str | None:
-    """The phrase that the text ends with as whole words."""
+    """The phrase that the text ends with as whole words and in its own sense."""
     lowered = f" {text.casefold()}"
+    if _SUMS_UP.search(lowered):
+        return None
     return next((phrase for phrase in phrases if lowered.endswith(f" {phrase} ")), None)
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from quizapp.facts.draft import Draft
 from quizapp.facts.sheet import LITERAL_KINDS, Fact, Pattern, Place
+from quizapp.facts.speech import QUOTED
 
 _QUOTES = "`\"'“„‘‚«‹<"
+_SHOWN_AS_IT_IS = re.compile(rf"`[^`]*`|{QUOTED.pattern}|#include\s*<\w+>")
 _SLOT = re.compile(rf"(?<![\w{_QUOTES}])<([a-z_][a-z0-9_-]*)(?::[a-z_][a-z0-9_-]*)?>(?!\w)")
 _HTML = frozenset(
     "a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption center cite code "
@@ -52,5 +54,5 @@ def _check_texts(
 
 
 def _shown(text: str) -> Iterator[str]:
-    found = _SLOT.finditer(text) if "<" in text and "</" not in text else ()
+    found = _SLOT.finditer(_SHOWN_AS_IT_IS.sub("…", text)) if "<" in text and "</" not in text else ()
     return (match[1] for match in found if match[1] not in _HTML)
