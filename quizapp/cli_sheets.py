@@ -155,14 +155,18 @@ def _findings(file: Path, article: str | None) -> Iterator[Finding]:
 
 
 def _untold(refusals: Iterable[Refusal], told: Iterable[Problem]) -> list[Refusal]:
-    """What the format has not told of already: that a kind is too small, or that a wrong answer cannot be used."""
+    """What the format has not told of already: that a kind is too small, that a wrong answer cannot be used, or that
+    what is open is not counted.
+    """
     small = {(problem.fact, problem.args["slot"]) for problem in told if problem.code == "few_rivals"}
+    opened = {(problem.fact, problem.code) for problem in told if problem.code in _OF_OPEN.values()}
     idle = {(problem.fact, problem.args["text"]) for problem in told if problem.code in _OF_OPTIONS}
     return [
         refusal
         for refusal in refusals
         if not (refusal.reason.code == "few_rivals" and (refusal.fact, refusal.slot) in small)
         and (refusal.fact, refusal.reason.args.get("option")) not in idle
+        and (refusal.fact, _OF_OPEN.get(refusal.reason.code)) not in opened
     ]
 
 
@@ -177,6 +181,7 @@ def _in_article(sheet: Sheet, article: str, told: Sequence[Problem]) -> Iterator
 
 
 _OF_OPTIONS = frozenset({"wrong_twice", "wrong_unread"})
+_OF_OPEN = {"open_for_count": "ask_count_of_open", "open_for_not": "ask_not_of_open"}
 _MENDED = {  # the field that a remedy is about; `ask` where none is told
     "add_wrong": "wrong",
     "mend_wrong": "wrong",
@@ -185,6 +190,9 @@ _MENDED = {  # the field that a remedy is about; `ask` where none is told
     "leave_step": "step",
     "reword_ask_not": "ask_not",
     "reword_ask_count": "ask_count",
+    "close_all": "ask_count",
+    "leave_count": "ask_count",
+    "close_or_exclude": "ask_not",
     "reword_ask_list": "ask_list",
     "other_form": "forms",
     "plain_choice": "forms",

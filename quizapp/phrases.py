@@ -98,6 +98,7 @@ _REFUSALS: Mapping[str, str] = {
     "expired": "The fact was current until {until} only.",
     "weight_zero": "The fact has weight 0.",
     "no_question": "The fact has no question.",
+    "no_question_beside": "`{field}` is asked only beside an `ask` or `ask_list`, and the fact has none.",
     "own_question": "A question written by hand has neither a sentence nor the further questions of a list.",
     "single_answer": "There is one answer, and only a list can be asked so.",
     "no_ask_not": "The fact has no question for the one that is not on its list.",
@@ -156,6 +157,8 @@ _UNLOCKS: Mapping[str, str] = {
     "raise_weight": "weight: 1",
     "add_ask": "ask: {open}…?{close}",
     "add_ask_or_rest": "write ask: {open}…?{close}, or weight: 0 where it stands only for what it says",
+    "add_ask_to_relation": "write ask: {open}…?{close} into the relation `{relation}`, or weight: 0 where its rows "
+    "stand only for what they say",
     "reword_answer": "write the answer itself, in words that can stand alone",
     "reword_ask_not": "ask_not: {open}Three of these … . Which one is {word}?{close}",
     "reword_ask_count": "reword `ask_count`",

@@ -203,15 +203,17 @@ _WARNINGS: Mapping[str, str] = {
     "If the source says it so exactly, write {exact}; else widen `step`.",
     "few_rivals": "A choice for <{slot}> needs two other values of kind `{kind}`, and there is {rivals_shown}. "
     "Add some, or give `wrong:`.",
-    "ask_count_of_open": "`ask_count` is never asked: the answer is not a complete list ({mode}).",
+    "ask_count_of_open": "`ask_count` is never asked: the answer is not a complete list ({mode}); leave it out, or "
+    "write `all: […]`.",
     "wrong_unread": '"{text}" cannot be read as a {kind}, as the answer is, so it is never offered beside it'
     "{write:; write one that can, or leave it out.}",
     "wrong_twice": '"{text}" stands in `{field}` twice{first_written}; keep one.',
     "slot_in_text": "`{field}` has no slots, so <{slot}> is shown as it stands; write the words themselves.",
     "slot_in_question": "A question written by hand has no slots, so <{slot}> is shown as it stands; write the words "
-    "themselves, or a fact with `say`.",
+    "themselves, or a fact with `say`; put it in quotation marks if it is meant so.",
     "ask_list_of_one": "`ask_list` asks for several, and there is one answer; leave it out, or write `all: […]`.",
-    "ask_not_of_open": "`ask_not` is never asked: the answer does not say what is not among it ({mode}).",
+    "ask_not_of_open": "`ask_not` is never asked: the answer does not say what is not among it ({mode}); leave it out, "
+    "or write `all: […]`.",
 }
 
 _EVIDENCE: Mapping[str, str] = {  # `check --article`

@@ -233,3 +233,23 @@ def test_the_shipped_sets_stand_the_strict_check(capsys: pytest.CaptureFixture[s
     run("check", "--strict", "--json", str(ROOT / "questions"))
     codes = [json.loads(line)["code"] for line in capsys.readouterr().out.splitlines()]
     assert codes == ["no_publisher"]  # who published the article is not known
+
+
+@pytest.mark.parametrize(
+    ("answer", "more", "told"),
+    [
+        ("some: [Bonn, Ulm]", "ask_count: How many towns had a seat?", ["ask_count_of_open"]),
+        ("some: [Bonn, Ulm]", "ask_not: Three of these had a seat. Which one did NOT?", ["ask_not_of_open"]),
+        ("reported: [Bonn, Ulm]", "ask_count: How many towns had a seat?", ["ask_count_of_open"]),
+        ("reported: [Bonn, Ulm]", "ask_not: Three of these had a seat. Which one did NOT?", ["open_for_not:12:14"]),
+    ],
+)
+def test_what_is_open_is_told_once_and_where_it_is_counted(
+    answer: str, more: str, told: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = GOOD.replace("answer: Bonn", f"answer: {{{answer}}}").replace("    wrong: [Köln, Trier]\n", "")
+    (folder / "open.yaml").write_text(sheet.replace("    at: p2", f"    {more}\n    at: p2"), "utf-8")
+    run("check", "--json", "open.yaml")
+    lines = map(json.loads, capsys.readouterr().out.splitlines())
+    found = [(line["code"], line["line"], line["column"]) for line in lines]
+    assert [code if code in told else f"{code}:{line}:{column}" for code, line, column in found] == told

@@ -215,4 +215,6 @@ def _of_no_weight(question: Question) -> Refusal:
 
 def _unasked(fact: Fact) -> Refusal:
     several = {"slot": next(iter(fact.bindings))} if len(fact.bindings) > 1 else {}
-    return Refusal(fact.id, None, None, Reason("no_question"), Reason("add_ask", several), fact.place.line)
+    idle = next((name for name, asked in (("ask_count", fact.ask_count), ("ask_not", fact.ask_not)) if asked), None)
+    reason = Reason("no_question_beside", {"field": idle}) if idle else Reason("no_question")
+    return Refusal(fact.id, None, None, reason, Reason("add_ask", several), fact.place.line)

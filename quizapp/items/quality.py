@@ -211,7 +211,7 @@ _MEANT = {
     "some_list", "reported_list", "text_needs_wrong", "bound", "magnitude", "expired", "weight_zero", "no_question",
     "needs_options", "asks_for_list", "one_or_all", "negated_sentence", "few_events", "open_gap", "too_long_to_type",
     "joined_ill", "no_qualifier_words", "no_month_words", "months_unread", "claim_judged", "limit_judged",
-    "event_twice", "gap_hides", "limit_unread", "deadline",
+    "event_twice", "gap_hides", "limit_unread", "deadline", "no_question_beside",
 }  # fmt: skip
 
 

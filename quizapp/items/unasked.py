@@ -9,6 +9,7 @@ from quizapp.items.card import Reason
 from quizapp.items.making import Making
 from quizapp.items.quality import Remark
 
+_WITHOUT = frozenset({"no_question", "no_question_beside"})
 _WILLED = frozenset({"weight_zero", "expired"})  # as the author wished
 
 
@@ -26,11 +27,14 @@ def unasked(sheet: Sheet, making: Making, told: Collection[str]) -> Iterator[Rem
         if owner.id in known or not owner.weight:
             continue
         known.add(owner.id)
-        if refusal.reason.code == "no_question" and isinstance(owner, Fact) and owner.relation:
-            if owner.relation in relations:
+        relation = owner.relation if isinstance(owner, Fact) and refusal.reason.code in _WITHOUT else None
+        if relation is not None:
+            if relation in relations:
                 continue
-            relations.add(owner.relation)
+            relations.add(relation)
         unlock = refusal.unlock
         if unlock is not None and unlock.code == "add_ask":
             unlock = Reason("add_ask_or_rest", unlock.args)
+            if relation is not None:
+                unlock = Reason("add_ask_to_relation", {**unlock.args, "relation": relation})
         yield Remark(refusal.fact, refusal.slot, refusal.line, refusal.reason, unlock)

@@ -8,6 +8,7 @@ from sheets import WORLD, made, sheet_of
 from quizapp.items.making import make_cards
 from quizapp.items.quality import remarks
 from quizapp.items.unasked import unasked
+from quizapp.phrases import reason_sentence
 
 SEAT = "  - {id: seat, say: The club met in <city>., answer: tianjin%s}\n"
 MEMBERS = "  - {id: members, say: <country> joined., answer: {%s: [china, india, laos]}, ask: %s, forms: [%s]}\n"
@@ -24,6 +25,7 @@ def told(facts: str) -> list[tuple[str, str]]:
     ("facts", "expected"),
     [
         (SEAT % "", [("seat", "no_question")]),
+        (SEAT % ", ask_count: How many towns are there?", [("seat", "no_question_beside")]),
         (SEAT % ", event: the meeting, when: 2025", [("seat", "no_question")]),
         (MEMBERS % ("some", "Name a country that joined.", "multiple_choice"), [("members", "some_list")]),
         (MEMBERS % ("all", "Which of these countries joined?", "typed"), [("members", "needs_options")]),
@@ -39,7 +41,11 @@ def test_a_fact_of_which_nothing_is_asked_is_told_with_the_reason(facts: str, ex
 
 def test_rows_of_a_relation_without_a_question_are_told_once() -> None:
     sheet = sheet_of(ROWS, _world())
-    assert [remark.fact for remark in unasked(sheet, make_cards(sheet), ())] == ["one"]
+    [remark] = unasked(sheet, make_cards(sheet), ())
+    assert (remark.fact, remark.unlock and reason_sentence(remark.unlock)) == (
+        "one",
+        "write ask: {person: …?} into the relation `meets`, or weight: 0 where its rows stand only for what they say",
+    )
 
 
 def _world() -> str:

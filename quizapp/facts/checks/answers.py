@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from quizapp.facts.checks_questions import has_run_out
 from quizapp.facts.display import decimals_of, unworded
 from quizapp.facts.draft import Draft
 from quizapp.facts.languages.table import Language
@@ -151,7 +152,7 @@ def check_rivals(draft: Draft) -> None:
     sizes.update((kind, len(known)) for kind, known in draft.values.items() if kind not in sizes)
     told: set[str] = set()
     for fact in draft.facts:
-        for slot in fact.ask if fact.weight else ():
+        for slot in fact.ask if fact.weight and not has_run_out(fact, draft) else ():
             binding = fact.bindings[slot]
             kind = binding.values[0].kind
             size = sizes[kind]

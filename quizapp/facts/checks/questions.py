@@ -37,7 +37,7 @@ def check_same_questions(draft: Draft) -> None:
         groups.add(fold(question.ask), question)
     reported: set[tuple[str, str]] = set()
     for askers in groups.shared.values():
-        current = [asker for asker in askers if not _has_run_out(_owner(asker), draft)]
+        current = [asker for asker in askers if not has_run_out(_owner(asker), draft)]
         for one, other in _contradictions(current, draft):
             pair = (_owner(one).id, _owner(other).id)
             if pair[0] != pair[1] and pair not in reported:
@@ -151,7 +151,8 @@ def _contradictions(current: list[Asker], draft: Draft) -> Iterator[tuple[Asker,
             yield (known, asker) if at > sole else (asker, known)
 
 
-def _has_run_out(owner: Fact | Question, draft: Draft) -> bool:
+def has_run_out(owner: Fact | Question, draft: Draft) -> bool:
+    """Whether it was current until a day before `as_of` only, and so is not asked."""
     until = owner.until if isinstance(owner, Fact) else None
     return until is not None and draft.as_of is not None and until.precedes(draft.as_of)
 
