@@ -42,6 +42,8 @@ def told(say: str, code: str = "en") -> list[str]:
         "Teams need the cup in <a:text>.",
         "The number of goals scored is <a:text>.",
         "The cup is usually held in <a:text>.",
+        "The treaty that was signed in Rome ends in <a:text>.",
+        "The player who won the cup moves to <a:text>.",
     ],
 )
 def test_plans_and_participles_are_no_past(say: str) -> None:
@@ -113,6 +115,8 @@ def test_a_month_at_the_head_of_a_message_keeps_its_capital() -> None:
         ("Die Brücke wurde in <a:text> gebaut.", "wurde", '"soll … werden"'),
         ("Die Brücke ist in <a:text> gebaut worden.", "worden", '"soll … werden"'),
         ("Die Brücke wird in <a:text> gebaut.", "", ""),
+        ("Der Vertrag, der in Rom geschlossen wurde, endet in <a:text>.", "", ""),
+        ("Nach dem Spiel, das endete, wurde <a:text> gewählt.", "wurde", '"soll … werden"'),
         ("Die Brücke würde <a:text> dienen.", "", ""),
         ("Die besuchte Stadt ist <a:text>.", "", ""),
         ("Das Museum hat in <a:text> geöffnet.", "", ""),

@@ -40,8 +40,10 @@ def past_verb(text: str, table: Language) -> str | None:
     text = without_speech(text)
     words: list[str] = _TOKEN.findall(text)
     lower = [word.casefold() for word in words]
-    governed = _governed(text, table)
+    governed, asides = _governed(text, table), _asides(text, table)
     for at, word in enumerate(lower):
+        if at in asides:
+            continue
         before, after = (words[at - 1] if at else ""), (words[at + 1] if at + 1 < len(words) else "")
         if word in table.past_auxiliaries:
             is_participle = word in ("was", "were") and after.islower() and after not in table.stop_words
@@ -75,6 +77,27 @@ def _governed(text: str, table: Language) -> set[int]:
             is_kept = word in adverbs or (is_question and word not in openers)
             is_governed = word in table.passive_auxiliaries or (is_governed and is_kept)
             at += 1
+    return places
+
+
+def _asides(text: str, table: Language) -> set[int]:
+    """The places of verbs that tell of a thing alone, in a relative clause of a sentence: right behind its pronoun (*a
+    treaty that was signed binds …*), in German at its end (*der Vertrag, der geschlossen wurde, bindet …*).
+    """
+    places: set[int] = set()
+    if text.endswith("?"):  # *Who is the man that held the cup?* asks for nothing else
+        return places
+    opening = table.articles | table.demonstratives
+    at = 0
+    for number, clause in enumerate(_CLAUSE_END.split(text)):
+        words = list(map(str.casefold, _TOKEN.findall(clause)))
+        if table.code == "en":
+            behind = [place for place in range(2, len(words)) if words[place - 1] in ("that", "which", "who")]
+            places.update(at + place for place in behind)
+            places.update(at + place + 1 for place in behind if words[place] in table.past_auxiliaries)
+        elif number and len(words) > 2 and not opening.isdisjoint(words[:2]):
+            places.add(at + len(words) - 1)
+        at += len(words)
     return places
 
 
