@@ -65,6 +65,7 @@ _REFUSALS: Mapping[str, str] = {
     "short_list": "Three members stand beside the one that is not on the list, and this list has {count}.",
     "few_members": "{at_hand} of the members can stand beside each other; three are needed.",
     "open_for_not": "Only a complete list (all), or values named under `not`, tell what is not on it.",
+    "one_in_row": "Of one there is nothing to count.",
     "count_not_asked": "The question does not ask how many there are.",
     "open_for_count": "Only a complete list (all) can be counted.",
     "claimant_unnamed": "The question does not name who claims it.",

@@ -116,7 +116,8 @@ def _count_prompt(trial: Trial) -> Prompt | Refused:
     key = Option(_figure(size, trial.index), None, float(size), proof[:1])
     rivals = [Option(_figure(count, trial.index), None, float(count), proof[1:]) for count in near if count > 0]
     if has_one_place(key, rivals):
-        return Refused(Reason("one_place"), Reason("leave_count"))
+        is_of_row = size == 1 and asking.fact.relation is not None  # the others of its relation may well be counted
+        return Refused(Reason("one_in_row" if is_of_row else "one_place"), Reason("leave_count"))
     return Prompt("count", trial.stem, (key,), tuple(rivals))
 
 

@@ -212,6 +212,7 @@ _MEANT = {
     "needs_options", "asks_for_list", "one_or_all", "negated_sentence", "few_events", "open_gap", "too_long_to_type",
     "joined_ill", "no_qualifier_words", "no_month_words", "months_unread", "claim_judged", "limit_judged",
     "event_twice", "gap_hides", "limit_unread", "deadline", "no_question_beside",
+    "one_in_row",
 }  # fmt: skip
 
 

@@ -1,10 +1,11 @@
 """Which one is NOT on a list, and how many are on it."""
 
 import pytest
-from sheets import card_of, made, refusal_codes
+from sheets import WORLD, card_of, made, refusal_codes
 
 from quizapp.items.card import Reason
 from quizapp.items.item import make_item
+from quizapp.items.quality import remarks
 from quizapp.phrases import reason_sentence
 
 LIST = """
@@ -87,6 +88,15 @@ def test_a_count_of_few_is_no_more_often_the_first_than_another():
 def test_a_list_of_one_is_not_counted_by_choice():
     making = made(LIST.replace("china, russia, india, belarus", "china"))
     assert refusal_codes(making, "members")["count"] == "one_place"
+    rows = "    columns: [id, country, person]\n    rows: [[one, {all: [china]}, xi]]\n"
+    relation = (
+        "relations:\n  met:\n    say: <country> was seen by <person>.\n    modes: {country: all}\n"
+        "    ask: {country: Which of these countries was seen by <person>?}\n"
+        "    ask_count: {country: How many countries were seen by <person>?}\n"
+    )
+    making = made(f"  - table: met\n{rows}", WORLD.replace("relations:\n", relation))
+    assert refusal_codes(making, "one")["count"] == "one_in_row"
+    assert not [remark for remark in remarks(making.contents, making.refusals) if remark.reason.code == "one_in_row"]
 
 
 BRIDGE = """
