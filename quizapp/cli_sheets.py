@@ -145,12 +145,15 @@ def _findings(file: Path, article: str | None) -> Iterator[Finding]:
     making = make_cards(reading.sheet)
     found = list(remarks(making.contents, _untold((*making.refusals, *making.unused), reading.problems)))
     found += unasked(reading.sheet, making, {remark.fact for remark in found})
+    cut = {problem.place.line for problem in reading.problems if problem.code == "hash_in_text"}
     for remark in found:
+        place = _place_of(remark, owners.get(remark.fact))
+        if place.line in cut:  # what is left of a text says nothing of its wording
+            continue
         reason = reason_sentence(remark.reason)
         message = f"`{remark.fact}`: {reason}"
         if remark.unlock is not None:
             message += f" {remedy(remark.unlock)}"
-        place = _place_of(remark, owners.get(remark.fact))
         yield Finding(place, remark.fact, remark.reason.code, message, "warning")
 
 

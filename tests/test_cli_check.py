@@ -253,3 +253,10 @@ def test_what_is_open_is_told_once_and_where_it_is_counted(
     lines = map(json.loads, capsys.readouterr().out.splitlines())
     found = [(line["code"], line["line"], line["column"]) for line in lines]
     assert [code if code in told else f"{code}:{line}:{column}" for code, line, column in found] == told
+
+
+def test_a_question_that_a_comment_cuts_is_told_of_that_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cut = GOOD.replace("ask: Which town was the seat?", "ask: Which town in the list was #1 of all?")
+    (folder / "cut.yaml").write_text(cut, "utf-8")
+    run("check", "--json", "cut.yaml")
+    assert [json.loads(line)["code"] for line in capsys.readouterr().out.splitlines()] == ["hash_in_text"]
