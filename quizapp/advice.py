@@ -59,6 +59,7 @@ def spelled(args: Mapping[str, str]) -> dict[str, object]:
         "almost_shown": f' ("{args["almost"]}" is none)' if args.get("almost") else "",
         "its_value": f" its value; write `{args.get('slot')}: …` under it" if args.get("field") == "with" else "",
         "date_shown": f"`{date}`" if date else "the date",
+        "as_code": f", or ask it under `questions` if <{args['code']}> is to be shown" if args.get("code") else "",
         "a_kind": _with_article(args.get("kind", "")),
         "a_wanted": _with_article(args.get("wanted", "")),
         "planned": f'Write "{args["instead"]}".'

@@ -138,7 +138,8 @@ _FACTS: Mapping[str, str] = {
     "slot_without_value": "The sentence has <{slot}>, but `{field}` is missing{its_value}.",
     "value_without_slot": "`{slot}` has a value, but the sentence has no <{slot}>.{meant: Leave it out.}",
     "answer_and_with": "`answer` and `with` are both given; keep `with` only if there are several slots.",
-    "answer_needs_with": "The sentence has several slots ({slots}); write `with: {{slot: value}}` instead of `answer`.",
+    "answer_needs_with": "The sentence has several slots ({slots}); write `with: {{slot: value}}` instead of "
+    "`answer`{as_code}.",
     "bare_list": "{answers_given} given. Is that the complete list? Write `all: […]`, `reported: […]` or `some: […]`.",
     "unknown_openness": "Write one value, or a list that says how complete it is: "
     "`all: […]`, `reported: […]` or `some: […]`.",

@@ -22,6 +22,9 @@ from quizapp.facts.tables import gather_table
 from quizapp.facts.tree import Mapping, Sequence
 from quizapp.facts.written import Written, mint_id, read_id
 
+_CODE = frozenset(  # that is written like a slot: the tag <b>, a vector<int>
+    "a b body bool br char div double float h1 h2 head html i img int li ol p s span string strong td th tr u".split()
+)
 _ERA_BESIDE = re.compile(r"\b(?:AD|A\.D\.|CE|C\.E\.)\s*<|>\s*(?:AD|A\.\s?D|CE|C\.\s?E|n\.\s?Chr|u\.\s?Z)\b")
 _TABLE_ONLY = frozenset({"table", "columns", "rows"})
 
@@ -114,7 +117,9 @@ def _find_cells(written: Written, draft: Draft) -> None:
         if len(written.slots) == 1:
             written.cells = {next(iter(written.slots)): pairs["answer"]}
         else:
-            draft.findings.error("answer_needs_with", pairs["answer"][0], slots=", ".join(written.slots))
+            code = next((name for name, slot in written.slots.items() if name in _CODE and slot.kind == name), "")
+            args = {"slots": ", ".join(written.slots), "code": code}
+            draft.findings.error("answer_needs_with", pairs["answer"][0], **args)
 
 
 def _read_fact(written: Written, draft: Draft) -> Fact | None:

@@ -27,6 +27,11 @@ def told(sheet: str) -> list[str]:
             "`seat`: `ask` has <town>, but the sentence has no such slot. Did you mean `city`?",
         ),
         (
+            FACTS + "  - {id: f, say: The tag <b> makes text <style>., answer: bold}\n",
+            "`f`: the sentence has several slots (b, style); write `with: {slot: value}` instead of `answer`, "
+            "or ask it under `questions` if <b> is to be shown.",
+        ),
+        (
             HEAD + "entities:\n  tianjin: {name: Tianjin}\nfacts:\n" + FACT,
             "`tianjin` is an entity where a kind is awaited, as entities are grouped by kind; "
             "write a line such as `city:` above it, and indent it under that.",
