@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from quizapp.facts.checks_questions import has_run_out
+from quizapp.facts.checks.questions import has_run_out
 from quizapp.facts.display import decimals_of, unworded
 from quizapp.facts.draft import Draft
 from quizapp.facts.languages.table import Language
