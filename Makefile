@@ -9,8 +9,9 @@
 
 PYTHON ?= python3
 ARGS ?=
-# So many tests run beside each other; a file stays with one of them, which has worked out its sets once.
-WORKERS ?= 2
+# So many tests run beside each other, one more than two cores have, since some wait for a browser; a file stays with one
+# of them, which has worked out its sets once.
+WORKERS ?= 3
 
 BIN := .venv/bin
 UV := .uv/bin/uv
