@@ -24,10 +24,11 @@ from quizapp.study.session import AHEAD, Left, allowed_after, is_due, today_of
 
 
 class Free(NamedTuple):
-    """The cards of a list that can be asked now, and their facts by set and name."""
+    """The first cards of a list that can be asked now, and their facts by set and name; `is_all` where none follow."""
 
     cards: Sequence[Coming] = ()
     facts: Collection[tuple[str, str]] = ()
+    is_all: bool = True
 
 
 class Agenda:
@@ -136,27 +137,22 @@ class Agenda:
         """What can be asked of a list, which is loaded anew, and longer, until it has enough."""
         listed = find(self._known)
         while True:
-            free = self._free(listed)
+            free = self._free(listed, wanted)
             if listed is not None and (listed.is_whole or len(free.facts) >= wanted):
                 return free
             so_far = listed.looked if listed else len(self._apart)
             self._known = load(so_far + A_FACT * wanted + SPARE)
             listed = find(self._known)
 
-    def _free(self, listed: Listed | None) -> Free:
-        """Without those whose fact was asked today, or that are due later."""
+    def _free(self, listed: Listed | None, wanted: int) -> Free:
+        """Without those whose fact was asked today, or that are due later; no further than for so many facts."""
         if listed is None:
             return Free()
-        if id(listed) not in self._looked:
-            now, apart = self._scope.now, self._apart
-            cards = [
-                card
-                for card in listed.cards
-                if (card.due_at is None or card.due_at <= now) and (card.set_id, card.fact_name) not in apart
-            ]
-            facts = {(card.set_id, card.fact_name) for card in cards}
-            self._looked[id(listed)] = listed, Free(cards, facts)
-        return self._looked[id(listed)][1]
+        _, free = self._looked.get(id(listed), (listed, None))
+        if free is None or not (free.is_all or len(free.facts) >= wanted):
+            free = _first_free(listed, self._scope.now, self._apart, wanted)
+            self._looked[id(listed)] = listed, free
+        return free
 
     def _count_new(self, set_id: str | None, wanted: int) -> Counter[str]:
         counted: Counter[str] = Counter()
@@ -182,6 +178,20 @@ class Agenda:
 def agenda_of(db: Connection, learner: Learner, now: datetime) -> Agenda:
     """The learner's at this moment: within one look the same, whoever asks for it."""
     return once(db, f"agenda of {learner.id} at {now}", lambda: Agenda(db, learner, now))
+
+
+def _first_free(listed: Listed, now: datetime, apart: Collection[tuple[str, str]], wanted: int) -> Free:
+    cards: list[Coming] = []
+    facts: set[tuple[str, str]] = set()
+    for card in listed.cards:
+        _, set_id, name, _, due_at = card
+        if (due_at is not None and due_at > now) or (fact := (set_id, name)) in apart:
+            continue
+        cards.append(card)
+        facts.add(fact)
+        if len(facts) >= wanted:
+            return Free(cards, facts, is_all=False)
+    return Free(cards, facts)
 
 
 def _count_by_set(free: Free) -> Counter[str]:
