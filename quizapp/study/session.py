@@ -106,9 +106,9 @@ def read_today(db: Connection, learner: Learner, now: datetime) -> Today:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What is left to ask now. `due` and `new` count the cards of each set, siblings once, whatever the day's limits;
-    of these, `due_allowed` and `new_allowed` may still be asked today. `beyond` counts the new cards that were asked
-    today beyond the day's limit.
+    """What is left to ask now. `due` and `new` count the cards of each set, siblings once, at least as far as the day's
+    limits go; of these, `due_allowed` and `new_allowed` may still be asked today. `beyond` counts the new cards that
+    were asked today beyond the day's limit.
 
     `steps` are learning steps that are due or soon will be, the earliest first; no limit holds them up.
     """

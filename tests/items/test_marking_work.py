@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 
+import msgspec
 import pytest
 from produced import SHIPPED, making
 from sheets import card_of, made
@@ -197,3 +198,13 @@ def test_a_word_that_is_nearly_a_number_is_looked_through_once() -> None:
     assert number_parts("dreizehndreizehn", language("de")) == ("dreizehn", "dreizehn")
     calls = calls_of(asking("1500", "number", "de"), "dreizehn" * 9 + "drei")
     assert calls_of(asking("1500", "number", "de"), "dreizehn" * 9 + "x") < calls + 20_000
+
+
+def test_a_name_turned_about_and_a_place_with_what_it_stands_in_are_found_among_many() -> None:
+    treaties = asking("{all: [Treaty of Rome, Treaty of Nice, Treaty of Lisbon]}", "text")
+    assert Marker(treaties).find("Nice Treaty") == (Verdict(Mark.RIGHT), 1)
+    turned = asking("{all: [Rome Treaty, Nice Treaty, Lisbon Treaty]}", "text")
+    assert Marker(turned).find("Treaty of Nice") == (Verdict(Mark.RIGHT), 1)
+    cities = Marker(msgspec.structs.replace(lists()["towns"], wider=("Elbonia",)))
+    assert cities.find(f"{NAMES[3]}, Elbonia") == (Verdict(Mark.RIGHT), 3)
+    assert cities.find(f"{NAMES[3]} in Elbonia") == (Verdict(Mark.RIGHT), 3)

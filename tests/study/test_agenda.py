@@ -144,6 +144,19 @@ def test_the_new_facts_of_a_day_are_those_that_are_asked(lone: Student) -> None:
     assert len(told) == 3
 
 
+def test_who_wants_more_of_a_list_that_was_looked_at_gets_it(lone: Student) -> None:
+    loaded = lone.load()
+    change_settings(lone.id, new_per_day=1)
+    with reading() as connection:
+        agenda = Agenda(connection, read_learner(connection, lone.id), lone.now)
+        assert agenda.left(loaded.set_id, more=9999).new_today > 5
+        agenda.keep()
+        again = Agenda(connection, agenda.today.learner, lone.now)  # which knows the whole list by now
+        assert again.left(loaded.set_id).new_today == 1
+        assert again.left(loaded.set_id, more=4).new_today == 5
+        assert again.left(loaded.set_id).new_today == 1
+
+
 def new_cards(student: Student, set_id: str) -> set[str]:
     with reading() as connection:
         agenda = Agenda(connection, read_learner(connection, student.id), student.now)
