@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from itertools import islice
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine
@@ -25,6 +24,7 @@ from quizapp.store.sets import Seen
 from quizapp.store.upcoming import Logged, list_new, read_log_from
 from quizapp.study.agenda import Agenda, agenda_of
 from quizapp.study.coming import MOST_LINES, SPARE, Key, Listed
+from quizapp.study.due_facts import DueFacts
 from quizapp.study.ink import Inks, Pen, ink_facts
 from quizapp.study.session import Left, allowed_after, today_of
 from quizapp.study.shown_sets import Strip
@@ -38,8 +38,8 @@ BEYOND = 50  # new cards that are counted beyond the day's limit
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """`sequence` and `anchor` are the number and the id of the log's last line that it knows. `due` are facts by set,
-    each with when it falls due today, `new` and `inks` are by version. What nobody asked for yet is missing of `new`,
+    """`sequence` and `anchor` are the number and the id of the log's last line that it knows. `due` is by set,
+    `new` and `inks` are by version. What nobody asked for yet is missing of `new`,
     and so may `year` be; of the days and cards in `since_year` it does not know yet how they stand.
     """
 
@@ -49,7 +49,7 @@ class Kept:
     anchor: str | None
     days: Mapping[date, int]
     remarks: tuple[Remark, ...]
-    due: Mapping[str, Mapping[str, datetime]]
+    due: Mapping[str, DueFacts]
     inks: Mapping[str, Inks]
     new: Mapping[str, Listed]
     year: Year | None = None
@@ -111,7 +111,10 @@ class Overview:
     def left(self) -> Left:
         """What is left of all sets, of each counted as far as the day's limits go, new cards so many `BEYOND`."""
         allowed = allowed_after(self._learner, self.agenda.known.used)
-        due = {set_id: self._count_due(set_id, allowed.due) for set_id in self._kept.due}
+        due = {
+            set_id: due.count(self._scope.now, self._apart.get(set_id, ()), most=allowed.due)
+            for set_id, due in self._kept.due.items()
+        }
         new = {seen.set_id: self._count_new(seen, allowed.new + BEYOND) for seen in self._kept.key.sets}
         steps = self.agenda.steps_left()
         self._keep()
@@ -124,11 +127,6 @@ class Overview:
             now=self._scope.now,
             beyond=allowed.beyond,
         )
-
-    def _count_due(self, set_id: str, most: int) -> int:
-        now, apart = self._scope.now, self._apart.get(set_id, ())
-        free = (1 for fact, due_at in self._kept.due[set_id].items() if due_at <= now and fact not in apart)
-        return sum(islice(free, most))
 
     def _count_new(self, seen: Seen, most: int) -> int:
         apart = self._apart.get(seen.set_id, set())
@@ -154,7 +152,7 @@ class Overview:
             anchor=known.anchor,
             days=read_day_counts(self._db, self._learner.id),
             remarks=self._remarks(),
-            due=find_due_facts(self._db, self._scope, until=self._until),
+            due={key: DueFacts(due) for key, due in find_due_facts(self._db, self._scope, until=self._until).items()},
             inks=self._ink(known.key.sets),
             new={},
         )
@@ -233,10 +231,7 @@ class Overview:
             place: self._pen.ink([now[card].held for card in each if card in now]) for place, each in own.items()
         }
         again = self._due_again(now.values(), facts)
-        due = {**kept.due.get(set_id, {})}  # of thousands, so it is copied but once
-        for fact in facts:
-            due.pop(fact, None)
-        due |= again
+        due = kept.due.get(set_id, DueFacts({})).changed(facts, again)
         if version_id in new and cards.keys() <= now.keys():
             new[version_id] = new[version_id].changed(cards)
         else:  # one of them is new again, or it is held back

@@ -1,0 +1,45 @@
+"""Laying changes over what is shared tells the same as one plain dictionary that is changed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+from quizapp.study.due_facts import MOST_CHANGES, DueFacts
+
+START = datetime(2026, 3, 1, 4, tzinfo=UTC)
+FACTS = [f"f{number}" for number in range(3 * MOST_CHANGES)]
+
+
+def test_many_changes_count_as_in_a_plain_dictionary() -> None:
+    random = Random(8)
+    plain = {fact: START + timedelta(minutes=random.randrange(60)) for fact in FACTS[::2]}
+    before, due = dict(plain), DueFacts(dict(plain))
+    first = due
+    for _ in range(4 * MOST_CHANGES):
+        facts = set(random.sample(FACTS, random.randint(1, 3)))
+        again = {fact: START + timedelta(minutes=random.randrange(60)) for fact in facts if random.random() < 0.5}
+        due = due.changed(facts, again)
+        plain = {fact: at for fact, at in plain.items() if fact not in facts} | again
+        moment, apart = START + timedelta(minutes=random.randrange(60)), set(random.sample(FACTS, 9))
+        wanted = sum(at <= moment and fact not in apart for fact, at in plain.items())
+        assert due.count(moment, apart, most=len(FACTS)) == wanted
+        assert due.count(moment, apart, most=5) == min(wanted, 5)
+    later = START + timedelta(hours=1)
+    assert first.count(later, (), most=len(FACTS)) == len(before), "what others hold was changed"
+
+
+def test_a_few_changes_copy_nothing_of_what_is_shared() -> None:
+    class Counted(dict[str, datetime]):
+        looks = 0
+
+        def items(self):  # type: ignore[no-untyped-def]
+            Counted.looks += 1
+            return super().items()
+
+    due = DueFacts(Counted(dict.fromkeys(FACTS, START)))
+    for fact in FACTS[:MOST_CHANGES]:
+        due = due.changed({fact}, {})
+    assert Counted.looks == 0
+    assert due.changed({FACTS[-1]}, {}).count(START, (), most=len(FACTS)) == len(FACTS) - MOST_CHANGES - 1
+    assert Counted.looks == 1
