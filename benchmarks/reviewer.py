@@ -1,4 +1,4 @@
-"""Someone who reviews over one connection with the real server, as the pages' own script does."""
+"""Someone who reviews as the pages' own script does: over one connection with the real server, or within a process."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from http.client import HTTPConnection
+from typing import NamedTuple, Protocol
 from urllib.parse import urlencode
 
 from benchmarks.review_cost import FIELD, GIVEN, OTHER_SIDE
@@ -16,10 +17,36 @@ SET = re.compile(r'href="/sets/([0-9a-f-]{36})"')
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
-class Reviewer:
+class Reply(NamedTuple):
+    """`cookie` is the header by which one is set."""
+
+    status: int
+    text: str
+    cookie: str | None
+
+
+class Ask(Protocol):
+    def __call__(self, method: str, path: str, body: str | None, headers: dict[str, str]) -> Reply: ...
+
+
+class Wire:
+    """One connection that is kept."""
+
     def __init__(self, port: int) -> None:
         self._connection = HTTPConnection("127.0.0.1", port)
-        self._cookie, self._page = "", ""
+
+    def __call__(self, method: str, path: str, body: str | None, headers: dict[str, str]) -> Reply:
+        self._connection.request(method, path, body, headers)
+        reply = self._connection.getresponse()
+        return Reply(reply.status, reply.read().decode(), reply.getheader("Set-Cookie"))
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+class Reviewer:
+    def __init__(self, ask: Ask) -> None:
+        self._wire, self._cookie, self._page = ask, "", ""
         found = SET.search(self._ask("GET", "/sets"))
         assert found is not None
         self._set = found[1]
@@ -77,14 +104,8 @@ class Reviewer:
 
     def _ask(self, method: str, path: str, body: str | None = None, expected: int = 200) -> str:
         headers = {"Accept": IN_PLACE, "Cookie": self._cookie, **(FORM if body else {})}
-        self._connection.request(method, path, body, headers)
-        reply = self._connection.getresponse()
-        text = reply.read().decode()
+        reply = self._wire(method, path, body, headers)
         if reply.status != expected:
-            raise AssertionError(f"{method} {path} was answered with {reply.status}: {text[:300]}")
-        cookie = reply.getheader("Set-Cookie")
-        self._cookie = cookie.partition(";")[0] if cookie else self._cookie
-        return text
-
-    def close(self) -> None:
-        self._connection.close()
+            raise AssertionError(f"{method} {path} was answered with {reply.status}: {reply.text[:300]}")
+        self._cookie = reply.cookie.partition(";")[0] if reply.cookie else self._cookie
+        return reply.text

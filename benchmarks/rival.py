@@ -30,10 +30,12 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 
+from flask import Flask
+
 from benchmarks.bare_server import BareServer
 from benchmarks.check_sheet import write_sheet
 from benchmarks.collection import grow, start_with
-from benchmarks.reviewer import Reviewer
+from benchmarks.reviewer import Reviewer, Wire
 from benchmarks.server import Server
 from quizapp.app import create_app
 from quizapp.settings import Settings
@@ -92,9 +94,8 @@ def anki_python(given: str | None, folder: Path) -> Path:
     return python
 
 
-@contextmanager
-def serving(folder: Path, cards: int) -> Iterator[Reviewer]:
-    """Someone who reviews by the real server."""
+def filled(folder: Path, cards: int) -> Flask:
+    """The program with a collection of so many cards, all of whose words can be found."""
     data = folder / "kept"
     sheets = start_with(folder / "sheets", write_sheet(FACTS))
     app = create_app(Settings(data), folders=[(sheets, "loaded")])
@@ -104,11 +105,18 @@ def serving(folder: Path, cards: int) -> Iterator[Reviewer]:
         while index_words():  # as the server does it by and by
             pass
         db.engine.dispose()
+    return app
+
+
+@contextmanager
+def serving(folder: Path, cards: int) -> Iterator[Reviewer]:
+    """Someone who reviews by the real server."""
+    filled(folder, cards)
     server = Server(folder)
     server.start()
     try:
-        with closing(Reviewer(server.port)) as reviewer:
-            yield reviewer
+        with closing(Wire(server.port)) as wire:
+            yield Reviewer(wire)
     finally:
         server.stop()
 
