@@ -32,7 +32,7 @@ class Depth(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
+class ExaminedSheet:
     """`sheet` is None where a problem is an error; `making` where nobody asked for it; `longest_quiz` likewise 0."""
 
     problems: tuple[Problem, ...]
@@ -41,14 +41,14 @@ class Examined:
     longest_quiz: int = 0
 
 
-def examine(text: str | bytes, limits: Limits, depth: Depth) -> Examined:
+def examine(text: str | bytes, limits: Limits, depth: Depth) -> ExaminedSheet:
     with without_collector():
         reading = read_sheet(text, limits)
         if reading.sheet is None or depth is Depth.PROBLEMS:
-            return Examined(reading.problems, reading.sheet)
+            return ExaminedSheet(reading.problems, reading.sheet)
         making = make_cards(reading.sheet)
         longest = count_most(making.contents) if depth is Depth.QUIZ else 0
-        return Examined(reading.problems, reading.sheet, making, longest)
+        return ExaminedSheet(reading.problems, reading.sheet, making, longest)
 
 
 def write_frame(stream: IO[bytes], content: Any) -> None:

@@ -21,7 +21,7 @@ from quizapp.store.backup import SpoiltCopy, back_up, check, list_automatic, res
 from quizapp.store.engine import connect_store, db
 from quizapp.store.migration import SchemaTooNew, known_revisions, read_revision
 from quizapp.store.turn import presence
-from quizapp.study.examining import Examined, examine
+from quizapp.study.examining import ExaminedLog, examine
 from quizapp.study.failures import PartlyRebuilt, StoreFailure
 from quizapp.study.rebuilding import rebuild
 
@@ -212,7 +212,7 @@ def _opened(app: Flask) -> Iterator[None]:
             db.engine.dispose()
 
 
-def _of_log(examined: Examined) -> Iterator[Found]:
+def _of_log(examined: ExaminedLog) -> Iterator[Found]:
     if examined.gaps:
         yield False, f"The log of {examined.gaps} learners lacks lines. Bring a copy back: quizapp restore FILE."
     if examined.unlike:

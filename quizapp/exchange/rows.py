@@ -35,17 +35,17 @@ NAME = "quizapp-export"
 VERSION = 1  # goes up when a program that knows the version before would misread the file
 
 
-class Row(Struct, tag_field="type", forbid_unknown_fields=True, kw_only=True, gc=False):
+class FileRow(Struct, tag_field="type", forbid_unknown_fields=True, kw_only=True, gc=False):
     """A line of the file."""
 
 
-class Head(Row, tag=NAME):
+class Head(FileRow, tag=NAME):
     version: Count
     program: str
     exported_at: Moment
 
 
-class LearnerRow(Row, tag="learner"):
+class LearnerRow(FileRow, tag="learner"):
     zone: str
     follows_browser_zone: bool
     rollover_hour: Count
@@ -55,13 +55,13 @@ class LearnerRow(Row, tag="learner"):
     schedule_id: ScheduleId
 
 
-class ScheduleRow(Row, tag="schedule"):
+class ScheduleRow(FileRow, tag="schedule"):
     id: ScheduleId
     algorithm: str
     parameters: dict[str, str | Big | float | list[Big | float]]
 
 
-class SetRow(Row, tag="set"):
+class SetRow(FileRow, tag="set"):
     id: Id
     written_id: Filled
     origin: Literal["shipped", "loaded", "browser"]
@@ -70,7 +70,7 @@ class SetRow(Row, tag="set"):
     created_at: Moment
 
 
-class CardRow(Row, tag="card"):
+class CardRow(FileRow, tag="card"):
     id: Id
     set_id: Id
     written: Filled
@@ -83,7 +83,7 @@ class CardRow(Row, tag="card"):
     retired_at: Moment | None
 
 
-class ContentRow(Row, tag="content"):
+class ContentRow(FileRow, tag="content"):
     id: Id
     set_id: Id
     card_id: Id | None
@@ -91,7 +91,7 @@ class ContentRow(Row, tag="content"):
     content: dict[str, Any]  # a `Card`, as it was written; to read and write it again would change its hash
 
 
-class VersionRow(Row, tag="version"):
+class VersionRow(FileRow, tag="version"):
     id: Id
     set_id: Id
     number: Number
@@ -110,7 +110,7 @@ class VersionRow(Row, tag="version"):
     loaded_at: Moment
 
 
-class AskedRow(Row, tag="asked"):
+class AskedRow(FileRow, tag="asked"):
     version_id: Id
     position: Number
     turn: Number
@@ -119,7 +119,7 @@ class AskedRow(Row, tag="asked"):
     until: date | None
 
 
-class AttemptRow(Row, tag="attempt"):
+class AttemptRow(FileRow, tag="attempt"):
     id: Id
     set_id: Id
     version_id: Id
@@ -134,7 +134,7 @@ class AttemptRow(Row, tag="attempt"):
     closed_at: Moment | None
 
 
-class ItemRow(Row, tag="item"):
+class ItemRow(FileRow, tag="item"):
     attempt_id: Id
     position: Number
     answer_id: Id
@@ -145,7 +145,7 @@ class ItemRow(Row, tag="item"):
     mark: Mark | None
 
 
-class AnswerRow(Row, tag="answer"):
+class AnswerRow(FileRow, tag="answer"):
     id: Id
     sequence: Number
     kind: Kind
@@ -179,7 +179,7 @@ class AnswerRow(Row, tag="answer"):
     taken_ms: Count | None
 
 
-class MemoryRow(Row, tag="memory"):
+class MemoryRow(FileRow, tag="memory"):
     set_id: Id
     card_id: Id
     stability: Days
@@ -195,7 +195,7 @@ class MemoryRow(Row, tag="memory"):
     version: Count
 
 
-class MissedRow(Row, tag="missed"):
+class MissedRow(FileRow, tag="missed"):
     set_id: Id
     card_id: Id
     answer_id: Id
@@ -204,33 +204,33 @@ class MissedRow(Row, tag="missed"):
     missed_day: date
 
 
-class HoldRow(Row, tag="hold"):
+class HoldRow(FileRow, tag="hold"):
     set_id: Id
     card_id: Id
     is_suspended: bool
     buried_until: date | None
 
 
-class FlagRow(Row, tag="flag"):
+class FlagRow(FileRow, tag="flag"):
     set_id: Id
     card_id: Id
     note: str
     flagged_at: Moment
 
 
-class DayRow(Row, tag="day"):
+class DayRow(FileRow, tag="day"):
     day: date
     answers: Count
     introduced: Count
     reviewed: Count
 
 
-class ArchivedRow(Row, tag="archived"):
+class ArchivedRow(FileRow, tag="archived"):
     set_id: Id
     archived_at: Moment
 
 
-class End(Row, tag="end"):
+class End(FileRow, tag="end"):
     counts: dict[str, Count]
     sha256: Hash
 

@@ -8,12 +8,12 @@ from hashlib import sha256
 
 from msgspec import json
 
-from quizapp.exchange.rows import End, Row, type_of
+from quizapp.exchange.rows import End, FileRow, type_of
 
 _write = json.Encoder().encode
 
 
-def write_lines(rows: Iterable[Row]) -> Iterator[bytes]:
+def write_lines(rows: Iterable[FileRow]) -> Iterator[bytes]:
     """Each row as a line, and at the end how many there were of each type, with a hash over all that is before."""
     seal, counts = sha256(), Counter[str]()
     for row in rows:

@@ -10,7 +10,7 @@ from quizapp.store.answers import Answers, begun_anew
 from quizapp.store.asked_cards import read_card
 from quizapp.store.base import AnyRow
 from quizapp.store.cards import CardContents, Cards, Content
-from quizapp.store.memories import MEMORY, Kept, Memories, memory_of
+from quizapp.store.memories import MEMORY, Memories, StoredMemory, memory_of
 from quizapp.store.shelf import SHELF, Miss, MissedCards, miss_of
 
 
@@ -22,7 +22,7 @@ class Met:
 
     content: Content
     is_answered: bool
-    kept: Kept | None
+    kept: StoredMemory | None
     miss: Miss | None
     was: str | None
 
@@ -47,14 +47,14 @@ _KEPT = (
 )
 
 
-def read_kept(db: Connection, learner_id: str, card_id: str) -> tuple[Kept | None, Miss | None]:
+def read_kept(db: Connection, learner_id: str, card_id: str) -> tuple[StoredMemory | None, Miss | None]:
     """A card's memory and its place on the shelf."""
     row = db.execute(_KEPT, {"learner_id": learner_id, "card_id": card_id}).one_or_none()
     return (None, None) if row is None else (_kept(row), miss_of(row))
 
 
-def _kept(row: AnyRow) -> Kept | None:
-    return None if row.version is None else Kept(row.card_id, row.set_id, memory_of(row), row.version)
+def _kept(row: AnyRow) -> StoredMemory | None:
+    return None if row.version is None else StoredMemory(row.card_id, row.set_id, memory_of(row), row.version)
 
 
 _IS_GIVEN = and_(Answers.learner_id == bindparam("learner_id"), Answers.id == bindparam("answer_id"))

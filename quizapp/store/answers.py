@@ -186,7 +186,7 @@ def read_with_corrections(db: Connection, learner_id: str, answer_id: str) -> li
     return [line, *read_corrections(db, learner_id, [answer_id])] if is_corrected else [line]
 
 
-class Remark(NamedTuple):
+class MarkedAnew(NamedTuple):
     """That an answer of a quiz was marked anew."""
 
     attempt_id: str
@@ -201,16 +201,16 @@ _REMARKS = (
 )
 
 
-def list_remarks(db: Connection, learner_id: str, since: datetime) -> list[Remark]:
+def list_remarks(db: Connection, learner_id: str, since: datetime) -> list[MarkedAnew]:
     """Those since a moment, the last first."""
     return [
-        Remark(attempt_id or "", answered_at)
+        MarkedAnew(attempt_id or "", answered_at)
         for attempt_id, answered_at in db.execute(_REMARKS, {"learner_id": learner_id, "since": since})
     ]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LogEntry:
     """What a day's list needs of a line; `fact` is the fact of its card."""
 
     id: str
@@ -233,9 +233,9 @@ _DAY_LOG = (
 )
 
 
-def read_day_log(db: Connection, learner_id: str, day: date) -> list[Entry]:
+def read_day_log(db: Connection, learner_id: str, day: date) -> list[LogEntry]:
     """All lines of a study day, in their order."""
-    return [Entry(*row) for row in db.execute(_DAY_LOG, {"learner_id": learner_id, "day": day})]
+    return [LogEntry(*row) for row in db.execute(_DAY_LOG, {"learner_id": learner_id, "day": day})]
 
 
 def begun_anew(card_id: Any) -> ColumnElement[Any]:

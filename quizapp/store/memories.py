@@ -109,7 +109,7 @@ def memory_from_json(plain: Mapping[str, Any] | None) -> Memory | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredMemory:
     """A memory as it is stored; `version` is the sequence of the line that it comes from."""
 
     card_id: str
@@ -140,7 +140,14 @@ def read_memories_of(db: Connection, learner_id: str, card_ids: Iterable[str]) -
 
 
 def save_memory(
-    db: Connection, learner_id: str, *, set_id: str, card_id: str, memory: Memory | None, was: Kept | None, version: int
+    db: Connection,
+    learner_id: str,
+    *,
+    set_id: str,
+    card_id: str,
+    memory: Memory | None,
+    was: StoredMemory | None,
+    version: int,
 ) -> None:
     """Write what a card's memory has become in place of what it `was`; None is no memory at all."""
     of_card = {"of_learner": learner_id, "of_card": card_id}

@@ -14,7 +14,7 @@ from quizapp.store.sets import Sets, SetVersions
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CardPlace:
     """A card in the current version of its set. `content_id` is None where that version does not ask it any more."""
 
     card_id: str
@@ -68,10 +68,10 @@ _LAST = (
 _LAST_CONTENTS = select(Cards.id, _LAST).where(Cards.id.in_(bindparam("card_ids", expanding=True)))
 
 
-def find_place(db: Connection, learner_id: str, card_id: str) -> Place | None:
+def find_place(db: Connection, learner_id: str, card_id: str) -> CardPlace | None:
     """None also for a card of another learner's set."""
     row = db.execute(_PLACE, {"learner_id": learner_id, "card_id": card_id}).one_or_none()
-    return None if row is None else Place(*row)
+    return None if row is None else CardPlace(*row)
 
 
 def find_last_contents(db: Connection, card_ids: Collection[str]) -> dict[str, str]:
@@ -80,22 +80,22 @@ def find_last_contents(db: Connection, card_ids: Collection[str]) -> dict[str, s
     return {card_id: content_id for card_id, content_id in rows if content_id is not None}
 
 
-def find_siblings(db: Connection, learner_id: str, place: Place) -> list[Place]:
+def find_siblings(db: Connection, learner_id: str, place: CardPlace) -> list[CardPlace]:
     """The other cards of a card's fact that are asked."""
     key = {"learner_id": learner_id, "set_id": place.set_id, "fact": place.fact}
-    return [Place(*row) for row in db.execute(_OF_FACT, key) if row.id != place.card_id]
+    return [CardPlace(*row) for row in db.execute(_OF_FACT, key) if row.id != place.card_id]
 
 
-def list_places(db: Connection, learner_id: str, set_id: str, *, after: int = 0, most: int) -> list[Place]:
+def list_places(db: Connection, learner_id: str, set_id: str, *, after: int = 0, most: int) -> list[CardPlace]:
     """The cards of a set in the sheet's order, those after a position."""
     key = {"learner_id": learner_id, "set_id": set_id, "position": after, "most": most}
-    return [Place(*row) for row in db.execute(_OF_SET, key)]
+    return [CardPlace(*row) for row in db.execute(_OF_SET, key)]
 
 
-def find_places(db: Connection, learner_id: str, card_ids: Collection[str]) -> list[Place]:
+def find_places(db: Connection, learner_id: str, card_ids: Collection[str]) -> list[CardPlace]:
     """Those of the cards that are asked, in the sheet's order."""
     rows = db.execute(_SOME, {"learner_id": learner_id, "card_ids": list(card_ids)}) if card_ids else ()
-    return [Place(*row) for row in rows]
+    return [CardPlace(*row) for row in rows]
 
 
 def count_places(db: Connection, set_id: str) -> int:

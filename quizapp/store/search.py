@@ -29,14 +29,14 @@ _OF_FEW = (
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundCard:
     card_id: str
     set_id: str
     fact: str
     content_id: str
 
 
-def find_cards(db: Connection, version_ids: Sequence[str], words: Sequence[str], *, most: int) -> list[Found]:
+def find_cards(db: Connection, version_ids: Sequence[str], words: Sequence[str], *, most: int) -> list[FoundCard]:
     """The cards of these current versions that hold every one of these folded words, also within longer ones: in the
     order of the versions, and of each in that of its sheet.
     """
@@ -46,11 +46,11 @@ def find_cards(db: Connection, version_ids: Sequence[str], words: Sequence[str],
         places = {version_id: place for place, version_id in enumerate(version_ids)}
         rows = [row for row in db.execute(_OF_FEW.where(has_all), {"card_ids": few}) if row.version_id in places]
         rows.sort(key=lambda row: (places[row.version_id], row.position))
-        return [Found(*row[: len(_PLACE)]) for row in rows[:most]]
-    found: list[Found] = []
+        return [FoundCard(*row[: len(_PLACE)]) for row in rows[:most]]
+    found: list[FoundCard] = []
     for version_id in version_ids:
         cards = db.execute(_OF_VERSION.where(has_all).limit(most - len(found)), {"version_id": version_id})
-        found += [Found(*card) for card in cards]
+        found += [FoundCard(*card) for card in cards]
         if len(found) == most:
             break
     return found

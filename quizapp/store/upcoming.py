@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Integer, String, and_, bindparam, cast, or_, 
 
 from quizapp.memory.state import Phase
 from quizapp.store.answering import WAS, was_of
-from quizapp.store.answers import Answers, Entry
+from quizapp.store.answers import Answers, LogEntry
 from quizapp.store.archive import is_archived
 from quizapp.store.asked_cards import keep_card
 from quizapp.store.base import AnyRow
@@ -75,7 +75,7 @@ class Logged(NamedTuple):
     `again` where it can be asked too.
     """
 
-    entry: Entry
+    entry: LogEntry
     study_day: date
     is_met: bool
     again: Again | None
@@ -174,7 +174,7 @@ def _read_log(db: Connection, scope: Scope, sequence: int, most: int) -> tuple[l
 
 def _logged(row: AnyRow) -> Logged:
     *entry, study_day, _, _, phase, rank, due_at, is_asked = row
-    logged = Entry(*entry)
+    logged = LogEntry(*entry)
     if phase is None:
         return Logged(logged, study_day, is_met=False, again=None)
     card = Coming(logged.card_id or "", logged.set_id, logged.fact or "", rank, due_at)

@@ -12,13 +12,13 @@ from queue import Empty, LifoQueue
 from threading import Condition, Timer
 from typing import Any
 
-from quizapp.examiner import Depth, Examined, examine, read_frame, write_frame
+from quizapp.examiner import Depth, ExaminedSheet, examine, read_frame, write_frame
 from quizapp.facts.sheet import NOWHERE, Problem
 from quizapp.facts.tree import Limits
 
 __all__ = ["examine"]
 
-Examine = Callable[[str | bytes, Limits, Depth], Examined]
+Examine = Callable[[str | bytes, Limits, Depth], ExaminedSheet]
 PROCESSES = 2
 LONGEST, PATIENCE = 6.0, 3.0  # seconds for one sheet, and to wait for a process that is free
 _OWN = ("quizapp.facts.", "quizapp.items.", "quizapp.examiner")
@@ -57,7 +57,7 @@ class Examiners:
         for _ in range(PROCESSES):
             self._free.put(None)
 
-    def examine(self, text: str | bytes, limits: Limits, depth: Depth) -> Examined:
+    def examine(self, text: str | bytes, limits: Limits, depth: Depth) -> ExaminedSheet:
         """As `quizapp.examiner.examine`; a sheet that takes too much has the one problem that it does so."""
         try:
             process = self._free.get(timeout=PATIENCE)
@@ -80,7 +80,7 @@ class Examiners:
     def only_one_of(self, whom: str) -> Examine:
         """`examine` for somebody who has one at a time, so that the others are there for everyone else."""
 
-        def examine(text: str | bytes, limits: Limits, depth: Depth) -> Examined:
+        def examine(text: str | bytes, limits: Limits, depth: Depth) -> ExaminedSheet:
             with self._turn_of(whom) as is_next:
                 return self.examine(text, limits, depth) if is_next else _refused("too_busy")
 
@@ -120,7 +120,7 @@ def _start() -> subprocess.Popen[bytes]:
 _RUN = "import sys; sys.path[:] = sys.argv[1:]; from quizapp.examiner import main; main()"
 
 
-def _ask(process: subprocess.Popen[bytes], text: str | bytes, limits: Limits, depth: Depth) -> Examined:
+def _ask(process: subprocess.Popen[bytes], text: str | bytes, limits: Limits, depth: Depth) -> ExaminedSheet:
     timer = Timer(LONGEST, process.kill)
     timer.start()
     try:
@@ -131,7 +131,7 @@ def _ask(process: subprocess.Popen[bytes], text: str | bytes, limits: Limits, de
     finally:
         timer.cancel()
     examined = _Unpickler(io.BytesIO(content)).load()
-    if not isinstance(examined, Examined):
+    if not isinstance(examined, ExaminedSheet):
         raise pickle.UnpicklingError("no reply")
     return examined
 
@@ -145,5 +145,5 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def _refused(code: str) -> Examined:
-    return Examined((Problem(code, NOWHERE),))
+def _refused(code: str) -> ExaminedSheet:
+    return ExaminedSheet((Problem(code, NOWHERE),))

@@ -28,7 +28,7 @@ from quizapp.store.holds import (
 from quizapp.store.learners import Learner, read_learner
 from quizapp.store.memories import read_memories, read_memories_of
 from quizapp.store.places import (
-    Place,
+    CardPlace,
     count_places,
     find_last_contents,
     find_place,
@@ -45,7 +45,7 @@ from quizapp.study.judging import is_storable
 from quizapp.study.recording import moment_of, record_act, record_restarts
 from quizapp.study.replay import fuzz_seed
 from quizapp.study.session import Today, allowed_after, read_today
-from quizapp.study.shown_cards import CardList, CardPage, Standing
+from quizapp.study.shown_cards import CardList, CardPage, CardStanding
 
 LONGEST_NOTE = 500  # characters
 A_PAGE = 100  # cards
@@ -107,7 +107,7 @@ def held_cards(db: Connection, learner_id: str, set_id: str, *, now: datetime) -
     return CardList(set_id, version.title, version.language, cards, len(cards), 1, 1, A_PAGE, is_held=True)
 
 
-def _place(db: Connection, learner_id: str, card_id: str) -> Place:
+def _place(db: Connection, learner_id: str, card_id: str) -> CardPlace:
     place = find_place(db, learner_id, card_id)
     if place is None:
         raise UnknownCard(card_id)
@@ -117,7 +117,7 @@ def _place(db: Connection, learner_id: str, card_id: str) -> Place:
 # --- how cards stand ------------------------------------------------------------------------------------
 
 
-def _stand(db: Connection, today: Today, places: Sequence[Place]) -> list[Standing]:
+def _stand(db: Connection, today: Today, places: Sequence[CardPlace]) -> list[CardStanding]:
     """How cards of one set stand today, in the order given."""
     learner, card_ids = today.learner, [place.card_id for place in places]
     memories = read_memories_of(db, learner.id, card_ids)
@@ -126,11 +126,11 @@ def _stand(db: Connection, today: Today, places: Sequence[Place]) -> list[Standi
     content_ids = {place.card_id: place.content_id or last.get(place.card_id, "") for place in places}
     contents = read_contents(db, content_ids.values())
     due_allowed = allowed_after(learner, read_used(db, learner.id, today.moment.day)).due
-    found: list[Standing] = []
+    found: list[CardStanding] = []
     for place in places:
         memory, hold = memories.get(place.card_id), holds.get(place.card_id, Hold())
         found.append(
-            Standing(
+            CardStanding(
                 card_id=place.card_id,
                 set_id=place.set_id,
                 stem=contents[content_ids[place.card_id]].card.question,
@@ -146,7 +146,7 @@ def _stand(db: Connection, today: Today, places: Sequence[Place]) -> list[Standi
     return found
 
 
-def _state(today: Today, place: Place, memory: Memory | None, hold: Hold, due_allowed: int) -> str:
+def _state(today: Today, place: CardPlace, memory: Memory | None, hold: Hold, due_allowed: int) -> str:
     moment, is_apart = today.moment, (place.set_id, place.fact) in today.answered.apart
     if memory is None:
         waits = "sibling" if is_apart else "new"
@@ -186,7 +186,7 @@ class _Held:
     """A card whose learner is locked, with how it is held."""
 
     learner: Learner
-    place: Place
+    place: CardPlace
     hold: Hold | None
 
 

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine
 
 from quizapp.memory.day import day_start
 from quizapp.memory.state import Phase
-from quizapp.store.answers import Entry, read_day_log
+from quizapp.store.answers import LogEntry, read_day_log
 from quizapp.store.learners import Learner
 from quizapp.store.queue import Scope
 from quizapp.store.recent import Recent
@@ -77,7 +77,7 @@ class Known:
     key: Key
     sequence: int
     anchor: str | None
-    entries: tuple[Entry, ...]
+    entries: tuple[LogEntry, ...]
     answered: Answered
     used: tuple[int, int]
     steps: tuple[Coming, ...] | None = None

@@ -15,7 +15,7 @@ from quizapp.study.rebuilding import remake
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
+class ExaminedLog:
     """`unlike` counts, by table, the rows that a replay of the log makes otherwise; `gaps` the learners whose log does
     not have every number from 1 to the last, once.
     """
@@ -25,7 +25,7 @@ class Examined:
     gaps: int
 
 
-def examine() -> Examined:
+def examine() -> ExaminedLog:
     """Replay every log and compare, in a transaction that is taken back. It holds writers off meanwhile: on SQLite it
     is done on a copy. Raises StoreFailure.
     """
@@ -37,7 +37,7 @@ def examine() -> Examined:
             after = rows_of_derived(connection, learner_id)
             unlike.update({table: len(before[table] ^ after[table]) for table in before})
             transaction.rollback()
-    return Examined(lines, {table: count for table, count in sorted(unlike.items()) if count}, _gaps())
+    return ExaminedLog(lines, {table: count for table, count in sorted(unlike.items()) if count}, _gaps())
 
 
 @reads

@@ -47,7 +47,7 @@ class Stands:
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
+class RoundSoFar:
     """What an answer was part of: its place in it, counted from 1, the marks of it so far, its questions in all, and
     what is still to be asked, whose keys no feedback may tell.
     """
@@ -145,10 +145,10 @@ def due_after(answer: Line, lines: Sequence[Line]) -> datetime | None:
     return after.due_at if after and answer.moves_memory else None
 
 
-def _quiz_round(db: Connection, learner_id: str, line: Line) -> Round:
+def _quiz_round(db: Connection, learner_id: str, line: Line) -> RoundSoFar:
     items = read_items(db, learner_id, line.attempt_id or "")
     marks = tuple(item.mark for item in items if item.mark)
-    return Round(line.position or 1, marks, len(items), _coming(db, items))
+    return RoundSoFar(line.position or 1, marks, len(items), _coming(db, items))
 
 
 def _coming(db: Connection, items: Sequence[AttemptItem]) -> tuple[Item, ...]:
@@ -158,24 +158,24 @@ def _coming(db: Connection, items: Sequence[AttemptItem]) -> tuple[Item, ...]:
     return tuple(make_item(contents[item.content_id].card, item.form, item.seed) for item in waiting)
 
 
-def _cram_round(db: Connection, today: Today, answer: Standing[Line], since: int) -> Round:
+def _cram_round(db: Connection, today: Today, answer: Standing[Line], since: int) -> RoundSoFar:
     set_id = answer.line.set_id
     marks = today.marks(CRAM, set_id, since=since)
     if answer.line.card_id not in marks:
-        return Round(1, (answer.mark or "",), 1)
+        return RoundSoFar(1, (answer.mark or "",), 1)
     total = max(len(marks), count_cards(db, today.scope(set_id)))
     left = total - sum(mark == "right" for mark in marks.values())
-    return Round(list(marks).index(answer.line.card_id) + 1, tuple(marks.values()), total, left=left)
+    return RoundSoFar(list(marks).index(answer.line.card_id) + 1, tuple(marks.values()), total, left=left)
 
 
-def _review_round(agenda: Agenda, answer: Standing[Line], *, set_id: str | None, new: bool, more: int) -> Round:
+def _review_round(agenda: Agenda, answer: Standing[Line], *, set_id: str | None, new: bool, more: int) -> RoundSoFar:
     """Today's session, or for an answer of another day that answer alone."""
     context = answer.line.context
     if not any(each.line.id == answer.line.id for each in reversed(agenda.today.given(context, set_id))):
-        return Round(1, (answer.mark or "",), 1)
+        return RoundSoFar(1, (answer.mark or "",), 1)
     marks = agenda.marks(context, set_id)
     left = agenda.left(set_id, more=more, new=new)
-    return Round(
+    return RoundSoFar(
         list(marks).index(answer.line.card_id) + 1,
         tuple(marks.values()),
         len(marks) + left.total(marks, new=new),
@@ -183,7 +183,7 @@ def _review_round(agenda: Agenda, answer: Standing[Line], *, set_id: str | None,
     )
 
 
-def tell(answer: Standing[Line], card: Card, heading: Heading, round_: Round, due_at: datetime | None) -> Told:
+def tell(answer: Standing[Line], card: Card, heading: Heading, round_: RoundSoFar, due_at: datetime | None) -> Told:
     line, mark, typed = answer.line, answer.mark or "wrong", "typed" in answer.line.given
     item = keep_back(served(card, line), round_.coming)
     return Told(

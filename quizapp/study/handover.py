@@ -57,7 +57,7 @@ def hand_out(db: Connection, learner_id: str, *, now: datetime) -> Iterator[byte
     return write_lines(_rows(db, learner_id, now))
 
 
-def _rows(db: Connection, learner_id: str, now: datetime) -> Iterator[rows.Row]:
+def _rows(db: Connection, learner_id: str, now: datetime) -> Iterator[rows.FileRow]:
     learner = read_learner(db, learner_id)
     yield rows.Head(version=rows.VERSION, program=version("quizapp"), exported_at=now)
     yield rows.LearnerRow(**{name: getattr(learner, name) for name in rows.LearnerRow.__struct_fields__})

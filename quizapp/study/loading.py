@@ -20,7 +20,7 @@ from quizapp.store.sets import Version, find_loaded
 from quizapp.study.act import commits, reads
 from quizapp.study.apart import Examine
 from quizapp.study.failures import Failure, NotSaved, SetConflict, SheetError, Unreadable
-from quizapp.study.publishing import Source, match, publish, unchanged, unwritten_facts
+from quizapp.study.publishing import IncomingSheet, match, publish, unchanged, unwritten_facts
 from quizapp.study.sharing import check_room
 from quizapp.study.shown_sets import Loaded, Preview
 
@@ -84,7 +84,7 @@ def load_set(
         sheet, making = examined.sheet, examined.making
         matched = match(making.cards, unwritten_facts(sheet), owner=owner, written_id=sheet.id)
         text = raw.decode("utf-8-sig")
-        source = Source(text, sheet_hash, origin, file, owner, examined.longest_quiz, matched, is_correction)
+        source = IncomingSheet(text, sheet_hash, origin, file, owner, examined.longest_quiz, matched, is_correction)
         return _publish(source, sheet, making, examined.problems, now, most_sets)
 
 
@@ -107,7 +107,7 @@ def _find_loaded(db: Connection, *, owner: str, sheet_hash: str) -> Version | No
 @commits
 def _publish(
     db: Connection,
-    source: Source,
+    source: IncomingSheet,
     sheet: Sheet,
     making: Making,
     warnings: tuple[Problem, ...],

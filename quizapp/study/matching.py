@@ -19,7 +19,7 @@ MOST_SEEN = 2000  # sentences that are seen to share a word with it
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class MatchedCard:
     """A card of the sheet, every name it goes by, and the known card that it continues, if any."""
 
     card: Card
@@ -37,7 +37,7 @@ def _name(card: Card, fact: str) -> str:
     return f"{card.set_id}/{fact}/{card.slot}" if card.slot else f"{card.set_id}/{fact}"
 
 
-def match_cards(cards: Iterable[Card], known: Sequence[KnownCard], unwritten: frozenset[str]) -> list[Found]:
+def match_cards(cards: Iterable[Card], known: Sequence[KnownCard], unwritten: frozenset[str]) -> list[MatchedCard]:
     """The cards of a sheet in its order, each with the known card it continues; no known card continues as two.
 
     A card that no one knows by its own name takes what its `was` names. Then each takes the card of its name, of
@@ -45,7 +45,9 @@ def match_cards(cards: Iterable[Card], known: Sequence[KnownCard], unwritten: fr
     their sentence: where that has changed, the card with the same value and the most similar sentence is theirs.
     """
     found = [
-        Found(card, tuple(_name(card, fact) for fact in card.facts) or (card.written,), card.fact not in unwritten)
+        MatchedCard(
+            card, tuple(_name(card, fact) for fact in card.facts) or (card.written,), card.fact not in unwritten
+        )
         for card in cards
     ]
     if not known:
@@ -63,8 +65,8 @@ def match_cards(cards: Iterable[Card], known: Sequence[KnownCard], unwritten: fr
 
 
 def _match_by_names(
-    found: Sequence[Found],
-    names: Callable[[Found], Iterable[str]],
+    found: Sequence[MatchedCard],
+    names: Callable[[MatchedCard], Iterable[str]],
     by_name: Mapping[str, KnownCard],
     matches: dict[int, KnownCard],
 ) -> None:
@@ -80,7 +82,7 @@ def _match_by_names(
                 break
 
 
-def _match_by_value(found: Sequence[Found], known: Sequence[KnownCard], matches: dict[int, KnownCard]) -> None:
+def _match_by_value(found: Sequence[MatchedCard], known: Sequence[KnownCard], matches: dict[int, KnownCard]) -> None:
     """Of all pairs with one value and slot, those with the most similar sentences first."""
     taken = {card.id for card in matches.values()}
     free = defaultdict[tuple[str, str | None], list[KnownCard]](list)

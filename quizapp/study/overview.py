@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine
 
-from quizapp.store.answers import Remark, list_remarks
+from quizapp.store.answers import MarkedAnew, list_remarks
 from quizapp.store.days import read_day_counts
 from quizapp.store.engine import once
 from quizapp.store.learners import Learner
@@ -48,7 +48,7 @@ class Kept:
     sequence: int
     anchor: str | None
     days: Mapping[date, int]
-    remarks: tuple[Remark, ...]
+    remarks: tuple[MarkedAnew, ...]
     due: Mapping[str, DueFacts]
     inks: Mapping[str, Inks]
     new: Mapping[str, Listed]
@@ -83,7 +83,7 @@ class Overview:
         return self._kept.days
 
     @property
-    def remarks(self) -> tuple[Remark, ...]:
+    def remarks(self) -> tuple[MarkedAnew, ...]:
         """The answers that were marked anew in the last TOLD_FOR, and some before; the last first."""
         return self._kept.remarks
 
@@ -165,7 +165,7 @@ class Overview:
                 due[card.fact] = min(card.due_at, due.get(card.fact, card.due_at))
         return due
 
-    def _remarks(self) -> tuple[Remark, ...]:
+    def _remarks(self) -> tuple[MarkedAnew, ...]:
         since = self.agenda.known.key.ends_at - TOLD_FOR - timedelta(days=2)
         return tuple(list_remarks(self._db, self._learner.id, since))
 

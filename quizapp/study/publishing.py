@@ -45,10 +45,10 @@ from quizapp.store.sets import (
 )
 from quizapp.study.act import reads
 from quizapp.study.failures import SetConflict
-from quizapp.study.matching import Found, match_cards
+from quizapp.study.matching import MatchedCard, match_cards
 from quizapp.study.recording import record_restarts
 from quizapp.study.remarking import remark
-from quizapp.study.shown_sets import Loaded, Outcome, Preview
+from quizapp.study.shown_sets import Loaded, Preview, PublishingOutcome
 
 __all__ = ["EVERYONE"]
 
@@ -56,7 +56,7 @@ __all__ = ["EVERYONE"]
 class Matched(NamedTuple):
     """The cards of a sheet as they continue those that its set has had, by their ids."""
 
-    found: Sequence[Found]
+    found: Sequence[MatchedCard]
     known: Mapping[str, KnownCard]
 
 
@@ -77,7 +77,7 @@ def _read_known(db: Connection, set_id: str) -> dict[str, KnownCard]:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class IncomingSheet:
     """A sheet as it came: its text and hash, how it came (shipped, loaded, browser), from which file, and for whom.
 
     `is_correction`: what it changes was wrong before, so past quizzes are marked anew. How long a quiz of it can be,
@@ -96,7 +96,7 @@ class Source:
 
 
 def publish(
-    db: Connection, source: Source, sheet: Sheet, making: Making, warnings: Sequence[Problem], now: datetime
+    db: Connection, source: IncomingSheet, sheet: Sheet, making: Making, warnings: Sequence[Problem], now: datetime
 ) -> Loaded:
     """Write the set's next version and make it current, unless another process has just done so; raises SetConflict."""
     known_set = find_set(db, source.owner, sheet.id)
@@ -142,12 +142,12 @@ def unwritten_facts(sheet: Sheet) -> frozenset[str]:
     return frozenset(entry.id for entry in _entries(sheet) if not entry.id_written)
 
 
-def foresee(preview: Preview, *, owner: str = EVERYONE) -> Outcome | None:
+def foresee(preview: Preview, *, owner: str = EVERYONE) -> PublishingOutcome | None:
     """What publishing the sheet would do to the set that bears its id; None where none does, or it has errors."""
     version, known = _read_standing(owner, preview.written_id) if preview.written_id else (None, {})
     if version is None:
         return None
-    outcome = Outcome(version.set_id, version.written_id, version.title, version.origin, version.number)
+    outcome = PublishingOutcome(version.set_id, version.written_id, version.title, version.origin, version.number)
     if not preview.contents:
         return outcome
     found = match_cards(preview.cards, list(known.values()), preview.unwritten)
@@ -168,7 +168,7 @@ def unchanged(version: Version) -> Loaded:
     return Loaded(version.set_id, version.written_id, version.title, "unchanged", version.cards, (), (), ())
 
 
-def _place(found: Sequence[Found]) -> list[PlacedCard]:
+def _place(found: Sequence[MatchedCard]) -> list[PlacedCard]:
     """Each card's row, and the turn in which it is first met: the sheet's order, after what it needs."""
     needs = {card.card.fact: card.card.needs for card in found}
     order = order_new([New(str(place), card.card.fact) for place, card in enumerate(found)], needs)
@@ -198,7 +198,7 @@ def _add_version(
     db: Connection,
     set_id: str,
     known_set: KnownSet | None,
-    source: Source,
+    source: IncomingSheet,
     sheet: Sheet,
     making: Making,
     placed: Sequence[PlacedCard],
@@ -283,7 +283,7 @@ def _paragraph(entry: Fact | Question) -> int | None:
 
 
 def _restart(
-    db: Connection, set_id: str, owner: str, version_id: str | None, changed: Sequence[Found], now: datetime
+    db: Connection, set_id: str, owner: str, version_id: str | None, changed: Sequence[MatchedCard], now: datetime
 ) -> None:
     """Begin the memory of cards with another answer anew for everyone who has one, and keep what it was."""
     card_ids = {card.known.id for card in changed if card.known}

@@ -18,7 +18,7 @@ from quizapp.store.answers import Line, append_line, append_lines, read_card_log
 from quizapp.store.days import count_answer
 from quizapp.store.ids import mint_id
 from quizapp.store.learners import Learner, read_learner, read_schedules
-from quizapp.store.memories import Kept, read_memories_of, remove_memories, save_memory
+from quizapp.store.memories import StoredMemory, read_memories_of, remove_memories, save_memory
 from quizapp.store.shelf import Miss, remove_misses, save_miss
 from quizapp.study.day_load import LoadAhead
 from quizapp.study.judging import LONGEST_TAKEN, Judged, judge
@@ -215,7 +215,7 @@ def is_due_review(line: Line) -> bool:
 
 
 def _save_card(
-    db: Connection, learner: Learner, line: Line, kept: Kept | None, *, was: Miss | None, now_is: Miss | None
+    db: Connection, learner: Learner, line: Line, kept: StoredMemory | None, *, was: Miss | None, now_is: Miss | None
 ) -> None:
     """Write the memory that the line leaves, and the card's place on the shelf."""
     if line.card_id is None:

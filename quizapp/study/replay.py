@@ -20,7 +20,7 @@ from quizapp.store.holds import Flag, Hold
 from quizapp.store.shelf import Miss
 
 
-class Logged(Protocol):
+class LogLine(Protocol):
     @property
     def id(self) -> str: ...
     @property
@@ -31,7 +31,7 @@ class Logged(Protocol):
     def mark(self) -> str | None: ...
 
 
-AnyLine = TypeVar("AnyLine", bound=Logged)
+AnyLine = TypeVar("AnyLine", bound=LogLine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def standing(lines: Iterable[AnyLine]) -> list[Standing[AnyLine]]:
     return list(answers.values())
 
 
-def _given(line: Logged) -> Mapping[str, str]:
+def _given(line: LogLine) -> Mapping[str, str]:
     """What is told of a correction; a day's list of entries does not hold it."""
     given: Mapping[str, str] = getattr(line, "given", {})
     return given

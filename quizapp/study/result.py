@@ -17,7 +17,7 @@ from quizapp.store.learners import read_learner
 from quizapp.store.sets import read_current_version, read_version
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownAttempt
-from quizapp.study.feedback import Round, due_after, tell
+from quizapp.study.feedback import RoundSoFar, due_after, tell
 from quizapp.study.overview import TOLD_FOR, overview_of
 from quizapp.study.replay import Standing, standing
 from quizapp.study.shown_sets import AttemptSummary, QuizResult, ResultRow
@@ -96,7 +96,7 @@ def _rows(db: Connection, learner_id: str, attempt: Attempt, items: list[Attempt
     rows = []
     for item, shown in shown_items.items():
         answer, due_at = answers.get(item.answer_id, (None, None))
-        round_ = Round(item.position, marks, len(items), coming)
+        round_ = RoundSoFar(item.position, marks, len(items), coming)
         told = tell(answer, shown.card, heading, round_, due_at) if answer else None
         rows.append(ResultRow(told, told.stem if told else shown.stem, item.form))
     return rows

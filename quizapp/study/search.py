@@ -10,7 +10,7 @@ from quizapp.facts.text import fold_sentence
 from quizapp.store.cards import read_contents
 from quizapp.store.learners import read_learner
 from quizapp.store.memories import read_memories_of
-from quizapp.store.search import Found, find_cards
+from quizapp.store.search import FoundCard, find_cards
 from quizapp.store.sets import Version, read_current_versions
 from quizapp.store.word_index import index_some, is_behind
 from quizapp.study.act import commits, reads
@@ -38,7 +38,7 @@ def search(db: Connection, learner_id: str, query: str, *, now: datetime) -> Sea
     ]
     version_ids = [version.id for version in versions.values()]
     found = find_cards(db, version_ids, words, most=4 * MOST)  # a fact has a few cards
-    first: dict[tuple[str, str], Found] = {}
+    first: dict[tuple[str, str], FoundCard] = {}
     for card in found:
         first.setdefault((card.set_id, card.fact), card)
     cards = list(first.values())
@@ -47,7 +47,7 @@ def search(db: Connection, learner_id: str, query: str, *, now: datetime) -> Sea
 
 
 def _show(
-    db: Connection, learner_id: str, cards: list[Found], versions: dict[str, Version], now: datetime
+    db: Connection, learner_id: str, cards: list[FoundCard], versions: dict[str, Version], now: datetime
 ) -> tuple[FoundFact, ...]:
     learner = read_learner(db, learner_id)
     pen = Pen(moment_of(learner, now).day, learner.parameters)

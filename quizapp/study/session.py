@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from quizapp.memory.queue import without_siblings
 from quizapp.memory.schedule import Moment
-from quizapp.store.answers import Entry, read_day_log
+from quizapp.store.answers import LogEntry, read_day_log
 from quizapp.store.days import read_used
 from quizapp.store.learners import Learner
 from quizapp.store.queue import (
@@ -37,11 +37,11 @@ class Answered:
     until tomorrow, `apart` the facts by set and name. What is only crammed keeps nothing apart.
     """
 
-    answers: tuple[Standing[Entry], ...] = ()
+    answers: tuple[Standing[LogEntry], ...] = ()
     asked: Mapping[str, frozenset[str]] = field(default_factory=dict)
     apart: frozenset[tuple[str, str]] = frozenset()
 
-    def and_then(self, lines: Sequence[Entry]) -> Answered:
+    def and_then(self, lines: Sequence[LogEntry]) -> Answered:
         """With lines that correct none of these answers; a day has many, so they are not all looked at anew."""
         answers = standing(lines)
         counted = [answer.line for answer in answers if answer.line.context != CRAM]
@@ -54,7 +54,7 @@ class Answered:
         return Answered((*self.answers, *answers), asked, apart)
 
 
-def answered_of(lines: Sequence[Entry]) -> Answered:
+def answered_of(lines: Sequence[LogEntry]) -> Answered:
     """What all lines of a day come to."""
     return Answered().and_then(lines)
 
@@ -67,7 +67,7 @@ class Today:
     moment: Moment
     answered: Answered
 
-    def given(self, context: str | None, set_id: str | None = None, *, since: int = 0) -> list[Standing[Entry]]:
+    def given(self, context: str | None, set_id: str | None = None, *, since: int = 0) -> list[Standing[LogEntry]]:
         """The answers given in one context, of one set or of all, after a line of the log."""
         return [
             answer

@@ -28,7 +28,7 @@ LINK_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class SetOffer:
     """A set that a learner may take up, or has in sight already."""
 
     set_id: str
@@ -41,7 +41,7 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class SharedSet:
     """Whom an author's set reaches: `link` is its secret, None where it has none; `members` have taken it up."""
 
     reach: str
@@ -50,19 +50,19 @@ class Shared:
 
 
 @reads
-def offers(db: Connection, learner_id: str) -> list[Offer]:
+def offers(db: Connection, learner_id: str) -> list[SetOffer]:
     """Public sets of others that the learner has not taken up, by title."""
     return [_offer(db, version, is_taken=False) for version in find_on_offer(db, learner_id)]
 
 
 @reads
-def find_offer(db: Connection, learner_id: str, set_id: str) -> Offer:
+def find_offer(db: Connection, learner_id: str, set_id: str) -> SetOffer:
     """Raises UnknownSet where the set is not public."""
     return _find(db, learner_id, set_id, None)[1]
 
 
 @reads
-def find_linked_offer(db: Connection, learner_id: str, link: str) -> Offer:
+def find_linked_offer(db: Connection, learner_id: str, link: str) -> SetOffer:
     """The set that this link shares; raises UnknownSet where it shares none, or none any more."""
     return _find(db, learner_id, None, link)[1]
 
@@ -79,7 +79,7 @@ def take_up(
     return version.set_id
 
 
-def _find(db: Connection, learner_id: str, set_id: str | None, link: str | None) -> tuple[Version, Offer]:
+def _find(db: Connection, learner_id: str, set_id: str | None, link: str | None) -> tuple[Version, SetOffer]:
     offered = find_on_offer(db, learner_id, set_id) if link is None else [find_linked(db, link)]
     version = offered[0] if offered else None
     seen_id = version.set_id if version else set_id
@@ -90,22 +90,22 @@ def _find(db: Connection, learner_id: str, set_id: str | None, link: str | None)
     return found, _offer(db, found, is_taken=seen is not None)
 
 
-def _offer(db: Connection, version: Version, *, is_taken: bool) -> Offer:
+def _offer(db: Connection, version: Version, *, is_taken: bool) -> SetOffer:
     facts, about = read_facts(db, [version.id])[version.id], read_about(db, version.id)
     description = about.get("description") or ""
-    return Offer(version.set_id, version.title, version.language, description, len(facts), version.cards, is_taken)
+    return SetOffer(version.set_id, version.title, version.language, description, len(facts), version.cards, is_taken)
 
 
 # --- an author's own ------------------------------------------------------------------------------------
 
 
 @reads
-def reach_of(db: Connection, owner: str, set_id: str) -> Shared | None:
+def reach_of(db: Connection, owner: str, set_id: str) -> SharedSet | None:
     """None where the set is not this owner's."""
     version = read_current_version(db, owner, set_id)
     if version is None or version.owner != owner or owner == EVERYONE:
         return None
-    return Shared(version.reach, version.link, count_members(db, [set_id]).get(set_id, 0))
+    return SharedSet(version.reach, version.link, count_members(db, [set_id]).get(set_id, 0))
 
 
 @commits

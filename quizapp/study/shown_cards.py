@@ -44,7 +44,7 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class CardStanding:
     """A card and how it stands today. `state` is one of `STATES`, the first that holds:
 
     its fact left the sheet, or is past its last day (`expired_on`); the learner suspended it, or buried it until a day;
@@ -79,7 +79,7 @@ class CardPage:
     `share_when_due` is the chance of recall on the day on which it is due.
     """
 
-    standing: Standing
+    standing: CardStanding
     set_title: str
     language: str
     stems: tuple[tuple[str, str], ...]
@@ -91,7 +91,7 @@ class CardPage:
     desired_retention: float
     buttons: Mapping[str, int]
     history: tuple[Happened, ...]
-    siblings: tuple[Standing, ...]
+    siblings: tuple[CardStanding, ...]
     origin: str  # of its set: shipped, loaded or browser
     share_when_due: float | None = None
 
@@ -115,7 +115,7 @@ class CardList:
     set_id: str
     set_title: str
     language: str
-    cards: tuple[Standing, ...]
+    cards: tuple[CardStanding, ...]
     total: int
     page: int
     pages: int

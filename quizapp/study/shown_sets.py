@@ -118,7 +118,7 @@ class Library:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class VersionChange:
     """A version and the facts, by id, that came with it, changed in it, and left; a first version has none before."""
 
     number: int
@@ -136,7 +136,7 @@ class VersionList:
     set_id: str
     set_title: str
     language: str
-    changes: tuple[Change, ...]
+    changes: tuple[VersionChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +253,7 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class PublishingOutcome:
     """What publishing a sheet would do to the set that bears its id: how many cards would come, and the written names
     of those that would begin anew and of those that would go. All three are None where the sheet’s cards are not made.
     """

@@ -12,7 +12,7 @@ from quizapp.store.sets import FactLine, list_versions, read_facts, read_sheet_t
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownSet
 from quizapp.study.sharing import own_version
-from quizapp.study.shown_sets import Change, VersionList
+from quizapp.study.shown_sets import VersionChange, VersionList
 
 CONTEXT = 2  # lines around a change
 MOST_LINES = 2000  # of a comparison
@@ -32,7 +32,7 @@ def versions(db: Connection, learner_id: str, set_id: str) -> VersionList:
         was = _sentences(facts[before.id]) if before else {}
         now_is = _sentences(facts[head.id])
         changes.append(
-            Change(
+            VersionChange(
                 number=head.number,
                 loaded_at=head.loaded_at,
                 title=head.title,

@@ -106,7 +106,7 @@ def draw_forecast(forecast: Sequence[tuple[date, int]]) -> Forecast:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SeenGroup:
     """A group of answers: the dot, and the ends of its line."""
 
     x: float
@@ -117,15 +117,15 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class Calibration:
+class CalibrationChart:
     """`least` percent is where both axes begin; `ticks` are their places and figures."""
 
-    seen: tuple[Seen, ...]
+    seen: tuple[SeenGroup, ...]
     ticks: tuple[tuple[float, float, int], ...]
     label: str
 
 
-def draw_calibration(groups: Sequence[Recalled]) -> Calibration:
+def draw_calibration(groups: Sequence[Recalled]) -> CalibrationChart:
     """Predicted across, seen up, on axes of one scale; a dot's area stands for its answers."""
     lowest = min((min(group.predicted, group.seen) for group in groups), default=0.8)
     least = max(0, min(8, int(lowest * 10))) / 10
@@ -138,11 +138,11 @@ def draw_calibration(groups: Sequence[Recalled]) -> Calibration:
         return round(BOTTOM - (BOTTOM - TOP) * (max(share, least) - least) / (1 - least), 1)
 
     seen = tuple(
-        Seen(across(g.predicted), up(g.seen), round(max(2.5, 9 * sqrt(g.number / most)), 1), up(g.high), up(g.low))
+        SeenGroup(across(g.predicted), up(g.seen), round(max(2.5, 9 * sqrt(g.number / most)), 1), up(g.high), up(g.low))
         for g in groups
     )
     step = 0.2 if least <= 0.4 else 0.1 if least < 0.8 else 0.05
     shares = [least + step * place for place in range(round((1 - least) / step) + 1)]
     ticks = tuple((across(share), up(share), round(share * 100)) for share in shares)
     told = ", ".join(f"{percent(g.predicted)} predicted, {percent(g.seen)} seen" for g in groups)
-    return Calibration(seen, ticks, f"Recall seen against recall predicted: {told}")
+    return CalibrationChart(seen, ticks, f"Recall seen against recall predicted: {told}")

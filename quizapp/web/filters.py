@@ -18,7 +18,7 @@ from quizapp.items.proof import ASIDE
 from quizapp.phrases import form_name, is_written_as_code, reason_sentence
 from quizapp.study.ink import FADING_FROM
 from quizapp.study.shown import ShownOption, Told
-from quizapp.study.shown_cards import Missed, Standing
+from quizapp.study.shown_cards import CardStanding, Missed
 from quizapp.web import drawing, wording
 from quizapp.web.charts import Blot
 from quizapp.web.clock import seconds_left, time_of_day
@@ -215,7 +215,7 @@ def ink(card: Missed) -> str:
     return "fading" if card.share >= FADING_FROM else "faint"
 
 
-def card_ink(card: Standing) -> str:
+def card_ink(card: CardStanding) -> str:
     """How well a card is held: wet in its learning steps."""
     if card.share is None or card.memory is None:
         return "blank"

@@ -8,7 +8,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 
 from quizapp.study import sharing
 from quizapp.study.failures import BadSetting
-from quizapp.study.sharing import Offer
+from quizapp.study.sharing import SetOffer
 from quizapp.web.audit import audit
 from quizapp.web.learner import current_learner, now
 from quizapp.web.policy import AUTHOR, LEARNER, policy
@@ -48,7 +48,7 @@ def take_linked(link: str) -> Any:
     return _taken(sharing.take_up(current_learner(), link=link, now=now()))
 
 
-def _show(offer: Offer, take: str) -> Any:
+def _show(offer: SetOffer, take: str) -> Any:
     if offer.is_taken:
         return redirect(url_for("library.one_set", set_id=offer.set_id), 303)
     return render_template("sharing/offer.html", offer=offer, take=take)

@@ -14,7 +14,7 @@ ROWS_MOST = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class OutlineRow:
     """An entry of the sheet. `cards` is None while that is not known; `has_error` of any line of it."""
 
     entry: Entry
@@ -28,7 +28,7 @@ class Row:
 class Outline:
     """The first rows; `more` are left out. `lines` maps a fact's written id to its line."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[OutlineRow, ...]
     more: int
 
     @property
@@ -44,7 +44,7 @@ def view_outline(sheet: SheetView, flags: Iterable[Flagged]) -> Outline:
     ends = [*(entry.line for entry in entries[1:]), sheet.lines + 1]
     tables = [None, *(entry.table for entry in entries)]
     rows = [
-        Row(
+        OutlineRow(
             entry,
             any(entry.line <= line < max(end, entry.line + 1) for line in sheet.error_lines),
             None if sheet.cards_at is None else sheet.cards_at.get(entry.line, 0),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizapp.memory.rating import Rating
 from quizapp.phrases import form_name
-from quizapp.study.shown_cards import CardPage, Happened, Standing
+from quizapp.study.shown_cards import CardPage, CardStanding, Happened
 from quizapp.web.learner import day_of, now, today
 from quizapp.web.wording import (
     calendar_day,
@@ -48,7 +48,7 @@ _CORRECTIONS = {"override": " on your word", "guessed": " by a guess, on your wo
 _CONTEXTS = {"quiz": "in a quiz", "review": "in a review", "shelf": "from the shelf", "cram": "crammed"}
 
 
-def state_words(card: Standing) -> str:
+def state_words(card: CardStanding) -> str:
     """How a card stands, as `due now`, `back 18 Sep`, `suspended`."""
     if card.state == "buried" and card.buried_until:
         return f"buried until {coming_day(card.buried_until, today())}"
@@ -94,7 +94,7 @@ def _reason(page: CardPage) -> str:
     return f"{fallen}. Due {since}. {_WAITS.get(card.state, '')}".strip()
 
 
-def _figures(card: Standing) -> str:
+def _figures(card: CardStanding) -> str:
     """Answers, lapses, stability and difficulty in three sentences; nothing where nothing is remembered."""
     memory = card.memory
     if memory is None:

@@ -13,7 +13,7 @@ from quizapp.study.failures import SetConflict, SheetError, TooManySets, Unknown
 from quizapp.study.loading import find_same
 from quizapp.study.publishing import foresee
 from quizapp.study.sets import find_problems, load_set, preview, set_page, sheet_text
-from quizapp.study.shown_sets import Loaded, Outcome, Preview
+from quizapp.study.shown_sets import Loaded, Preview, PublishingOutcome
 from quizapp.study.versions import version_text
 from quizapp.web.addresses import is_id
 from quizapp.web.allowance import TOO_MANY_SETS, may_look, may_upload, most_sets, note
@@ -71,7 +71,7 @@ def editor() -> str:
 def _show(
     sheet: SheetView,
     set_id: str | None = None,
-    outcome: Outcome | None = None,
+    outcome: PublishingOutcome | None = None,
     *,
     is_same: bool = False,
     file_error: str | None = None,

@@ -18,7 +18,7 @@ from sqlalchemy import text
 
 from quizapp.store.engine import connect_store, db, reading
 from quizapp.store.migration import read_revision
-from quizapp.study.examining import Examined, examine
+from quizapp.study.examining import ExaminedLog, examine
 
 WORKERS = 4
 
@@ -51,7 +51,7 @@ def start_crowd(store: Store, quizzes: int) -> list[dict[str, Any]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def look(store: Store, *queries: str) -> tuple[list[list[Any]], str | None, Examined]:
+def look(store: Store, *queries: str) -> tuple[list[list[Any]], str | None, ExaminedLog]:
     app = Flask("quizapp")
     connect_store(app, store.address or store.folder / "quizapp.db", store.folder / "writing.lock")
     with app.app_context():

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from rivers import SHEET
 
-from quizapp.examiner import Depth, Examined, examine
+from quizapp.examiner import Depth, ExaminedSheet, examine
 from quizapp.facts.tree import BROWSER_LIMITS, COMMAND_LIMITS
 from quizapp.study import apart
 from quizapp.study.apart import Examiners
@@ -32,7 +32,7 @@ def examiners() -> Iterator[Examiners]:
     made.close()
 
 
-def codes(examined: Examined) -> list[str]:
+def codes(examined: ExaminedSheet) -> list[str]:
     return [problem.code for problem in examined.problems]
 
 
@@ -105,7 +105,7 @@ def test_one_author_has_one_at_a_time_and_the_others_are_for_everyone_else(
     with monkeypatch.context() as meanwhile:
         seen: list[list[str]] = []
 
-        def ask_meanwhile(*of: Any) -> Examined:
+        def ask_meanwhile(*of: Any) -> ExaminedSheet:
             meanwhile.undo()
             monkeypatch.setattr(apart, "PATIENCE", 0.01)
             seen.extend(codes(each(SHEET, BROWSER_LIMITS, Depth.PROBLEMS)) for each in (ann, bob))

@@ -13,10 +13,10 @@ from quizapp.study import editing
 from quizapp.study.failures import BadNote, StaleReview, UnknownCard, UnknownSet
 from quizapp.study.review import answer_review, ask_review
 from quizapp.study.shown import Finished
-from quizapp.study.shown_cards import Standing
+from quizapp.study.shown_cards import CardStanding
 
 
-def stands(student: Student, card_id: str) -> Standing:
+def stands(student: Student, card_id: str) -> CardStanding:
     return acts.card_page(student.id, card_id, now=student.now).standing
 
 

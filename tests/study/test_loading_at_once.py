@@ -13,7 +13,7 @@ from studying import MORNING, TOWNS, Student, counts
 from quizapp.store.engine import writing
 from quizapp.study import loading, publishing
 from quizapp.study.failures import NotSaved
-from quizapp.study.matching import Found, match_cards
+from quizapp.study.matching import MatchedCard, match_cards
 from quizapp.study.publishing import Matched, match
 from quizapp.study.shown_sets import Loaded
 
@@ -47,7 +47,7 @@ def test_a_set_that_changed_while_its_cards_were_matched_is_matched_anew(
 
 
 def test_cards_are_matched_while_others_may_write(lone: Student, monkeypatch: pytest.MonkeyPatch) -> None:
-    def match_beside_another(*given: Any) -> list[Found]:
+    def match_beside_another(*given: Any) -> list[MatchedCard]:
         with writing(patience=0):  # TimeoutError where an act has the turn
             return match_cards(*given)
 
