@@ -52,27 +52,41 @@ class Pen:
 
 
 @dataclass(frozen=True, slots=True)
-class Inks:
-    """The ink of every fact of a version, by its place; `strip` is drawn of them, `faintest` by its bars."""
+class Group:
+    """Neighbours that share a bar, by what `ink` gives of each; `faintest` is the least of what begins to go."""
 
-    layout: Layout
     states: bytes
     shares: array[float]
+    bar: FactInk
+    faintest: float
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """The ink of every fact of a version, by its place, in groups; `strip` is drawn of them."""
+
+    layout: Layout
+    groups: tuple[Group, ...]
     strip: Strip
-    faintest: tuple[float, ...]
 
     def of(self, place: int) -> FactInk:
-        return FactInk(self.layout.paragraphs[place], STATES[self.states[place]], self.shares[place])
+        number, within = divmod(place, _facts_a_bar(self.layout))
+        group = self.groups[number]
+        return FactInk(self.layout.paragraphs[place], STATES[group.states[within]], group.shares[within])
 
     def changed(self, inks: Mapping[int, tuple[int, float]]) -> Inks:
-        """With these in place of those before; only their bars are drawn anew."""
-        states, shares = bytearray(self.states), self.shares[:]
+        """With these in place of those before; only their groups are gone through."""
+        size = _facts_a_bar(self.layout)
+        touched = {number: _opened(self.groups[number]) for number in {place // size for place in inks}}
         for place, ink in inks.items():
-            states[place], shares[place] = ink
-        bars, faintest, size = list(self.strip.bars), list(self.faintest), _facts_a_bar(len(states))
-        for number in {place // size for place in inks}:
-            bars[number], faintest[number] = _bar(self.layout, states, shares, number * size, size)
-        return _inks(self.layout, bytes(states), shares, bars, faintest)
+            number, within = divmod(place, size)
+            touched[number][0][within], touched[number][1][within] = ink
+        groups, counts = list(self.groups), dict(self.strip.counts)
+        for number, (states, shares) in touched.items():
+            for state, name in enumerate(STATES):
+                counts[name] += states.count(state) - groups[number].states.count(state)
+            groups[number] = _group(self.layout, number * size, states, shares)
+        return Inks(self.layout, tuple(groups), _strip(self.layout, groups, counts))
 
 
 def ink_facts(layout: Layout, held: Mapping[str, Held], pen: Pen) -> Inks:
@@ -81,33 +95,39 @@ def ink_facts(layout: Layout, held: Mapping[str, Held], pen: Pen) -> Inks:
     for place in range(len(layout)):
         cards = layout.cards(place)
         states[place], shares[place] = pen.ink([held[card] for card in cards if card in held])
-    size = _facts_a_bar(len(layout))
-    drawn = [_bar(layout, states, shares, start, size) for start in range(0, len(layout), size)]
-    return _inks(layout, bytes(states), shares, [bar for bar, _ in drawn], [least for _, least in drawn])
+    size = _facts_a_bar(layout)
+    groups = [
+        _group(layout, start, states[start : start + size], shares[start : start + size])
+        for start in range(0, len(layout), size)
+    ]
+    counts = {name: states.count(state) for state, name in enumerate(STATES)}
+    return Inks(layout, tuple(groups), _strip(layout, groups, counts))
 
 
-def _facts_a_bar(facts: int) -> int:
-    return max(1, -(-facts // MOST_BARS))
+def _facts_a_bar(layout: Layout) -> int:
+    return max(1, -(-len(layout) // MOST_BARS))
 
 
-def _bar(layout: Layout, states: bytearray, shares: array[float], start: int, size: int) -> tuple[FactInk, float]:
-    """The bar of so many neighbours, as high as they are on average, and the least of what begins to go among them."""
-    own, heights = states[start : start + size], shares[start : start + size]
-    least = min((share for state, share in zip(own, heights, strict=True) if state in (FADING, FAINT)), default=inf)
-    if size == 1:
-        return FactInk(layout.paragraphs[start], STATES[own[0]], heights[0]), least
-    state = own[0] if len(set(own)) == 1 else HELD
-    return FactInk(None, STATES[state], sum(heights) / len(heights)), least
+def _opened(group: Group) -> tuple[bytearray, array[float]]:
+    return bytearray(group.states), group.shares[:]
 
 
-def _inks(
-    layout: Layout, states: bytes, shares: array[float], bars: Sequence[FactInk], faintest: Sequence[float]
-) -> Inks:
-    least = min(faintest, default=inf)
-    strip = Strip(
-        counts={name: states.count(state) for state, name in enumerate(STATES)},
-        bars=tuple(bars),
+def _group(layout: Layout, start: int, states: bytearray, shares: array[float]) -> Group:
+    """Those from the place `start` on; their bar is as high as they are on average."""
+    least = min((share for state, share in zip(states, shares, strict=True) if state in (FADING, FAINT)), default=inf)
+    if _facts_a_bar(layout) == 1:
+        bar = FactInk(layout.paragraphs[start], STATES[states[0]], shares[0])
+    else:
+        state = states[0] if len(set(states)) == 1 else HELD
+        bar = FactInk(None, STATES[state], sum(shares) / len(shares))
+    return Group(bytes(states), shares, bar, least)
+
+
+def _strip(layout: Layout, groups: Sequence[Group], counts: Mapping[str, int]) -> Strip:
+    least = min((group.faintest for group in groups), default=inf)
+    return Strip(
+        counts=dict(counts),
+        bars=tuple(group.bar for group in groups),
         faintest=None if least == inf else least,
         has_paragraphs=layout.has_paragraphs,
     )
-    return Inks(layout, states, shares, strip, tuple(faintest))
