@@ -24,6 +24,13 @@ _DATE_ADVICE = {  # by what is wrong with it
     "day": "; write 2025, 2025-09 or 2025-09-03.",
     "year": "; write one year, such as `1987`, or `<{slot}:text>` in the sentence for what is less exact.",
     "end_first": "; write the earlier end first.",
+    "no_month": "; write the month that is meant.",
+    "no_day": "; write the day that is meant.",
+}
+_DATE_FAULT = {
+    "end_first": ": its end lies before its start",
+    "no_month": ": months go from 01 to 12",
+    "no_day": ": its month ends with {last}",
 }
 _NUMBER_ADVICE = {  # by what is written instead of a number
     "": "; write one figure in plain digits with its unit: `20 leaders`; in English or German `nearly 20 leaders` too.",
@@ -93,7 +100,7 @@ def _how_it_is_written(args: Mapping[str, str]) -> dict[str, str]:
         "in_small": ", in small letters" if is_in_capitals else "",
         "number_advice": _NUMBER_ADVICE.get(looks, "").format(slot=slot),
         "date_advice": _DATE_ADVICE.get(looks, "").format(slot=slot),
-        "date_fault": ": its end lies before its start" if looks == "end_first" else "",
+        "date_fault": _DATE_FAULT.get(looks, "").format(last=args.get("last", "")),
         "list_advice": "begin each with `- id: …`" if args.get("field") in ("facts", "questions") else "write `[…, …]`",
         "row_advice": 'put text with a comma in "quotes".'
         if int(args.get("count", 0)) > int(args.get("columns", 0))

@@ -8,9 +8,10 @@ from quizapp.facts.languages.table import Language
 from quizapp.facts.languages.typed_words import typed_words
 from quizapp.facts.mentions import dates_in
 from quizapp.facts.text import fold
-from quizapp.facts.values import Date, parse_date, parse_point
+from quizapp.facts.values import Date, month_days, parse_date, parse_point
 
 _SHORT_YEAR = re.compile(r"\d{1,2}-\d{1,2}(?:-\d{1,2})?")
+_WRITTEN = re.compile(r"(\d{4})-(?!00)(\d\d)(?:-(?!00)\d\d)?")
 _YEAR_FIRST = re.compile(r"(\d{3,4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4})")
@@ -20,11 +21,32 @@ _DASH = re.compile(r"\s*[–—]\s*|\s+-\s+|(?<=\d{4})-(?=\d{4}$)|\s*/\s*")
 
 
 def date_fault(text: str) -> str:
-    """Why the text is no date: "short_year" (05-03), "end_first" (2020/2019), or "" if that cannot be told."""
+    """Why the text is no date: "short_year" (05-03), "end_first" (2020/2019), "no_month" (2020-13), "no_day"
+    (2020-04-31), or "" if that cannot be told.
+    """
     if any(_SHORT_YEAR.fullmatch(end.strip()) for end in text.split("/")) and "." not in text:
         return "short_year"
+    if unreal := next(filter(None, map(_unreal, text.split("/"))), None):
+        return "no_day" if unreal[1] else "no_month"
     ends = _ends(text)
     return "end_first" if len(ends) == 2 and ends[1].end < ends[0].start else ""
+
+
+def last_day(text: str) -> str:
+    """The last day of the month that has none of the day which the text says; "" where it does not say one."""
+    days = [last for _, last in filter(None, map(_unreal, text.split("/")))]
+    return days[0] if days else ""
+
+
+def _unreal(end: str) -> tuple[str, str] | None:
+    """A point in time as the format writes it that the calendar has not, and the last day of its month, "" if there is
+    no such month.
+    """
+    match = _WRITTEN.fullmatch(end.strip())
+    if match is None or parse_point(end.strip()) is not None or not int(match[1]):
+        return None
+    month = f"{match[1]}-{match[2]}"
+    return end, f"{month}-{month_days(int(match[1]), int(match[2])):02}" if 1 <= int(match[2]) <= 12 else ""
 
 
 def date_meant(text: str, table: Language) -> str:
@@ -59,7 +81,9 @@ def _ends(text: str) -> list[Date]:
 def _point_meant(text: str) -> str:
     if found := _YEAR_FIRST.fullmatch(text):
         is_season = found[2] == "/" and not found[4] and int(found[3]) == (int(found[1]) + 1) % 100  # or a month
-        return "" if is_season else _iso(found[1], found[3], found[4])
+        if is_season:
+            return ""
+        return _iso(*found.group(1, 3, 4)) or (_iso(*found.group(1, 4, 3)) if found[4] else "")  # 2023-25-12
     if found := _COMPACT.fullmatch(text):
         return _iso(*found.groups())
     if found := _YEAR_LAST.fullmatch(text):

@@ -13,7 +13,7 @@ from typing import Any
 
 from quizapp.facts.draft import Draft
 from quizapp.facts.fields import FORMAT, FORMS, OWNERS
-from quizapp.facts.meant_dates import date_fault, date_meant
+from quizapp.facts.meant_dates import date_fault, date_meant, last_day
 from quizapp.facts.meant_places import place_meant
 from quizapp.facts.sheet import Locator
 from quizapp.facts.suggestion import nearest
@@ -123,8 +123,9 @@ def refuse_date(node: Node, text: str, draft: Draft, *, one: str = "", slot: str
         meant = meant.partition("/")[2] or meant
     if one == "year" and (date := parse_full_date(meant)):
         meant = str(date.start[0])
-    looks = one if one == "year" or (one and fault != "short_year") else fault
-    draft.findings.error("bad_date", node, text=text, suggestion=meant, looks=looks, slot=slot)
+    looks = one if one == "year" or (one and fault in ("", "end_first")) else fault
+    last = last_day(text)
+    draft.findings.error("bad_date", node, text=text, suggestion=meant, looks=looks, slot=slot, last=last)
 
 
 def read_day(node: Node, name: str, draft: Draft) -> Date | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from broken_sheets import HEAD
 
@@ -31,6 +33,7 @@ def told(answer: str, language: str = "en") -> list[str]:
         ("2020/2019", "2019/2020"),
         ("03.09.2025", "2025-09-03"),
         ("31/08/2025", "2025-08-31"),
+        ("2023-25-12", "2023-12-25"),
         ("08/31/2025", "2025-08-31"),
         ("on Sunday, 31 August 2025", "2025-08-31"),
         ("May 2019 to June 2019", "2019-05/2019-06"),
@@ -47,10 +50,27 @@ def test_the_suggestion_is_the_same_date_as_the_format_writes_it(answer: str, su
 
 
 @pytest.mark.parametrize(
-    "answer", ["03/09/2025", "2010/11", "before 1900", "about 1900", "3–5 May 2019", "May", "2019-13", "soon"]
+    "answer", ["03/09/2025", "2010/11", "before 1900", "about 1900", "3–5 May 2019", "May", "soon"]
 )
 def test_where_the_date_cannot_be_told_nothing_is_suggested(answer: str) -> None:
     assert told(answer) == [f'`f`: "{answer}" is not a date; write 2025, 2025-09, 2025-09-03 or an interval a/b.']
+
+
+@pytest.mark.parametrize(
+    ("answer", "fault"),
+    [
+        ("2023-02-30", "its month ends with 2023-02-28; write the day that is meant."),
+        ("1900-02-29", "its month ends with 1900-02-28; write the day that is meant."),
+        ("2023-04-02/2023-04-31", "its month ends with 2023-04-30; write the day that is meant."),
+        ("2019-13", "months go from 01 to 12; write the month that is meant."),
+    ],
+)
+def test_a_date_that_the_calendar_has_not_is_told_what_it_has(answer: str, fault: str) -> None:
+    assert told(answer) == [f'`f`: "{answer}" is not a date: {fault}']
+    head = re.sub("as_of: .*", f"as_of: {answer.partition('/')[2] or answer}", HEAD)
+    fact = "  - {id: f, say: It is <n:text>., answer: new, ask: What is it?}\n"
+    [of_sheet] = read_sheet(f"{head}facts:\n{fact}").problems
+    assert problem_sentence(of_sheet).endswith(fault)
 
 
 @pytest.mark.parametrize("answer", ["05-03", "5-03", "05-03-2019", "79-08-24", "05-03/06-03"])
