@@ -67,6 +67,26 @@ def test_limits_are_known_in_languages_without_a_table(code: str, say: str, told
 
 
 @pytest.mark.parametrize(
+    ("code", "say", "told"),
+    [
+        ("en", "The alloy melts above <n:number>.", "limit_judged"),
+        ("en", "The lake freezes below <n:number>.", "limit_judged"),
+        ("en", "Tows exceeding <n:number> are told apart.", "limit_judged"),
+        ("en", "It is given from the age of <n:number>.", "limit_judged"),
+        ("en", "Xi had it at the age of <n:number>.", None),
+        ("en", "The tower rises <n:number> above the hall.", None),
+        ("de", "Das Metall schmilzt oberhalb von <n:number>.", "limit_judged"),
+        ("fr", "Le parc est fermé au-dessus de <n:number>.", "limit_judged"),
+        ("es", "El parque se cierra por debajo de <n:number>.", "limit_judged"),
+        ("es", "El parque tiene <n:number>.", None),
+    ],
+)
+def test_no_sentence_is_judged_whose_figure_something_lies_above_or_below(code: str, say: str, told: str | None):
+    ask = {"de": "Welche Zahl nennt die Quelle?", "en": "Which figure does the source give?"}.get(code, "… ?")
+    assert codes_of(say, "40 km", ask, code).get("true_false") == told
+
+
+@pytest.mark.parametrize(
     ("say", "answers", "told"),
     [
         ("Xi lived from <a:year> to <b:year>.", "a: 1606, b: 1669", None),

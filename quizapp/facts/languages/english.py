@@ -212,8 +212,10 @@ ENGLISH = Language(
     date_words={"year": "year", "month": "month and year", "day": "date", "interval": "beginning and end"},
     bounding=(
         "before", "until", "till", "by", "after", "since", "from", "within", "up to", "as far as", "as late as",
-        "as early as", "as long as", "no later than", "no earlier than", "not before", "beyond", "than",
-        "by the end of", "before the end of", "until the end of",
+        "as early as", "as long as", "no later than", "no earlier than", "not before", "beyond", "than", "above",
+        "below", "exceeding", "in excess of", "by the end of", "before the end of", "until the end of",
+        "from the age of", "until the age of", "up to the age of", "by the age of", "before the age of",
+        "after the age of",
     ),
     deadlines=("by", "before", "no later than", "not later than", "by the end of", "before the end of"),
     ordered_words=(

@@ -242,7 +242,8 @@ GERMAN = Language(
     kind_words={"number": "Zahl", "year": "Jahr", "date": "Datum"},
     date_words={"year": "Jahr", "month": "Monat und Jahr", "day": "Datum", "interval": "Anfang und Ende"},
     bounding=("vor", "bis", "bis zum", "bis zu", "nach", "seit", "seit dem", "ab", "ab dem", "binnen", "innerhalb von",
-              "als"),
+              "als", "oberhalb von", "unterhalb von", "jenseits von",
+              "ab einem alter von", "bis zu einem alter von"),
     deadlines=("vor", "spatestens", "bis spatestens", "spatestens bis"),
     planned_deadlines=("bis", "bis zum", "bis zu", "bis ende"),
     ordered_words=(

@@ -12,14 +12,17 @@ from quizapp.facts.text import fold
 
 _BOUNDING = {  # since, until, before, after, from on; more than, less than, at least, at most
     "fr": "depuis,depuis le,depuis l’an,depuis l’année,dès,dès le,jusqu’à,jusqu’en,jusqu’au,avant,avant le,après,après "
-    "le,d’ici,d’ici à,d’ici au,à partir de,à partir du,à compter de,plus de,moins de,au moins,au plus",
+    "le,d’ici,d’ici à,d’ici au,à partir de,à partir du,à compter de,plus de,moins de,au moins,au plus,"
+    "au-dessus de,au-dessous de,en dessous de,au-delà de",
     "es": "desde,desde el,desde el año,hasta,hasta el,hasta el año,antes de,antes del,antes del año,después de,después "
-    "del,a partir de,a partir del,para,para el,más de,menos de,al menos,por lo menos,como máximo,como mínimo",
+    "del,a partir de,a partir del,para,para el,más de,menos de,al menos,por lo menos,como máximo,como mínimo,"
+    "por encima de,por debajo de",
     "it": "dal,dall’,fino al,fino a,sino al,entro,entro il,prima del,dopo il,a partire dal,più di,oltre,meno di,almeno,"
-    "al massimo",
+    "al massimo,sopra i,sotto i,al di sopra di,al di sotto di",
     "pt": "desde,desde o ano de,até,até o ano de,até ao ano de,antes de,depois de,após,a partir de,mais de,menos de,"
-    "pelo menos,ao menos,no máximo",
-    "nl": "sinds,sedert,vanaf,tot,tot en met,voor,vóór,na,meer dan,minder dan,ten minste,minstens,hoogstens",
+    "pelo menos,ao menos,no máximo,acima de,abaixo de",
+    "nl": "sinds,sedert,vanaf,tot,tot en met,voor,vóór,na,meer dan,minder dan,ten minste,minstens,hoogstens,"
+    "boven,onder",
     "sv": "sedan,från,från och med,till,till och med,före,efter,innan,mer än,över,mindre än,under,minst,högst",
     "da": "siden,fra,fra og med,til,til og med,indtil,før,efter,inden,mere end,over,mindre end,under,mindst,højst",
     "nb": "siden,fra,fra og med,til,til og med,før,etter,innen,mer enn,over,mindre enn,under,minst,høyst",
