@@ -42,3 +42,19 @@ def test_an_interval_of_two_precisions_has_no_others_beside_it():
 def test_a_gap_for_an_interval_asks_for_both_of_its_ends(code, gap):
     world = WORLD.replace("title:", f"language: {code}\ntitle:", 1)
     assert closed("1657/1658", "Xi und Modi <d:date>.", world=world).stem("cloze") == f"Xi und Modi {gap}."
+
+
+@pytest.mark.parametrize(
+    ("say", "answers", "is_free"),
+    [
+        ("Xi led the line from <first:year> to <last:year>.", "first: 1957, last: 1966", True),
+        ("Xi led the line from <first:year>, and Modi from <last:year>.", "first: 1957, last: 1964", False),
+        ("Xi led the line from <first:year>.", "first: 1957", False),
+    ],
+)
+def test_the_end_of_a_time_whose_other_end_is_known_has_years_of_that_time_beside_it(say, answers, is_free):
+    ask = "{first: In which year did Xi begin to lead the line?}"
+    fact = f"  - {{id: f, say: '{say}', with: {{{answers}}}, ask: {ask}, when: 1957/1966}}\n"
+    cards = made(fact).contents
+    shown = {text for card in cards if "date" in card.forms for text in offered(card, 100)}
+    assert any(1957 < int(year) < 1966 for year in shown) is is_free

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from quizapp.facts.display import show_date
 from quizapp.facts.languages.table import Language
-from quizapp.facts.sheet import Value
+from quizapp.facts.sheet import Fact, Value
 from quizapp.facts.text import padded_words
 from quizapp.facts.values import Date, Day, month_days, parse_date, parse_point
 from quizapp.items.asking import Asking
@@ -110,7 +110,7 @@ class Frame:
         self._key = key
         self._told = key.start[: _parts_told(key, asking.stem, index)]
         self._range = asking.fact.range.get(asking.card_slot)
-        self._around = [row.fact.when for row in asking.rows if row.fact.when and _holds(row.fact.when, key)]
+        self._around = [row.fact.when for row in asking.rows if row.fact.when and _holds(row.fact, row.fact.when, key)]
         self._today = index.sheet.as_of
         self._is_total = key.precision == "interval" or _tells_figure(asking)
         self._apart = [_half_way(key, other) for other in _others(asking) if other != key.start[0]]
@@ -168,9 +168,15 @@ def _half_way(key: Date, other: int) -> tuple[int, int]:
     return year - (year - other) // 2, 1 if year > other else -1
 
 
-def _holds(when: Date, key: Date) -> bool:
-    """Whether the key lies in a time that a fact gives besides."""
-    return when.overlaps(key) and when != key
+def _holds(fact: Fact, when: Date, key: Date) -> bool:
+    """Whether the key lies in a time that a fact gives besides, so that other dates in it may be right as well; not
+    where it is an end of that time and the fact has the other end too: who was mayor from 1957 to 1966 became it in no
+    year between.
+    """
+    dates = [value.date for binding in fact.bindings.values() for value in binding.values]
+    ends = set(when.written.split("/"))
+    has_ends = key.written in ends and ends.issubset({date.written for date in dates if date is not None})
+    return when.overlaps(key) and when != key and not has_ends
 
 
 def _parts_told(key: Date, stem: str, index: Index) -> int:
