@@ -89,3 +89,21 @@ def test_a_name_that_stands_within_another_by_chance_leaves_its_question_asked_b
     fact = "  - {id: f, say: The play is set in <town>., answer: rome, ask: Which town does Romeo leave?, at: p1}\n"
     making = made(fact, WORLD.replace("entities:\n", f"entities:\n  town:\n{cities}", 1))
     assert "multiple_choice" in card_of(making, "f").forms
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("Before he signed his confession, Miranda was questioned for two hours.", None),
+        ("After it opened, the Humber Bridge was the longest of all.", None),
+        ("While she lived in Paris, _____ (person) wrote it down.", None),
+        ("In his speech of 1969, _____ (person) spoke of it.", None),
+        ("When he was arrested, the judge wrote about Miranda.", "he"),
+        ("Before he met her, Miranda wept.", "he"),
+        ("He came, Miranda saw.", "He"),
+        ("In his cell, the prisoner wrote.", "his"),
+    ],
+)
+def test_a_pronoun_of_an_opening_clause_stands_for_the_name_behind_its_comma(text, bare):
+    reason = stands_alone(text, ENGLISH)
+    assert (reason and reason.args["word"]) == bare

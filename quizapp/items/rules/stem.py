@@ -29,6 +29,10 @@ _SINGULARS = frozenset(
 _AUXILIARIES = frozenset(
     "did do does was were is are has had have will would can could may might must shall should".split()
 )
+_OPENING = frozenset("after although as because before if once since though until when whereas while".split())
+_ONE_THING = tuple(
+    map(frozenset, ("he his him himself".split(), "she her hers herself".split(), "it its itself".split()))
+)  # the pronouns that may stand for one and the same
 _PERSONAL = frozenset("he she him her his hers himself herself".split())
 
 
@@ -87,8 +91,9 @@ def _openings(code: str) -> frozenset[str]:
 def _bare_pronoun(stem: str, table: Language) -> Reason | None:
     raw = _WORD.findall(stem)
     tokens = [fold(word) for word in raw]
+    settled = _words_named_ahead(stem, table)
     for place, token in enumerate(tokens):
-        if token in table.pronouns and not _has_antecedent(raw, tokens, place, table):
+        if place >= settled and token in table.pronouns and not _has_antecedent(raw, tokens, place, table):
             return Reason("bare_pronoun", {"word": raw[place]})
     return None
 
@@ -131,6 +136,22 @@ def _has_antecedent(raw: list[str], tokens: list[str], place: int, table: Langua
         return True
     content = [word for word in before if word not in table.stop_words and len(word) > 2]
     return token not in _PERSONAL and len(content) >= (1 if token in table.possessives else 2)
+
+
+def _words_named_ahead(stem: str, table: Language) -> int:
+    """How many words stand in an opening clause or phrase whose pronoun is named, or has its gap, right behind the
+    comma: *Before he signed, Miranda …*, *In his speech of 1969, _____ …*.
+    """
+    clause, comma, rest = stem.partition(", ")
+    words = fold(clause).split()
+    pronouns = (table.pronouns - table.demonstratives).intersection(words)
+    if not comma or not pronouns or table.code != "en" or not any(pronouns <= one for one in _ONE_THING):
+        return 0
+    is_clause = words[0] in _OPENING or pronouns <= table.possessives
+    article, _, noun = rest.partition(" ")
+    named = noun if fold(article) in table.articles else rest
+    is_named = named.startswith(BLANK) or named[:1].isupper()
+    return len(_WORD.findall(clause)) if words[0] not in pronouns and is_clause and is_named else 0
 
 
 def _is_impersonal(tokens: list[str], place: int, table: Language) -> bool:
