@@ -189,6 +189,7 @@ _MENDED = {  # the field that a remedy is about; `ask` where none is told
     "add_wrong": "wrong",
     "mend_wrong": "wrong",
     "reword_say": "say",
+    "word_date": "say",
     "say_positively": "say",
     "leave_step": "step",
     "reword_ask_not": "ask_not",

@@ -114,7 +114,7 @@ _REFUSALS: Mapping[str, str] = {
     "deadline": "The answer is a date by or before which something is: each later one would be right as well.",
     "no_false_value": "No other value is known that makes the sentence certainly false.",
     "negated_sentence": "“{word}” says what is not, and whether such a sentence is true is a trap to read.",
-    "event_tells_date": "The label of the event tells its date.",
+    "event_tells_date": "The label of the event names a date, which would tell its place.",
     "event_tells_order": "The labels are alike but for figures that rise or fall with the events.",
     "event_tells_plan": "The label says that the event is still to come, which tells its place.",
     "event_twice": "Another fact has an event with the same label.",
@@ -143,6 +143,7 @@ _UNLOCKS: Mapping[str, str] = {
     "ask_for_thing": "ask who, what, when, where or how many",
     "word_in_say": "write the words before the figure into `say` and the questions, and the bare figure as the value",
     "reword_say": "reword `say`",
+    "word_date": "write the year alone, or the date in words as `<{date}:text>`",
     "move_to_ask_list": "move this question to `ask_list`, and write ask: {open}{these} … ?{close}",
     "ask_of_these": "ask: {these} … ?",
     "ask_openly": "ask it so that it can be answered without its options",
@@ -152,6 +153,12 @@ _UNLOCKS: Mapping[str, str] = {
     "add_ask_list": "ask_list: {open}Name the …{close}",
     "reword_ask_list": "reword `ask_list`",
     "close_list": "write all: [ … ] or reported: [ … ] if the list is complete",
+    "close_mode": "write modes: {open}all{close} or modes: {open}reported{close} into the relation `{relation}` if the "
+    "list of each is complete",
+    "close_mode_all": "write modes: {open}all{close} into the relation `{relation}` if the list of each is "
+    "complete, or leave the count out",
+    "close_mode_or_exclude": "write modes: {open}all{close} into the relation `{relation}` if the list of each is "
+    "complete, or modes: {open}reported{close} and not: {open}[ … ]{close}",
     "close_all": "write all: [ … ] if the list is complete, or leave the count out",
     "shorten_answer": "shorten the answer, or write forms: [flashcard]",
     "move_until": "move `until`, or write the new fact beside it",

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pytest
 from sheets import WORLD, made
 
+from quizapp.items.making import Making
 from quizapp.phrases import reason_sentence
 
 BARE = WORLD.partition("entities:")[0]
@@ -56,6 +57,56 @@ CASES = [
     Case(TOWN | {"weight": "0"}, None, "weight: 1", {"weight": "1"}),
     Case(TOWN | {"forms": "[date]"}, "date", "name `multiple_choice` instead of", {"forms": "[multiple_choice]"}),
 ]
+
+
+ROWS = f"""{WORLD.partition("relations:")[0]}relations:
+  guest:
+    say: <country> sent guests to <city>.
+    modes: {{country: MODE, city: one}}
+    ask: {{country: "Which of these countries sent guests to <city>?"}}
+    ask_list: {{country: "Name the countries that sent guests to <city>."}}
+    ask_not: {{country: "Three of these countries sent guests to <city>. Which one did NOT?"}}
+    ask_count: {{country: "How many countries sent guests to <city>?"}}
+facts:
+  - table: guest
+    columns: [id, country, city, not]
+    rows: [[f, china, tianjin, NOT], [g, india, tianjin, ""], [h, laos, tianjin, ""]]
+"""
+
+
+@pytest.mark.parametrize(
+    ("form", "unlock", "mode", "excluded"),
+    [
+        ("typed", "write modes: {country: all} or modes: {country: reported} into", "reported", '""'),
+        ("count", "write modes: {country: all} into the relation `guest`", "all", '""'),
+        ("not", "write modes: {country: all} into the relation `guest`", "all", '""'),
+        ("not", "write modes: {country: all} into", "reported", "{country: [mongolia, russia, usa]}"),
+    ],
+)
+def test_the_answers_of_rows_are_closed_in_their_relation(form: str, unlock: str, mode: str, excluded: str):
+    def rows(mode: str, excluded: str) -> Making:
+        return made("", ROWS.replace("MODE", mode).replace("NOT]", f"{excluded}]"))
+
+    told = [reason_sentence(each.unlock) for each in rows("some", '""').refusals if each.form == form]
+    assert told
+    assert all(each.startswith(unlock) for each in told)
+    assert form not in {form for card in rows("some", '""').contents for form in card.forms}
+    assert form in {form for card in rows(mode, excluded).contents for form in card.forms}
+
+
+def test_a_date_that_a_language_has_no_words_for_is_written_in_words():
+    fact = (
+        "  - {id: f, say: En <date> el tren llegó a <c:text>., with: {date: DATE, c: Lyon}, "
+        "ask: {c: ¿A qué ciudad llegó el tren en <date>?}, wrong: {c: [Metz, Pau]}}\n"
+    )
+    spanish = WORLD.replace("title:", "language: es\ntitle:", 1)
+    told = [each.unlock for each in made(fact.replace("DATE", "1936-11-06"), spanish).refusals]
+    assert {reason_sentence(each) for each in told} == {"write the year alone, or the date in words as `<date:text>`"}
+    for mended in (
+        fact.replace("DATE", "1936"),
+        fact.replace("DATE", "noviembre de 1936").replace("<date>", "<date:text>", 1),
+    ):
+        assert "multiple_choice" in {form for card in made(mended, spanish).contents for form in card.forms}
 
 
 def written(fact: dict[str, str]) -> str:

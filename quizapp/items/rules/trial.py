@@ -169,14 +169,18 @@ def reads_ill(text: str, asking: Asking, index: Index, planted: Value | None = N
     """Where a word before a value of the fact does not go with it, or the language has no words for the value;
     `planted` stands in the place of the answer.
     """
-    values = [value for binding in asking.rows[0].fact.bindings.values() for value in binding.values]
+    bindings = asking.rows[0].fact.bindings
+    values = [value for binding in bindings.values() for value in binding.values]
     found = index.joints.in_text(text, values if planted is None else [*values, planted])
     if found is not None:
         return Reason("joined_ill", {"words": found.words})
     if index.table.has_table:
         return None
-    bare = next((value.in_text for value in values if unworded(value, index.table) and value.in_text in text), None)
-    return Reason("no_month_words", {"text": bare}) if bare else None
+    for slot, binding in bindings.items():
+        for value in binding.values:
+            if unworded(value, index.table) and value.in_text in text:
+                return Reason("no_month_words", {"text": value.in_text, "slot": slot})
+    return None
 
 
 def _bound(asking: Asking) -> Iterator[str]:
