@@ -47,6 +47,7 @@ def asked(answer: str, kind: str = "person", language: str = "en", ask: str = "W
     ("answer", "right", "wrong"),
     [
         ("putin", ["President Vladimir Putin", "V. Putin", "Dr Putin"], ["D. Putin", "Mr Medvedev", "President Putin"]),
+        ("newton", ["Chief Justice Isaac Newton"], ["Chief Justice Newton", "Chief"]),
         ("putin", ["Prof. V Putin"], ["President", "not President Putin", "P. Putin", "Mrs Putin", "Mr Putin"]),
         ("william", ["W. Herschel"], ["Caroline Herschel", "C. Herschel", "Miss Caroline", "King Herschel"]),
         ("erdogan", ["Recep Erdogan", "R. T. Erdogan", "RT Erdogan", "R. Erdogan"], ["Tayyip Recep", "Mr Erdogan"]),

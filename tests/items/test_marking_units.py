@@ -61,6 +61,18 @@ def test_words_of_the_question_may_stand_behind_the_unit():
     }
 
 
+def test_what_the_question_counts_is_no_other_unit():
+    votes = asking("53 votes", "number", ask="How many members of the council were for it?")
+    assert marks(votes, "53 members", "53 votes", "54 members", "53 seats", "53 council") == {
+        "right": ["53 members", "53 votes"],
+        "wrong": ["54 members", "53 seats", "53 council"],
+    }
+    stimmen = asking("53 Stimmen", "number", "de", ask="Wie viele Mitglieder waren dafür?")
+    assert marks(stimmen, "53 Mitglieder", "53 Sitze") == {"right": ["53 Mitglieder"], "wrong": ["53 Sitze"]}
+    miles = asking("12 miles", "number", ask="How many kilometres is it from here?")
+    assert mark(miles, "12 kilometres") != "right"
+
+
 def test_an_estimate_may_be_rounded_further_off_too():
     length = asking("about 2850 km", "number")
     assert marks(length, "2900", "about 2,900 km", "2800", "2.9 thousand km", "2860", "3000", "2950", "over 2900") == {

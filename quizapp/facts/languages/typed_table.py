@@ -36,7 +36,8 @@ class TypedWords:
     `titles` may stand before any name of a person, `titles_behind` behind it, `offices` before a full one, and so may
     `honorifics`, that tell a sex or a rank; `persons` tell that a person is asked
     for, as question words, as nouns behind them, and as kinds; `people` count them, whoever they are, as may words with
-    one of `person_endings`; `rank_nouns`, behind question words, tell that a place in a row is asked for.
+    one of `person_endings`; behind `counting` a question names what it counts; `rank_nouns`, behind question words,
+    tell that a place in a row is asked for.
     `units_before` stand before a figure in place of a unit behind it (*aged 81*). `magnitude_letters` are short for a
     magnitude, or for a unit. The units of one of `scales`, in their canonical form, are that many times the smallest.
     """
@@ -81,6 +82,7 @@ class TypedWords:
     offices: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    counting: tuple[str, ...] = ()
     people: frozenset[str] = frozenset()
     person_endings: tuple[str, ...] = ()
     rank_nouns: frozenset[str] = frozenset()

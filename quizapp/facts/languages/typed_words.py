@@ -114,8 +114,9 @@ _ENGLISH = TypedWords(
     titles_behind=frozenset("phd md dphil esq mp mep kbe dbe obe cbe mbe qc kc frs".split()),
     offices=frozenset(
         (
-            "president chancellor prime minister senator general captain judge justice governor mayor colonel admiral "
-            "secretary pope premier marshal bishop archbishop cardinal ambassador foreign former ex vice deputy late"
+            "president chancellor prime minister senator general captain judge chief justice governor mayor colonel "
+            "admiral secretary pope premier marshal bishop archbishop cardinal ambassador foreign former ex vice "
+            "deputy late"
         ).split()
     ),
     persons=frozenset(
@@ -126,6 +127,7 @@ _ENGLISH = TypedWords(
             "explorer discoverer athlete player coach actor director"
         ).split()
     ),
+    counting=("how many",),
     people=frozenset("people persons members men women individuals humans participants employees".split()),
     person_endings=("ers", "ors", "ists", "ants", "ees", "ians", "men", "women", "children", "citizens"),
     rank_nouns=frozenset("place position rank spot century round edition stage floor".split()),
@@ -268,6 +270,7 @@ _GERMAN = TypedWords(
             "astronom astronomin mathematiker philosoph erfinder entdecker sportler spieler trainer schauspieler"
         ).split()
     ),
+    counting=("wie viele", "wieviele"),
     people=frozenset(
         "menschen personen leute mitglieder manner frauen teilnehmer teilnehmende mitarbeiter mitarbeitende".split()
     ),

@@ -40,6 +40,12 @@ def _from_asking_word(question: str, table: Language) -> tuple[str, ...]:
     return tokens[next((at for at, token in enumerate(tokens) if token in table.question_words), len(tokens)) :]
 
 
+def is_counted(noun: str, question: str, table: Language) -> bool:
+    """Whether the question counts by that noun: *How many members voted …?*"""
+    asked = f" {fold(question)} "
+    return any(f" {words} {fold(noun)} " in asked for words in typed_words(table.code).counting)
+
+
 def without_echo(typed: str, question: str, table: Language) -> str:
     """The answer without what stands before the question word, if it begins with that: *for* of *For how long …?*"""
     words, asked = typed.split(), _from_asking_word(question, table)

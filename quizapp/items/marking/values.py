@@ -22,6 +22,7 @@ from quizapp.facts.typed.parts import in_parts
 from quizapp.facts.typed.units import canonical_unit, canonical_units, is_part_of_unit, times_as_large
 from quizapp.facts.values import Number
 from quizapp.items.card import Reason
+from quizapp.items.marking.asked import is_counted
 from quizapp.items.marking.match import MARKS, Match
 
 BEYOND_BOUND = Decimal("0.25")  # how far from a bound a figure may be, as a share of it
@@ -227,7 +228,9 @@ def _converted(other: Number, ours: Number, table: Language) -> Number | None:
 
 
 def _compare_units(ours: Number, other: Number, table: Language, question: str) -> Match:
-    """Right for no unit, the same one or a part of it; where the answer has none, for one that the question names."""
+    """Right for no unit, the same one or a part of it, for what the question counts; where the answer has none, for one
+    that the question names.
+    """
     unit, typed = (split_magnitude(number, table)[1].unit for number in (ours, other))
     wanted, given = canonical_units(unit, typed, table)
     if not given or given == wanted or is_part_of_unit(typed, unit, table):
@@ -240,6 +243,8 @@ def _compare_units(ours: Number, other: Number, table: Language, question: str) 
     note = (Reason("other_unit_typed", {"unit": unit}),)
     if times_as_large(given, wanted, table) is not None:
         return Match("almost", note)
+    if is_counted(typed, question, table):
+        return Match("right")
     return Match("almost" if _is_unit_misspelt(fold(unit), wanted, fold(typed), table) else "wrong", note)
 
 
