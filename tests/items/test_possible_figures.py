@@ -171,3 +171,22 @@ def test_years_of_an_interval_keep_their_order_and_stand_close():
     shown_years = {int(text) for text in offered(card_of(making, "f"))}
     assert shown_years >= {1915, 1916, 1917, 1919}
     assert min(shown_years) > 1914
+
+
+@pytest.mark.parametrize(("answer", "is_warm"), [("about 200 °C", True), ("1000 °C", True), ("-20 °C", False)])
+def test_no_frost_is_made_up_beside_heat_and_no_heat_beside_frost(answer, is_warm):
+    figures = {float(text.replace("−", "-").replace(",", "").split()[-2]) for text in warmth(answer)}
+    assert len(figures) > 3
+    assert all((figure > 0) is is_warm for figure in figures)
+
+
+def test_beside_a_little_warmth_or_where_the_column_crosses_zero_frost_may_stand():
+    assert any("−" in text for text in warmth("1 °C"))
+    assert any("−" in text for text in warmth("20 °C", ", [g, Ulm, -10 °C]"))
+
+
+def warmth(answer, other=""):
+    """Every figure that some seed shows beside the answer, as text."""
+    asked = '  warm: {say: <it:text> has <n:number>., modes: {it: some}, ask: {n: "How warm is <it>?"}}\n'
+    rows = f"  - {{table: warm, columns: [id, it, n], rows: [[f, Kiel, {answer}]{other}]}}\n"
+    return offered(card_of(made(rows, WORLD.replace("relations:\n", f"relations:\n{asked}", 1)), "f"))

@@ -43,13 +43,15 @@ def near_numbers(asking: Asking, key: Value, index: Index) -> Iterator[Value]:
         yield from stepped_numbers(asking, key, index)
         return
     column = index.keys(column_of(asking))
-    has_true_zero = _has_true_zero(number, asking) and not _crosses_zero(asking, key, index)
-    known = sorted(
-        _alike(asking, key, index, has_true_zero=has_true_zero), key=lambda value: abs(_amount(value) - number.amount)
-    )
+    keeps_sign = not _crosses_zero(asking, key, index)
+    has_true_zero = keeps_sign and _has_true_zero(number, asking)
+    possible = Possible(number, asking, index, has_true_zero=has_true_zero, keeps_sign=keeps_sign)
+    alike = _alike(asking, key, index, possible, has_true_zero=has_true_zero)
+    known = sorted(alike, key=lambda value: abs(_amount(value) - number.amount))
     own = [_amount(value) for value in known if value.key in column] or _exact_beside(asking, key, index)
     yield from known
-    yield from stepped_numbers(asking, key, index, _spread(number.amount, own), has_true_zero=has_true_zero)
+    widest = _spread(number.amount, own)
+    yield from stepped_numbers(asking, key, index, widest, possible, has_true_zero=has_true_zero)
 
 
 def _crosses_zero(asking: Asking, key: Value, index: Index) -> bool:
@@ -58,12 +60,11 @@ def _crosses_zero(asking: Asking, key: Value, index: Index) -> bool:
     return bool(column) and min(map(_amount, (key, *column))) < 0 < max(map(_amount, (key, *column)))
 
 
-def _alike(asking: Asking, key: Value, index: Index, *, has_true_zero: bool) -> Iterator[Value]:
+def _alike(asking: Asking, key: Value, index: Index, possible: Possible, *, has_true_zero: bool) -> Iterator[Value]:
     """Other figures of the sheet that look like the key, of each amount one."""
     number = key.number
     if number is None:
         return
-    possible = Possible(number, asking, index, has_true_zero=has_true_zero)
     column, reach = index.keys(column_of(asking)), Decimal("Infinity")
     if not has_true_zero:
         reach = 10 * _shift_step(number)
@@ -111,7 +112,13 @@ def _spread(key: Decimal, others: Sequence[Decimal]) -> Decimal | None:
 
 
 def stepped_numbers(
-    asking: Asking, key: Value, index: Index, widest: Decimal | None = None, *, has_true_zero: bool = True
+    asking: Asking,
+    key: Value,
+    index: Index,
+    widest: Decimal | None = None,
+    possible: Possible | None = None,
+    *,
+    has_true_zero: bool = True,
 ) -> Iterator[Value]:
     """Possible figures a step apart, on both sides in turn; with as many decimals as the key has, or not at all.
 
@@ -120,12 +127,12 @@ def stepped_numbers(
     number = key.number
     if number is None or len(number.amount.as_tuple().digits) > MOST_DIGITS:
         return
-    possible = Possible(number, asking, index, has_true_zero=has_true_zero)
+    admitted = possible or Possible(number, asking, index, has_true_zero=has_true_zero)
     decimals, has_true_zero = decimals_of(number), has_true_zero and _has_true_zero(number, asking)
 
     def beside(amount: Decimal) -> Number | None:
         is_written_alike = amount == round(amount, decimals)
-        return _beside(number, amount, index) if is_written_alike and possible.admits(amount) else None
+        return _beside(number, amount, index) if is_written_alike and admitted.admits(amount) else None
 
     natural = _natural_step(number.amount) if has_true_zero else _shift_step(number, widest)
     if has_true_zero and widest is not None and widest < natural:

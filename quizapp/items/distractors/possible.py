@@ -12,6 +12,7 @@ from quizapp.items.distractors.units import is_share, is_temperature
 from quizapp.items.index import Index
 from quizapp.items.rules.intervals import beyond_other_end
 
+FAR_FROM_ZERO = 12  # degrees
 ALL = 100  # of what is counted in hundredths
 _ANY = Decimal("Infinity")
 
@@ -19,11 +20,14 @@ _ANY = Decimal("Infinity")
 class Possible:
     """What a figure must fit in order to stand beside the key, worked out once for all that are tried: it lies on the
     key's side of the other end of an interval, and in the author's `range`; without that on the key's side of a true
-    zero, which warmth has not, and within what its unit allows; a share is not more than all, unless the key or another
-    figure of its column is, as growth may be.
+    zero, which warmth has not, and within what its unit allows; warmth far from zero on its side of that too where it
+    `keeps_sign`, since nobody takes frost for the heat of an oven; a share is not more than all, unless the key or
+    another figure of its column is, as growth may be.
     """
 
-    def __init__(self, key: Number, asking: Asking, index: Index, *, has_true_zero: bool = True) -> None:
+    def __init__(
+        self, key: Number, asking: Asking, index: Index, *, has_true_zero: bool = True, keeps_sign: bool = True
+    ) -> None:
         self._below, self._above = beyond_other_end(asking, key.amount, key.unit, index)
         limits = asking.fact.range.get(asking.card_slot)
         if limits is not None and isinstance(limits[0], Decimal) and isinstance(limits[1], Decimal):
@@ -35,6 +39,9 @@ class Possible:
         self._most = Decimal(ALL) if _is_part(key, asking, index) else _ANY
         self._has_zero = key.amount <= 0 or not has_true_zero
         least, most = unit_bounds(key.unit, asking.fact.say.source)
+        if keeps_sign and is_temperature(key.unit) and abs(key.amount) >= FAR_FROM_ZERO:
+            self._has_zero = False
+            least, most = (max(least, Decimal(0)), most) if key.amount > 0 else (least, min(most, Decimal(0)))
         if least <= key.amount <= most:
             self._least, self._most = max(self._least, least), min(self._most, most)
 
