@@ -111,3 +111,20 @@ def test_a_million_counts_in_any_language(answer, language, right, almost, wrong
 
 def test_the_note_tells_the_words_for_the_multiple():
     assert note(asking("2 mil millones de euros", "number", "es"), "2") == "“mil millones” belongs to the answer."
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "right", "wrong"),
+    [
+        (
+            "ar",
+            "القاهرة, أسوان, وادي حلفا",
+            ["القاهرة وأسوان ووادي حلفا", "وادي حلفا، القاهرة، وأسوان"],
+            ["القاهرة وأسوان"],
+        ),
+        ("he", "ירדן, מצרים, ולנסיה", ["ירדן, מצרים וולנסיה", "ולנסיה ומצרים וירדן"], ["ירדן, מצרים ועיראק"]),
+    ],
+)
+def test_an_and_that_is_written_together_with_a_name_parts_a_list(language, names, right, wrong):
+    towns = asking(f"{{all: [{names}]}}", "text", language)
+    assert marks(towns, *right, *wrong) == {"right": right, "wrong": wrong}

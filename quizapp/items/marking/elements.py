@@ -16,6 +16,7 @@ from quizapp.facts.typed.names import written_out
 MOST_ELEMENTS = 200  # of a typed list
 # *And* in languages without a table.
 _ANDS = frozenset("y e et i en og och und and ja a и та és ve și si και と 和 与 및 와 과".split())
+_PREFIXED_AND = {"ar": "و", "he": "ו"}  # written together with the word behind it
 MOST_PARTS = 5  # that one name may be made of: "Bosnia and Herzegovina" is two
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")  # "1. Berlin" on a line of its own
 _NUMBER = re.compile(r"(?<!\S)\(?(\d{1,3})[.)]\s+")
@@ -46,8 +47,20 @@ def elements_of(text: str, table: Language, known: Known) -> list[str]:
     elements: list[str] = []
     for line in _LINES.split(text):
         for piece in _numbered(line, known.is_name):
-            elements += _names(piece, _separator(table), known)
+            for name in _names(piece, _separator(table), known):
+                elements += _unjoined(name, _PREFIXED_AND.get(table.code, ""), known)
     return elements[:MOST_ELEMENTS]
+
+
+def _unjoined(element: str, prefix: str, known: Known) -> list[str]:
+    """The names that an *and* joins which is written together with the second; the element where they are none."""
+    if not prefix or known.is_name(element):
+        return [element]
+    first, joint, rest = element.partition(f" {prefix}")
+    if joint and known.is_name(first):
+        return [first, *_unjoined(rest, prefix, known)]
+    rest = element.removeprefix(prefix)
+    return [rest if known.is_name(rest) else element]
 
 
 def is_crowd(text: str, table: Language, wanted: int) -> bool:
