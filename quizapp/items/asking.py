@@ -12,7 +12,7 @@ from quizapp.facts.text import fold_sentence
 from quizapp.facts.whole import names_whole
 from quizapp.items.card import Sentence
 from quizapp.items.index import Index, is_expired
-from quizapp.items.rules.quotations import Quotations, Said
+from quizapp.items.rules.quotations import Quotations, SaidPhrase
 from quizapp.items.sentences import all_named, say_all, say_with, stem_of
 from quizapp.items.spans import Answer, Named, PatternKey, Spans
 
@@ -74,7 +74,7 @@ class Asking:
     declared_wrong: tuple[Value, ...]
     source: str
     is_own: bool = False
-    named: tuple[Named | Said, ...] = ()
+    named: tuple[Named | SaidPhrase, ...] = ()
     twin: Answer | None = None
 
     fact: Fact = field(init=False)  # the first row's, like the three below

@@ -21,7 +21,7 @@ class Elsewhere(NamedTuple):
     names: frozenset[str]
 
 
-class Told(NamedTuple):
+class ToldElsewhere(NamedTuple):
     """The places of a value, what to tell first in front; `names` are all that is named there. `fact` is the id of the
     first ("" without one), `option` the value as an option that tells it.
     """

@@ -21,7 +21,7 @@ from quizapp.facts.whole import names_whole
 from quizapp.items.card import Reason, Sentence, plain
 from quizapp.items.distractors.ranks import rank_of, rank_of_date
 from quizapp.items.distractors.units import Units
-from quizapp.items.elsewhere import Elsewhere, Told, column_name, right_in
+from quizapp.items.elsewhere import Elsewhere, ToldElsewhere, column_name, right_in
 from quizapp.items.naming import Naming
 from quizapp.items.sentences import STOP, say_all, say_with, texts_of
 from quizapp.items.terms import Term, make_term
@@ -57,7 +57,7 @@ class Index:
         self._rows: dict[str, list[Fact]] = defaultdict(list)
         self._measured: dict[str, Mapping[str, int]] = {}
         self._elsewhere: dict[tuple[str, str], tuple[Elsewhere, ...]] = {}
-        self.told: dict[tuple[str, bool], dict[Term, Told]] = {}  # kept for `proof`
+        self.told: dict[tuple[str, bool], dict[Term, ToldElsewhere]] = {}  # kept for `proof`
         self.tiers: dict[tuple[str, str], dict[Term, int]] = {}  # by kind and key: kept for `rivals`
         self.spellings: dict[str, tuple[str, ...]] = {}  # by entity: kept for `accepted`, as are
         self.near_names: dict[str, tuple[str, ...]] = {}

@@ -9,7 +9,7 @@ from quizapp.items.asking import Asking
 from quizapp.items.card import Option, Reason
 from quizapp.items.distractors.ranks import rank_of
 from quizapp.items.distractors.siblings import column_of
-from quizapp.items.elsewhere import Elsewhere, Told
+from quizapp.items.elsewhere import Elsewhere, ToldElsewhere
 from quizapp.items.rules.trial import Trial
 from quizapp.items.terms import Term
 
@@ -65,7 +65,7 @@ class Proof:
     def _by_author(self, rival: Term) -> tuple[Reason, ...]:
         return (_AUTHOR_SAYS,) if rival.key in self._trial.declared else ()
 
-    def _unusual(self, rival: Term, told: Told) -> Option:
+    def _unusual(self, rival: Term, told: ToldElsewhere) -> Option:
         """By the author's word, or with another place than is told first."""
         place = self._best(told)
         why = self._by_author(rival)
@@ -73,7 +73,7 @@ class Proof:
             why += (self._told_of(place, self._trial.named),)
         return _option(rival, why, is_list=self._is_list)
 
-    def _best(self, told: Told) -> Elsewhere | None:
+    def _best(self, told: ToldElsewhere) -> Elsewhere | None:
         """Of several places the one in the same column, else one that shares a name with the question, else one where
         it is the only right answer.
         """
@@ -92,7 +92,7 @@ class Proof:
         is_aside = column != self._column and named.isdisjoint(place.names)
         return Reason(told.code, {**told.args, ASIDE: "yes"}) if is_aside else told
 
-    def _tell(self, rival: Term) -> Told:
+    def _tell(self, rival: Term) -> ToldElsewhere:
         index = self._trial.index
         places = list(index.elsewhere(rival))
         if len(places) > 1:
@@ -100,7 +100,9 @@ class Proof:
         names = frozenset([name for place in places for name in place.names])
         why = (self._told_of(places[0]),) if places else ()
         fact = places[0].fact.id if places else ""
-        told = self._known[rival] = Told(tuple(places), names, fact, _option(rival, why, is_list=self._is_list))
+        told = self._known[rival] = ToldElsewhere(
+            tuple(places), names, fact, _option(rival, why, is_list=self._is_list)
+        )
         return told
 
 

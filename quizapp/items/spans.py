@@ -69,7 +69,7 @@ class Answer(NamedTuple):
     fact: str
 
 
-class Line:
+class Scale:
     """Answers that only one figure or date tells apart, by its start."""
 
     __slots__ = ("_answers", "_latest", "_starts")
@@ -98,8 +98,8 @@ class Named(NamedTuple):
     """
 
     span: Span
-    all_answers: Line
-    by_value: Mapping[str, Line]
+    all_answers: Scale
+    by_value: Mapping[str, Scale]
 
     def may_hold(self, key: str) -> bool:
         """Whether some fact may make this value right of the figure or date that is named."""
@@ -114,7 +114,7 @@ class Spans:
         self._units = units
         self.meanings = meanings
         self._answers: dict[object, list[Answer]] = defaultdict(list)
-        self._lines: dict[object, tuple[Line, Mapping[str, Line]]] = {}
+        self._lines: dict[object, tuple[Scale, Mapping[str, Scale]]] = {}
 
     def add(self, pattern_key: PatternKey, named: Mapping[str, Value], values: tuple[Value, ...], fact: str) -> None:
         """The right values of a fact, with the figures and dates in its other slots."""
@@ -140,12 +140,12 @@ class Spans:
                 others = bound - {(name, self.meanings.key(value))}
                 yield (pattern, slot, others, name, self._units.root(unit)), span
 
-    def _line(self, place: object) -> tuple[Line, Mapping[str, Line]]:
+    def _line(self, place: object) -> tuple[Scale, Mapping[str, Scale]]:
         known = self._lines.get(place)
         if known is None:
             by_value: dict[str, list[Answer]] = defaultdict(list)
             for answer in self._answers[place]:
                 by_value[self.meanings.key(answer.value)].append(answer)
-            lines = {key: Line(answers) for key, answers in by_value.items()}
-            known = self._lines[place] = Line(self._answers[place]), lines
+            lines = {key: Scale(answers) for key, answers in by_value.items()}
+            known = self._lines[place] = Scale(self._answers[place]), lines
         return known

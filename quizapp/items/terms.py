@@ -84,7 +84,7 @@ class Term:
         return any(f" {a} " in f" {b} " or f" {b} " in f" {a} " for a in self.names for b in other.names)
 
 
-class Truth:
+class Coverage:
     """What the terms of an answer cover together: whatever is the same as one of them, or its kin, is right as well."""
 
     __slots__ = ("_terms", "entities", "kin", "names")

@@ -5,7 +5,7 @@ from sheets import card_of, made
 from typed_cards import asking, mark, marks, note
 
 from quizapp.facts.languages.choice import language
-from quizapp.items.marking.elements import Known, elements_of, names_in_a_row
+from quizapp.items.marking.elements import NameTests, elements_of, names_in_a_row
 
 
 @pytest.mark.parametrize(
@@ -216,7 +216,7 @@ def test_a_name_that_holds_a_slash_or_begins_with_a_number_stays_whole():
         "1. Tal 3. Ulm": ["Tal 3. Ulm"],
         "3/9/25, 1/2": ["3/9/25", "1/2"],
     }
-    known = Known(hold.__contains__, hold.__contains__, lambda part: False)
+    known = NameTests(hold.__contains__, hold.__contains__, lambda part: False)
     found = {text: elements_of(text, language("de"), known) for text in cases}
     assert found == cases
 
@@ -238,7 +238,7 @@ def test_a_slip_beside_brackets_is_forgiven_as_it_is_without_them():
 
 
 def test_what_is_no_name_is_parted():
-    known = Known(["b and c"].__contains__, ["b and c"].__contains__, lambda part: False)
+    known = NameTests(["b and c"].__contains__, ["b and c"].__contains__, lambda part: False)
     parts = elements_of("a, b and c; d & e", language("en"), known)
     assert parts == ["a", "b and c", "d", "e"]
 

@@ -26,7 +26,7 @@ _IN_FIGURE = re.compile(r"\d,\d")
 _COMMAS = r"[,،、]|(?<!\d)/|/(?!\d)|(?<!\S)[&+](?!\S)"
 
 
-class Known(NamedTuple):
+class NameTests(NamedTuple):
     """What is known of a text that may be one name: whether it is spelt as one, read as one in whatever notation, or
     nearly one.
     """
@@ -36,7 +36,7 @@ class Known(NamedTuple):
     is_nearly: Callable[[str], bool]
 
 
-def elements_of(text: str, table: Language, known: Known) -> list[str]:
+def elements_of(text: str, table: Language, known: NameTests) -> list[str]:
     """Split at `;`, line ends and the numbers of a list, and within them at commas, "/", "&", "+" and words as "and".
 
     What is known as one name stays whole whatever it holds; so does what is nearly one, unless its first part alone is
@@ -52,7 +52,7 @@ def elements_of(text: str, table: Language, known: Known) -> list[str]:
     return elements[:MOST_ELEMENTS]
 
 
-def _unjoined(element: str, prefix: str, known: Known) -> list[str]:
+def _unjoined(element: str, prefix: str, known: NameTests) -> list[str]:
     """The names that an *and* joins which is written together with the second; the element where they are none."""
     if not prefix or known.is_name(element):
         return [element]
@@ -85,7 +85,7 @@ def _numbered(line: str, is_name: Callable[[str], bool]) -> list[str]:
     return parts if any(map(is_name, parts)) else [_NUMBER.sub("", part) for part in parts]
 
 
-def _names(piece: str, separator: str, known: Known) -> list[str]:
+def _names(piece: str, separator: str, known: NameTests) -> list[str]:
     """The longest runs of parts that are names, from the left."""
     spans = _parts(piece, separator)
     are_names = [known.is_name(piece[slice(*span)].strip()) for span in spans]

@@ -26,7 +26,7 @@ from quizapp.facts.typed.names import (
 from quizapp.facts.typed.ordinals import ordinal
 from quizapp.items.card import Card, Reason
 from quizapp.items.marking.asked import is_row, is_same_number, without_echo, without_nouns, without_sentence
-from quizapp.items.marking.elements import Known, as_typed, elements_of, names_in_a_row
+from quizapp.items.marking.elements import NameTests, as_typed, elements_of, names_in_a_row
 from quizapp.items.marking.measures import compare_measures
 from quizapp.items.marking.near import Near
 from quizapp.items.marking.numerals import is_letter, numbered
@@ -39,7 +39,7 @@ from quizapp.items.marking.persons import (
 )
 from quizapp.items.marking.values import is_in_other_unit
 from quizapp.items.marking.verdict import Mark, Verdict, best_of, until_right
-from quizapp.items.marking.wanted import Asked, Wanted
+from quizapp.items.marking.wanted import AskedFor, Wanted
 
 LEAST_PADDED = 3  # letters of an answer that is known again among other words
 MOST_COMPARED = 4000  # spellings with which what is typed is compared; of a long list, so many for each answer:
@@ -56,7 +56,7 @@ class Marker:
     """
 
     def __init__(self, card: Card) -> None:
-        self.card, self.asked = card, Asked(card)
+        self.card, self.asked = card, AskedFor(card)
         self.table, self.is_person = self.asked.table, self.asked.is_person
         spelled, rivals = set(map(fold, chain(*card.answers))), (*card.near, *(each.text for each in card.distractors))
         named = {name for name in map(fold, rivals) if name not in spelled}  # as it is written, it is no form of ours
@@ -250,7 +250,7 @@ class Marker:
         row = [] if self._is_nearly(text) else names_in_a_row(written_out(text, self.table), names, self.table)
         if row:
             return as_typed(row, text, self.table)
-        return elements_of(text, self.table, Known(self._is_spelt, self._is_name, self._is_nearly))
+        return elements_of(text, self.table, NameTests(self._is_spelt, self._is_name, self._is_nearly))
 
     def _is_spelt(self, part: str) -> bool:
         name = written_out(part, self.table)

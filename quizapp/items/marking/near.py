@@ -15,13 +15,13 @@ from quizapp.facts.typed.names import bare_names, forms_of, joined_parts, turned
 from quizapp.items.marking.measures import may_be_typed_as
 from quizapp.items.marking.numerals import holds_figure
 from quizapp.items.marking.persons import given_names_first, without_titles, without_titles_behind
-from quizapp.items.marking.wanted import Asked, Wanted
+from quizapp.items.marking.wanted import AskedFor, Wanted
 
 
 class Near:
     """The answers of a list by all names that a text is compared with where it is marked (see `Marker.mark`)."""
 
-    def __init__(self, asked: Asked, wanted: Sequence[Wanted]) -> None:
+    def __init__(self, asked: AskedFor, wanted: Sequence[Wanted]) -> None:
         self._asked, self._wanted = asked, wanted
         self._places = defaultdict[str, set[int]](set)
         for each in wanted:

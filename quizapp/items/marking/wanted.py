@@ -18,7 +18,7 @@ from quizapp.items.marking.numerals import holds_figure
 from quizapp.items.marking.persons import is_person
 
 
-class Asked:
+class AskedFor:
     """What a card asks for. `nouns` are those of its question, `kind_nouns` also what the kind of the answer is called;
     `containers` are what the answers stand in.
     """
@@ -53,7 +53,7 @@ class Asked:
 class Wanted:
     """One of the answers, at its place; `forms` are all ways to write it, `words` those that may be misspelt."""
 
-    def __init__(self, asked: Asked, place: int, forms: frozenset[str]) -> None:
+    def __init__(self, asked: AskedFor, place: int, forms: frozenset[str]) -> None:
         self.place, self.forms = place, forms
         self.spellings: Sequence[str] = asked.card.answers[place]
         self.short_forms = short_forms(self.spellings, asked.nouns, asked.table)

@@ -25,7 +25,7 @@ Words = frozenset[str]
 _SEVERAL = ""  # instead of a fact's id
 
 
-class Said(NamedTuple):
+class SaidPhrase(NamedTuple):
     """A phrase in a fact; `speakers` are who is named beside one like it, each with the fact, if it is only one."""
 
     fact: str
@@ -60,8 +60,8 @@ class Quotations:
                 for key in named:
                     place[key] = fact if place.get(key, fact) == fact else _SEVERAL
 
-    def said_in(self, fact: Fact) -> tuple[Said, ...]:
-        return tuple([Said(fact.id, self._speakers(phrase)) for phrase in self._phrases.get(fact.id, ())])
+    def said_in(self, fact: Fact) -> tuple[SaidPhrase, ...]:
+        return tuple([SaidPhrase(fact.id, self._speakers(phrase)) for phrase in self._phrases.get(fact.id, ())])
 
     def _speakers(self, phrase: list[str]) -> list[Mapping[str, str]]:
         alike = [self._alike[words] for words in _without_one(phrase)]

@@ -20,7 +20,7 @@ from quizapp.items.index import Index
 from quizapp.items.rules.derived_names import names_behind
 from quizapp.items.rules.stem import stands_alone
 from quizapp.items.sentences import reading, worded
-from quizapp.items.terms import Term, Truth, common_words, content_of, content_stems, needles_of, stem
+from quizapp.items.terms import Coverage, Term, common_words, content_of, content_stems, needles_of, stem
 
 MOST_ASKED = 2  # words behind *which* that say what is asked for
 
@@ -50,7 +50,7 @@ class Trial:
     bound: frozenset[str]
     content: frozenset[str]
     answers: tuple[Term, ...]
-    truth: Truth
+    truth: Coverage
     declared: frozenset[str]
     claimants: frozenset[str]
     spoken: list[str]
@@ -157,7 +157,7 @@ def make_trial(asking: Asking, stem: str, index: Index) -> Trial:
         bound,
         content_of(worded(stem).tokens, index.table),
         answers,
-        Truth(answers),
+        Coverage(answers),
         frozenset([value.key for value in asking.declared_wrong]) if asking.declared_wrong else _NOBODY,
         _claimants(asking, index),
         spoken,
