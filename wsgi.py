@@ -1,3 +1,3 @@
-from quizapp.serving import make_worker
+from quizapp.running.serving import make_worker
 
 app = make_worker()

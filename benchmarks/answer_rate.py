@@ -38,7 +38,7 @@ from sqlalchemy import text
 from benchmarks.check_sheet import write_sheet
 from benchmarks.move_log import postgresql
 from quizapp.app import Running, create_app
-from quizapp.serving import THREADS
+from quizapp.running.serving import THREADS
 from quizapp.settings import Settings
 from quizapp.store.engine import db
 from quizapp.store.learners import add_learner, change_learner

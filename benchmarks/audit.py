@@ -20,7 +20,7 @@ from unittest.mock import patch
 import psycopg
 
 from benchmarks.storm import Book
-from quizapp.upkeep import examine_all
+from quizapp.running.upkeep import examine_all
 
 LOG = (
     "SELECT id, learner_id, sequence, kind, card_id, attempt_id, position, given, before, after"

@@ -15,7 +15,7 @@ from threading import local
 import waitress
 from flask import Flask
 
-from quizapp.serving import THREADS
+from quizapp.running.serving import THREADS
 
 PAGE = "<!doctype html><title>Bare</title>"
 

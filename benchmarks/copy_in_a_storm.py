@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.audit import doctor, read_log
 from benchmarks.site import Site, on_file
 from benchmarks.storm import Tab, raging
-from quizapp.upkeep import back_up_to, restore_from
+from quizapp.running.upkeep import back_up_to, restore_from
 
 TABS = 16
 BETWEEN = 3  # answers acknowledged from one copy to the next, at least

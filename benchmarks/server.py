@@ -24,7 +24,7 @@ PATIENCE = 60.0  # seconds until the server answers, or has ended
 _FORKS = get_context("forkserver")
 _FORKS.set_forkserver_preload(
     [
-        "quizapp.serving",
+        "quizapp.running.serving",
         "flask_migrate",
         "alembic.command",
         "sqlalchemy.dialects.sqlite",

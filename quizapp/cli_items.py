@@ -20,7 +20,7 @@ from quizapp.items.listing import ABOUT_LISTS, declared_complete, declared_wrong
 from quizapp.items.making import Making, make_cards
 from quizapp.items.marking.answers import mark_typed
 from quizapp.items.quality import quality
-from quizapp.phrases import form_name, reason_sentence
+from quizapp.wording.reasons import form_name, reason_sentence
 
 
 def _read(args: Namespace) -> Sheet | None:

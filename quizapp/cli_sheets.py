@@ -23,8 +23,8 @@ from quizapp.items.making import make_cards
 from quizapp.items.quality import Remark, remarks
 from quizapp.items.refusal import Refusal
 from quizapp.items.unasked import unasked
-from quizapp.phrases import reason_sentence, remedy
-from quizapp.words import problem_sentence
+from quizapp.wording.problems import problem_sentence
+from quizapp.wording.reasons import reason_sentence, remedy
 
 FINE, ERRORS, WRONG_USE = 0, 1, 2
 _MOST_NAMED = 5  # folders

@@ -27,7 +27,7 @@ def _port(text: str) -> int:
 
 
 def run(args: Namespace) -> int:
-    from quizapp.serving import serve
+    from quizapp.running.serving import serve
 
     return serve(args.host, args.port, data=args.data)
 
@@ -39,13 +39,13 @@ def _add_load(parser: ArgumentParser) -> None:
 
 
 def load(args: Namespace) -> int:
-    from quizapp.serving import load_sheets
+    from quizapp.running.serving import load_sheets
 
     return load_sheets(list(sheet_files(args.paths)), is_correction=args.corrects, data=args.data)
 
 
 def rebuild(args: Namespace) -> int:
-    from quizapp.upkeep import rebuild_memory
+    from quizapp.running.upkeep import rebuild_memory
 
     return rebuild_memory(data=args.data)
 
@@ -56,7 +56,7 @@ def _add_backup(parser: ArgumentParser) -> None:
 
 
 def backup(args: Namespace) -> int:
-    from quizapp.upkeep import back_up_to
+    from quizapp.running.upkeep import back_up_to
 
     return back_up_to(args.file, data=args.data)
 
@@ -67,13 +67,13 @@ def _add_restore(parser: ArgumentParser) -> None:
 
 
 def restore(args: Namespace) -> int:
-    from quizapp.upkeep import restore_from
+    from quizapp.running.upkeep import restore_from
 
     return restore_from(args.file, data=args.data)
 
 
 def doctor(args: Namespace) -> int:
-    from quizapp.upkeep import examine_all
+    from quizapp.running.upkeep import examine_all
 
     return examine_all(data=args.data)
 
@@ -84,7 +84,7 @@ def _add_move_to(parser: ArgumentParser) -> None:
 
 
 def move_to(args: Namespace) -> int:
-    from quizapp.moving import move_to
+    from quizapp.running.moving import move_to
 
     return move_to(args.url, data=args.data)
 
@@ -97,7 +97,7 @@ def _add_export(parser: ArgumentParser) -> None:
 
 
 def export(args: Namespace) -> int:
-    from quizapp.handover import export_to
+    from quizapp.running.handover import export_to
 
     return export_to(args.file, data=args.data)
 
@@ -108,7 +108,7 @@ def _add_import(parser: ArgumentParser) -> None:
 
 
 def import_(args: Namespace) -> int:
-    from quizapp.handover import import_from
+    from quizapp.running.handover import import_from
 
     return import_from(args.file, data=args.data)
 
@@ -132,7 +132,7 @@ def _add_account(parser: ArgumentParser) -> None:
 
 
 def account(args: Namespace) -> int:
-    from quizapp import roster
+    from quizapp.running import roster
 
     if args.act == "add":
         return roster.add(args.email, args.role, keeps_progress=args.keep_progress, data=args.data)

@@ -10,7 +10,7 @@ from flask import Flask
 
 from quizapp.cli import main
 from quizapp.facts.folder import sheets_below, sheets_in
-from quizapp.serving import _report
+from quizapp.running.serving import _report
 
 SHEET = """\
 format: factsheet/1

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from quizapp.cli import main
-from quizapp.keeping import copy_if_due
-from quizapp.serving import SERVING
+from quizapp.running.keeping import copy_if_due
+from quizapp.running.serving import SERVING
 from quizapp.settings import Settings
 from quizapp.store.backup import back_up, list_automatic
 from quizapp.store.turn import presence

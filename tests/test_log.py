@@ -13,7 +13,7 @@ import pytest
 from flask import Flask
 
 from quizapp.app import create_app
-from quizapp.log import rotate_log, start_log
+from quizapp.running.log import rotate_log, start_log
 from quizapp.settings import Settings
 from quizapp.store.engine import db
 from quizapp.study.failures import NotSaved
@@ -155,7 +155,7 @@ def test_what_was_not_saved_is_an_error_with_its_reason(
 def test_a_log_that_several_write_into_is_begun_anew_for_all_of_them(
     log_as_before: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("quizapp.log.BYTES", 200)
+    monkeypatch.setattr("quizapp.running.log.BYTES", 200)
     start_log(tmp_path / "own.log", rotates=False)
     for number in range(4):
         logging.getLogger("quizapp").info("line %s", number)

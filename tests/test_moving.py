@@ -16,7 +16,7 @@ import pytest
 from sqlalchemy import Connection, text
 
 from quizapp.cli import main
-from quizapp.serving import SERVING
+from quizapp.running.serving import SERVING
 from quizapp.store import moving
 from quizapp.store.schema import TABLES
 from quizapp.store.turn import Turn, presence

@@ -19,7 +19,7 @@ import pytest
 PROGRAM = """
 import sys, time, waitress
 from pathlib import Path
-from quizapp.stopping import serve_until_told
+from quizapp.running.stopping import serve_until_told
 
 kept = []
 

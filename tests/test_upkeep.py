@@ -17,8 +17,8 @@ from sqlalchemy.exc import OperationalError
 
 from quizapp.app import create_app
 from quizapp.cli import main
-from quizapp.keeping import _repeat, copy_if_due
-from quizapp.serving import SERVING
+from quizapp.running.keeping import _repeat, copy_if_due
+from quizapp.running.serving import SERVING
 from quizapp.settings import BadEnvironment, Settings, read_settings
 from quizapp.store.engine import db
 from quizapp.store.turn import presence
@@ -192,7 +192,7 @@ def test_the_doctor_tells_that_the_store_failed_while_it_was_examined(
 def test_the_doctor_wants_no_copy_back_where_it_could_make_none_itself(
     data: Path, fault: Exception, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("quizapp.upkeep.back_up", failing(fault))
+    monkeypatch.setattr("quizapp.running.upkeep.back_up", failing(fault))
     assert run("doctor", data=data) == 1
     out = capsys.readouterr().out
     assert "could not be copied" in out
@@ -230,7 +230,7 @@ def test_a_setting_of_copies_that_is_none_is_told(name: str, value: str) -> None
 
 @pytest.mark.parametrize("fault", [RuntimeError("a fault of the program"), OSError(28, "full"), StoreFailure("locked")])
 def test_housekeeping_that_fails_is_done_again(fault: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quizapp.keeping.LOOK_EVERY", 0)
+    monkeypatch.setattr("quizapp.running.keeping.LOOK_EVERY", 0)
     is_over, tries = Event(), count()
 
     def act() -> float:

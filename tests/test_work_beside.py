@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from benchmarks.server import Server
-from quizapp.workers import MAY_FORK
+from quizapp.running.workers import MAY_FORK
 
 pytestmark = pytest.mark.skipif(not MAY_FORK, reason="processes are forked, which this system cannot")
 PATIENCE = 20.0
@@ -27,7 +27,7 @@ PROGRAM = """
 import os, sys, time
 from functools import partial
 from pathlib import Path
-from quizapp.workers import work_beside
+from quizapp.running.workers import work_beside
 
 def work(name, is_over):
     note = Path(sys.argv[1], f"{name}-{os.getpid()}")

@@ -20,7 +20,7 @@ import pytest
 from flask import Flask
 
 from quizapp.app import create_app
-from quizapp.serving import SERVING, make_worker
+from quizapp.running.serving import SERVING, make_worker
 from quizapp.settings import CannotStart
 from quizapp.store.engine import db
 from quizapp.store.turn import presence
@@ -40,7 +40,7 @@ PATIENCE = 60.0
 def worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Flask]:
     monkeypatch.setenv("QUIZAPP_DATA", str(tmp_path))
     monkeypatch.delenv("QUIZAPP_DATABASE_URL", raising=False)
-    monkeypatch.setattr("quizapp.serving.create_app", partial(create_app, folders=()))
+    monkeypatch.setattr("quizapp.running.serving.create_app", partial(create_app, folders=()))
     app: Flask = import_module("wsgi").app
     yield app
     del sys.modules["wsgi"]

@@ -2,5 +2,5 @@
 
 Lives here: the lines of the file, writing and reading them, what is refused in them, how two logs become one.
 May not: import Flask or SQLAlchemy, read a clock, throw dice, or store anything.
-Raises: `BadLine` for whatever is wrong with a file, with the line and a code; `quizapp.notices` words it.
+Raises: `BadLine` for whatever is wrong with a file, with the line and a code; `quizapp.wording.notices` words it.
 """

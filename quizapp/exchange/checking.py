@@ -20,7 +20,7 @@ from quizapp.items.card import FORMS, Card, asked_part, card_from_json
 from quizapp.items.item import answer_text, make_item
 from quizapp.items.marking.answers import mark_typed
 from quizapp.memory.parameters import parameters_from_dict
-from quizapp.phrases import reason_sentence
+from quizapp.wording.reasons import reason_sentence
 
 _SEEDS = range(3)  # with which a content is tried
 MOST_ORDERED = 20  # events in an ordering, of which the program itself never takes so many

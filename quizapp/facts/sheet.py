@@ -233,7 +233,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """An error or a warning as a code with arguments; `quizapp.words` makes the sentence.
+    """An error or a warning as a code with arguments; `quizapp.wording.problems` makes the sentence.
 
     `fact` is the written id of the fact or question it concerns, if any. `level` is "error" or "warning".
     """

@@ -21,7 +21,7 @@ Sentence = tuple[tuple[str, bool], ...]  # the pieces of a true sentence, the an
 
 
 class Reason(Struct, frozen=True, omit_defaults=True, gc=False):
-    """A code with arguments; `quizapp.phrases` makes the sentence."""
+    """A code with arguments; `quizapp.wording.reasons` makes the sentence."""
 
     code: str
     args: dict[str, str] = {}

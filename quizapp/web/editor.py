@@ -13,7 +13,7 @@ from quizapp.items.refusal import Refusal
 from quizapp.study.shown_sets import Preview
 from quizapp.web.listing import ShownCard, show_card, summarise
 from quizapp.web.wording import counted
-from quizapp.words import problem_sentence
+from quizapp.wording.problems import problem_sentence
 
 GUTTER_MOST = 400  # lines; beyond, the text is too tall to stand whole beside its numbers
 ROWS_LEAST, ROWS_WITHOUT_GUTTER = 18, 30

@@ -15,7 +15,6 @@ from wtforms import Form
 
 from quizapp.items.card import BLANK, Reason
 from quizapp.items.proof import ASIDE
-from quizapp.phrases import form_name, is_written_as_code, reason_sentence
 from quizapp.study.ink import FADING_FROM
 from quizapp.study.shown import ShownOption, Told
 from quizapp.study.shown_cards import CardStanding, Missed
@@ -27,6 +26,7 @@ from quizapp.web.learner import current_settings, day_of, learner_mark, now, tod
 from quizapp.web.markup import render
 from quizapp.web.safety import form_token
 from quizapp.web.why import happened, stability
+from quizapp.wording.reasons import form_name, is_written_as_code, reason_sentence
 
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 WORDING = (

@@ -10,7 +10,6 @@ from typing import Any
 from flask import Blueprint, flash, redirect, render_template, request, send_file, url_for
 
 from quizapp.exchange.reading import BadLine
-from quizapp.notices import bad_line_sentence
 from quizapp.study.arrival import TakenIn
 from quizapp.study.failures import NotSaved, StoreFailure, TooManySets
 from quizapp.study.handover import hand_out, take_in
@@ -20,6 +19,7 @@ from quizapp.web.errors import CAUSES
 from quizapp.web.learner import current_learner, is_personal, now
 from quizapp.web.policy import ACCOUNT, LEARNER, policy
 from quizapp.web.wording import counted
+from quizapp.wording.notices import bad_line_sentence
 
 blueprint = Blueprint("handover", __name__, url_prefix="/your-data")
 

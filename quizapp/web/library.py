@@ -30,7 +30,7 @@ from quizapp.web.quiz_form import StartForm, start_form
 from quizapp.web.recall import A_FEW
 from quizapp.web.safety import may
 from quizapp.web.ticket import sign_asked
-from quizapp.words import problem_sentence
+from quizapp.wording.problems import problem_sentence
 
 blueprint = Blueprint("library", __name__)
 

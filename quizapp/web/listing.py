@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from quizapp.items.card import Card, Option, Prompt, Reason, plain
 from quizapp.items.listing import declared_wrong
 from quizapp.items.sentences import with_answer
-from quizapp.phrases import form_name
 from quizapp.study.shown_sets import Preview
 from quizapp.web.wording import sentence_case
+from quizapp.wording.reasons import form_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Optional
 
 from quizapp.items.card import CHOICE_FORMS
-from quizapp.phrases import form_name
 from quizapp.study.shown_sets import SetPage
 from quizapp.web.clock import MOST_MINUTES
 from quizapp.web.wording import sentence_case
+from quizapp.wording.reasons import form_name
 
 USUAL_LENGTH = 12
 BY_CHOICE = "multiple_choice"  # numbers, dates and quotes to choose from are asked for by this name too

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from quizapp.memory.rating import Rating
-from quizapp.phrases import form_name
 from quizapp.study.shown_cards import CardPage, CardStanding, Happened
 from quizapp.web.learner import day_of, now, today
 from quizapp.web.wording import (
@@ -16,6 +15,7 @@ from quizapp.web.wording import (
     returns,
     sentence_case,
 )
+from quizapp.wording.reasons import form_name
 
 _STATES = {
     "retired": "no longer in the set",

@@ -22,7 +22,7 @@ from quizapp.web.learner import current_learner, current_owner, examiner, now
 from quizapp.web.policy import AUTHOR, policy
 from quizapp.web.sheet_outline import view_outline
 from quizapp.web.wording import counted
-from quizapp.words import problem_sentence
+from quizapp.wording.problems import problem_sentence
 
 blueprint = Blueprint("workshop", __name__, url_prefix="/workshop")
 

@@ -6,7 +6,7 @@ import pytest
 from broken_sheets import FACTS, HEAD
 
 from quizapp.facts.reader import read_sheet
-from quizapp.words import problem_sentence
+from quizapp.wording.problems import problem_sentence
 
 
 def told(facts: str, base: str = FACTS) -> list[tuple[str, str]]:

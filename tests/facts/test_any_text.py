@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.facts.reader import read_sheet
-from quizapp.words import problem_sentence
+from quizapp.wording.problems import problem_sentence
 
 SEED = (Path(__file__).parent / "seed.yaml").read_text("utf-8")
 LINES = SEED.splitlines(keepends=True)

@@ -7,7 +7,7 @@ from broken_sheets import FACT, FACTS
 
 from quizapp.facts.comments import is_more_text
 from quizapp.facts.reader import read_sheet
-from quizapp.words import problem_sentence
+from quizapp.wording.problems import problem_sentence
 
 
 def told(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from broken_sheets import FACTS, WORLD
 
 from quizapp.facts.reader import read_sheet
 from quizapp.facts.sheet import Sheet, Value
-from quizapp.words import problem_sentence
+from quizapp.wording.problems import problem_sentence
 
 CLAIMS = """\
 relations:

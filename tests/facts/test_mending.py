@@ -6,7 +6,7 @@ import pytest
 from broken_sheets import FACTS
 
 from quizapp.facts.reader import read_sheet
-from quizapp.words import problem_sentence
+from quizapp.wording.problems import problem_sentence
 
 WRONG = "  - id: last\n    say: It was <city>.\n    answer: nowhere\n    ask: Where was it?\n"
 

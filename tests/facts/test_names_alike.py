@@ -6,7 +6,7 @@ import pytest
 from broken_sheets import HEAD
 
 from quizapp.facts.reader import read_sheet
-from quizapp.words import problem_sentence
+from quizapp.wording.problems import problem_sentence
 
 BESIDE = "    brown: {name: Gordon Brown, also: [Brown]}\n    major: {name: John Major, also: [Major]}\n"
 BESIDE += "    blair: {name: Tony Blair, also: [Blair]}\n"

@@ -8,7 +8,7 @@ import pytest
 from broken_sheets import HEAD
 
 from quizapp.facts.reader import Reading, read_sheet
-from quizapp.words import problem_sentence
+from quizapp.wording.problems import problem_sentence
 
 
 def read(answer: str, language: str = "en") -> Reading:

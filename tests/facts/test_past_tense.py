@@ -8,7 +8,7 @@ from broken_sheets import HEAD
 from quizapp.facts.languages.choice import language
 from quizapp.facts.languages.past_tense import is_planned, past_verb
 from quizapp.facts.reader import read_sheet
-from quizapp.words import problem_sentence
+from quizapp.wording.problems import problem_sentence
 
 ENGLISH, GERMAN = language("en"), language("de")
 

@@ -17,7 +17,7 @@ import pytest
 from broken_sheets import Case
 
 from quizapp.facts.reader import read_sheet
-from quizapp.words import SENTENCES, problem_sentence
+from quizapp.wording.problems import SENTENCES, problem_sentence
 
 CASES = [
     *broken_text.CASES,

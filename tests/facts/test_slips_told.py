@@ -8,7 +8,7 @@ from broken_sheets import FACT, FACTS, HEAD, WORLD
 from quizapp.facts.fields import OWNERS
 from quizapp.facts.other_words import field_meant
 from quizapp.facts.reader import read_sheet
-from quizapp.words import problem_sentence
+from quizapp.wording.problems import problem_sentence
 
 OWN = HEAD + "questions:\n"
 DATED = "  - {id: d, say: The fair was on <d:date>., answer: 2025-08-01, ask: When was it?, "

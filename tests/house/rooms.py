@@ -23,30 +23,17 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "disk": frozenset(),
     "settings": frozenset({"disk"}),
     "examiner": frozenset({"facts", "items"}),
-    "exchange": frozenset({"items", "memory", "phrases"}),
-    "notices": frozenset({"exchange"}),
-    "phrases": frozenset({"items"}),
-    "advice": frozenset({"facts"}),
-    "words": frozenset({"facts", "items", "phrases", "advice"}),
+    "wording": frozenset({"facts", "items"}),
+    "exchange": frozenset({"items", "memory", "wording"}),
     "store": frozenset({"facts", "items", "memory", "settings", "disk"}),
     "study": frozenset({"facts", "items", "memory", "store", "exchange", "settings", "examiner"}),
-    "web": frozenset({"facts", "items", "memory", "study", "exchange", "phrases", "words", "notices", "settings"}),
-    "app": frozenset({"facts", "items", "memory", "store", "study", "web", "phrases", "words", "settings"}),
+    "web": frozenset({"facts", "items", "memory", "study", "exchange", "wording", "settings"}),
+    "app": frozenset({"facts", "items", "memory", "store", "study", "web", "wording", "settings"}),
     "cli": frozenset({"cli_items", "cli_sheets", "cli_store"}),
-    "cli_sheets": frozenset({"facts", "items", "phrases", "words"}),
-    "cli_items": frozenset({"facts", "items", "phrases", "cli_sheets"}),
-    "cli_store": frozenset({"serving", "upkeep", "moving", "handover", "roster", "cli_sheets"}),
-    "keeping": frozenset({"store", "study", "settings"}),
-    "log": frozenset(),
-    "stopping": frozenset(),
-    "workers": frozenset({"stopping"}),
-    "serving": frozenset(
-        {"facts", "store", "study", "settings", "app", "keeping", "log", "stopping", "workers", "cli_sheets"}
-    ),
-    "moving": frozenset({"store", "study", "settings", "app", "serving", "cli_sheets"}),
-    "handover": frozenset({"exchange", "store", "study", "notices", "settings", "app", "serving", "cli_sheets"}),
-    "roster": frozenset({"study", "web", "settings", "app", "serving", "cli_sheets"}),
-    "upkeep": frozenset({"store", "study", "settings", "app", "serving", "cli_sheets"}),
+    "cli_sheets": frozenset({"facts", "items", "wording"}),
+    "cli_items": frozenset({"facts", "items", "wording", "cli_sheets"}),
+    "cli_store": frozenset({"running", "cli_sheets"}),
+    "running": frozenset({"facts", "exchange", "store", "study", "web", "wording", "settings", "app", "cli_sheets"}),
 }
 # Libraries of a pure room are named one by one; the standard library is free to all.
 PURE_LIBRARIES = {
@@ -97,7 +84,7 @@ class Module:
 
     @property
     def room(self) -> str:
-        """`quizapp.facts.sheet` is in `facts`, `quizapp.words` is its own room, `quizapp` itself is in none."""
+        """`quizapp.facts.sheet` is in `facts`, `quizapp.settings` is its own room, `quizapp` itself is in none."""
         return [*self.name.split("."), ""][1]
 
 

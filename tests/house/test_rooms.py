@@ -100,7 +100,7 @@ def test_no_two_files_of_tests_bear_one_name() -> None:
         ("quizapp.web.quiz", "__import__('quizapp.store')", "quizapp.web.quiz:1 imports quizapp.store"),
         ("quizapp.web.quiz", "import_string('quizapp.store:db')", "quizapp.web.quiz:1 imports quizapp.store.db"),
         ("quizapp.cli", "from quizapp.web.quiz import views", "quizapp.cli:1 imports quizapp.web.quiz.views"),
-        ("quizapp.words", "import quizapp.study as s", "quizapp.words:1 imports quizapp.study"),
+        ("quizapp.wording.problems", "import quizapp.study as s", "quizapp.wording.problems:1 imports quizapp.study"),
         ("quizapp", "from quizapp import app", "quizapp:1 imports quizapp.app"),
         ("quizapp.web.quiz", "import_module(name)", "quizapp.web.quiz:1 imports by a name that is made when it runs"),
     ],

@@ -17,7 +17,7 @@ from quizapp.items.card import CHOICE_FORMS
 from quizapp.items.item import make_item
 from quizapp.items.listing import item_object
 from quizapp.items.making import Making, make_cards
-from quizapp.phrases import reason_sentence
+from quizapp.wording.reasons import reason_sentence
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = tuple(sorted((ROOT / "questions").glob("*.yaml")))

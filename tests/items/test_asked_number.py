@@ -7,7 +7,7 @@ from quizapp.facts.languages.choice import language
 from quizapp.items.asked_number import asks_for_one
 from quizapp.items.item import make_item
 from quizapp.items.listing import item_object
-from quizapp.phrases import reason_sentence
+from quizapp.wording.reasons import reason_sentence
 
 ONE = {
     "en": [

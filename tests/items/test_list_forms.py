@@ -6,7 +6,7 @@ from sheets import WORLD, card_of, made, refusal_codes
 from quizapp.items.card import Reason
 from quizapp.items.item import make_item
 from quizapp.items.quality import remarks
-from quizapp.phrases import reason_sentence
+from quizapp.wording.reasons import reason_sentence
 
 LIST = """
   - id: members

@@ -7,7 +7,7 @@ from sheets import made
 
 from quizapp.items.item import make_item
 from quizapp.items.marking.answers import mark_order
-from quizapp.phrases import reason_sentence
+from quizapp.wording.reasons import reason_sentence
 
 HEAD = """
 format: factsheet/1

@@ -6,7 +6,7 @@ from sheets import WORLD, card_of, made, refusal_codes
 from quizapp.items.card import Reason, plain
 from quizapp.items.item import make_item
 from quizapp.items.sentences import with_answer
-from quizapp.phrases import reason_sentence
+from quizapp.wording.reasons import reason_sentence
 
 
 def fact(say, answer, ask, more=""):

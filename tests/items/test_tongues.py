@@ -8,7 +8,7 @@ from sheets import card_of, choice_of, made
 from quizapp.facts.display import show_number
 from quizapp.facts.languages.choice import language
 from quizapp.facts.values import Number
-from quizapp.phrases import reason_sentence
+from quizapp.wording.reasons import reason_sentence
 
 GERMAN = """
 format: factsheet/1

@@ -8,7 +8,7 @@ from sheets import WORLD, made, sheet_of
 from quizapp.items.making import make_cards
 from quizapp.items.quality import remarks
 from quizapp.items.unasked import unasked
-from quizapp.phrases import reason_sentence
+from quizapp.wording.reasons import reason_sentence
 
 SEAT = "  - {id: seat, say: The club met in <city>., answer: tianjin%s}\n"
 MEMBERS = "  - {id: members, say: <country> joined., answer: {%s: [china, india, laos]}, ask: %s, forms: [%s]}\n"

@@ -6,7 +6,7 @@ import pytest
 from sheets import WORLD, made
 
 from quizapp.items.making import Making
-from quizapp.phrases import reason_sentence
+from quizapp.wording.reasons import reason_sentence
 
 BARE = WORLD.partition("entities:")[0]
 FRENCH, GERMAN = (BARE.replace("title:", f"language: {code}\ntitle:", 1) for code in ("fr", "de"))

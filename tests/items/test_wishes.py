@@ -3,7 +3,7 @@
 import pytest
 from sheets import WORLD, card_of, made, refusal_codes
 
-from quizapp.phrases import reason_sentence
+from quizapp.wording.reasons import reason_sentence
 
 LINE = """
   - id: line

@@ -4,7 +4,7 @@ from sheets import card_of, made
 
 from quizapp.items.card import Card
 from quizapp.items.marking.answers import mark_typed
-from quizapp.phrases import reason_sentence
+from quizapp.wording.reasons import reason_sentence
 
 WORLD = """
 format: factsheet/1

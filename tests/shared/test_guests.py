@@ -12,7 +12,7 @@ from flask import Flask
 from people import PASSWORD, Person
 from sqlalchemy import func, select, text
 
-from quizapp import keeping
+from quizapp.running import keeping
 from quizapp.store.answers import Answers
 from quizapp.store.derived import rows_of_derived
 from quizapp.store.engine import db, reading

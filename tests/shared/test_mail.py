@@ -14,7 +14,7 @@ import pytest
 from flask import Flask
 from people import OTHER, PASSWORD, URL, Person
 
-from quizapp.serving import serve_pages
+from quizapp.running.serving import serve_pages
 from quizapp.web import mail
 
 pytestmark = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
@@ -136,8 +136,8 @@ def test_mails_that_wait_when_the_server_stops_are_sent_before_it_ends(
     deliver = app.extensions["mail"].send
     monkeypatch.setattr(app.extensions["mail"], "send", lambda message: time.sleep(0.2) or deliver(message))
     send(app, 3)
-    monkeypatch.setattr("quizapp.serving._waitress", lambda *_: None)
-    monkeypatch.setattr("quizapp.serving.serve_until_told", lambda *_: None)
+    monkeypatch.setattr("quizapp.running.serving._waitress", lambda *_: None)
+    monkeypatch.setattr("quizapp.running.serving.serve_until_told", lambda *_: None)
     with socket.socket() as listener:
         serve_pages(app, app.extensions["quizapp"].settings, listener, 1)
     assert mails[1].qsize() == 3

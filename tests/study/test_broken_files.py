@@ -13,11 +13,11 @@ from studying import MORNING, Student, everything
 
 from quizapp.exchange.checking import check_file
 from quizapp.exchange.reading import BadLine, read_rows
-from quizapp.notices import bad_line_sentence
 from quizapp.store.derived import rows_of_derived
 from quizapp.store.engine import writing
 from quizapp.study.arrival import Arrival
 from quizapp.study.rebuilding import remake
+from quizapp.wording.notices import bad_line_sentence
 
 Rows = list[dict[str, Any]]
 NOBODY = "00000000-0000-7000-8000-000000000000"

@@ -12,7 +12,7 @@ from handing import hash_content, rows, sealed
 from quizapp.exchange import checking
 from quizapp.exchange.checking import check_file
 from quizapp.exchange.reading import BadLine
-from quizapp.notices import bad_line_sentence
+from quizapp.wording.notices import bad_line_sentence
 
 
 def spell_often(row: dict[str, Any], count: int) -> None:

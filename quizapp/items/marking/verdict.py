@@ -17,7 +17,7 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`notes` say what was off, as codes for `quizapp.phrases`."""
+    """`notes` say what was off, as codes for `quizapp.wording.reasons`."""
 
     mark: Mark
     notes: tuple[Reason, ...] = ()

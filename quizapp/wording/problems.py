@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from quizapp.advice import spelled
 from quizapp.facts.sheet import Problem
+from quizapp.wording.advice import spelled
 
 _TEXT: Mapping[str, str] = {  # the text itself
     "unreadable": "The file cannot be read ({reason}); check its name and its rights.",

@@ -16,7 +16,7 @@ from contextlib import suppress
 from threading import Event
 from types import FrameType
 
-from quizapp.stopping import SIGNALS
+from quizapp.running.stopping import SIGNALS
 
 MAY_FORK = hasattr(os, "fork")
 _PAUSE = 1.0  # seconds before another is begun in the place of one that ended

@@ -14,13 +14,13 @@ from flask import Flask
 from quizapp.app import Running, create_app
 from quizapp.cli_sheets import ERRORS, FINE
 from quizapp.exchange.reading import BadLine
-from quizapp.notices import bad_line_sentence
-from quizapp.serving import refuse
+from quizapp.running.serving import refuse
 from quizapp.settings import CannotStart, Settings, read_settings
 from quizapp.store.engine import db
 from quizapp.study.arrival import TakenIn
 from quizapp.study.failures import StoreFailure
 from quizapp.study.handover import hand_out, take_in
+from quizapp.wording.notices import bad_line_sentence
 
 
 def export_to(target: Path | None, *, data: str | None) -> int:

@@ -20,16 +20,16 @@ from waitress.server import TcpWSGIServer
 from quizapp.app import Running, create_app, finish, sheet_folders
 from quizapp.cli_sheets import ERRORS, FINE, WRONG_USE, finding_line, finding_of, passed_over_line
 from quizapp.facts.sheet import Problem
-from quizapp.keeping import keeping
-from quizapp.log import rotate_log, start_log
+from quizapp.running.keeping import keeping
+from quizapp.running.log import rotate_log, start_log
+from quizapp.running.stopping import serve_until_told
+from quizapp.running.workers import MAY_FORK, IsOver, work_beside
 from quizapp.settings import LOOPBACK, CannotStart, Settings, prepare_data_folder, read_settings
-from quizapp.stopping import serve_until_told
 from quizapp.store.turn import presence
 from quizapp.study.failures import Failure, SetConflict, SheetError, StoreFailure, Unreadable
 from quizapp.study.loading import read_file
 from quizapp.study.sets import load_set
 from quizapp.study.shown_sets import Loaded
-from quizapp.workers import MAY_FORK, IsOver, work_beside
 
 THREADS = 8  # none is taken by a request before the last byte of it is there, however slowly it comes
 THREADS_BESIDE = 3  # of each of several processes: more would wait for one another, and not for the disk

@@ -10,7 +10,7 @@ from flask import Flask
 
 from quizapp.app import create_app
 from quizapp.cli_sheets import FINE, WrongUse
-from quizapp.serving import refuse
+from quizapp.running.serving import refuse
 from quizapp.settings import CannotStart, read_settings
 from quizapp.study import accounts
 from quizapp.study.accounts import Account

@@ -13,7 +13,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from quizapp.app import shipped
 from quizapp.cli_sheets import FINE
-from quizapp.serving import SERVING, refuse
+from quizapp.running.serving import SERVING, refuse
 from quizapp.settings import BadEnvironment, CannotStart, Settings, read_settings
 from quizapp.store.engine import connect_store, db, shown, turn
 from quizapp.store.migration import SchemaTooNew, known_revisions, migrate_store, read_revision

@@ -15,7 +15,7 @@ from flask import Flask
 
 from quizapp.app import create_app, shipped
 from quizapp.cli_sheets import ERRORS, FINE
-from quizapp.serving import SERVING, refuse
+from quizapp.running.serving import SERVING, refuse
 from quizapp.settings import CannotStart, Settings, prepare_data_folder, read_settings
 from quizapp.store.backup import SpoiltCopy, back_up, check, list_automatic, restore
 from quizapp.store.engine import connect_store, db

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-from quizapp.exchange.reading import BadLine
+from typing import Any, Protocol
 
 _AGAIN = "Make the file anew with “Download your data” or quizapp export, and do not change it by hand."
 SENTENCES: Mapping[str, str] = {
@@ -38,6 +37,14 @@ SENTENCES: Mapping[str, str] = {
     "in the workshop’s sheet, then take the file in again.",
     "not_storable": "The database refuses what is in the file ({detail}). {again}",
 }
+
+
+class BadLine(Protocol):
+    """What the exchange room raises: the line, and a code with its arguments."""
+
+    line: int
+    code: str
+    args_of_code: dict[str, Any]
 
 
 def bad_line_sentence(bad: BadLine) -> str:
