@@ -14,6 +14,7 @@ import argparse
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -31,6 +32,7 @@ from quizapp.store.engine import db
 from quizapp.store.recent import Recent
 from quizapp.store.sets import SetVersions
 from quizapp.study import coming, overview
+from quizapp.study.quiz import start_quiz
 
 KNOWN, DUE, LINES = 0.9, 1 / 9, 3
 
@@ -89,9 +91,38 @@ def measure(app: Flask, path: str, rounds: int) -> dict[str, object]:
     }
 
 
+def measure_quiz(app: Flask, rounds: int) -> dict[str, object]:
+    """A quiz of 12 from the largest set, drawn and kept; each is another one."""
+    floor, seeds = empty_page().test_client(), count(1)
+    running = app.extensions["quizapp"]
+    with app.app_context():
+        with db.engine.connect() as connection:
+            set_id = connection.scalar(select(SetVersions.set_id).order_by(SetVersions.cards.desc()).limit(1))
+
+        def start() -> None:
+            start_quiz(running.learner_id, str(set_id), length=12, forms=(), seed=next(seeds), now=datetime.now(UTC))
+
+        forget(db.engine)
+        first = timed(start)
+        taken = [timed(start) for _ in range(rounds)]
+    floors = [timed(lambda: floor.get("/", buffered=True)) for _ in range(rounds)]
+    with counting(app) as work, app.app_context():
+        start()
+    usual = median(taken)
+    return {
+        "first_ms": round(first * 1000, 1),
+        "ms": round(usual * 1000, 2),
+        "answered_ms": "",
+        "ratio": round(usual / median(floors), 1),
+        "statements": len(work.statements),
+        "work": round(work.steps / 1000, 1),
+    }
+
+
 def rows(app: Flask, cards: int, rounds: int) -> Iterator[dict[str, object]]:
     for name, path in paths_of(app).items():
         yield {"cards": cards, "page": name, **measure(app, path, rounds)}
+    yield {"cards": cards, "page": "a quiz of 12 is drawn", **measure_quiz(app, rounds)}
 
 
 def main() -> None:
