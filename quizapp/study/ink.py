@@ -124,10 +124,10 @@ def _group(layout: Layout, start: int, states: bytearray, shares: array[float]) 
 
 
 def _strip(layout: Layout, groups: Sequence[Group], counts: Mapping[str, int]) -> Strip:
-    least = min((group.faintest for group in groups), default=inf)
+    least = min([group.faintest for group in groups], default=inf)
     return Strip(
         counts=dict(counts),
-        bars=tuple(group.bar for group in groups),
+        bars=tuple([group.bar for group in groups]),
         faintest=None if least == inf else least,
         has_paragraphs=layout.has_paragraphs,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -29,17 +30,30 @@ def test_many_changes_count_as_in_a_plain_dictionary() -> None:
     assert first.count(later, (), most=len(FACTS)) == len(before), "what others hold was changed"
 
 
+class Watched(Mapping[str, datetime]):
+    """Counts how often it was gone through."""
+
+    def __init__(self, facts: dict[str, datetime]) -> None:
+        self._facts, self.times = facts, 0
+
+    def __getitem__(self, fact: str) -> datetime:
+        return self._facts[fact]
+
+    def __iter__(self) -> Iterator[str]:
+        self.times += 1
+        return iter(self._facts)
+
+    def __len__(self) -> int:
+        return len(self._facts)
+
+
 def test_a_few_changes_copy_nothing_of_what_is_shared() -> None:
-    class Counted(dict[str, datetime]):
-        looks = 0
-
-        def items(self):  # type: ignore[no-untyped-def]
-            Counted.looks += 1
-            return super().items()
-
-    due = DueFacts(Counted(dict.fromkeys(FACTS, START)))
+    shared = Watched(dict.fromkeys(FACTS, START))
+    due = DueFacts(shared)
     for fact in FACTS[:MOST_CHANGES]:
         due = due.changed({fact}, {})
-    assert Counted.looks == 0
-    assert due.changed({FACTS[-1]}, {}).count(START, (), most=len(FACTS)) == len(FACTS) - MOST_CHANGES - 1
-    assert Counted.looks == 1
+    assert shared.times == 0
+    due = due.changed({FACTS[-1]}, {})
+    assert shared.times == 1
+    assert due.count(START, (), most=len(FACTS)) == len(FACTS) - MOST_CHANGES - 1
+    assert shared.times == 1, "what is no longer due stays in what is gone through"
