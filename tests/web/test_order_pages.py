@@ -68,7 +68,7 @@ def test_a_wrong_order_says_how_many_pairs_stand_and_where_each_event_belongs(or
     assert states == ["is-wrong", "is-wrong", "is-right", "is-right"]
     assert "1790;" not in told.main, "the sentence of dates beside the list"
     result = told.follow("See the result")
-    assert "not in this order" in result.main
+    assert "wrong, your order was another; the right one:" in result.main
     rows = [row.text for row in result.root.find("li") if row.text.startswith("The opening of the")]
     ends = (" · you said 2nd", " · you said 1st", "", "")
     paragraphs = {event: f"paragraph {at}" for at, event in enumerate(EVENTS, 1)}
