@@ -22,8 +22,10 @@ from quizapp.facts.typed.figures import CURRENCY_CODES, read_number, split_magni
 from quizapp.facts.typed.names import ways_to_write_month
 from quizapp.facts.typed.ordinals import ordinal
 from quizapp.facts.typed.parts import read_parts
+from quizapp.facts.typed.quarters import quarter_of
 from quizapp.facts.typed.units import canonical_unit, scales_of
 from quizapp.facts.values import Number
+from quizapp.facts.zones import zoned_time
 
 _YEAR_AND_MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])")
 _LEADING_ZERO = re.compile(r"(?<![\d.,:])0\d")  # of what is dialled or numbered, not measured
@@ -97,7 +99,7 @@ def _meaning_of_text(text: str, table: Language) -> Meaning:
     words = fold(text) or text
     if not _may_be_measured(text, table):
         return Meaning(words, frozenset((words,)), words)
-    readings = [] if _is_title(text, table) else list(_readings(text, table))
+    readings = [] if _is_title(text, table) and quarter_of(text, table) is None else list(_readings(text, table))
     key = next((key for key, is_certain in readings if is_certain), words)
     typed = next((key for key, is_certain in _readings(text, table, is_typed=True) if is_certain), key)
     return Meaning(key, frozenset((key, *(each for each, _ in readings))), typed)
@@ -109,6 +111,11 @@ def _readings(text: str, table: Language, *, is_typed: bool = False) -> Iterator
     """
     if (time := read_time(text, table)) is not None:
         yield f"{_SIGN}{time.minutes // 60}:{time.minutes % 60:02}", time.is_marked
+    if (zoned := zoned_time(text, table)) is not None:
+        yield f"{_SIGN}{zoned} UTC", True
+    quarter = quarter_of(text, table)
+    if quarter is not None and quarter.year is not None:
+        yield f"{_SIGN}{quarter.year} Q{quarter.number}", True
     has_figure = not (_LEADING_ZERO.search(text) or ordinal(fold(text), table))
     if has_figure and (ends := _range(text, table)) is not None:
         yield ends, True
@@ -144,7 +151,12 @@ def _is_told(year: int | None, month: int | None, day: int | None) -> bool:
 
 
 def _range(text: str, table: Language) -> str | None:
-    """*5-10 km*, *5 to 10 km*, *between 5 and 10 km*; 2020-05 is a month."""
+    ends = amounts_of_range(text, table)
+    return None if ends is None else "–".join([_key_of_number(end, table) for end in ends])
+
+
+def amounts_of_range(text: str, table: Language) -> tuple[Number, Number] | None:
+    """Both ends of *5-10 km*, *5 to 10 km*, *between 5 and 10 km*; 2020-05 is a month."""
     words, said = typed_words(table.code), " ".join(text.split())
     opening, _, rest = said.partition(" ")
     joiner = words.between.get(fold(opening), "")
@@ -155,7 +167,7 @@ def _range(text: str, table: Language) -> str | None:
     first, last = (read_number(end, table) for end in ends) if len(ends) == 2 else (None, None)
     if first is None or last is None or first.unit not in ("", last.unit) or _YEAR_AND_MONTH.fullmatch(said):
         return None
-    return f"{_key_of_number(replace(first, unit=last.unit), table)}–{_key_of_number(last, table)}"
+    return replace(first, unit=last.unit), last
 
 
 def _key_of_number(number: Number, table: Language) -> str:
@@ -194,7 +206,7 @@ def _is_magnitude(unit: str, table: Language) -> bool:
 def _may_be_measured(text: str, table: Language) -> bool:
     """Whether it begins as a figure, time or date does; most texts do not, and need not be read."""
     first = fold(text).partition(" ")[0]
-    if not first or not first[0].isalpha():
+    if not first or not first[0].isalpha() or first[1:].isdecimal():  # Q3
         return True
     openings, months, compounds = _openings(table.code)
     return first in openings or first[:LEAST_OF_MONTH] in months or first.startswith(compounds)

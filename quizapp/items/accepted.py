@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from quizapp.facts.sheet import Value
 from quizapp.facts.spelling import edits_allowed
 from quizapp.facts.text import fold
-from quizapp.items.alike import names_like
+from quizapp.items.alike import names_like, names_meaning
 from quizapp.items.asking import Asking
 from quizapp.items.index import Index
 
@@ -101,7 +101,8 @@ def _near_names(
         others = names_like(index, bucket, name)
         near.update([other for other in others if OSA.distance(name, other, score_cutoff=reach) <= reach])
         near.update([other for other in others if " " in name and _have_one_short_form(name, other)])
-    return tuple(sorted(near - own))
+    same = [names_meaning(index, bucket, index.term(value).meaning) for value in values if value.entity is None]
+    return tuple(sorted(near.difference(own, *same)))
 
 
 def _have_one_short_form(name: str, other: str) -> bool:

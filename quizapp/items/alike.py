@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from quizapp.items.index import Index
@@ -25,6 +26,17 @@ def names_like(index: Index, bucket: tuple[str, str], name: str) -> Collection[s
     if not by_end:
         return names
     return [*_around(name, names, names), *_around(_backwards(name), ends, by_end)]
+
+
+def names_meaning(index: Index, bucket: tuple[str, str], meaning: str) -> Collection[str]:
+    """The folded names of the plain texts of a bucket that are notations of one figure, time or date."""
+    known = index.names_by_meaning.get(bucket)
+    if known is None:
+        found = defaultdict[str, set[str]](set)
+        for term in map(index.term, index.buckets.get(bucket, ())):
+            found[term.meaning].update(term.names)
+        known = index.names_by_meaning[bucket] = found
+    return known.get(meaning, ())
 
 
 def _backwards(name: str) -> str:

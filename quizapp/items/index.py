@@ -54,6 +54,7 @@ class Index:
         self._texts: dict[str, Mapping[str, str]] = {}
         self._rings: dict[tuple[str, str], tuple[list[int], list[Term]]] = {}
         self.name_orders: dict[tuple[str, str], tuple[list[str], ...]] = {}  # by bucket: kept for `alike`
+        self.names_by_meaning: dict[tuple[str, str], Mapping[str, set[str]]] = {}  # so is this
         self._rows: dict[str, list[Fact]] = defaultdict(list)
         self._measured: dict[str, Mapping[str, int]] = {}
         self._elsewhere: dict[tuple[str, str], tuple[Elsewhere, ...]] = {}

@@ -14,9 +14,11 @@ from quizapp.facts.languages.choice import language
 from quizapp.facts.languages.relative_time import relative_phrase, signal_words
 from quizapp.facts.languages.table import Language
 from quizapp.facts.meaning import Meanings
+from quizapp.facts.reaches import Reach, meet, reach_of
 from quizapp.facts.sheet import Entity, Value
 from quizapp.facts.text import acronym, fold
 from quizapp.facts.values import Number
+from quizapp.facts.zones import zone_of
 
 _WORD = re.compile(r"[\w'’]+")
 LEAST_CONTENT = 4  # letters of a content word
@@ -53,6 +55,7 @@ class Term:
     may_be: frozenset[str]
     opening: str
     nested: frozenset[str] = frozenset()  # entities of its kind whose name stands in its own, or the other way round
+    reach: Reach | None = None  # of plain text
     is_never_asked: bool = False  # the author has it for a wrong option only
     is_loaded: bool = False
     is_catch_all: bool = False
@@ -81,6 +84,8 @@ class Term:
             return self.value.date.overlaps(other.value.date)
         if self.value.number is not None or other.value.number is not None:
             return _are_one_estimate(self.value.number, other.value.number)
+        if self.reach is not None and other.reach is not None and meet(self.reach, other.reach):
+            return True
         return any(f" {a} " in f" {b} " or f" {b} " in f" {a} " for a in self.names for b in other.names)
 
 
@@ -125,6 +130,7 @@ def make_term(value: Value, entity: Entity | None, kin: frozenset[str], meanings
         names = frozenset([name for name in (text, fold(value.in_text)) if name])
     all_names = names.union(map(fold, entity.metonyms)) if entity and entity.metonyms else names
     written = (*entity.names, *entity.metonyms) if entity is not None else (value.text, value.in_text)
+    zone = zone_of(value.text, table) if entity is None and value.kind != "quote" else None
     return Term(
         value,
         names,
@@ -133,12 +139,13 @@ def make_term(value: Value, entity: Entity | None, kin: frozenset[str], meanings
         kin,
         frozenset(entity.tags) if entity else frozenset(),
         content_of(tokens, table),
-        _shape(value, tokens, table),
+        _shape(value, tokens, table) if zone is None else ("", "", zone),
         value.key,
         meaning.key,
         all_names if entity is not None else all_names | meaning.may_be,
         opening_of(tokens, table),
         _NO_ENTITIES,
+        reach_of(value.text, table) if entity is None and value.number is None and value.date is None else None,
         entity is not None and entity.distractor_only,
         not (table.absolutes.isdisjoint(tokens) and table.vague_terms.isdisjoint(tokens)),
         text in table.yes_no or text in table.all_or_none,

@@ -9,6 +9,7 @@ from functools import cache, partial
 from quizapp.facts.languages.choice import language
 from quizapp.facts.languages.table import Language
 from quizapp.facts.mentions import dates_in
+from quizapp.facts.reaches import months_of
 from quizapp.facts.sheet import Value
 from quizapp.facts.text import fold
 from quizapp.facts.values import Date
@@ -60,14 +61,14 @@ def ranks_of_names(texts: Sequence[str]) -> list[float] | None:
 
 
 def ranks_of_texts(texts: Sequence[str], table: Language) -> list[float] | None:
-    """Ranks of texts that all are ordinals, months, units of time, days of the year or times of the clock, or differ in
-    their figures only (rule 13: what has an order is shown in it); None if they are not all of one such class, or two
-    stand in one place.
+    """Ranks of texts that all are ordinals, months, units of time, periods, days of the year or times of the clock, or
+    differ in their figures only (rule 13: what has an order is shown in it); None if they are not all of one such
+    class, or two stand in one place.
     """
     if not any(map(str.isdigit, texts[0])) and fold(texts[0]) not in _words_with_order(table.code):
         return None
     words = [partial(_word_rank, each) for each in _ordered_words(table.code)]
-    classes: list[Callable[[str, Language], float | None]] = [_clock_rank, _day_rank, *words]
+    classes: list[Callable[[str, Language], float | None]] = [_clock_rank, _period_rank, _day_rank, *words]
     for rank_in_class in classes:
         found: list[float] = []
         for text in texts:
@@ -123,6 +124,12 @@ def _clock_rank(text: str, table: Language) -> float | None:
     if match[3]:
         hour = hour % 12 + (12 if match[3].casefold() == "p" else 0)
     return hour * 60 + minute
+
+
+def _period_rank(text: str, table: Language) -> float | None:
+    """Of a quarter of a year, a decade or a century."""
+    months = months_of(text, table)
+    return None if months is None else months[0]
 
 
 def _day_rank(text: str, table: Language) -> float | None:
