@@ -228,6 +228,8 @@ ENGLISH = Language(
     ),
     units={
         "°": "degree", "°c": "degree", "c": "degree", "celsiu": "",  # in the singular, as all here
+        "°f": "degree fahrenheit", "f": "degree fahrenheit", "fahrenheit": "degree fahrenheit",
+        "degree degree fahrenheit": "degree fahrenheit", "kelvin": "k", "pence": "penny",
         "centigrade": "", "deg": "degree", "d": "day", "gr": "g", "kilotonne": "kt", "kmh": "km hour",
         "yr": "year", "min": "minute", "hr": "hour", "sec": "second", "kilometre": "km", "kilometer": "km",
         "metre": "m", "meter": "m", "centimetre": "cm", "centimeter": "cm", "kilogram": "kg", "percent": "%",

@@ -46,7 +46,7 @@ _ENGLISH_MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty five": 25, "5": 
 
 _ENGLISH = TypedWords(
     before_names=frozenset("the a an in at on by from to with into through of".split()),
-    before_figures=frozenset("the a an in at on of to year exactly precisely".split()),
+    before_figures=frozenset("the a an in at on of to year exactly precisely only just".split()),
     list_openers=frozenset(["both"]),
     list_joiners=("as well as", "and", "plus"),
     digraphs=_DIGRAPHS,
@@ -239,7 +239,7 @@ _GERMAN = TypedWords(
         "ad": 1,
         "v chr": -1,
         "vor chr": -1,
-        "vor christus": -1,
+        **dict.fromkeys(("vor christus", "v christus", "vor unserer zeitrechnung"), -1),
         "v u z": -1,
         "vuz": -1,
     },

@@ -22,7 +22,7 @@ _SIGNS = {
     ">=": "at least", "=>": "at least", "≥": "at least", ">": "more than", "<=": "at most", "=<": "at most",
     "≤": "at most", "<": "less than", "~": "about", "≈": "about",
 }  # fmt: skip
-CURRENCY_CODES = ("USD", "EUR", "GBP")  # that may stand before a figure, as their signs do
+CURRENCY_CODES = ("USD", "EUR", "GBP", "CHF")  # that may stand before a figure, as their signs do
 _MONEY = rf"US\$|[$€£¢¥\u20a0-\u20c0]|(?:{'|'.join(CURRENCY_CODES)})\b"
 _CURRENCY_FIRST = re.compile(rf"({_MONEY})\s*(.+)", re.IGNORECASE | re.DOTALL)
 _FRACTIONS = "½¼¾⅕⅖⅗⅘⅛⅜⅝⅞"  # those that are whole decimals
@@ -30,6 +30,12 @@ _WRITTEN_FRACTIONS = {unicodedata.normalize("NFKC", sign).replace("⁄", "/"): s
 _WRITTEN_FRACTION = re.compile(rf"(?:(?<=\d)\s+|^)({'|'.join(_WRITTEN_FRACTIONS)})(?![\d/])")
 _IN_HUNDREDTHS = {"m", "€", "$", "£"}  # units of which the hundredths are said behind them
 MOST_MAGNITUDES = 2  # side by side: a thousand million
+MOST_DIGITS = 30  # of a figure that is told by a power of ten
+_POWER_OF_TEN = re.compile(
+    r"(?<![\w.,])(?P<figure>\d+(?:[.,]\d+)?)(?:\s?[x×·*]\s?10(?:\^|(?=[⁻⁰¹²³⁴-⁹]))|e(?=[-+]?\d))"
+    r"(?P<power>[-+]?\d{1,2}|⁻?[⁰¹²³⁴-⁹]{1,2})(?!\w)",
+    re.IGNORECASE,
+)
 _ELIDED = re.compile(r"^d['’](?=\w)")  # millions d'euros
 
 
@@ -41,12 +47,21 @@ def read_number(text: str, table: Language, thousands: str = "") -> Number | Non
     """
     group = thousands or table.thousands
     rest = text.replace("−", "-").replace("٬", group).replace("٫", "," if group == "." else ".")
-    rest = " ".join(rest.split())
+    rest = _POWER_OF_TEN.sub(_written_out, " ".join(rest.split()))
     for written in (rest, *without_leading_words(rest, typed_words(table.code).before_figures)):
         number = _read(written, table, group)
         if number is not None:
             return number
     return None
+
+
+def _written_out(match: re.Match[str]) -> str:
+    """2.5×10⁻⁴ in plain digits."""
+    power = int(unicodedata.normalize("NFKC", match["power"]).replace("−", "-"))
+    if abs(power) > MOST_DIGITS:
+        return match[0]
+    point = "," if "," in match["figure"] else "."
+    return f"{Decimal(match['figure'].replace(',', '.')).scaleb(power):f}".replace(".", point)
 
 
 def _read(rest: str, table: Language, thousands: str) -> Number | None:

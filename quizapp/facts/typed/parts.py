@@ -13,7 +13,7 @@ from quizapp.facts.languages.table import Language
 from quizapp.facts.languages.typed_words import typed_words
 from quizapp.facts.text import fold
 from quizapp.facts.typed.figures import qualifier_of
-from quizapp.facts.typed.units import canonical_unit
+from quizapp.facts.typed.units import MONEY, canonical_unit
 from quizapp.facts.values import Number
 
 _CLOCK = re.compile(r"(\d{1,3}):(\d{2}):(\d{2}(?:[.,]\d+)?)")
@@ -50,7 +50,7 @@ def read_parts(text: str, table: Language) -> Parts | None:
         size = scale.get(canonical_unit(match[3], table), 0)
         return _on_scale([(_amount(match[1]), ""), (_amount(match[2]), "")], scale, size) if size > 1 else None
     pairs = _pairs(_FEET.sub(r"\1 ft \2 in", text), table)
-    found = (_on_scale(pairs, scale) for scale in typed_words(table.code).scales) if len(pairs) > 1 else ()
+    found = (_on_scale(pairs, scale) for scale in (*typed_words(table.code).scales, *MONEY)) if len(pairs) > 1 else ()
     return next((parts for parts in found if parts is not None), None)
 
 

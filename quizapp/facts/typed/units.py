@@ -24,10 +24,9 @@ _SIGNS = {  # that have several names or meanings, whatever the language
     **dict.fromkeys("'′’", ("foot", "ft", "minute", "min")),
     **dict.fromkeys('"″”', ("inch", "second", "s")),
 }
+MONEY: tuple[Mapping[str, int], ...] = ({"cent": 1, "$": 100}, {"cent": 1, "€": 100}, {"penny": 1, "£": 100})
 _OTHER_SCALES: tuple[Mapping[str, int], ...] = (  # of which one unit is on several, or smaller than those of the tables
-    {"cent": 1, "$": 100},
-    {"cent": 1, "€": 100},
-    {"penny": 1, "£": 100},
+    *MONEY,
     *({"μs": 1, "ms": 1000, second: 10**6} for second in ("s", "second")),
 )
 _HOURS = re.compile(r"(?<=W) (?:hour|h|stunde)(?= )")  # kilowatt-hours

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import chain, combinations
 
@@ -50,7 +51,7 @@ def mark_typed(card: Card, text: str) -> Verdict:
     if card.is_list:
         return mark_list(card.answers, marker.elements(text), marker.find)
     verdict = marker.best(text)
-    if verdict.mark is Mark.WRONG and len(card.answers) > 1:
+    if verdict.mark is Mark.WRONG:
         verdict = _mark_several(marker, text) or verdict
     if verdict != Verdict(Mark.WRONG):
         return verdict
@@ -59,6 +60,13 @@ def mark_typed(card: Card, text: str) -> Verdict:
 
 
 def _mark_several(marker: Marker, text: str) -> Verdict | None:
-    """Where one answer of several is enough, several that are all right are right; None for anything else."""
-    marks = [marker.best(element).mark for element in marker.elements(text)]
-    return Verdict(Mark.RIGHT) if len(marks) > 1 and set(marks) == {Mark.RIGHT} else None
+    """Several answers that are all right are right where one of several is enough, or where each is another name of
+    the one: *clay or loam*; None for anything else.
+    """
+    ways = [re.split(rf"\s+{re.escape(marker.table.or_word)}\s+|\s*/\s*", text)] if marker.table.or_word else []
+    if len(marker.wanted) > 1:
+        ways.append(marker.elements(text))
+    for parts in ways:
+        if len(set(map(fold, parts))) > 1 and all(marker.best(part).mark is Mark.RIGHT for part in parts):
+            return Verdict(Mark.RIGHT)
+    return None

@@ -8,11 +8,13 @@ from functools import lru_cache
 
 from quizapp.facts.languages.table import Language
 from quizapp.facts.languages.typed_words import typed_words
+from quizapp.facts.reaches import months_of
 from quizapp.facts.text import fold
 from quizapp.facts.typed.date_parts import Parts, read_dates, said_in_words, valid_dates
 from quizapp.facts.typed.figures import qualifier_of
 from quizapp.facts.typed.names import without_leading_words
 from quizapp.facts.typed.periods import century_of, decade, ends_of_decade
+from quizapp.facts.typed.quarters import Quarter, quarter_of
 from quizapp.facts.values import Date, month_days, parse_date
 from quizapp.items.card import Reason
 from quizapp.items.marking.match import MARKS, Match
@@ -30,6 +32,7 @@ def compare_dates(wanted: str, typed: str, table: Language, question: str = "") 
     Every part that is typed must agree, and the year may be left out where the question names it. A coarser date is
     wrong with the request to be more exact; a finer one is almost, since the source does not give it.
     """
+    typed = typed.replace("−", "-")
     span = next(iter(_read_spans(wanted, table, DASHES)), None)
     if span is not None:
         return _compare_ends(span, typed, table, question)
@@ -60,14 +63,26 @@ def _compare(ours: Parts, other: Parts, question: str) -> Match:
 
 
 def compare_periods(wanted: str, typed: str, table: Language) -> Match | None:
-    """How a typed decade or century stands to the wanted one; None if one of them is none."""
+    """How a typed decade, century or quarter of a year stands to the wanted one; None if one of them is none."""
+    if (wanted_quarter := quarter_of(wanted, table)) is not None:
+        return _compare_quarters(wanted_quarter, quarter_of(typed, table))
     ours = decade(wanted, table)
     theirs = decade(typed, table, _century(ours)) if ours is not None else None
     if ours is None or theirs is None:
+        months = months_of(wanted, table)
+        if months is not None and months == months_of(typed, table):
+            return Match("right")  # the 1600s as the 17th century
         ours, theirs = century_of(wanted, table), century_of(typed, table)
     if not ours or not theirs:
         return None
     return Match("right") if ours == theirs else Match("wrong", (Reason("other_date"),))
+
+
+def _compare_quarters(ours: Quarter, theirs: Quarter | None) -> Match | None:
+    if theirs is None or ours == theirs:
+        return None if theirs is None else Match("right")
+    is_coarser = theirs.year is None and theirs.number == ours.number
+    return Match("wrong", (Reason("be_more_exact" if is_coarser else "other_date"),))
 
 
 # --- both ends of a span of time --------------------------------------------------------------------

@@ -12,7 +12,7 @@ from math import gcd
 from quizapp.facts.languages.table import Language
 from quizapp.facts.languages.typed_words import typed_words
 from quizapp.facts.text import fold
-from quizapp.facts.typed.figures import qualifier_of, read_number
+from quizapp.facts.typed.figures import qualifier_of, read_number, split_magnitude
 from quizapp.facts.typed.names import without_article
 from quizapp.facts.typed.units import canonical_unit
 from quizapp.items.card import Reason
@@ -61,6 +61,30 @@ def read_fraction(text: str, table: Language) -> Fraction | None:
     count = 1 if number in table.indefinite_articles else table.number_words.get(number)
     parts = words.denominators.get(part_of)
     return Fraction(count, parts) if count and parts else None
+
+
+def compare_odds(wanted: str, typed: str, table: Language) -> Match | None:
+    """How a chance stands to the wanted one: *1 in 10,000*, *1:10000*, *0.01 %*; None if none is wanted."""
+    ours = _read_odds(wanted, table)
+    if ours is None:
+        return None
+    share = _read_share(typed, table)
+    theirs = Fraction(share) / 100 if share is not None else _read_odds(typed, table)
+    return Match("right") if ours == theirs else Match("wrong", (Reason("other_figure"),))
+
+
+@lru_cache(maxsize=4096)
+def _read_odds(text: str, table: Language) -> Fraction | None:
+    joining = "|".join(sorted(typed_words(table.code).share_words)) or "(?!)"
+    parts = re.split(rf"\s+(?:{joining}|out of)\s+|\s*[:/]\s*", text.strip(), flags=re.IGNORECASE)
+    numbers = [read_number(part, table) for part in parts]
+    if len(numbers) != 2 or numbers[0] is None or numbers[1] is None or not numbers[1].amount:
+        return None
+    sizes = [split_magnitude(number, table) for number in numbers if number is not None]
+    if any(rest.unit or rest.qualifier for _, rest in sizes):
+        return None
+    first, second = (Fraction(size * rest.amount) for size, rest in sizes)
+    return first / second
 
 
 def _read_share(text: str, table: Language) -> Decimal | None:

@@ -14,7 +14,7 @@ from quizapp.facts.typed.periods import century_of, decade
 from quizapp.items.card import Card, Reason
 from quizapp.items.marking.amounts import compare_parts, is_figure_of
 from quizapp.items.marking.dates import compare_dates, compare_periods
-from quizapp.items.marking.fractions import compare_fractions, read_fraction
+from quizapp.items.marking.fractions import compare_fractions, compare_odds, read_fraction
 from quizapp.items.marking.match import MARKS, Match
 from quizapp.items.marking.meaning import compare_counts, compare_meanings
 from quizapp.items.marking.ranges import compare_ranges, read_range
@@ -63,6 +63,8 @@ def _as_number(
 ) -> list[Match | None]:
     table = meanings.table
     shown, *others = spellings
+    if (chance := compare_odds(shown, text, table)) is not None:
+        return [chance]
     names = [shown, *(name for name in others if is_on_one_scale(shown, name, text, table))]
     matches = [compare_numbers(name, text, table, question) for name in names]
     matches += [compare_spoken(name, text, table, question) for name in names]

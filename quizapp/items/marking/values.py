@@ -19,6 +19,7 @@ from quizapp.facts.spelling import edits_allowed
 from quizapp.facts.text import fold
 from quizapp.facts.typed.figures import qualifier_of, read_number, split_magnitude, with_magnitude
 from quizapp.facts.typed.parts import in_parts
+from quizapp.facts.typed.systems import are_one_amount
 from quizapp.facts.typed.units import canonical_unit, canonical_units, is_part_of_unit, times_as_large
 from quizapp.facts.values import Number
 from quizapp.items.card import Reason
@@ -80,6 +81,9 @@ def compare_amounts(ours: Number, other: Number, wanted: str, table: Language, q
     unit = _compare_units(ours, other, table, question)
     if unit.mark == "wrong" and _are_counted(ours, other, table):
         unit = Match("almost", unit.notes)
+    if unit.mark == "wrong" and are_one_amount(ours, other, table):
+        is_against = any(ours.qualifier in side and other.qualifier in against for side, against in _AGAINST)
+        return Match("wrong", (Reason("other_bound"),)) if is_against else Match("almost", unit.notes)
     is_same_figure = _figure(ours, table) == _figure(other, table)
     other = _converted(other, ours, table) or other
     if unit.mark == "wrong" and unit.notes:
@@ -112,9 +116,12 @@ def _said(wanted: str, ours: Number, table: Language) -> str:
 
 
 def _one_of_it(ours: Number, typed: str, table: Language) -> list[Number]:
-    """*A factory* as one of them, where one is wanted; elsewhere an article counts nothing."""
+    """*A factory* as one of them, where one is wanted, and *no factories* as none; elsewhere an article counts nothing,
+    and a negation denies.
+    """
     article, _, unit = fold(typed).partition(" ")
     is_one = ours.amount == 1 and article in table.indefinite_articles
+    is_one = is_one or (ours.amount == 0 and article in table.negations | typed_words(table.code).zero_words)
     return (
         [Number(ours.amount, unit)]
         if is_one and canonical_unit(unit, table) == canonical_unit(ours.unit, table)
