@@ -24,6 +24,17 @@ from quizapp.facts.zones import zoned_time
         ("131 feet", "50 metres", False),
         ("40.2 m", "40 m", False),
         ("212 °F", "100 °C", True),
+        ("18 or over", "21", True),
+        ("18 or over", "17", False),
+        ("more than 5 ships", "5 ships", False),
+        ("at most 5 ships", "5 ships", True),
+        ("18 or over", "16 or over", False),
+        ("1890s", "1893", True),
+        ("1890s", "May 1900", False),
+        ("Q3 2024", "2024-09-03", True),
+        ("July 2024", "1 July 2024", True),
+        ("2 July 2024", "1 July 2024", False),
+        ("1890–1895", "1893", True),
     ],
 )
 def test_texts_meet_where_they_have_something_in_common(one, other, do_meet):

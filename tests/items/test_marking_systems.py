@@ -54,7 +54,7 @@ def test_a_year_before_christ_may_have_the_sign_of_the_typesetter():
         ("Q3 2024", "en", ["third quarter of 2024", "3Q 2024", "2024 Q3", "Q3/2024", "3Q24"], ["Q2 2024", "Q3 2023"]),
         ("dritten Quartal 2023", "de", ["3. Quartal 2023", "Q3 2023", "drittes Quartal 2023"], ["Q2 2023"]),
         ("1600s", "en", ["17th century", "the 1600s"], ["16th century", "1500s"]),
-        ("17:30", "en", ["1730", "17:30 hours", "five thirty pm"], ["0530", "five thirty am"]),
+        ("17:30", "en", ["1730 hours", "17:30 hours", "five thirty pm"], ["0530 hours", "1730", "five thirty am"]),
         ("17.30 Uhr", "de", ["siebzehn Uhr dreißig"], ["fünf Uhr dreißig morgens"]),
         ("16:30 UTC", "en", ["17:30 CET", "4:30 pm GMT", "1630 UTC"], ["16:30 CET", "17:30 UTC"]),
     ],

@@ -29,6 +29,21 @@ def test_periods_stand_in_the_order_of_time(language, values):
     assert all(texts(choice_of(card, seed)) == values for seed in range(20))
 
 
+@pytest.mark.parametrize(
+    ("answer", "wrong", "shown"),
+    [
+        ("-18 °C", "-15 °C, -20 °C, -10 °C", ["-20 °C", "-18 °C", "-15 °C", "-10 °C"]),
+        ("1 July 2024", "1 October 2024, 1 March 2024", ["1 March 2024", "1 July 2024", "1 October 2024"]),
+        ("40 metres", "4.5 km, 50 metres", ["40 metres", "50 metres", "4.5 km"]),
+        ("18 or over", "'21', 21 or over, 16 or over", ["16 or over", "18 or over", "21 or over"]),
+    ],
+)
+def test_what_an_author_wrote_stands_in_its_order_too(answer, wrong, shown):
+    own = f"  - {{id: f, ask: 'What is the rule of the Arden works?', answer: {answer}, wrong: [{wrong}]}}\n"
+    making = made("", "format: factsheet/1\nid: s\ntitle: T\nquestions:\n" + own)
+    assert {tuple(texts(choice_of(card_of(making, "f"), seed))) for seed in range(20)} == {tuple(shown)}
+
+
 def test_a_period_is_not_offered_beside_one_that_it_meets():
     making = making_of("age", "17th century", "12th century", "14th century", "1600s", "1640s")
     assert offered(card_of(making, "f0")) == {"12th century", "14th century"}
@@ -52,3 +67,9 @@ def test_what_lies_within_a_range_is_no_wrong_answer_to_it():
     )
     making = made("", "format: factsheet/1\nid: s\ntitle: T\nfacts:\n" + fact)
     assert offered(card_of(making, "f")) == {"50–60 t", "60–70 t", "131 t"}
+
+
+def test_a_charge_is_no_bound():
+    own = "  - {id: f, ask: 'Which charge does the ion of the Arden works have?', answer: 2+, wrong: [2-, 3+, 3-]}\n"
+    making = made("", "format: factsheet/1\nid: s\ntitle: T\nquestions:\n" + own)
+    assert offered(card_of(making, "f")) == {"2-", "3+", "3-"}

@@ -9,7 +9,7 @@ from functools import cache, partial
 from quizapp.facts.languages.choice import language
 from quizapp.facts.languages.table import Language
 from quizapp.facts.mentions import dates_in
-from quizapp.facts.reaches import months_of
+from quizapp.facts.reaches import months_of, reach_of
 from quizapp.facts.sheet import Value
 from quizapp.facts.text import fold
 from quizapp.facts.values import Date
@@ -62,8 +62,8 @@ def ranks_of_names(texts: Sequence[str]) -> list[float] | None:
 
 def ranks_of_texts(texts: Sequence[str], table: Language) -> list[float] | None:
     """Ranks of texts that all are ordinals, months, units of time, periods, days of the year or times of the clock, or
-    differ in their figures only (rule 13: what has an order is shown in it); None if they are not all of one such
-    class, or two stand in one place.
+    differ in their figures only, or else are dates or amounts (rule 13: what has an order is shown in it); None if they
+    are not all of one such class, or two stand in one place.
     """
     if not any(map(str.isdigit, texts[0])) and fold(texts[0]) not in _words_with_order(table.code):
         return None
@@ -78,7 +78,7 @@ def ranks_of_texts(texts: Sequence[str], table: Language) -> list[float] | None:
             found.append(rank)
         if len(found) == len(texts) and len(set(found)) == len(texts):
             return found
-    return _ranks_by_figures(texts)
+    return _ranks_by_figures(texts) or _ranks_by_reach(texts, table)
 
 
 def _ranks_by_figures(texts: Sequence[str]) -> list[float] | None:
@@ -89,6 +89,15 @@ def _ranks_by_figures(texts: Sequence[str]) -> list[float] | None:
     figures = [tuple(map(int, _FIGURE.findall(text))) for text in plain]
     order = sorted(set(figures))
     return [float(order.index(each)) for each in figures] if len(order) == len(texts) else None
+
+
+def _ranks_by_reach(texts: Sequence[str], table: Language) -> list[float] | None:
+    """The places of dates, and of amounts on one scale, in whatever notation: −20 °C before −18 °C."""
+    reaches = [reach_of(text, table) for text in texts]
+    known = [reach for reach in reaches if reach is not None and not reach.is_bound]
+    starts = [float(reach.first) for reach in known]
+    is_one_scale = len(known) == len(texts) and len({reach.scale for reach in known}) == 1
+    return starts if is_one_scale and len(set(starts)) == len(texts) else None
 
 
 def _digits_kept(figure: re.Match[str]) -> str:

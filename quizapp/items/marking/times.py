@@ -12,7 +12,7 @@ from quizapp.facts.times import HALF_A_DAY, TimeOfDay, read_time
 from quizapp.items.card import Reason
 from quizapp.items.marking.match import Match
 
-_IN_A_ROW = re.compile(r"([01]\d|2[0-4])([0-5]\d)(?:\s*(?:h|hrs|hours))?", re.IGNORECASE)
+_IN_A_ROW = re.compile(r"([01]\d|2[0-4])([0-5]\d)\s*(?:h|hrs|hours)", re.IGNORECASE)
 _HOURS = re.compile(r"(?<=\d[:.]\d\d)\s*(?:h|hrs|hours)$", re.IGNORECASE)
 
 
@@ -32,7 +32,7 @@ def compare_times(wanted: str, typed: str, table: Language) -> Match | None:
 
 
 def _read_typed(text: str, table: Language) -> TimeOfDay | None:
-    """As it is typed where a time is wanted: *1730* and *five thirty* are times there."""
+    """As it is typed where a time is wanted: *1730 hours* and *five thirty* are times there."""
     if match := _IN_A_ROW.fullmatch(text.strip()):
         return read_time(f"{match[1]}:{match[2]}", table)
     return read_time(_HOURS.sub("", text), table) or read_time(_spoken(text, table), table)
