@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from rapidfuzz.distance import OSA
@@ -15,6 +15,7 @@ from quizapp.items.asking import Asking
 from quizapp.items.index import Index
 
 NEAR = 24  # names of other things kept with a card
+MOST_KINDS = 30  # in which names are looked for that are like one of another kind
 
 
 def accepted_spellings(asking: Asking, index: Index) -> tuple[tuple[str, ...], ...]:
@@ -101,8 +102,17 @@ def _near_names(
         others = names_like(index, bucket, name)
         near.update([other for other in others if OSA.distance(name, other, score_cutoff=reach) <= reach])
         near.update([other for other in others if " " in name and _have_one_short_form(name, other)])
+        near.update(_of_other_kinds(name, values[0], index))
     same = [names_meaning(index, bucket, index.term(value).meaning) for value in values if value.entity is None]
     return tuple(sorted(near.difference(own, *same)))
+
+
+def _of_other_kinds(name: str, value: Value, index: Index) -> Iterator[str]:
+    """Names of things of another kind that would pass as a slip of this one: the language *German* is not Germany."""
+    reach = edits_allowed(name) if value.entity is not None else 0
+    for kind in index.kinds[:MOST_KINDS] if reach else ():
+        others = names_like(index, ("", kind), name) if kind != value.kind else ()
+        yield from (other for other in others if OSA.distance(name, other, score_cutoff=reach) <= reach)
 
 
 def _have_one_short_form(name: str, other: str) -> bool:

@@ -42,6 +42,7 @@ class Index:
         self.meanings = Meanings(self.table)
         self.joints = Joints(sheet.entities.values(), self.table)
         self.kin = {entity.id: self._closure(entity) for entity in sheet.entities.values()}
+        self.kinds = sorted({entity.kind for entity in sheet.entities.values()})
         self.entity_terms: dict[str, Term] = {}
         self._terms: dict[tuple[str, str, str], Term] = {}
         self.naming = Naming()

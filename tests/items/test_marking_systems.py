@@ -1,6 +1,7 @@
 """Typed amounts in units of another system, powers of ten, chances, and none at all."""
 
 import pytest
+from sheets import card_of, made
 from typed_cards import asking, marks, note
 
 
@@ -73,3 +74,12 @@ def test_two_names_of_the_answer_are_as_good_as_one():
         "right": ["München or Muenchen", "München/Muenchen"],
         "wrong": ["München or Bonn", "München/Bonn"],
     }
+
+
+def test_the_name_of_a_thing_of_another_kind_is_no_slip():
+    world = (
+        "format: factsheet/1\nid: s\ntitle: T\nentities:\n  country:\n    de: {name: Germany}\n    fr: {name: France}\n"
+        "  language:\n    german: {name: German}\nfacts:\n"
+        "  - {id: f, say: The pact began in <country>., answer: de, ask: 'In which country did the pact begin?'}\n"
+    )
+    assert marks(card_of(made("", world), "f"), "Germny", "German") == {"almost": ["Germny"], "wrong": ["German"]}

@@ -21,6 +21,7 @@ def making_of(kind: str, *values: str, language: str = "en"):
     [
         ("en", ["Q3 2024", "Q4 2024", "Q1 2025"]),
         ("de", ["vierten Quartal 2022", "ersten Quartal 2023", "dritten Quartal 2023"]),
+        ("en", ["202 BC", "146 BC", "14 AD"]),
         ("en", ["12th century", "1890s", "1920s"]),
     ],
 )

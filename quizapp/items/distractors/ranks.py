@@ -12,10 +12,12 @@ from quizapp.facts.mentions import dates_in
 from quizapp.facts.reaches import months_of, reach_of
 from quizapp.facts.sheet import Value
 from quizapp.facts.text import fold
+from quizapp.facts.typed.date_parts import read_dates
 from quizapp.facts.values import Date
 
 DISTRACTORS = 3  # wrong options; two where no third is good enough
 
+_ERA = re.compile(r"[^\W\d_].*\d|\d.*[^\W\d_]")
 _FIGURE = re.compile(r"\d+")
 _IN_NAME = re.compile(r"(?<![^\W\d_])\d+|(?<![^\W_])[A-Z](?![^\W_])")
 _BELOW_ZERO = re.compile(r"(?<!\S)[-−–]\d")
@@ -68,7 +70,7 @@ def ranks_of_texts(texts: Sequence[str], table: Language) -> list[float] | None:
     if not any(map(str.isdigit, texts[0])) and fold(texts[0]) not in _words_with_order(table.code):
         return None
     words = [partial(_word_rank, each) for each in _ordered_words(table.code)]
-    classes: list[Callable[[str, Language], float | None]] = [_clock_rank, _period_rank, _day_rank, *words]
+    classes: list[Callable[[str, Language], float | None]] = [_clock_rank, _era_rank, _period_rank, _day_rank, *words]
     for rank_in_class in classes:
         found: list[float] = []
         for text in texts:
@@ -139,6 +141,14 @@ def _period_rank(text: str, table: Language) -> float | None:
     """Of a quarter of a year, a decade or a century."""
     months = months_of(text, table)
     return None if months is None else months[0]
+
+
+def _era_rank(text: str, table: Language) -> float | None:
+    """Of a year with its era: 202 BC comes before 146 BC."""
+    if not _ERA.search(text):
+        return None
+    dates = [date for date in read_dates(text, table) if date[1:] == (None, None)]
+    return None if len(dates) != 1 or dates[0][0] is None else dates[0][0]
 
 
 def _day_rank(text: str, table: Language) -> float | None:
