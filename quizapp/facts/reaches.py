@@ -41,7 +41,7 @@ def reach_of(text: str, table: Language) -> Reach | None:
     """None for a text that is neither."""
     if not may_tell_measure(text, table):
         return None
-    if (days := _days(text, table)) is not None:
+    if (days := days_of(text, table)) is not None:
         return Reach(_DAYS, Decimal(days[0]), Decimal(days[1]))
     if (ends := amounts_of_range(text, table)) is not None:
         figures = [base_figure(end, table) for end in ends]
@@ -55,7 +55,7 @@ def reach_of(text: str, table: Language) -> Reach | None:
     return Reach(scale, amount, amount, canonical_unit(number.unit, table), extent_of(number, table))
 
 
-def _days(text: str, table: Language) -> tuple[int, int] | None:
+def days_of(text: str, table: Language) -> tuple[int, int] | None:
     """The first day and the last of a period, of years from one to another, or of a date with its year."""
     months, year = months_of(text, table), _LONG_YEAR.search(text)
     if months is None and (years := _YEARS.fullmatch(text.strip())) is not None:

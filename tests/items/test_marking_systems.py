@@ -36,7 +36,7 @@ def test_the_same_amount_in_another_unit_is_almost_right(answer, tongue, right, 
         ("1 in 10000", "en", ["1 in 10,000", "one in ten thousand", "1:10,000", "0.01 %"], ["1", "1 in 1000", "10000"]),
         ("0 ships", "en", ["no ships", "none"], ["no idea", "1 ship"]),
         ("1 ship", "en", ["only one", "just one ship"], ["no ship"]),
-        ("7 ships", "en", ["7 ships or seven ships"], ["7 or 8", "7/8"]),
+        ("7 ships", "en", ["7 ships or seven ships", "seven (7)", "7 (seven)"], ["7 or 8", "7/8", "7 (eight)"]),
     ],
 )
 def test_a_figure_is_told_in_many_ways(answer, tongue, right, wrong):
@@ -54,6 +54,7 @@ def test_a_year_before_christ_may_have_the_sign_of_the_typesetter():
     [
         ("Q3 2024", "en", ["third quarter of 2024", "3Q 2024", "2024 Q3", "Q3/2024", "3Q24"], ["Q2 2024", "Q3 2023"]),
         ("dritten Quartal 2023", "de", ["3. Quartal 2023", "Q3 2023", "drittes Quartal 2023"], ["Q2 2023"]),
+        ("1840s", "en", ["1840-1849", "1840–1849"], ["1840-1850", "1850s"]),
         ("1600s", "en", ["17th century", "the 1600s"], ["16th century", "1500s"]),
         ("17:30", "en", ["1730 hours", "17:30 hours", "five thirty pm"], ["0530 hours", "1730", "five thirty am"]),
         ("17.30 Uhr", "de", ["siebzehn Uhr dreißig"], ["fünf Uhr dreißig morgens"]),

@@ -8,6 +8,7 @@ from functools import cache, partial
 
 from quizapp.facts.languages.choice import language
 from quizapp.facts.languages.table import Language
+from quizapp.facts.languages.typed_words import typed_words
 from quizapp.facts.mentions import dates_in
 from quizapp.facts.reaches import months_of, reach_of
 from quizapp.facts.sheet import Value
@@ -17,7 +18,6 @@ from quizapp.facts.values import Date
 
 DISTRACTORS = 3  # wrong options; two where no third is good enough
 
-_ERA = re.compile(r"[^\W\d_].*\d|\d.*[^\W\d_]")
 _FIGURE = re.compile(r"\d+")
 _IN_NAME = re.compile(r"(?<![^\W\d_])\d+|(?<![^\W_])[A-Z](?![^\W_])")
 _BELOW_ZERO = re.compile(r"(?<!\S)[-−–]\d")
@@ -145,7 +145,8 @@ def _period_rank(text: str, table: Language) -> float | None:
 
 def _era_rank(text: str, table: Language) -> float | None:
     """Of a year with its era: 202 BC comes before 146 BC."""
-    if not _ERA.search(text):
+    padded = f" {fold(text)} "
+    if not any(f" {era} " in padded for era in typed_words(table.code).eras):
         return None
     dates = [date for date in read_dates(text, table) if date[1:] == (None, None)]
     return None if len(dates) != 1 or dates[0][0] is None else dates[0][0]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import chain, combinations
 
 from quizapp.facts.text import fold
+from quizapp.facts.typed.names import in_brackets
 from quizapp.items.card import Card, Reason
 from quizapp.items.item import Item
 from quizapp.items.marking.elements import is_crowd
@@ -61,9 +62,10 @@ def mark_typed(card: Card, text: str) -> Verdict:
 
 def _mark_several(marker: Marker, text: str) -> Verdict | None:
     """Several answers that are all right are right where one of several is enough, or where each is another name of
-    the one: *clay or loam*; None for anything else.
+    the one: *clay or loam*, *seven (7)*; None for anything else.
     """
     ways = [re.split(rf"\s+{re.escape(marker.table.or_word)}\s+|\s*/\s*", text)] if marker.table.or_word else []
+    ways.append(list(in_brackets(text)))
     if len(marker.wanted) > 1:
         ways.append(marker.elements(text))
     for parts in ways:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from quizapp.facts.languages.table import Language
 from quizapp.facts.languages.typed_words import typed_words
-from quizapp.facts.reaches import months_of
+from quizapp.facts.reaches import days_of
 from quizapp.facts.text import fold
 from quizapp.facts.typed.date_parts import Parts, read_dates, said_in_words, valid_dates
 from quizapp.facts.typed.figures import qualifier_of
@@ -69,9 +69,9 @@ def compare_periods(wanted: str, typed: str, table: Language) -> Match | None:
     ours = decade(wanted, table)
     theirs = decade(typed, table, _century(ours)) if ours is not None else None
     if ours is None or theirs is None:
-        months = months_of(wanted, table)
-        if months is not None and months == months_of(typed, table):
-            return Match("right")  # the 1600s as the 17th century
+        days = days_of(wanted, table)
+        if days is not None and days == days_of(typed, table):
+            return Match("right")  # the 1600s as the 17th century, or 1840–1849 as the 1840s
         ours, theirs = century_of(wanted, table), century_of(typed, table)
     if not ours or not theirs:
         return None
