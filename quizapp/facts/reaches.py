@@ -13,7 +13,7 @@ from quizapp.facts.typed.date_parts import read_dates
 from quizapp.facts.typed.figures import read_number
 from quizapp.facts.typed.periods import CENTURY, century_of, decade
 from quizapp.facts.typed.quarters import quarter_of
-from quizapp.facts.typed.systems import Extent, are_one, extent_of
+from quizapp.facts.typed.systems import Rounded, are_one, extent_of
 from quizapp.facts.typed.units import canonical_unit
 
 _YEAR, _QUARTER = 12, 3  # months
@@ -32,7 +32,7 @@ class Reach(NamedTuple):
     first: Decimal
     last: Decimal
     unit: str | None = None
-    extent: Extent | None = None
+    extent: Rounded | None = None
     is_bound: bool = False
 
 

@@ -16,7 +16,7 @@ _HALF = Decimal("0.5")
 _TEMPERATURE = "temperature"
 
 
-class Extent(NamedTuple):
+class Rounded(NamedTuple):
     """From what to what an amount may reach that was rounded to its last digit, in the unit that `measure` goes by."""
 
     measure: str
@@ -84,7 +84,7 @@ _UNITS = {
 }
 
 
-def extent_of(number: Number, table: Language) -> Extent | None:
+def extent_of(number: Number, table: Language) -> Rounded | None:
     """None where the unit is known to no system."""
     size, rest = split_magnitude(number, table)
     known = _UNITS.get(canonical_unit(rest.unit, table))
@@ -94,7 +94,7 @@ def extent_of(number: Number, table: Language) -> Extent | None:
     exponent = number.amount.as_tuple().exponent
     reach = _HALF.scaleb(exponent if isinstance(exponent, int) else 0)
     least, middle, most = ((amount * size - zero) * step for amount in _around(number.amount, reach))
-    return Extent(measure, least, middle, most)
+    return Rounded(measure, least, middle, most)
 
 
 def _around(amount: Decimal, reach: Decimal) -> tuple[Decimal, Decimal, Decimal]:
@@ -107,7 +107,7 @@ def are_one_amount(one: Number, other: Number, table: Language) -> bool:
     return ours is not None and theirs is not None and are_one(ours, theirs)
 
 
-def are_one(ours: Extent, theirs: Extent) -> bool:
+def are_one(ours: Rounded, theirs: Rounded) -> bool:
     """Whether two amounts may be one; an absolute temperature has no share."""
     if ours.measure != theirs.measure:
         return False
