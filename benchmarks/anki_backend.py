@@ -19,6 +19,7 @@ from anki.buildinfo import version
 from anki.collection import AddNoteRequest, Collection, ImportCsvRequest
 from anki.scheduler_pb2 import CardAnswer
 
+LEAST_DUE = 250  # cards, as `benchmarks.rival` has it
 DAY = 86_400  # seconds
 BATCH = 5000  # notes
 OF_EVERYTHING = {"desired_retention": 0.9, "new_per_day": 9999, "reviews_per_day": 9999}
@@ -26,7 +27,9 @@ HEAD = {"fetch_limit": 1, "intraday_learning_only": False}
 
 
 class Rival:
-    """A collection of so many cards in review, a tenth of them due, with three reviews each."""
+    """A collection of so many cards in review, a tenth of them due, and of few cards enough to answer, with three
+    reviews each.
+    """
 
     def __init__(self, folder: Path, cards: int) -> None:
         self._rng, self._folder = Random(1), folder
@@ -34,7 +37,7 @@ class Rival:
         self._collection = Collection(path)
         self._switch_to_fsrs()
         self._add_notes(cards)
-        self._give_memories(cards // 10)
+        self._give_memories(max(cards // 10, LEAST_DUE))
         self._collection.close()
         self._collection = Collection(path)
         self._backend: Any = self._collection._backend
