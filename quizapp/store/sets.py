@@ -13,6 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from quizapp.store.archive import is_archived
 from quizapp.store.base import AnyRow, Base, Id, Json
 from quizapp.store.engine import once
+from quizapp.store.fact_lines import FactLine, FactLines
 from quizapp.store.ids import mint_id
 from quizapp.store.reach import EVERYONE, PRIVATE, PUBLIC, is_in_sight
 from quizapp.store.recent import Recent
@@ -50,24 +51,6 @@ class SetVersions(Base):
     longest_quiz: Mapped[int]
     loaded_at: Mapped[datetime]
     __table_args__ = (UniqueConstraint("set_id", "number"),)
-
-
-@dataclass(frozen=True, slots=True)
-class FactLine:
-    """A fact that is asked: its first paragraph (None: not in the source) and the ids of its cards.
-
-    `claim_by` is whose claim it is, `until` the last day on which it holds, `is_dated` that it is asked for a date. All
-    three are missing in versions of the first releases.
-    """
-
-    fact: str
-    paragraph: int | None
-    source: str
-    statement: tuple[tuple[str, bool], ...]
-    cards: tuple[str, ...]
-    claim_by: str | None = None
-    until: str | None = None
-    is_dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,16 +196,10 @@ def find_loaded(db: Connection, *, owner: str, sheet_hash: str, generator: str) 
     return _head(db, row)
 
 
-def read_facts(db: Connection, version_ids: Iterable[str]) -> dict[str, tuple[FactLine, ...]]:
-    """The facts that each version asks, in the source's order."""
+def read_facts(db: Connection, version_ids: Iterable[str]) -> dict[str, FactLines]:
+    """The facts that each version asks."""
     rows = db.execute(_FACTS, {"ids": list(version_ids)})
-    return {row.id: tuple(_fact_line(line) for line in row.facts) for row in rows}
-
-
-def _fact_line(line: Mapping[str, Any]) -> FactLine:
-    statement = tuple((str(text), bool(is_answer)) for text, is_answer in line["statement"])
-    more = {name: line[name] for name in ("claim_by", "until", "is_dated") if name in line}
-    return FactLine(line["fact"], line["paragraph"], line["source"], statement, tuple(line["cards"]), **more)
+    return {row.id: FactLines(row.facts) for row in rows}
 
 
 def read_about(db: Connection, version_id: str) -> dict[str, Any]:

@@ -8,10 +8,11 @@ from math import ceil
 
 from sqlalchemy import Connection
 
+from quizapp.store.fact_lines import FactLine
 from quizapp.store.holds import read_flags
 from quizapp.store.learners import read_learner
 from quizapp.store.queue import Waiting, find_card
-from quizapp.store.sets import FactLine, read_about, read_current_version, read_facts
+from quizapp.store.sets import read_about, read_current_version, read_facts
 from quizapp.store.shelf import read_miss
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownFact, UnknownSet
@@ -20,7 +21,7 @@ from quizapp.study.review import finish
 from quizapp.study.serving import Progress, find_was, serve
 from quizapp.study.session import Today, read_today
 from quizapp.study.shown import Asked, Finished
-from quizapp.study.shown_sets import FactInk, FactMap, MappedFact
+from quizapp.study.shown_sets import FactMap, MappedFact
 
 A_PAGE = 200  # facts
 
@@ -46,9 +47,9 @@ def fact_map(
     overview = overview_of(db, learner, now)
     facts = read_facts(db, [version.id])[version.id]
     inks, left = overview.inks(set_id, version.id), overview.left()
-    wanted = [(inks.of(place), fact) for place, fact in enumerate(facts) if state in (None, inks.of(place).state)]
-    page, pages = _place(wanted, page, around)
-    shown = wanted[(page - 1) * A_PAGE : page * A_PAGE]
+    wanted = inks.places(state)
+    page, pages = _page(wanted, page, facts.place_of(around) if around else None)
+    shown = [(inks.of(place), facts[place]) for place in wanted[(page - 1) * A_PAGE : page * A_PAGE]]
     flags = read_flags(db, learner_id, [card for _, fact in shown for card in fact.cards])
     return FactMap(
         set_id=set_id,
@@ -66,11 +67,12 @@ def fact_map(
     )
 
 
-def _place(wanted: Sequence[tuple[FactInk, FactLine]], page: int, around: str | None) -> tuple[int, int]:
-    """The page that is shown, and how many there are."""
+def _page(wanted: Sequence[int], page: int, around: int | None) -> tuple[int, int]:
+    """The page that is shown, and how many there are; `wanted` are places of facts, `around` is one."""
     pages = max(1, ceil(len(wanted) / A_PAGE))
-    place = next((place for place, (_, fact) in enumerate(wanted) if fact.fact == around), None)
-    return (min(max(page, 1), pages) if place is None else place // A_PAGE + 1), pages
+    if around in wanted:
+        return wanted.index(around) // A_PAGE + 1, pages
+    return min(max(page, 1), pages), pages
 
 
 @reads
@@ -84,9 +86,10 @@ def ask_fact(
     if version is None:
         raise UnknownSet(set_id)
     lines = read_facts(db, [version.id])[version.id]
-    line = next((line for line in lines if line.fact == fact), None)
-    if line is None:
+    place = lines.place_of(fact)
+    if place is None:
         raise UnknownFact(fact)
+    line = lines[place]
     today = read_today(db, read_learner(db, learner_id), now)
     marks = today.marks("review", set_id, since=since if since <= today.learner.sequence else 0)
     marks = {card: mark for card, mark in marks.items() if card in line.cards}

@@ -74,6 +74,13 @@ class Inks:
         group = self.groups[number]
         return FactInk(self.layout.paragraphs[place], STATES[group.states[within]], group.shares[within])
 
+    def places(self, state: str | None) -> Sequence[int]:
+        """Of the facts that are in this state by its name; None is of all."""
+        if state is None:
+            return range(len(self.layout))
+        states = b"".join([group.states for group in self.groups])
+        return [place for place, each in enumerate(states) if STATES[each] == state]
+
     def changed(self, inks: Mapping[int, tuple[int, float]]) -> Inks:
         """With these in place of those before; only their groups are gone through."""
         size = _facts_a_bar(self.layout)

@@ -30,11 +30,11 @@ from quizapp.store.cards import (
     save_cards,
     words_of,
 )
+from quizapp.store.fact_lines import FactLine
 from quizapp.store.ids import mint_id
 from quizapp.store.memories import find_holders
 from quizapp.store.reach import EVERYONE
 from quizapp.store.sets import (
-    FactLine,
     KnownSet,
     Version,
     add_set,

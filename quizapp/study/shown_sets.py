@@ -10,7 +10,7 @@ from typing import NamedTuple
 from quizapp.facts.sheet import Problem
 from quizapp.items.card import Card, Sentence
 from quizapp.items.refusal import Refusal
-from quizapp.store.sets import FactLine
+from quizapp.store.fact_lines import FactLine
 from quizapp.study.shown import Told
 
 STATES = ("held", "fading", "faint", "wet", "blank")

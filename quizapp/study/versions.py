@@ -8,7 +8,8 @@ from difflib import unified_diff
 from sqlalchemy import Connection
 
 from quizapp.items.card import plain
-from quizapp.store.sets import FactLine, list_versions, read_facts, read_sheet_text
+from quizapp.store.fact_lines import FactLine
+from quizapp.store.sets import list_versions, read_facts, read_sheet_text
 from quizapp.study.act import reads
 from quizapp.study.failures import UnknownSet
 from quizapp.study.sharing import own_version
