@@ -24,8 +24,8 @@ from quizapp.store.sets import Seen
 from quizapp.store.upcoming import Logged, list_new, read_log_from
 from quizapp.study.agenda import Agenda, agenda_of
 from quizapp.study.coming import MOST_LINES, SPARE, Key, Listed
-from quizapp.study.due_facts import DueFacts
 from quizapp.study.ink import Inks, Pen, ink_facts
+from quizapp.study.overlaid import DueFacts
 from quizapp.study.session import Left, allowed_after, today_of
 from quizapp.study.shown_sets import Strip
 from quizapp.study.year import Year, begin_year, follow_year

@@ -17,6 +17,7 @@ from sqlalchemy import Connection
 from quizapp.store.overview import find_due_days, list_due_days
 from quizapp.store.progress import Sum, count_wrong, find_asked, read_corrected, read_times, sum_predictions
 from quizapp.study.calibration import Calibration, corrected_sums
+from quizapp.study.overlaid import Overlaid
 from quizapp.study.session import Today
 from quizapp.study.shown_progress import Recalled
 
@@ -39,7 +40,7 @@ class Year:
     times: Mapping[date, tuple[int, int]]
     wrong: Mapping[str, tuple[int, int]]
     ranked: Sequence[str]
-    due: Mapping[str, date]
+    due: Overlaid[date]
     due_counts: Mapping[date, int]
     lately: Recalled | None
     groups: tuple[Recalled, ...]
@@ -69,7 +70,7 @@ def begin_year(db: Connection, today: Today) -> Year:
     wrong = count_wrong(db, learner_id, since=day - YEAR, least=LEAST_WRONG)
     due = list_due_days(db, today.scope(), until=today.moment.day_ends_at + timedelta(days=AHEAD))
     ranked = sorted(wrong, key=lambda card_id: _hardness(wrong, card_id))
-    return _reckon(today, sums, None, times, (wrong, ranked), (due, Counter(due.values())))
+    return _reckon(today, sums, None, times, (wrong, ranked), (Overlaid(due), Counter(due.values())))
 
 
 def follow_year(db: Connection, year: Year, today: Today, days: Set[date], card_ids: Collection[str]) -> Year:
@@ -110,12 +111,12 @@ def _wrong_again(
 
 def _due_again(
     year: Year, again: Mapping[str, date], card_ids: Collection[str]
-) -> tuple[dict[str, date], Counter[date]]:
+) -> tuple[Overlaid[date], Counter[date]]:
     """`due` and `due_counts` with these cards as they stand by now."""
-    due, counts = dict(year.due), Counter(year.due_counts)
-    counts.subtract(due.pop(card_id) for card_id in card_ids if card_id in due)
+    counts = Counter(year.due_counts)
+    counts.subtract([day for card_id in card_ids if (day := year.due.get(card_id)) is not None])
     counts.update(again.values())
-    return {**due, **again}, counts
+    return year.due.changed(card_ids, again), counts
 
 
 def _days(
@@ -140,7 +141,7 @@ def _reckon(
     before: Calibration | None,
     times: Mapping[date, tuple[int, int]],
     wrong: tuple[Mapping[str, tuple[int, int]], Sequence[str]],
-    due: tuple[Mapping[str, date], Mapping[date, int]],
+    due: tuple[Overlaid[date], Mapping[date, int]],
 ) -> Year:
     day = today.moment.day
     if before is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from quizapp.study.due_facts import MOST_CHANGES, DueFacts
+from quizapp.study.overlaid import MOST_CHANGES, DueFacts
 
 START = datetime(2026, 3, 1, 4, tzinfo=UTC)
 FACTS = [f"f{number}" for number in range(3 * MOST_CHANGES)]
@@ -26,6 +26,7 @@ def test_many_changes_count_as_in_a_plain_dictionary() -> None:
         wanted = sum(at <= moment and fact not in apart for fact, at in plain.items())
         assert due.count(moment, apart, most=len(FACTS)) == wanted
         assert due.count(moment, apart, most=5) == min(wanted, 5)
+        assert {fact: at for fact in FACTS if (at := due.get(fact)) is not None} == plain
     later = START + timedelta(hours=1)
     assert first.count(later, (), most=len(FACTS)) == len(before), "what others hold was changed"
 
