@@ -70,6 +70,21 @@ def test_a_long_map_has_pages_and_opens_at_a_fact(
     assert seen(student, loaded, around="no such", page=3).page == 3
 
 
+def test_of_those_in_one_state_the_page_with_a_fact_is_counted_among_them(
+    student: Student, loaded: Loaded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(maps, "A_PAGE", 2)
+    names = [fact.line.fact for page in (1, 2, 3, 4) for fact in seen(student, loaded, page=page).facts]
+    first = ask(student, loaded, names[0])
+    assert isinstance(first, Asked)
+    student.answer(first.ticket, given(first.ticket, "right"))
+    blank = [seen(student, loaded, state="blank", page=page) for page in (1, 2, 3, 4)]
+    assert [fact.line.fact for page in blank for fact in page.facts] == names[1:]
+    assert seen(student, loaded, state="blank", around=names[2]).page == 1
+    assert seen(student, loaded, state="blank", around=names[0], page=3).page == 3
+    assert [fact.line.fact for fact in seen(student, loaded, state="wet").facts] == names[:1]
+
+
 def test_asking_a_fact_asks_each_of_its_cards_once_and_then_ends(student: Student, loaded: Loaded) -> None:
     since = seen(student, loaded).last_line
     asked = []
