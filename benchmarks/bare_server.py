@@ -7,7 +7,6 @@ import multiprocessing
 import os
 import sqlite3
 from collections.abc import Callable
-from http.client import HTTPConnection
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import local
@@ -15,6 +14,7 @@ from threading import local
 import waitress
 from flask import Flask
 
+from benchmarks.wire import Wire
 from quizapp.running.serving import THREADS
 
 PAGE = "<!doctype html><title>Bare</title>"
@@ -64,21 +64,15 @@ class BareServer:
         self._process = started.Process(target=_serve, args=(folder / "bare.db", there), daemon=True)
         self._process.start()
         self.port: int = here.recv()
-        self._connection = HTTPConnection("127.0.0.1", self.port)
+        self._wire = Wire(self.port)
         self._row = Row(folder / "alone.db")
 
-    def _ask(self, method: str, path: str) -> None:
-        self._connection.request(method, path)
-        self._connection.getresponse().read()
-
-    def acts(self) -> dict[str, Callable[[], None]]:
-        return {
-            "bare page": lambda: self._ask("GET", "/"),
-            "bare commit": self._row.write,
-            "bare page with a commit": lambda: self._ask("POST", "/commit"),
-        }
+    def acts(self) -> tuple[Callable[[], object], ...]:
+        """A bare page, a bare commit, and a bare page with a commit."""
+        page, commit = self._wire.write("GET", "/", None, {}), self._wire.write("POST", "/commit", None, {})
+        return lambda: self._wire.send(page), self._row.write, lambda: self._wire.send(commit)
 
     def close(self) -> None:
-        self._connection.close()
+        self._wire.close()
         self._process.terminate()
         self._process.join()

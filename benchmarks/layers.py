@@ -21,8 +21,9 @@ from typing import Any
 
 from flask import Flask
 
-from benchmarks.reviewer import Reply, Reviewer
+from benchmarks.reviewer import Reviewer
 from benchmarks.rival import ACTS, filled
+from benchmarks.wire import Reply
 from quizapp.store.engine import db
 
 SETTLE = 3  # rounds that are not watched
@@ -48,9 +49,9 @@ class Inside:
     def __init__(self, app: Flask) -> None:
         self._app = app
 
-    def __call__(self, method: str, path: str, body: str | None, headers: dict[str, str]) -> Reply:
+    def write(self, method: str, path: str, body: str | None, headers: dict[str, str]) -> dict[str, Any]:
         sent, (path, _, query) = (body or "").encode(), path.partition("?")
-        environ = {
+        return {
             "REQUEST_METHOD": method,
             "SCRIPT_NAME": "",
             "PATH_INFO": path,
@@ -64,12 +65,17 @@ class Inside:
             "CONTENT_LENGTH": str(len(sent)),
             "CONTENT_TYPE": headers.get("Content-Type", ""),
         } | {f"HTTP_{name.upper().replace('-', '_')}": value for name, value in headers.items()}
+
+    def send(self, written: dict[str, Any]) -> tuple[list[Any], bytes]:
         began: list[Any] = []
-        parts = self._app(environ, lambda *given: began.extend(given))
-        text = b"".join(parts).decode()
+        parts = self._app(written, lambda *given: began.extend(given))
+        content = b"".join(parts)
         parts.close()  # type: ignore[attr-defined]
-        status, given = began[0], dict(began[1])
-        return Reply(int(status[:3]), text, given.get("Set-Cookie"))
+        return began, content
+
+    def read(self, reply: tuple[list[Any], bytes]) -> Reply:
+        (status, headers), content = reply
+        return Reply(int(status[:3]), content.decode(), dict(headers).get("Set-Cookie"))
 
 
 def watch(app: Flask, rounds: int) -> dict[str, pstats.Stats]:
@@ -77,12 +83,13 @@ def watch(app: Flask, rounds: int) -> dict[str, pstats.Stats]:
     acts = dict(zip(ACTS, Reviewer(Inside(app)).acts(), strict=True))
     seen = {name: cProfile.Profile() for name in ACTS}
     for number in range(rounds + SETTLE):
-        for name, (prepare, act) in acts.items():
-            prepare()
+        for name, ready in acts.items():
+            act = ready()
             if number < SETTLE:
-                act()
+                act.send()
             else:
-                seen[name].runcall(act)
+                seen[name].runcall(act.send)
+            act.take()
     return {name: pstats.Stats(profile) for name, profile in seen.items()}
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from http.client import HTTPConnection
-from typing import NamedTuple, Protocol
+from typing import Any, Protocol
 from urllib.parse import urlencode
 
 from benchmarks.review_cost import FIELD, GIVEN, OTHER_SIDE
+from benchmarks.wire import Reply
 from quizapp.web.going_on import IN_PLACE
 
 ACTION = re.compile(r'<form method="post" action="([^"]+)"[^>]*data-answer')
@@ -17,53 +17,87 @@ SET = re.compile(r'href="/sets/([0-9a-f-]{36})"')
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
-class Reply(NamedTuple):
-    """`cookie` is the header by which one is set."""
+class Way(Protocol):
+    """How requests reach the program. What is timed is `send` alone."""
 
-    status: int
-    text: str
-    cookie: str | None
-
-
-class Ask(Protocol):
-    def __call__(self, method: str, path: str, body: str | None, headers: dict[str, str]) -> Reply: ...
+    def write(self, method: str, path: str, body: str | None, headers: dict[str, str]) -> Any: ...
+    def send(self, written: Any) -> Any: ...
+    def read(self, reply: Any) -> Reply: ...
 
 
-class Wire:
-    """One connection that is kept."""
+class Act:
+    """A request that is ready: to be sent once, and then its reply taken."""
 
-    def __init__(self, port: int) -> None:
-        self._connection = HTTPConnection("127.0.0.1", port)
+    def __init__(self, send: Callable[[], Any], take: Callable[[Any], None]) -> None:
+        self._send, self._take = send, take
+        self._reply: Any = None
 
-    def __call__(self, method: str, path: str, body: str | None, headers: dict[str, str]) -> Reply:
-        self._connection.request(method, path, body, headers)
-        reply = self._connection.getresponse()
-        return Reply(reply.status, reply.read().decode(), reply.getheader("Set-Cookie"))
+    def send(self) -> None:
+        self._reply = self._send()
 
-    def close(self) -> None:
-        self._connection.close()
+    def take(self) -> None:
+        """Raises AssertionError where the reply is not the one expected."""
+        self._take(self._reply)
 
 
 class Reviewer:
-    def __init__(self, ask: Ask) -> None:
-        self._wire, self._cookie, self._page = ask, "", ""
+    def __init__(self, way: Way) -> None:
+        self._way, self._cookie, self._page = way, "", ""
         found = SET.search(self._ask("GET", "/sets"))
         assert found is not None
         self._set = found[1]
 
-    def acts(self) -> Iterator[tuple[Callable[[], None], Callable[[], object]]]:
-        """For each of `benchmarks.rival.ACTS` what goes before it, and what is timed."""
-        yield self._open, self._answer
-        yield self._come, lambda: self._ask("GET", "/review")
-        yield self._answer_one, lambda: self._ask("GET", "/sets")
-        yield (lambda: None), lambda: self._ask("GET", "/progress")
-        yield (lambda: None), lambda: self._ask("GET", "/search?q=question+4711")
-        yield self._answer_one, lambda: self._send("/review/undo", {"csrf_token": self._token()}, 303)
-        yield self._forget, lambda: self._ask("GET", "/review")
-        yield self._forget, lambda: self._ask("GET", "/sets")
+    def acts(self) -> Iterator[Callable[[], Act]]:
+        """Each of `benchmarks.rival.ACTS`, made ready after what goes before it."""
+        yield self._ready_answer
+        yield lambda: self._ready("GET", "/review", before=self._come)
+        yield lambda: self._ready("GET", "/sets", before=self._answer)
+        yield lambda: self._ready("GET", "/progress")
+        yield lambda: self._ready("GET", "/search?q=question+4711")
+        yield self._ready_undo
+        yield lambda: self._ready("GET", "/review", before=self._forget)
+        yield lambda: self._ready("GET", "/sets", before=self._forget)
+
+    def _ready(
+        self,
+        method: str,
+        path: str,
+        body: dict[str, str] | None = None,
+        expected: int = 200,
+        *,
+        before: Callable[[], None] = lambda: None,
+        keep: Callable[[str], object] = lambda text: None,
+    ) -> Act:
+        before()
+        headers = {"Accept": IN_PLACE, "Cookie": self._cookie, **(FORM if body else {})}
+        written = self._way.write(method, path, urlencode(body) if body else None, headers)
+
+        def take(raw: Any) -> None:
+            reply = self._way.read(raw)
+            if reply.status != expected:
+                raise AssertionError(f"{method} {path} was answered with {reply.status}: {reply.text[:300]}")
+            self._cookie = reply.cookie.partition(";")[0] if reply.cookie else self._cookie
+            keep(reply.text)
+
+        return Act(lambda: self._way.send(written), take)
+
+    def _ready_answer(self) -> Act:
+        """To a question that is open to be answered, or to a flashcard turned."""
+        self._open()
+        action = ACTION.search(self._page)
+        assert action is not None, self._page
+        given = next(given for name, given in GIVEN.items() if f'name="{name}"' in self._page)
+        sent = dict(FIELD.findall(self._page)) | given
+        return self._ready("POST", action[1].replace("&amp;", "&"), sent, keep=self._go_on)
+
+    def _ready_undo(self) -> Act:
+        self._answer()
+        return self._ready("POST", "/review/undo", {"csrf_token": self._token()}, 303)
+
+    def _go_on(self, reply: str) -> None:
+        self._page = json.loads(reply)["pages"][-1]["html"]
 
     def _open(self) -> None:
-        """A question that is open to be answered, a flashcard turned."""
         if not ACTION.search(self._page):
             self._page = self._ask("GET", "/review")
         turned = OTHER_SIDE.search(self._page)
@@ -71,25 +105,17 @@ class Reviewer:
             ticket = dict(FIELD.findall(self._page))["ticket"]
             self._page = self._ask("GET", f"{turned[1]}?{urlencode({'ticket': ticket})}")
 
-    def _answer_one(self) -> None:
-        self._open()
-        self._answer()
-
     def _answer(self) -> None:
-        action = ACTION.search(self._page)
-        assert action is not None, self._page
-        given = next(given for name, given in GIVEN.items() if f'name="{name}"' in self._page)
-        reply = self._send(action[1].replace("&amp;", "&"), dict(FIELD.findall(self._page)) | given, 200)
-        self._page = json.loads(reply)["pages"][-1]["html"]
+        _do(self._ready_answer())
 
     def _come(self) -> None:
-        self._answer_one()
+        self._answer()
         self._ask("GET", "/sets")
 
     def _forget(self) -> None:
         """Put the set away and take it back: what comes must be looked up anew."""
         for act in ("archive", "unarchive"):
-            self._send(f"/sets/{self._set}/{act}", {"csrf_token": self._token()}, 303)
+            _do(self._ready("POST", f"/sets/{self._set}/{act}", {"csrf_token": self._token()}, 303))
         self._page = ""
 
     def _token(self) -> str:
@@ -99,13 +125,12 @@ class Reviewer:
             fields = dict(FIELD.findall(self._page))
         return fields["csrf_token"]
 
-    def _send(self, path: str, sent: dict[str, str], status: int) -> str:
-        return self._ask("POST", path, urlencode(sent), status)
+    def _ask(self, method: str, path: str) -> str:
+        texts: list[str] = []
+        _do(self._ready(method, path, keep=texts.append))
+        return texts[0]
 
-    def _ask(self, method: str, path: str, body: str | None = None, expected: int = 200) -> str:
-        headers = {"Accept": IN_PLACE, "Cookie": self._cookie, **(FORM if body else {})}
-        reply = self._wire(method, path, body, headers)
-        if reply.status != expected:
-            raise AssertionError(f"{method} {path} was answered with {reply.status}: {reply.text[:300]}")
-        self._cookie = reply.cookie.partition(";")[0] if reply.cookie else self._cookie
-        return reply.text
+
+def _do(act: Act) -> None:
+    act.send()
+    act.take()

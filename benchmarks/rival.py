@@ -4,9 +4,10 @@
 
 Each size is a collection of its own: one set, three answers a card, a tenth of the cards due, of which a day asks 200,
 as it does unless told otherwise; of few cards so many are due that there are enough to answer. The real server runs on
-SQLite with synchronous=FULL; a time is from sending a request until the last byte of its reply is there. Anki
-(`benchmarks.anki_backend`) is put into an environment of its own, unless `--anki` names a Python that has it. The
-floors are a bare page of Flask, a bare commit of SQLite, and both in one. All take turns; the table has medians.
+SQLite with synchronous=FULL; a time is from sending a request, which is written before, until the last byte of its
+reply is there. Anki (`benchmarks.anki_backend`) is put into an environment of its own, unless `--anki` names a Python
+that has it. The floors are a bare page of Flask, a bare commit of SQLite, and both in one. All take turns, the sizes
+too; the table has medians.
 
 `first question` begins a session: the learner comes from the list of sets, and something was answered before that. With
 `nothing kept` the server had to look up anew what comes, as it does once a day: a set was put away and taken back.
@@ -21,22 +22,23 @@ import sqlite3
 import subprocess
 import sys
 import venv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import Flask
 
 from benchmarks.bare_server import BareServer
 from benchmarks.check_sheet import write_sheet
 from benchmarks.collection import grow, start_with
-from benchmarks.reviewer import Reviewer, Wire
+from benchmarks.reviewer import Act, Reviewer
 from benchmarks.server import Server
+from benchmarks.wire import Wire
 from quizapp.app import create_app
 from quizapp.settings import Settings
 from quizapp.store.engine import db
@@ -56,6 +58,7 @@ ACTS: dict[str, tuple[int, tuple[str, ...], float, float]] = {
     "first question, nothing kept": (1, ("get_queued_rebuild",), 0.10, 0.05),
     "library, nothing kept": (1, ("deck_due_tree",), 0.20, 0.10),
 }
+FLOORS = ("bare page", "bare commit", "bare page with a commit")  # as `BareServer.acts` has them
 GROWTH = list(ACTS)[:4]  # of which the cost may hardly grow with the collection
 
 
@@ -127,23 +130,56 @@ def milliseconds(act: Any) -> float:
     return 1000 * (perf_counter() - began)
 
 
-def measure(reviewer: Reviewer, anki: Anki, bare: BareServer, rounds: int) -> dict[str, list[float]]:
-    """Every time by the name of what was done."""
-    found: dict[str, list[float]] = {}
-    own = dict(zip(ACTS, reviewer.acts(), strict=True))
+class Contest(NamedTuple):
+    """The program and Anki, each with a collection of one size."""
+
+    reviewer: Reviewer
+    anki: Anki
+
+
+def measure(contests: dict[int, Contest], bare: BareServer, rounds: int) -> dict[int, dict[str, list[float]]]:
+    """Every time by the size of the collection and the name of what was done."""
+    found: dict[int, dict[str, list[float]]] = {}
+    own = {cards: dict(zip(ACTS, contest.reviewer.acts(), strict=True)) for cards, contest in contests.items()}
     for number in range(rounds + SETTLE):
         if number == SETTLE:
             found.clear()
-        for name, (times, rivals, _, _) in ACTS.items():
-            for _ in range(times):
-                prepare, act = own[name]
-                prepare()
-                found.setdefault(name, []).append(milliseconds(act))
-            for rival in rivals:
-                found.setdefault(f"Anki: {rival}", []).extend(anki.ask(rival, times=times))
-        for floor, ask in bare.acts().items():
-            found.setdefault(floor, []).extend(milliseconds(ask) for _ in range(4))
+        for cards, contest in contests.items():
+            times = found.setdefault(cards, {})
+            for name in ACTS:
+                one_act(own[cards][name], name, contest.anki, times)
+            for floor, ask in zip(FLOORS, bare.acts(), strict=True):
+                times.setdefault(floor, []).extend(milliseconds(ask) for _ in range(4))
     return found
+
+
+def hold(sizes: list[int], python: Path, rounds: int) -> tuple[str, dict[int, dict[str, list[float]]]]:
+    """Anki's version, and what `measure` found."""
+    with ExitStack() as staying:
+
+        def folder() -> Path:
+            return Path(staying.enter_context(TemporaryDirectory()))
+
+        bare = staying.enter_context(closing(BareServer(folder())))
+        contests = {
+            cards: Contest(
+                staying.enter_context(serving(folder(), cards)),
+                staying.enter_context(closing(Anki(python, folder(), cards))),
+            )
+            for cards in sizes
+        }
+        return next(iter(contests.values())).anki.version, measure(contests, bare, rounds)
+
+
+def one_act(ready: Callable[[], Act], name: str, anki: Anki, found: dict[str, list[float]]) -> None:
+    """As often as a round wants it, and after that what Anki does beside it."""
+    times, rivals, _, _ = ACTS[name]
+    for _ in range(times):
+        act = ready()
+        found.setdefault(name, []).append(milliseconds(act.send))
+        act.take()
+    for rival in rivals:
+        found.setdefault(f"Anki: {rival}", []).extend(anki.ask(rival, times=times))
 
 
 def compare(found: dict[str, list[float]]) -> list[dict[str, Any]]:
@@ -184,10 +220,10 @@ def tell(sizes: dict[int, list[dict[str, Any]]], floors: dict[int, dict[str, flo
         yield from (f"| {' | '.join(map(str, row.values()))} |" for row in rows)
     few, many = min(sizes), max(sizes)
     if few < many:
-        yield f"\n| act | growth from {few:,} to {many:,} cards, beside a bare page |\n|---|---|"
+        yield f"\n| act | growth from {few:,} to {many:,} cards |\n|---|---|"
         for less, more in zip(sizes[few], sizes[many], strict=True):
             if less["act"] in GROWTH:
-                yield f"| {less['act']} | {more['bare_pages'] / less['bare_pages']:.2f} |"
+                yield f"| {less['act']} | {more['ms'] / less['ms']:.2f} |"
 
 
 def main() -> None:
@@ -198,18 +234,13 @@ def main() -> None:
     parser.add_argument("--loading", type=int, help="load a sheet of so many facts, too")
     parser.add_argument("--json", type=Path, help="write all of it there, too")
     given = parser.parse_args()
-    sizes, floors, loading = {}, {}, None
     with TemporaryDirectory() as environment:
         python = anki_python(given.anki, Path(environment))
-        for cards in given.cards or [1000, 10_000, 100_000]:
-            with ExitStack() as staying:
-                folders = [Path(staying.enter_context(TemporaryDirectory())) for _ in range(3)]
-                anki = staying.enter_context(closing(Anki(python, folders[0], cards)))
-                bare = staying.enter_context(closing(BareServer(folders[1])))
-                found = measure(staying.enter_context(serving(folders[2], cards)), anki, bare, given.rounds)
-            sizes[cards], floors[cards] = compare(found), {name: median(found[name]) for name in bare.acts()}
+        version, found = hold(given.cards or [1000, 10_000, 100_000], python, given.rounds)
         loading = load(python, given.loading) if given.loading else None
-    print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, Anki {anki.version}")
+    sizes = {cards: compare(times) for cards, times in found.items()}
+    floors = {cards: {name: median(times[name]) for name in FLOORS} for cards, times in found.items()}
+    print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, Anki {version}")
     print("\n".join(tell(sizes, floors)))
     if loading:
         print(f"\nLoading a sheet: {loading}")
