@@ -158,7 +158,7 @@ def read_lines(db: Connection, learner_id: str, answer_ids: Sequence[str]) -> di
 
 def read_card_log(db: Connection, learner_id: str, card_id: str) -> list[Line]:
     """All lines of a card, in their order."""
-    return [read_line(row) for row in db.execute(_CARD_LOG, {"learner_id": learner_id, "card_id": card_id})]
+    return [read_line(row) for row in db.execute(_CARD_LOG, {"learner_id": learner_id, "card_id": card_id}).all()]
 
 
 def read_corrections(db: Connection, learner_id: str, answer_ids: Sequence[str]) -> list[Line]:
@@ -259,23 +259,24 @@ def find_restart(db: Connection, learner_id: str, card_id: str, *, before: int) 
     return None if row is None else read_line(row)
 
 
-_UNDO = aliased(Answers)
-_LAST = (
-    _LINES.where(
-        Answers.kind == "answer",
-        Answers.context.in_(bindparam("contexts", expanding=True)),
-        ~exists().where(_UNDO.learner_id == Answers.learner_id, _UNDO.corrects == Answers.id, _UNDO.kind == "undo"),
-    )
-    .order_by(None)
-    .order_by(Answers.sequence.desc())
+_LATER, _UNDO = aliased(Answers), aliased(Answers)
+_IS_TAKEN_BACK = exists().where(
+    _UNDO.learner_id == _LATER.learner_id, _UNDO.corrects == _LATER.id, _UNDO.kind == "undo"
+)
+_LAST_CARD = (
+    select(_LATER.card_id)
+    .where(_LATER.learner_id == bindparam("learner_id"), _LATER.kind == "answer")
+    .where(_LATER.context.in_(bindparam("contexts", expanding=True)), ~_IS_TAKEN_BACK)
+    .order_by(_LATER.sequence.desc())
     .limit(1)
 )
+_LAST_LOG = _LINES.where(Answers.card_id == _LAST_CARD.scalar_subquery())
 
 
-def find_last_answer(db: Connection, learner_id: str, contexts: Sequence[str]) -> Line | None:
-    """The last answer in these contexts that was not taken back."""
-    row = db.execute(_LAST, {"learner_id": learner_id, "contexts": contexts}).one_or_none()
-    return None if row is None else read_line(row)
+def read_last_log(db: Connection, learner_id: str, contexts: Sequence[str]) -> list[Line]:
+    """All lines, in their order, of the card that was answered last in these contexts, but for answers taken back."""
+    rows = db.execute(_LAST_LOG, {"learner_id": learner_id, "contexts": contexts}).all()
+    return [read_line(row) for row in rows]
 
 
 def read_line(row: Sequence[Any]) -> Line:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from quizapp.items.card import Card
 from quizapp.items.item import make_item
 from quizapp.store.answering import read_met
-from quizapp.store.answers import find_last_answer, read_card_log, read_corrections
+from quizapp.store.answers import read_corrections, read_last_log
 from quizapp.store.asked_cards import read_card
 from quizapp.store.headings import read_heading
 from quizapp.store.learners import read_learner
@@ -29,6 +29,7 @@ from quizapp.study.failures import (
 from quizapp.study.feedback import Stands, find_standing, stands_saved
 from quizapp.study.judging import judge
 from quizapp.study.recording import CRAM, record_answer, record_correction
+from quizapp.study.replay import standing
 from quizapp.study.serving import FLASHCARD, UNDOABLE, Progress, serve
 from quizapp.study.session import Left, Today, count_left, find_next_time
 from quizapp.study.shown import Asked, Back, Finished, Given, Ticket
@@ -151,13 +152,13 @@ def undo_review(db: Connection, learner_id: str, *, now: datetime, answer_id: st
     CannotUndo where another answer came since, or the card began anew.
     """
     learner = read_learner(db, learner_id, lock=True)
-    last = find_last_answer(db, learner_id, UNDOABLE)
+    log = read_last_log(db, learner_id, UNDOABLE)
+    last = next((answer.line for answer in reversed(standing(log)) if answer.line.context in UNDOABLE), None)
     is_last = last is not None and answer_id in (None, last.id)
     if not is_last and answer_id is not None and is_taken_back(db, learner_id, answer_id):
         return True
     if last is None:
         return False
-    log = read_card_log(db, learner_id, last.card_id) if last.card_id else []
     if not is_last or any(line.kind == "restart" and line.sequence > last.sequence for line in log):
         raise CannotUndo(last.id)
     record_correction(db, learner, last, "undo", log=log, now=now)

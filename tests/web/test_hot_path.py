@@ -14,7 +14,7 @@ from benchmarks.review_cost import REQUESTS, Browser, counting
 
 # Statements of a request at most; up to four of them where intervals are drawn.
 STATEMENTS = {"ask": 8, "answer": 9, "read": 5, "answer_in_place": 14}
-UNDO = 9
+UNDO = 8
 STEPS = 25_000  # of SQLite's machine, for all of a request's statements
 FEW, MANY = 300, 6000  # cards
 FIRST, ROUNDS = 4, 12
