@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -13,23 +12,21 @@ from typing import Any
 from flask import Flask
 from sqlalchemy import Connection, func, insert, select, update
 
-from quizapp.memory.day import day_start, study_day
-from quizapp.memory.state import Memory, Phase
+from benchmarks.histories import Review, columns_of, days_ahead, kinds_of, make_histories, moved
+from quizapp.memory.day import study_day
 from quizapp.store.answers import Answers
 from quizapp.store.base import AnyRow
 from quizapp.store.cards import CardContents, Cards, VersionCards
 from quizapp.store.days import StudyDays
 from quizapp.store.engine import db
 from quizapp.store.ids import mint_id
-from quizapp.store.learners import Learners, change_learner, read_learner
+from quizapp.store.learners import Learner, Learners, change_learner, read_learner
 from quizapp.store.memories import Memories, memory_columns, memory_to_json
 from quizapp.store.sets import SetVersions
 
 BATCH = 5000  # rows
 KNOWN, DUE = 0.6, 0.02  # shares: of all cards those that have a memory, of these the ones that are due
-OLDEST = 300  # days
-EARLIER = 20  # days, by which each line before the last of a card is older
-MARKS = ("right",) * 8 + ("almost", "wrong")
+HISTORIES = 400  # that the cards share, each on days of its own
 
 
 def grow(
@@ -44,7 +41,8 @@ def grow(
 ) -> None:
     """Copy the cards of the largest set until it has so many, and let the learner have answered the first of them.
 
-    A copy is the same question on a fact of its own. Each known card has so many lines of the log.
+    A copy is the same question on a fact of its own. Each known card has so many lines of the log, and the memory that
+    they lead to.
     """
     with app.app_context(), db.engine.connect().execution_options(writes=True) as connection, connection.begin():
         largest = select(SetVersions.id).order_by(SetVersions.cards.desc()).limit(1)
@@ -110,79 +108,58 @@ def _remember(
     db: Connection, learner_id: str, version_id: str, known: int, due: float, lines: int, now: datetime
 ) -> None:
     learner, rng = read_learner(db, learner_id), Random(7)
+    today, histories = (
+        study_day(now, learner.zone, learner.rollover_hour),
+        make_histories(rng, learner, lines, HISTORIES),
+    )
     columns = (VersionCards.card_id, VersionCards.content_id, Cards.set_id, _FORM)
     query = select(*columns).join(Cards, Cards.id == VersionCards.card_id).order_by(VersionCards.turn).limit(known)
     query = query.join(CardContents, CardContents.id == VersionCards.content_id)
     cards = db.execute(query.where(VersionCards.version_id == version_id)).all()
-    days, last = Counter[date](), learner.sequence + known * (lines - 1)
+    days, last = defaultdict[date, Counter[str]](Counter), learner.sequence + known * (lines - 1)
     for start in range(0, len(cards), BATCH):
         memories, log = [], []
         for number, (card_id, content_id, set_id, form) in enumerate(cards[start : start + BATCH], start + 1):
-            memory = _memory(rng, due, now, learner.zone, learner.rollover_hour)
             key = {"learner_id": learner_id, "card_id": card_id, "set_id": set_id}
-            memories.append(key | memory_columns(memory) | {"version": last + number})
-            for back in range(lines):
-                then = _earlier(memory, timedelta(days=back * EARLIER))
-                line = key | _line(then, learner.schedule_id, last - back * known + number, version_id, content_id)
-                log.append(line | {"form": form} | (_answer(rng) if lines > 1 else {}))
-        days.update(line["study_day"] for line in log)
+            asked = {"version_id": version_id, "content_id": content_id, "form": form}
+            history = _lately(rng.choice(histories), today, rng, due, learner)
+            for back, review in enumerate(reversed(history)):
+                told = {"sequence": last - back * known + number, "schedule_id": learner.schedule_id}
+                days[review.after.reviewed_day].update(kinds_of(review))
+                log.append(key | asked | told | _line(review) | {"taken_ms": rng.randint(2000, 20_000)})
+            memories.append(key | memory_columns(history[-1].after) | {"version": last + number})
         db.execute(insert(Answers), log)
         db.execute(insert(Memories), memories)
-    counts = {"learner_id": learner_id, "introduced": 0, "reviewed": 0}
-    db.execute(insert(StudyDays), [counts | {"day": day, "answers": number} for day, number in days.items()])
+    nothing = {"learner_id": learner_id, "answers": 0, "introduced": 0, "reviewed": 0}
+    db.execute(insert(StudyDays), [nothing | {"day": day} | counts for day, counts in days.items()])
     db.execute(update(Learners).where(Learners.id == learner_id), {"sequence": learner.sequence + known * lines})
     change_learner(db, learner_id, new_per_day=20, reviews_per_day=200)
 
 
-def _earlier(memory: Memory, by: timedelta) -> Memory:
-    return replace(memory, reviewed_at=memory.reviewed_at - by, reviewed_day=memory.reviewed_day - by)
+def _lately(history: list[Review], today: date, rng: Random, due: float, learner: Learner) -> list[Review]:
+    """The same answers on such days that the card is due now, or will be and was answered before today."""
+    from_now = -rng.randint(0, 3) if rng.random() < due else rng.randint(1, days_ahead(history) - 1)
+    by = today + timedelta(days=from_now) - history[-1].after.due_day
+    return [moved(review, by, learner) for review in history]
 
 
-def _answer(rng: Random) -> dict[str, Any]:
-    return {"recall": rng.uniform(0.5, 1), "mark": rng.choice(MARKS), "taken_ms": rng.randint(2000, 20_000)}
-
-
-def _memory(rng: Random, due: float, now: datetime, zone: str, rollover_hour: int) -> Memory:
-    today = study_day(now, zone, rollover_hour)
-    interval, is_due = rng.randint(2, OLDEST), rng.random() < due
-    due_day = today - timedelta(days=rng.randint(0, 3)) if is_due else today + timedelta(days=rng.randint(1, interval))
-    reviewed_day = due_day - timedelta(days=interval) if is_due else today - timedelta(days=rng.randint(1, interval))
-    return Memory(
-        stability=interval * rng.uniform(0.8, 1.25),
-        difficulty=rng.uniform(1, 10),
-        phase=Phase.REVIEW,
-        step=0,
-        reviewed_at=day_start(reviewed_day, zone, rollover_hour) + timedelta(hours=rng.randint(1, 18)),
-        reviewed_day=reviewed_day,
-        due_at=day_start(due_day, zone, rollover_hour),
-        due_day=due_day,
-        reps=rng.randint(2, 9),
-        lapses=0,
-    )
-
-
-def _line(memory: Memory, schedule_id: str, sequence: int, version_id: str, content_id: str) -> dict[str, Any]:
+def _line(review: Review) -> dict[str, Any]:
     return {
         "id": mint_id(),
-        "sequence": sequence,
         "kind": "answer",
-        "answered_at": memory.reviewed_at,
-        "study_day": memory.reviewed_day,
+        "answered_at": review.after.reviewed_at,
+        "study_day": review.after.reviewed_day,
         "utc_offset": 0,
-        "schedule_id": schedule_id,
         "context": "review",
-        "version_id": version_id,
-        "content_id": content_id,
         "item": "copied",
         "seed": 1,
         "options": [],
-        "given": {"typed": "as it was"},
-        "mark": "right",
         "moves_memory": True,
-        "rating": 3,
         "guess": 0.0,
         "is_hinted": False,
-        "after": memory_to_json(memory),
+        "before": memory_to_json(review.before),
+        "after": memory_to_json(review.after),
+        **columns_of(review),
     }
 
 
