@@ -112,9 +112,8 @@ def filled(folder: Path, cards: int) -> Flask:
 
 
 @contextmanager
-def serving(folder: Path, cards: int) -> Iterator[Reviewer]:
-    """Someone who reviews by the real server."""
-    filled(folder, cards)
+def serving(folder: Path) -> Iterator[Reviewer]:
+    """Someone who reviews by the real server what `filled` has put there."""
     server = Server(folder)
     server.start()
     try:
@@ -160,14 +159,12 @@ def hold(sizes: list[int], python: Path, rounds: int) -> tuple[str, dict[int, di
         def folder() -> Path:
             return Path(staying.enter_context(TemporaryDirectory()))
 
+        kept = {cards: folder() for cards in sizes}
+        ankis = {cards: staying.enter_context(closing(Anki(python, folder(), cards))) for cards in sizes}
+        for cards in sizes:
+            filled(kept[cards], cards)
+        contests = {cards: Contest(staying.enter_context(serving(kept[cards])), ankis[cards]) for cards in sizes}
         bare = staying.enter_context(closing(BareServer(folder())))
-        contests = {
-            cards: Contest(
-                staying.enter_context(serving(folder(), cards)),
-                staying.enter_context(closing(Anki(python, folder(), cards))),
-            )
-            for cards in sizes
-        }
         return next(iter(contests.values())).anki.version, measure(contests, bare, rounds)
 
 
