@@ -7,16 +7,14 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from quizapp.facts.text import fold_sentence
-from quizapp.store.cards import read_contents
 from quizapp.store.learners import read_learner
-from quizapp.store.memories import read_memories_of
-from quizapp.store.search import FoundCard, find_cards
+from quizapp.store.search import FoundCard, find_cards, read_told
 from quizapp.store.sets import Version, read_current_versions
 from quizapp.store.word_index import index_some, is_behind
 from quizapp.study.act import commits, reads
 from quizapp.study.ink import Pen
 from quizapp.study.recording import moment_of
-from quizapp.study.shown_sets import FoundFact, FoundSet, SearchPage
+from quizapp.study.shown_sets import STATES, FoundFact, FoundSet, SearchPage
 
 LONGEST_QUERY = 200  # characters
 MOST_WORDS = 12
@@ -51,12 +49,11 @@ def _show(
 ) -> tuple[FoundFact, ...]:
     learner = read_learner(db, learner_id)
     pen = Pen(moment_of(learner, now).day, learner.parameters)
-    contents = read_contents(db, [card.content_id for card in cards])
-    memories = read_memories_of(db, learner_id, [card.card_id for card in cards])
+    told = read_told(db, learner_id, cards)
     facts = []
     for card in cards:
-        content, version = contents[card.content_id].card, versions[card.set_id]
-        state, share = pen.ink_card(memories.get(card.card_id))
+        (content, held), version = told[card.content_id], versions[card.set_id]
+        state, share = pen.ink(held)
         facts.append(
             FoundFact(
                 set_id=card.set_id,
@@ -66,7 +63,7 @@ def _show(
                 statement=content.statement,
                 source=content.source,
                 claim_by=content.claim_by,
-                state=state,
+                state=STATES[state],
                 share=share,
             )
         )
