@@ -91,6 +91,7 @@ def circle(blot: Blot) -> Markup:
 
 
 @lru_cache(maxsize=256)
+@lru_cache(maxsize=256)
 def lang(language: str) -> Markup:
     """` lang="de"`, with the direction for a script that runs from the right."""
     is_rtl = language.split("-")[0].casefold() in _RIGHT_TO_LEFT
@@ -176,6 +177,7 @@ def verdict(told: Told) -> str:
     return word if len(told.key) > _LONGEST_KEY else f"{word} The answer: {told.key.rstrip('.')}."
 
 
+@lru_cache(maxsize=1024)
 def place(source: str) -> str:
     """`p21` as `Paragraph 21`, `p3, p28-29` as `Paragraphs 3 and 28 to 29`; a set's other locators as they are."""
     if source == "background":
