@@ -5,13 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from flask import Flask
-from flask_migrate import Migrate  # type: ignore[import-untyped]
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import DBAPIError
 
 from quizapp.settings import CannotStart
@@ -20,6 +15,8 @@ from quizapp.store.engine import db, reading, shown, turn
 from quizapp.store.faults import is_passing
 
 TRIES = 3
+_TABLE = "alembic_version"
+_REVISION = f"SELECT version_num FROM {_TABLE}"  # noqa: S608
 
 
 class SchemaTooNew(CannotStart):
@@ -51,12 +48,9 @@ def migrate_store(app: Flask, migrations: Path, backups: Path) -> str:
     """Gives the schema that it is now. Needs an application context. Raises CannotOpen, SchemaTooNew, CannotMigrate;
     whatever fails, the schema is as it was. Several processes may do so at once.
     """
-    if "migrate" not in app.extensions:
-        Migrate(app, db, directory=migrations)
-    config = app.extensions["migrate"].migrate.get_config()
     try:
         with turn():
-            return _migrate(config, backups)
+            return _migrate(app, migrations, backups)
     except TimeoutError:
         raise CannotMigrate("another program is writing to it. Try again when that is done.") from None
     except DBAPIError as error:
@@ -65,21 +59,23 @@ def migrate_store(app: Flask, migrations: Path, backups: Path) -> str:
         raise CannotMigrate(f"it cannot be locked meanwhile ({error}).") from error
 
 
-def _migrate(config: Config, backups: Path, tries: int = TRIES) -> str:
-    scripts = ScriptDirectory.from_config(config)
-    revision, head = read_revision(), str(scripts.get_current_head())
-    if revision is not None and revision not in {script.revision for script in scripts.walk_revisions()}:
+def _migrate(app: Flask, migrations: Path, backups: Path, tries: int = TRIES) -> str:
+    revision, known = read_revision(), known_revisions(migrations)
+    head = known[0]
+    if revision is not None and revision not in known:
         raise SchemaTooNew(revision)
     if revision == head:
         return head
     if revision is not None and db.engine.dialect.name == "sqlite":
         _copy_before(head, backups)
+    from quizapp.store.upgrading import upgrade
+
     try:
-        command.upgrade(config, "head")
+        upgrade(app, migrations)
     except DBAPIError as error:  # another worker made the same tables meanwhile: look again
         if tries == 1 or not is_passing(error):
             raise
-        return _migrate(config, backups, tries - 1)
+        return _migrate(app, migrations, backups, tries - 1)
     return head
 
 
@@ -102,10 +98,11 @@ def read_revision() -> str | None:
 
 def schema_of(db: Connection) -> str | None:
     """The revision of the schema, None for an empty database."""
-    return MigrationContext.configure(db).get_current_revision()
+    if not inspect(db).has_table(_TABLE):
+        return None
+    return db.exec_driver_sql(_REVISION).scalar_one_or_none()
 
 
 def known_revisions(migrations: Path) -> list[str]:
-    """The revisions of the schema that this release knows, the newest first."""
-    scripts = ScriptDirectory(str(migrations))
-    return [script.revision for script in scripts.walk_revisions()]
+    """The revisions of the schema that this release knows, the newest first, by the numbers of the files."""
+    return sorted((file.stem.partition("_")[0] for file in (migrations / "versions").glob("*.py")), reverse=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from flask import Flask
 from sqlalchemy import inspect, text
 
@@ -66,8 +67,12 @@ def later(tmp_path: Path) -> Callable[..., Path]:
 
 
 def upgrade(app: Flask, migrations: Path) -> None:
-    app.extensions.pop("migrate")
     migrate_store(app, migrations, app.extensions["quizapp"].settings.data / "backups")
+
+
+def test_the_files_of_the_steps_are_numbered_in_their_order() -> None:
+    scripts = ScriptDirectory(str(shipped("migrations")))
+    assert known_revisions(shipped("migrations")) == [script.revision for script in scripts.walk_revisions()]
 
 
 def test_the_migrations_make_exactly_the_tables_that_the_program_uses(app: Flask) -> None:
