@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser
+from argparse import Action, ArgumentParser
 from collections.abc import Sequence
-from importlib.metadata import version
 from io import TextIOWrapper
+from typing import NoReturn
 
 from quizapp import cli_items, cli_sheets, cli_store
 from quizapp.cli_sheets import WRONG_USE, WrongUse
@@ -41,9 +41,19 @@ def _answers_last(argv: Sequence[str]) -> Sequence[str]:
     return ["mark", *options, "--", *(part for part in argv[1:] if part not in options)]
 
 
+class _Version(Action):
+    """Looked up when it is asked for: that takes longer than all else here."""
+
+    def __call__(self, parser: ArgumentParser, *_: object) -> NoReturn:
+        from importlib.metadata import version
+
+        print(f"quizapp {version('quizapp')}")
+        parser.exit()
+
+
 def make_parser() -> ArgumentParser:
     parser = ArgumentParser(prog="quizapp", description="Quizzes and flashcards made from sheets of facts.")
-    parser.add_argument("--version", action="version", version=f"quizapp {version('quizapp')}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for command in COMMANDS:
         own = commands.add_parser(

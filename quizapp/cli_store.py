@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
@@ -27,6 +28,7 @@ def _port(text: str) -> int:
 
 
 def run(args: Namespace) -> int:
+    gc.disable()  # what a start makes is there to stay: `keep_out_of_collections` takes it up again
     from quizapp.running.serving import serve
 
     return serve(args.host, args.port, data=args.data)

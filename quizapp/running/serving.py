@@ -138,6 +138,7 @@ def keep_out_of_collections() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(NEW_OBJECTS)
+    gc.enable()
 
 
 def _listen(host: str, port: int) -> socket.socket:
