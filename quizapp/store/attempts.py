@@ -114,12 +114,14 @@ _ITEMS = (
     .order_by(AttemptItems.position)
 )
 _ADD, _ADD_ITEMS = insert(Attempts), insert(AttemptItems)
-_MARK = update(AttemptItems).where(
+MARK_ITEM = update(AttemptItems).where(
     AttemptItems.learner_id == bindparam("of_learner"),
     AttemptItems.attempt_id == bindparam("of_attempt"),
     AttemptItems.position == bindparam("at"),
 )
-_SCORE = update(Attempts).where(Attempts.learner_id == bindparam("of_learner"), Attempts.id == bindparam("of_attempt"))
+SCORE_ATTEMPT = update(Attempts).where(
+    Attempts.learner_id == bindparam("of_learner"), Attempts.id == bindparam("of_attempt")
+)
 
 
 def add_attempt(db: Connection, learner_id: str, attempt: Attempt, items: Sequence[AttemptItem]) -> None:
@@ -166,10 +168,10 @@ def read_items(db: Connection, learner_id: str, attempt_id: str) -> list[Attempt
 
 def save_mark(db: Connection, learner_id: str, attempt_id: str, position: int, mark: str) -> None:
     """How an item stands, after its answer or a correction of it."""
-    db.execute(_MARK, {"of_learner": learner_id, "of_attempt": attempt_id, "at": position, "mark": mark})
+    db.execute(MARK_ITEM, {"of_learner": learner_id, "of_attempt": attempt_id, "at": position, "mark": mark})
 
 
 def save_score(db: Connection, learner_id: str, attempt: Attempt) -> None:
     """Write how far the attempt is, what it scored and whether it is closed."""
     values = {name: getattr(attempt, name) for name in ("answered", "points", "state", "closed_at")}
-    db.execute(_SCORE, {"of_learner": learner_id, "of_attempt": attempt.id} | values)
+    db.execute(SCORE_ATTEMPT, {"of_learner": learner_id, "of_attempt": attempt.id} | values)

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_,
 from quizapp.memory.state import Memory
 from quizapp.store.answers import Answers, Line, line_of
 from quizapp.store.archive import ArchivedSets
-from quizapp.store.attempts import AttemptItems, Attempts
+from quizapp.store.attempts import MARK_ITEM, SCORE_ATTEMPT, AttemptItems, Attempts
 from quizapp.store.base import AnyRow, Base
 from quizapp.store.days import StudyDays
 from quizapp.store.holds import Flag, Flags, Hold, Holds
@@ -49,11 +49,6 @@ _CARDS_OF = select(Answers.card_id, Answers.kind).where(  # by the card alone SQ
 )
 _OF_NO_CARD = _LOG.where(Answers.card_id.is_(None), _IS_NUMBERED)
 _ARCHIVINGS = _LOG.where(Answers.card_id.is_(None), Answers.kind.in_(("archive", "unarchive")))
-_MARK = update(AttemptItems).where(
-    AttemptItems.learner_id == bindparam("of_learner"),
-    AttemptItems.attempt_id == bindparam("of_attempt"),
-    AttemptItems.position == bindparam("at"),
-)
 _UNMARK = update(AttemptItems).where(AttemptItems.learner_id == bindparam("of_learner")).values(mark=None)
 _MARKS = (
     select(AttemptItems.attempt_id, AttemptItems.mark, func.count())
@@ -75,7 +70,6 @@ _NUMBERED = (
     )
 )
 _GAPS = select(func.count()).select_from(_NUMBERED.subquery())
-_SCORE = update(Attempts).where(Attempts.learner_id == bindparam("of_learner"), Attempts.id == bindparam("of_attempt"))
 
 
 def list_learners(db: Connection) -> list[str]:
@@ -226,7 +220,7 @@ class Writer:
             for attempt_id, marks in counts.items()
         ]
         if scores:
-            self._db.execute(_SCORE, scores)
+            self._db.execute(SCORE_ATTEMPT, scores)
 
     def _add(self, table: type[Base], row: dict[str, Any]) -> None:
         rows = self._rows[table]
@@ -241,5 +235,5 @@ class Writer:
 
     def _write_marks(self) -> None:
         if self._marks:
-            self._db.execute(_MARK, self._marks)
+            self._db.execute(MARK_ITEM, self._marks)
             self._marks = []

@@ -5,7 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 from sqlalchemy import BindParameter, Connection, Executable, and_, bindparam, func, insert, select, update
 from sqlalchemy.orm import aliased
@@ -20,6 +21,7 @@ from quizapp.store.reach import is_in_sight
 from quizapp.store.sets import Sets, SetVersions
 
 BATCH = 2000  # rows read or written at once
+AnyItem = TypeVar("AnyItem")
 _ABOVE = 2**30  # beyond the number of any line: where lines wait while their numbers change
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
 _LEARNER: BindParameter[str] = bindparam("learner_id")
@@ -85,6 +87,13 @@ _LAST_ANSWER = (  # by the items, since no answer is found by its attempt
     .join(Answers, and_(Answers.learner_id == AttemptItems.learner_id, Answers.id == AttemptItems.answer_id))
     .where(AttemptItems.learner_id == _LEARNER, AttemptItems.attempt_id == bindparam("attempt_id"))
 )
+
+
+def batches(came: Iterable[AnyItem]) -> Iterator[list[AnyItem]]:
+    """What came, so many at once as are read or written together."""
+    waiting = iter(came)
+    while batch := list(islice(waiting, BATCH)):
+        yield batch
 
 
 def insert_rows(db: Connection, table: type[Base], rows: Iterable[Mapping[str, Any]]) -> None:

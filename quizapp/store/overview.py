@@ -131,7 +131,7 @@ def read_held(db: Connection, learner_id: str, set_ids: Iterable[str]) -> dict[s
 
 def read_now(db: Connection, scope: Scope, card_ids: Collection[str]) -> dict[str, Now]:
     """How these cards stand, by card: those that have a memory."""
-    rows = db.execute(_NOW, _values(scope) | {"card_ids": list(card_ids)})
+    rows = db.execute(_NOW, scope.values | {"card_ids": list(card_ids)})
     return {
         card_id: Now(fact, (stability, day, phase), due_at if is_asked and phase == Phase.REVIEW else None)
         for card_id, fact, stability, day, phase, due_at, is_asked in rows
@@ -142,22 +142,18 @@ def find_due_facts(db: Connection, scope: Scope, *, until: datetime) -> dict[str
     """The facts of which a card in review falls due until then, by set, each with the moment of its first."""
     due: dict[str, dict[str, datetime]] = {}
     moments: dict[datetime, datetime] = {}  # few: most cards are due with their day
-    for set_id, fact, moment in db.execute(_DUE, _values(scope) | {"until": until}):
+    for set_id, fact, moment in db.execute(_DUE, scope.values | {"until": until}):
         due.setdefault(set_id, {})[fact] = moments.setdefault(moment, moment)
     return due
 
 
 def list_due_days(db: Connection, scope: Scope, *, until: datetime) -> dict[str, date]:
     """The study day of each card that falls due until then, also of those that are overdue."""
-    return dict(db.execute(_DUE_DAYS, _values(scope) | {"until": until}).all())
+    return dict(db.execute(_DUE_DAYS, scope.values | {"until": until}).all())
 
 
 def find_due_days(db: Connection, scope: Scope, card_ids: Iterable[str], *, until: datetime) -> dict[str, date]:
     """The same of some cards alone."""
-    values = _values(scope) | {"until": until}
+    values = scope.values | {"until": until}
     rows = (db.execute(_DUE_DAY, values | {"card_id": card_id}).one_or_none() for card_id in card_ids)
     return {row[0]: row[1] for row in rows if row is not None}
-
-
-def _values(scope: Scope) -> dict[str, object]:
-    return {"learner_id": scope.learner_id, "set_id": scope.set_id, "today": scope.today}

@@ -63,6 +63,16 @@ class Scope:
     today: date
     set_id: str | None = None
 
+    @property
+    def values(self) -> dict[str, Any]:
+        """What the statements that look within it take, by name."""
+        return {
+            "learner_id": self.learner_id,
+            "set_id": self.set_id,
+            "today": self.today,
+            "today_number": self.today.toordinal(),
+        }
+
 
 _PLACE = (Cards.id, Cards.set_id, Cards.fact, VersionCards.version_id, VersionCards.content_id)
 _FACT = (Cards.set_id, Cards.fact)

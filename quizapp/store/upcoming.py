@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from sys import intern
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import Connection, Integer, String, and_, bindparam, cast, or_, select
 
@@ -166,7 +166,7 @@ def read_log_from(db: Connection, scope: Scope, sequence: int, *, most: int) -> 
 
 
 def _read_log(db: Connection, scope: Scope, sequence: int, most: int) -> tuple[list[Logged], tuple[int, int]]:
-    rows = db.execute(_LOG_FROM, _values(scope) | {"sequence": sequence, "most": most}).all()
+    rows = db.execute(_LOG_FROM, scope.values | {"sequence": sequence, "most": most}).all()
     if not rows:
         return [], read_used(db, scope.learner_id, scope.today)
     return [_logged(row) for row in rows], (rows[0].introduced or 0, rows[0].reviewed or 0)
@@ -183,7 +183,7 @@ def _logged(row: AnyRow) -> Logged:
 
 def list_steps(db: Connection, scope: Scope, *, until: datetime) -> list[Coming]:
     """The learning steps that are due until then, the earliest first."""
-    rows = db.execute(_STEPS, _values(scope) | {"until": until})
+    rows = db.execute(_STEPS, scope.values | {"until": until})
     return [Coming(*row) for row in rows]
 
 
@@ -191,7 +191,7 @@ def list_due(db: Connection, scope: Scope, *, until: datetime, most: int) -> tup
     """Of the cards in review that are due until then so many, the longest unseen for their stability first: those that
     can be asked today, and at how many it was looked.
     """
-    rows = db.execute(_DUE, _values(scope) | {"until": until, "most": most}).all()
+    rows = db.execute(_DUE, scope.values | {"until": until, "most": most}).all()
     cards = [Coming(card_id, intern(set_id), *rest) for card_id, set_id, *rest, is_asked in rows if is_asked]
     return cards, len(rows)
 
@@ -200,7 +200,7 @@ def list_new(db: Connection, scope: Scope, version_id: str, *, start: int, most:
     """Of the cards of a version that the learner was never asked so many, in the order in which they are learned, from
     the turn `start` on: those that can be asked today, at how many it was looked, and the turn of the first of these.
     """
-    values = _values(scope) | {"version_id": version_id, "start": start, "most": most}
+    values = scope.values | {"version_id": version_id, "start": start, "most": most}
     rows = db.execute(_NEW, values).all()
     cards = [
         Coming(card_id or "", intern(set_id), fact, turn, None)
@@ -217,17 +217,8 @@ def find_begun(db: Connection, learner_id: str) -> frozenset[str]:
 
 def read_chosen(db: Connection, scope: Scope, card_id: str) -> Chosen | None:
     """A card as the current version asks it; None where it cannot be asked today."""
-    row = db.execute(_CHOSEN, _values(scope) | {"card_id": card_id}).one_or_none()
+    row = db.execute(_CHOSEN, scope.values | {"card_id": card_id}).one_or_none()
     if row is None:
         return None
     keep_card(row.content_id, row.written)
     return Chosen(waiting_of(row), miss_of(row), was_of(row))
-
-
-def _values(scope: Scope) -> dict[str, Any]:
-    return {
-        "learner_id": scope.learner_id,
-        "set_id": scope.set_id,
-        "today": scope.today,
-        "today_number": scope.today.toordinal(),
-    }

@@ -20,7 +20,7 @@ from quizapp.store.learners import Learner
 from quizapp.store.sets import Seen
 from quizapp.store.upcoming import Chosen, Coming, find_begun, list_steps, read_chosen
 from quizapp.study.coming import A_FACT, SPARE, Known, Listed, begin, due_of, keep, new_of, what_comes
-from quizapp.study.session import AHEAD, Left, allowed_after, is_due, today_of
+from quizapp.study.session import AHEAD, Left, allowed_after, today_of
 
 
 class Free(NamedTuple):
@@ -87,7 +87,7 @@ class Agenda:
     def next(self, left: Left, set_id: str | None, *, new: bool) -> str | None:
         """The card to ask: a step whose time has come, what is due, something new, a step that comes soon."""
         first = left.steps[0] if left.steps else None
-        if first is not None and is_due(first, left.now):
+        if first is not None and first.is_due_by(left.now):
             return first.key
         if left.due_today:
             return self._due(set_id, 1).cards[0].key

@@ -6,11 +6,11 @@ References in the file are checked before (`exchange.checking`); here is seen wh
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from itertools import groupby, islice
+from itertools import groupby
 from typing import IO, Any
 
 from msgspec.structs import asdict
@@ -23,7 +23,7 @@ from quizapp.store.answers import append_line, find_restart
 from quizapp.store.attempts import AttemptItems, Attempts
 from quizapp.store.ids import mint_id
 from quizapp.store.incoming import (
-    BATCH,
+    batches,
     change_attempt,
     find_items,
     insert_rows,
@@ -131,7 +131,7 @@ class Arrival:
     def _take_attempts(self, numbered: Numbered) -> None:
         """An attempt that is here stays; where it is still open, and closed in the file, it is closed as there."""
         asked_again = []
-        for batch in _batches(row for _, row in numbered):
+        for batch in batches(row for _, row in numbered):
             new = [row for row in batch if row.id not in self._states]
             for row in batch:
                 if self._states.get(row.id) == "open" and row.state != "open":
@@ -152,7 +152,7 @@ class Arrival:
         change_attempt(self._db, self._learner.id, attempt_id, **values)
 
     def _take_items(self, numbered: Numbered) -> None:
-        for batch in _batches(pair for pair in numbered if pair[1].attempt_id in self._new_attempts):
+        for batch in batches(pair for pair in numbered if pair[1].attempt_id in self._new_attempts):
             taken = set(find_items(self._db, self._learner.id, [row.answer_id for _, row in batch]))
             for line, row in batch:
                 if row.answer_id in taken:
@@ -200,9 +200,3 @@ class Arrival:
             append_line(self._db, learner.id, replace(line, given={"was": changed.was} if changed.was else {}))
             count += 1
         return count
-
-
-def _batches(came: Iterable[Any]) -> Iterator[list[Any]]:
-    waiting = iter(came)
-    while batch := list(islice(waiting, BATCH)):
-        yield batch

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import islice
@@ -20,7 +20,7 @@ from quizapp.items.card import Card
 from quizapp.store.answers import Answers, Line
 from quizapp.store.cards import read_contents
 from quizapp.store.incoming import (
-    BATCH,
+    batches,
     find_anothers,
     find_items,
     find_lines,
@@ -62,7 +62,7 @@ class ArrivingLog:
 
     def look(self, numbered: Numbered) -> None:
         """Raises BadLine for an id that comes twice or is another learner's."""
-        for batch in _batches(numbered):
+        for batch in batches(numbered):
             lines = {row.id: line for line, row in batch}
             if len(lines) < len(batch):
                 line, row = next((line, row) for line, row in batch if lines[row.id] != line)
@@ -78,7 +78,7 @@ class ArrivingLog:
     def write(self, numbered: Numbered, numbers: array[int]) -> None:
         """Write what is new under its number; raises BadLine for a line that does not fit what it refers to."""
         after = iter(numbers)
-        for batch in _batches(numbered):
+        for batch in batches(numbered):
             new = [(line, row, number) for (line, row), number in zip(batch, islice(after, len(batch)), strict=True)]
             insert_rows(self._db, Answers, self._rows([each for each in new if each[2]]))
 
@@ -116,12 +116,6 @@ class ArrivingLog:
                 raise BadLine(line, "answer", kind=row.kind)
             if values["card_id"] and row.moves_memory:
                 self.moved[values["card_id"]] = values["sequence"]
-
-
-def _batches(numbered: Numbered) -> Iterator[list[tuple[int, AnswerRow]]]:
-    waiting = iter(numbered)
-    while batch := list(islice(waiting, BATCH)):
-        yield batch
 
 
 def _fits(row: AnswerRow, own: Corrected, known: dict[str, Corrected]) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from quizapp.store.derived import count_gaps, list_learners, rows_of_derived
+from quizapp.store.derived import count_gaps, rows_of_derived
 from quizapp.store.engine import writing
 from quizapp.study.act import naming, reads
 from quizapp.study.failures import StoreFailure
-from quizapp.study.rebuilding import remake
+from quizapp.study.rebuilding import all_learners, remake
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def examine() -> ExaminedLog:
     is done on a copy. Raises StoreFailure.
     """
     lines, unlike = 0, Counter[str]()
-    for learner_id in _learners():
+    for learner_id in all_learners():
         with naming(StoreFailure), writing() as connection, connection.begin() as transaction:
             before = rows_of_derived(connection, learner_id)
             lines += remake(connection, learner_id).lines
@@ -38,11 +38,6 @@ def examine() -> ExaminedLog:
             unlike.update({table: len(before[table] ^ after[table]) for table in before})
             transaction.rollback()
     return ExaminedLog(lines, {table: count for table, count in sorted(unlike.items()) if count}, _gaps())
-
-
-@reads
-def _learners(db: Connection) -> list[str]:
-    return list_learners(db)
 
 
 @reads

@@ -49,7 +49,7 @@ def rebuild() -> Rebuilt:
     """
     done: list[Rebuilt] = []
     try:
-        for learner_id in _learners():
+        for learner_id in all_learners():
             done.append(rebuild_learner(learner_id))
     except NotSaved as failure:
         if done:
@@ -59,7 +59,7 @@ def rebuild() -> Rebuilt:
 
 
 @reads
-def _learners(db: Connection) -> list[str]:
+def all_learners(db: Connection) -> list[str]:
     return list_learners(db)
 
 

@@ -132,7 +132,7 @@ class Left:
 
     @property
     def _steps_now(self) -> Counter[str]:
-        return Counter(step.set_id for step in self.steps if is_due(step, self.now))
+        return Counter(step.set_id for step in self.steps if step.is_due_by(self.now))
 
     def total(self, asked: Collection[str | None], *, new: bool) -> int:
         """How many cards a review has left, with new ones or without, beside those that it has `asked` already."""
@@ -146,10 +146,6 @@ class Left:
     @property
     def new_today(self) -> int:
         return min(self.new_allowed, self.new.total())
-
-
-def is_due(step: Coming, now: datetime) -> bool:
-    return step.is_due_by(now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,8 +199,8 @@ def test_what_only_the_store_can_tell_is_told_and_nothing_is_taken_in(student: S
 def test_lines_are_held_against_each_other_in_batches_too(
     lone: Student, carried: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("arrival", "arriving_log", "arriving_sets"):
-        monkeypatch.setattr(f"quizapp.study.{module}.BATCH", 1)
+    for module in ("store.incoming", "study.arriving_sets"):
+        monkeypatch.setattr(f"quizapp.{module}.BATCH", 1)
     for name in ("an id that comes twice", "a correction of another card", "an answer to another item"):
         breach, code = STORED[name]
         lines = rows(carried)[:-1]
