@@ -65,3 +65,21 @@ def test_decades_and_centuries_have_many_names(answer, language, right, wrong):
 )
 def test_dates_are_written_in_the_way_of_the_language(answer, language, right, wrong):
     assert marks(asking(answer, "date", language), *right, *wrong) == {"right": right, "wrong": wrong}
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "right", "wrong"),
+    [
+        (
+            "from 27 BC to AD 14",
+            "text",
+            ["27 BC – 14 AD", "27BC-14AD", "27 BC to 14", "from 27 BCE until 14 CE"],
+            ["AD 27 to 14 BC", "27 BC to AD 15", "AD 27 to 14", "27 BC"],
+        ),
+        ("from AD 14 to 37", "text", ["AD 14–37", "14-37 AD", "14 to 37"], ["14-37 BC", "AD 14 to 38", "37"]),
+        ("15 March 44 BC", "text", ["15th March 44 BC", "March 15, 44 BC"], ["15 March 44 AD", "15 March 45 BC"]),
+        ("0064-07-18", "date", ["18 July AD 64", "July 18, 64 AD", "18.7.64"], ["18 July 1964", "18 July 64 BC"]),
+    ],
+)
+def test_a_year_of_an_era_is_that_year_wherever_the_era_stands(answer, kind, right, wrong):
+    assert marks(asking(answer, kind), *right, *wrong) == {"right": right, "wrong": wrong}

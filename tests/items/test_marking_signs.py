@@ -63,3 +63,23 @@ def test_an_author_may_call_a_formula_with_another_sign_wrong():
     fact = f"id: f, say: 'It holds that <x:text>.', {answers}, ask: Which comparison holds here?"
     making = made("", f"format: factsheet/1\nid: t\ntitle: T\nfacts:\n  - {{{fact}}}\n")
     assert {option.text for option in making.cards[0].distractors} == {"a > b", "a = b"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "right", "wrong"),
+    [
+        ("+1", ["+1", "1+", "+ 1", "plus one", "1"], ["1-", "-1", "minus one", "+2", "2"]),
+        ("2-", ["2-", "2−", "-2", "minus two"], ["2+", "+2", "2"]),
+        ("Cl-", ["Cl−", "cl-", "Cl⁻"], ["Cl+", "Cl", "Br-"]),
+        ("SO4 2-", ["SO₄²⁻", "SO42-", "SO4 2−"], ["SO4 2+", "SO4", "SO3 2-"]),
+        ("O-", ["O -", "O negative", "o neg"], ["O+", "O", "O positive", "A-"]),
+        ("AB+", ["AB +", "AB positive"], ["AB-", "AB", "A+"]),
+    ],
+)
+def test_a_charge_is_told_by_its_sign_on_either_side_or_in_words(answer, right, wrong):
+    assert marks(asking(f'"{answer}"', "text"), *right, *wrong) == {"right": right, "wrong": wrong}
+
+
+def test_two_signs_of_a_program_are_not_one():
+    assert marks(asking('":="', "text"), ":=", '":="', "=", "==") == {"right": [":=", '":="'], "wrong": ["=", "=="]}
+    assert marks(asking('"=>"', "text"), "=>", "⇒", "->") == {"right": ["=>", "⇒"], "wrong": ["->"]}

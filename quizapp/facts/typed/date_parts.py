@@ -24,7 +24,7 @@ _DAY_AND_MONTH = re.compile(r"(\d{1,2})\s*\.\s*(\d{1,2})\s*\.?")
 _WITH_SIGNS = re.compile(r"(\d{1,4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?)?")  # 1918年11月11日
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|ro|\.?[ºª])(?!\w)", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)\b")  # May '23
-_NO_GAP = re.compile(r"(?<=\d)(?=[^\W\d_])")  # 55BC
+_NO_GAP = re.compile(r"(?<=\d)(?=[^\W\d_])(?!(?:st|nd|rd|th)\b)")  # 55BC, but 15th
 _LONGEST_ERA = 3  # words
 LEAST_OF_MONTH = 3  # letters of its name
 
@@ -55,15 +55,22 @@ def read_dates(text: str, table: Language, century: int = 1900) -> tuple[Parts, 
 
 
 def _era(text: str, table: Language) -> tuple[int, str]:
-    """-1 for a date before our era and 1 for one that is said to be of it, with the rest of the text; 0 if none is."""
+    """-1 for a date before our era and 1 for one that is said to be of it, with the rest of the text; 0 if none is. The
+    era stands at either end, or before the year: *18 July AD 64*.
+    """
     tokens = _NO_GAP.sub(" ", text).split()
     eras = typed_words(table.code).eras
     for count in range(1, min(len(tokens), _LONGEST_ERA + 1)):
-        for said, rest in ((tokens[-count:], tokens[:-count]), (tokens[:count], tokens[count:])):
-            sign = eras.get(fold(" ".join(said)), 0)
+        for at in (len(tokens) - count, *range(len(tokens) - count)):
+            sign = eras.get(fold(" ".join(tokens[at : at + count])), 0)
             if sign:
-                return sign, " ".join(rest)
+                return sign, " ".join(tokens[:at] + tokens[at + count :])
     return 0, text
+
+
+def names_era(text: str, table: Language) -> bool:
+    """Whether it says of which era a year is, as in *27 BC to 14*."""
+    return _era(" ".join(re.sub(r"[–—-]", " ", text).split()), table)[0] != 0
 
 
 @lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers

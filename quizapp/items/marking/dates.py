@@ -10,7 +10,7 @@ from quizapp.facts.languages.table import Language
 from quizapp.facts.languages.typed_words import typed_words
 from quizapp.facts.reaches import days_of
 from quizapp.facts.text import fold
-from quizapp.facts.typed.date_parts import Parts, read_dates, said_in_words, valid_dates
+from quizapp.facts.typed.date_parts import Parts, names_era, read_dates, said_in_words, valid_dates
 from quizapp.facts.typed.figures import qualifier_of
 from quizapp.facts.typed.names import without_leading_words
 from quizapp.facts.typed.periods import century_of, decade, ends_of_decade
@@ -21,22 +21,25 @@ from quizapp.items.marking.match import MARKS, Match
 
 Ends = tuple[Parts, Parts]  # of a span of time
 
+CENTURY = 1900  # of a year that is written with two digits
 DASHES = (r"\s*[–—]\s*", r"\s+-\s+")  # that part the ends of a span of time and nothing else
 _LIKE_DASHES = (r"\s*/\s*", "-")  # that stand within a date too
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")  # or month and day; at an end of a span only
 
 
-def compare_dates(wanted: str, typed: str, table: Language, question: str = "") -> Match | None:
+def compare_dates(wanted: str, typed: str, table: Language, question: str = "", century: int = CENTURY) -> Match | None:
     """How a typed date stands to the wanted one; None if one of them is no date.
 
     Every part that is typed must agree, and the year may be left out where the question names it. A coarser date is
-    wrong with the request to be more exact; a finer one is almost, since the source does not give it.
+    wrong with the request to be more exact; a finer one is almost, since the source does not give it. `century` is that
+    of a wanted year of two digits.
     """
     typed = typed.replace("−", "-")
-    span = next(iter(_read_spans(wanted, table, DASHES)), None)
+    century = 0 if names_era(wanted, table) else century
+    span = next(iter(_read_spans(wanted, table, DASHES, century)), None)
     if span is not None:
         return _compare_ends(span, typed, table, question)
-    ours = next(iter(read_dates(wanted, table)), None)
+    ours = next(iter(read_dates(wanted, table, century)), None)
     if ours is None:
         return None
     qualifier, bare = qualifier_of(" ".join(typed.split()), table)
@@ -60,6 +63,11 @@ def _compare(ours: Parts, other: Parts, question: str) -> Match:
     if any(mine is None and theirs is not None for mine, theirs in pairs):
         return Match("almost", (Reason("too_exact"),))
     return Match("right")
+
+
+def is_span_of_eras(text: str, table: Language) -> bool:
+    """Whether it is two dates of which one says its era at least: *27 BC to AD 14*."""
+    return names_era(text, table) and bool(_read_spans(text, table, DASHES, 0))
 
 
 def compare_periods(wanted: str, typed: str, table: Language) -> Match | None:
@@ -141,7 +149,7 @@ def _days(parts: Parts) -> Date | None:
 
 
 @lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
-def _read_spans(text: str, table: Language, dashes: tuple[str, ...], century: int = 1900) -> tuple[Ends, ...]:
+def _read_spans(text: str, table: Language, dashes: tuple[str, ...], century: int = CENTURY) -> tuple[Ends, ...]:
     """What `31 August to 1 September 2025`, `March 1–14, 2022` or `1914-18` may mean; () for what is not two dates."""
     before = typed_words(table.code).before_ranges
     for first, last in split_span(" ".join(text.split()), table, dashes):
@@ -173,6 +181,8 @@ def _read_end(text: str, table: Language, century: int) -> tuple[Parts, ...]:
     if match := _DAY_AND_MONTH.fullmatch(text):
         return valid_dates((None, int(match[2]), int(match[1])), (None, int(match[1]), int(match[2])))
     said = said_in_words(text, table, century)
+    if not century and text.isdecimal() and len(text) <= 2:
+        return ((int(text), None, None), (None, None, int(text)))  # a year of that century, or a day
     return (said,) if said and any(said) and said[1] is None else read_dates(text, table, century)
 
 

@@ -26,8 +26,9 @@ from quizapp.facts.typed.names import (
 from quizapp.facts.typed.ordinals import ordinal
 from quizapp.items.card import Card, Reason
 from quizapp.items.marking.asked import is_row, is_same_number, without_echo, without_nouns, without_sentence
+from quizapp.items.marking.charges import compare_charges
 from quizapp.items.marking.elements import NameTests, as_typed, elements_of, names_in_a_row
-from quizapp.items.marking.measures import compare_measures
+from quizapp.items.marking.measures import KINDS, compare_measures
 from quizapp.items.marking.near import Near
 from quizapp.items.marking.numerals import is_letter, numbered
 from quizapp.items.marking.persons import (
@@ -122,6 +123,10 @@ class Marker:
 
     def mark(self, wanted: Wanted, text: str) -> Verdict:
         """The text as one of the answers."""
+        charge = None if self.card.kind in KINDS else compare_charges(wanted.spellings, text, self.table)
+        return self._mark(wanted, text) if charge is None else Verdict(Mark(charge.mark), charge.notes)
+
+    def _mark(self, wanted: Wanted, text: str) -> Verdict:
         typed, own, spellings = written_out(text, self.table), wanted.forms, wanted.spellings
         self.compared += len(spellings) * (MEASURE if wanted.is_measure else 1)
         plain = without_article(typed, self.table)

@@ -13,7 +13,7 @@ from quizapp.facts.typed.parts import read_parts
 from quizapp.facts.typed.periods import century_of, decade
 from quizapp.items.card import Card, Reason
 from quizapp.items.marking.amounts import compare_parts, is_figure_of
-from quizapp.items.marking.dates import compare_dates, compare_periods
+from quizapp.items.marking.dates import compare_dates, compare_periods, is_span_of_eras
 from quizapp.items.marking.fractions import compare_fractions, compare_odds, read_fraction
 from quizapp.items.marking.match import MARKS, Match
 from quizapp.items.marking.meaning import compare_counts, compare_meanings
@@ -31,7 +31,7 @@ def is_measure(name: str, meanings: Meanings) -> bool:
         return False
     if meanings.of_text(name).may_be_measure:
         return True
-    readers = (names_date, read_number, read_time, read_range, read_parts, read_fraction, century_of)
+    readers = (names_date, is_span_of_eras, read_number, read_time, read_range, read_parts, read_fraction, century_of)
     return decade(name, meanings.table) is not None or any(read(name, meanings.table) for read in readers)
 
 
@@ -48,7 +48,9 @@ def compare_measures(
     if card.kind == "number":
         matches = _as_number(card, spellings, text, meanings, question)
     elif card.kind in {"date", "year"}:
-        matches = [compare_dates(name, text, table, question) for name in spellings]
+        shown, *others = spellings  # a shown year of two digits is of the first century
+        matches = [compare_dates(shown, text, table, question, century=0)]
+        matches += [compare_dates(name, text, table, question) for name in others]
     else:
         matches = list(_as_text(spellings, text, meanings, question))
     matches += [compare_parts(name, text, table) for name in spellings]
@@ -79,7 +81,7 @@ def _as_number(
 def _as_text(spellings: Sequence[str], text: str, meanings: Meanings, question: str) -> Iterator[Match | None]:
     table = meanings.table
     yield from (compare_times(name, text, table) for name in spellings)
-    dates = [name for name in spellings if names_date(name, table)]
+    dates = [name for name in spellings if names_date(name, table) or is_span_of_eras(name, table)]
     yield from (compare_dates(name, text, table, question) for name in dates)
     yield from (compare_periods(name, text, table) for name in spellings)
     yield from (compare_ranges(name, text, table, question) for name in spellings)
