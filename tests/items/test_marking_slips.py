@@ -22,6 +22,7 @@ from typed_cards import asking, marks, note
         ("Xerxes", ["Zerxes"], ["Kerxes"]),
         ("Boris Yeltsin", ["Boris Jeltsin"], ["Boris Keltsin"]),
         ("Seine", ["Sein"], ["Leine"]),
+        ("South Africa", ["South Afrika", "Suth Afrika"], ["South America"]),
     ],
 )
 def test_a_slip_is_forgiven_by_the_length_of_the_whole_name(answer, almost, wrong):

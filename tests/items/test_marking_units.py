@@ -147,3 +147,25 @@ def test_a_missing_qualifier_is_told_in_the_words_of_the_sheet():
 )
 def test_the_sign_of_another_unit_is_no_punctuation(answer, language, right, wrong):
     assert marks(asking(answer, "number", language), *right, *wrong) == {"right": right, "wrong": wrong}
+
+
+@pytest.mark.parametrize(
+    ("answer", "right", "almost", "wrong"),
+    [
+        (
+            "15 mg/kg",
+            ["15 mg per kg", "15 mg/kg body weight", "15 mg/kg bw"],
+            ["15000 µg/kg", "0.015 g/kg"],
+            ["15 mcg/kg", "15 ml/kg", "15 mg/g", "15 g/kg", "15 mg"],
+        ),
+        ("0.01 mg/kg", [], ["10 µg/kg", "10 micrograms per kg"], ["10 mg/kg", "0.1 mg/kg"]),
+        ("33 kg", ["33 kilos"], ["73 pounds", "73 lb"], ["33 pounds", "£73"]),
+        ("150 pounds", ["150 lb"], [], ["150 kg"]),
+        ("0.5 ml", ["0.5 cc", "0.5 cm³"], ["500 µl"], ["0.5 cl"]),
+        ("12 months", ["12 mo", "12 months old"], ["1 y"], ["12 y"]),
+        ("1.5 times", ["1.5x", "1.5-fold"], [], ["1.5 km"]),
+    ],
+)
+def test_a_rate_or_a_short_unit_is_the_amount_that_it_is_and_no_slip_of_another(answer, right, almost, wrong):
+    marked = marks(asking(answer, "number"), *right, *almost, *wrong)
+    assert marked == {name: each for name, each in (("right", right), ("almost", almost), ("wrong", wrong)) if each}

@@ -30,7 +30,8 @@ class TypedWords:
     `century_words` stand behind the number of a century; `decade_ending` is that of a decade's number word, with what
     the word itself ends in: *sixties*, *zwanziger*.
     `eras` stand behind a year, or before it; those with -1 make it one before our era.
-    `below` stands behind a figure, or its unit, and makes it negative.
+    `below` stands behind a figure, or its unit, and makes it negative; so does a word of `falls` behind it or before
+    it, and one of `rises` says that it is not.
     A word of `of_words` stands between a unit and what it is a share of (*% of the vote*), and between the words of a
     name; one of `per_words` between a unit and what it is counted by.
     `titles` may stand before any name of a person, `titles_behind` behind it, `offices` before a full one, and so may
@@ -75,6 +76,8 @@ class TypedWords:
     decade_ending: tuple[str, str] = ("", "")
     eras: Mapping[str, int] = field(default_factory=dict)
     below: tuple[str, ...] = ()
+    falls: frozenset[str] = frozenset()
+    rises: frozenset[str] = frozenset()
     of_words: frozenset[str] = frozenset()
     per_words: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()

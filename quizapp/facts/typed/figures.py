@@ -24,7 +24,7 @@ _SIGNS = {
 }  # fmt: skip
 CURRENCY_CODES = ("USD", "EUR", "GBP", "CHF")  # that may stand before a figure, as their signs do
 _MONEY = rf"US\$|[$€£¢¥\u20a0-\u20c0]|(?:{'|'.join(CURRENCY_CODES)})\b"
-_CURRENCY_FIRST = re.compile(rf"({_MONEY})\s*(.+)", re.IGNORECASE | re.DOTALL)
+_CURRENCY_FIRST = re.compile(rf"([-+]|minus\s+)?\s*({_MONEY})\s*(.+)", re.IGNORECASE | re.DOTALL)
 _FRACTIONS = "½¼¾⅕⅖⅗⅘⅛⅜⅝⅞"  # those that are whole decimals
 _WRITTEN_FRACTIONS = {unicodedata.normalize("NFKC", sign).replace("⁄", "/"): sign for sign in _FRACTIONS}
 _WRITTEN_FRACTION = re.compile(rf"(?:(?<=\d)\s+|^)({'|'.join(_WRITTEN_FRACTIONS)})(?![\d/])")
@@ -67,7 +67,7 @@ def _written_out(match: re.Match[str]) -> str:
 def _read(rest: str, table: Language, thousands: str) -> Number | None:
     unit_before, rest = _unit_before(rest, table)
     said, rest = qualifier_of(rest, table)
-    rest = _CURRENCY_FIRST.sub(r"\2 \1", rest) if _CURRENCY_FIRST.fullmatch(rest) else rest
+    rest = _CURRENCY_FIRST.sub(r"\1\3 \2", rest) if _CURRENCY_FIRST.fullmatch(rest) else rest
     positive = re.sub(r"^minus\s+", "", rest, flags=re.IGNORECASE)
     with_signs = _WRITTEN_FRACTION.sub(lambda match: _WRITTEN_FRACTIONS[match[1]], positive)
     amount, unit = _leading_figure(with_signs, thousands)
@@ -109,9 +109,10 @@ def qualifier_of(text: str, table: Language) -> tuple[str, str]:
 
 
 def _qualifier_behind(unit: str, table: Language) -> tuple[str, str]:
-    """The qualifier behind a figure or its unit, or "", and the unit: `12 hours or more`, `12 or more hours`, `12+`."""
-    if unit.startswith("+"):
-        return "more than", unit[1:].strip()
+    """The qualifier behind a figure or its unit, or "", and the unit: `12 hours or more`, `12 or more hours`, `12+`,
+    `95 %+`."""
+    if unit.startswith("+") or unit.endswith("+"):
+        return "more than", unit.strip("+ ")
     bounds = typed_words(table.code).bounds_behind
     padded = f" {fold(unit)} "
     for words in sorted(bounds, key=len, reverse=True):

@@ -21,8 +21,7 @@ from quizapp.facts.text import fold
 
 MOST_DIGRAPHS = 5  # letters of a name of which each may be a digraph or not; of more, all are or none
 MOST_LEADING = 3  # words taken off before a name
-LONG = 9  # letters from which a name stays recognisable with another first letter, or with two slips
-SHORT = 5  # letters up to which a word has no more than one slip
+LONG = 9  # letters from which a word stays recognisable with another first letter, or with two slips
 _WORD = re.compile(r"[^\W\d_]+")
 _ONE_SOUND = frozenset(("ck", "kc", "kq", "qk", "cq", "qc", "jy", "yj", "iy", "yi", "xz", "zx"))
 _PARTICLES = frozenset("da de del der di do du la le van von vom zu zum zur".split())
@@ -226,15 +225,16 @@ def _is_misspelt(word: str, typed: str) -> bool:
     """Whether a word of a name may be meant by the other.
 
     Where it is not long its first letter stays, or one that sounds like it (Canada may be Kanada, but the Seine is not
-    the Leine), and no syllable is lost (Australia is not Austria); a short one has a single slip and is no numeral or
-    initial (Charles II is not Charles III, Kim Jong Il not Kim Jong Un). None has a beginning more or less (insoluble
+    the Leine), and no syllable is lost (Australia is not Austria), and it has a single slip, as it has alone (South
+    Africa is not South America); a short one is no numeral or initial (Charles II is not Charles III, Kim Jong Il not
+    Kim Jong Un). None has a beginning more or less (insoluble
     is not soluble).
     """
     if len(word) < LONG and word[0] != typed[0] and not _sounds_alike(word, typed):
         return False
     if not edits_allowed(word) and not _is_short_slip(word, typed):
         return False
-    if len(word) <= SHORT and OSA.distance(word, typed, score_cutoff=1) > 1:
+    if len(word) < LONG and OSA.distance(word, typed, score_cutoff=1) > 1:
         return False
     if _has_prefix(word, typed) or _has_prefix(typed, word):
         return False

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from quizapp.facts.languages.table import Language
+from quizapp.facts.text import fold
 from quizapp.facts.typed.figures import split_magnitude
 from quizapp.facts.typed.units import canonical_unit
 from quizapp.facts.values import Number
 
 NEAR = Decimal("0.05")  # how far from the amount a rounded one may be, as a share of it
 _HALF = Decimal("0.5")
-_TEMPERATURE = "temperature"
+_TEMPERATURE, _MASS = "temperature", "mass"
 
 
 class Rounded(NamedTuple):
@@ -68,7 +70,7 @@ _UNITS = {
         {"1e-6": "ml", "1e-5": "cl", "1e-4": "dl", "1e-3": "l", "1": "m3", "1e9": "km3", "0.028316846592": "cu foot"},
     ),
     **_units(
-        "mass",
+        _MASS,
         {"1e-3": "g", "1": "kg", "1e3": "tonne,t", "0.45359237": "lb", "0.028349523125": "oz,ounce,unze"},
     ),
     **_units(
@@ -104,6 +106,8 @@ def _around(amount: Decimal, reach: Decimal) -> tuple[Decimal, Decimal, Decimal]
 def are_one_amount(one: Number, other: Number, table: Language) -> bool:
     """Whether one is the other in another unit, as far as either was rounded: 35 miles, 56 km."""
     ours, theirs = extent_of(one, table), extent_of(other, table)
+    if ours is not None and ours.measure == _MASS and fold(other.unit).startswith("pound"):
+        theirs = extent_of(replace(other, unit="lb"), table)
     return ours is not None and theirs is not None and are_one(ours, theirs)
 
 

@@ -25,10 +25,11 @@ from quizapp.facts.values import Number
 from quizapp.items.card import Reason
 from quizapp.items.marking.asked import is_counted
 from quizapp.items.marking.match import MARKS, Match
+from quizapp.items.marking.moves import moves, with_sign
 
 BEYOND_BOUND = Decimal("0.25")  # how far from a bound a figure may be, as a share of it
 ROUNDED_OFF = Decimal("0.05")  # how far from the figure a rounded one may be, as a share of it
-_OPEN_UPWARDS = re.compile(r"\d\s*\+")  # 20+ are more than 20, or at least so many
+_OPEN_UPWARDS = re.compile(r"\d\s*(?:%|[^\W\d_]+)?\s*\+")  # 20+ are more than 20, or at least so many
 _LOOSE = {"", "about"}  # qualifiers with which a figure is given for itself
 _ABOVE = {"more than", "at least"}  # qualifiers that put the amount on this side of the figure
 _BELOW = {"less than", "at most", "nearly"}
@@ -45,7 +46,7 @@ def compare_numbers(wanted: str, typed: str, table: Language, question: str = ""
     ours = read_number(wanted, table)
     ways = [read_number(typed, table, thousands) for thousands in (table.thousands, table.decimal_point)]
     readings = [number for number in dict.fromkeys(ways) if number is not None]
-    if ours is None or not (readings := readings or _one_of_it(ours, typed, table)):
+    if ours is None or not (readings := readings or _one_of_it(ours, typed, table) or moves(ours, typed, table)):
         return None
     if ours.qualifier == "at least" and _OPEN_UPWARDS.search(typed):
         readings = [replace(number, qualifier=ours.qualifier) for number in readings]
@@ -77,7 +78,7 @@ def _compare_readings(ours: Number, other: Number, wanted: str, table: Language,
 
 def compare_amounts(ours: Number, other: Number, wanted: str, table: Language, question: str) -> Match:
     """How a number that was read stands to the one that is `wanted`, by figure, unit and qualifier."""
-    other = _negative(ours, other, table)
+    other = with_sign(ours, other, table)
     unit = _compare_units(ours, other, table, question)
     if unit.mark == "wrong" and _are_counted(ours, other, table):
         unit = Match("almost", unit.notes)
@@ -257,11 +258,13 @@ def _compare_units(ours: Number, other: Number, table: Language, question: str) 
 
 @lru_cache(maxsize=4096)  # a figure is compared with each spelling and each wrong one, mostly of one unit
 def _is_unit_misspelt(name: str, wanted: str, written: str, table: Language) -> bool:
-    """Whether a slip leads to the unit, in one of its forms, and none to another unit."""
-    allowed = edits_allowed(written)
-    if not allowed:
+    """Whether a slip leads to the unit, in one of its forms, and none to another unit: of a rate no word is a unit that
+    the wanted one has not, as is that of *mcg/kg* for mg/kg.
+    """
+    allowed, units = edits_allowed(written), _unit_forms(table)
+    said = set(written.split()) if " " in written else set()
+    if not allowed or not said.intersection((*units, *units.values())) <= set(f"{name} {wanted}".split()):
         return False
-    units = _unit_forms(table)
     slips = extract(written, units.keys() | {name}, scorer=OSA.distance, score_cutoff=allowed, limit=None)
     near: dict[bool, int] = {}
     for form, edits, _ in slips:
@@ -276,12 +279,3 @@ def _unit_forms(table: Language) -> Mapping[str, str]:
     """Each unit by its names, in the singular and in the plural."""
     endings = ("", *typed_words(table.code).plural_endings)
     return {form + ending: unit for form, unit in {**METRIC_NAMES, **table.units}.items() for ending in endings}
-
-
-def _negative(ours: Number, other: Number, table: Language) -> Number:
-    """`3 metres below sea level` as -3 metres, where that is wanted."""
-    unit = f" {fold(other.unit)}"
-    behind = next((words for words in typed_words(table.code).below if unit.endswith(f" {words}")), "")
-    if not behind or ours.amount >= 0 or other.amount <= 0 or f" {fold(ours.unit)}".endswith(f" {behind}"):
-        return other
-    return replace(other, amount=-other.amount, unit=unit.removesuffix(behind).strip())
