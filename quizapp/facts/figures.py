@@ -9,13 +9,14 @@ from decimal import Decimal
 from quizapp.facts.languages.table import Language
 from quizapp.facts.languages.typed_words import typed_words
 from quizapp.facts.text import fold
+from quizapp.facts.typed.parts import read_parts
 from quizapp.facts.values import parse_number
 
 LONGEST_SHORT = 3  # letters of a short form such as eur or gbp
 _POINT = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 _GAP = re.compile(r"(?<=\d)(?:[\s’'](?=\d{3}(?!\d))|_(?=\d))")
 _FIGURE = re.compile(r"\d[\d.,]*\d")
-_RANGE = re.compile(r"\d\s*[-–—]\s*\d")
+_RANGE = re.compile(r"\d\s*(?:%|[^\W\d_]{1,3})?\s*[-–—]\s*[^\w\s]?\d")  # €2bn-€3bn
 _JOINED = re.compile(r"(?:(?:^|(?<=\s))(?P<word>[^\W\d_]+)\s+|(?<=\S)\s*[-–—〜～]\s*)[-+−]?\d[\d.,]*(?!\w)")
 _JOINING = {  # to and or, where typed answers have no table of such words
     "fr": "a ou", "es": "a o hasta", "it": "a o", "pt": "a ou", "nl": "tot of", "sv": "till eller", "da": "til eller",
@@ -47,10 +48,12 @@ def as_thousands(text: str) -> str:
 
 
 def no_number(text: str, table: Language) -> str:
-    """What the text is instead of a number: "range", "time", or "" if that cannot be told."""
+    """What the text is instead of a number: "range", "time", "parts" for several units, "" if that cannot be told."""
     joined = "|".join(map(re.escape, typed_words(table.code).range_words))
-    if _RANGE.search(text) or (joined and re.search(rf"\d\s+(?:{joined})\s+\d", text)):
+    if _RANGE.search(text) or (joined and re.search(rf"\d\S*(?:\s+\S+)?\s+(?:{joined})\s+[^\w\s]?\d", text)):
         return "range"
+    if read_parts(text, table) is not None and ":" not in text:
+        return "parts"
     return "time" if _TIME.search(text) else ""
 
 
@@ -98,6 +101,9 @@ def in_plain_digits(text: str, table: Language) -> str:
 
 def _with_unit_behind(text: str, table: Language) -> str:
     """£750 as 750 pounds, or as 750 £ where the language has no name for the sign."""
+    sign = text[:1] if text[:1] in {"-", "−", "+"} else ""
+    if sign:
+        return sign + _with_unit_behind(text[1:].strip(), table)
     if unicodedata.category(text[:1] or " ") != "Sc":
         return text
     name = next((name for name, sign in table.units.items() if sign == text[0] and len(name) > LONGEST_SHORT), "")

@@ -26,6 +26,7 @@ _SIGNS = frozenset(("Sm", "So", "Sk", "Sc", "Pd"))
 LATIN = ("is", "us", "um", "ae")  # femoral and femoris
 LEAST_STEM, VOWELS = 3, "aeiouy"
 _NO_ENTITIES: frozenset[str] = frozenset()
+_TURNING = frozenset("non not anti counter contra half semi quasi pseudo ex nicht gegen".split())  # what follows
 ESTIMATE = Decimal("0.15")  # how far an approximate figure reaches
 
 
@@ -86,7 +87,7 @@ class Term:
             return _are_one_estimate(self.value.number, other.value.number)
         if self.reach is not None and other.reach is not None and meet(self.reach, other.reach):
             return True
-        return any(f" {a} " in f" {b} " or f" {b} " in f" {a} " for a in self.names for b in other.names)
+        return any(_stands_whole_in(a, b) or _stands_whole_in(b, a) for a in self.names for b in other.names)
 
 
 class Coverage:
@@ -111,6 +112,12 @@ class Coverage:
         if entity is not None:
             return entity in self.kin or not term.kin.isdisjoint(self.entities)
         return any(true.value.entity is None and term.is_kin(true) for true in self._terms)
+
+
+def _stands_whole_in(name: str, text: str) -> bool:
+    """Whether a folded name stands in a folded text that does not turn it round, as *counter-clockwise* does."""
+    before, found, _ = f" {text} ".partition(f" {name} ")
+    return bool(found) and before.rpartition(" ")[2] not in _TURNING
 
 
 def _are_one_estimate(a: Number | None, b: Number | None) -> bool:

@@ -35,6 +35,8 @@ _DATE_FAULT = {
 _NUMBER_ADVICE = {  # by what is written instead of a number
     "": "; write one figure in plain digits with its unit: `20 leaders`; in English or German `nearly 20 leaders` too.",
     "range": ", but a range; make each end a fact of its own, or write `<{slot}:text>` in the sentence.",
+    "parts": ", but an amount in several units; write it in one, as `150 minutes`, or write `<{slot}:text>` in the "
+    "sentence.",
     "time": ", but a time of day; write `<{slot}:text>` in the sentence.",
 }
 

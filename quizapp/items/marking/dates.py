@@ -24,7 +24,7 @@ Ends = tuple[Parts, Parts]  # of a span of time
 CENTURY = 1900  # of a year that is written with two digits
 DASHES = (r"\s*[–—]\s*", r"\s+-\s+")  # that part the ends of a span of time and nothing else
 _LIKE_DASHES = (r"\s*/\s*", "-")  # that stand within a date too
-_DAY_AND_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")  # or month and day; at an end of a span only
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")  # or month and day; where a year is not asked for
 
 
 def compare_dates(wanted: str, typed: str, table: Language, question: str = "", century: int = CENTURY) -> Match | None:
@@ -45,7 +45,10 @@ def compare_dates(wanted: str, typed: str, table: Language, question: str = "", 
     qualifier, bare = qualifier_of(" ".join(typed.split()), table)
     if qualifier not in {"", "about"}:
         return None
-    found = [_compare(ours, parts, question) for parts in read_dates(bare, table, _century(ours[0]))]
+    theirs = read_dates(bare, table, _century(ours[0]))
+    if not theirs and ours[0] is None:
+        theirs = _day_and_month(bare)
+    found = [_compare(ours, parts, question) for parts in theirs]
     best = min(found, key=lambda match: MARKS.index(match.mark), default=None)
     if best is not None and best.mark == "right" and qualifier:
         return Match("almost", (Reason("qualifier_added"),))
@@ -178,12 +181,18 @@ def split_span(text: str, table: Language, dashes: Sequence[str]) -> Iterator[tu
 
 def _read_end(text: str, table: Language, century: int) -> tuple[Parts, ...]:
     """A date or, since the other end may say the rest, a part of one: `1`, `the 14th`, `14, 2022`, `24/2`."""
-    if match := _DAY_AND_MONTH.fullmatch(text):
-        return valid_dates((None, int(match[2]), int(match[1])), (None, int(match[1]), int(match[2])))
+    if days := _day_and_month(text):
+        return days
     said = said_in_words(text, table, century)
     if not century and text.isdecimal() and len(text) <= 2:
         return ((int(text), None, None), (None, None, int(text)))  # a year of that century, or a day
     return (said,) if said and any(said) and said[1] is None else read_dates(text, table, century)
+
+
+def _day_and_month(text: str) -> tuple[Parts, ...]:
+    """What `24/2` may be."""
+    match = _DAY_AND_MONTH.fullmatch(text)
+    return valid_dates((None, int(match[2]), int(match[1])), (None, int(match[1]), int(match[2]))) if match else ()
 
 
 def _completed(first: Parts, last: Parts) -> Ends:

@@ -1,4 +1,4 @@
-"""Fractions as people type them: two thirds, 2/3, ⅔; three quarters are also 75 %."""
+"""Fractions as people type them: two thirds, 2/3, ⅔; three quarters are also 75 % and 0.75."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LARGEST = 100  # denominator that has a sign of its own, with room to spare
 
 
 def compare_fractions(wanted: str, typed: str, table: Language) -> Match | None:
-    """How a typed fraction, or a share in per cent, stands to the wanted fraction; None if one of them is none.
+    """How a typed fraction, decimal or share in per cent stands to the wanted fraction; None if one of them is none.
 
     What is wanted in figures may be a metre or a score as well: it is a fraction only if it is proper and in its lowest
     terms, and in other figures it is another one.
@@ -36,12 +36,14 @@ def compare_fractions(wanted: str, typed: str, table: Language) -> Match | None:
         return None
     qualifier, bare = qualifier_of(" ".join(typed.split()), table)
     share = _read_share(bare, table)
-    theirs = read_fraction(bare, table) or (share and Fraction(share) / 100)
+    decimal = _read_decimal(bare, table)
+    theirs = read_fraction(bare, table) or (share and Fraction(share) / 100) or (decimal and Fraction(decimal))
     if theirs is None:
         return None
     given = _FIGURES.fullmatch(bare)
     is_same = given.groups() == written.groups() if given and written else ours == theirs
-    if not (is_same or (share and _is_rounded(share, ours))):
+    hundredths = share or (decimal and 100 * decimal)
+    if not (is_same or (hundredths and _is_rounded(hundredths, ours))):
         return Match("wrong", (Reason("other_figure"),))
     return Match("almost", (Reason("qualifier_added"),)) if qualifier else Match("right")
 
@@ -91,6 +93,12 @@ def _read_share(text: str, table: Language) -> Decimal | None:
     """What stands before the sign for per cent."""
     number = read_number(text, table)
     return number.amount if number and canonical_unit(number.unit, table) == "%" else None
+
+
+def _read_decimal(text: str, table: Language) -> Decimal | None:
+    """A figure below one, and no unit: 0.75."""
+    number = read_number(text, table)
+    return number.amount if number and not number.unit and 0 < number.amount < 1 else None
 
 
 def _is_rounded(share: Decimal, fraction: Fraction) -> bool:

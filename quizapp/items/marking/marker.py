@@ -30,6 +30,7 @@ from quizapp.items.marking.charges import compare_charges
 from quizapp.items.marking.elements import NameTests, as_typed, elements_of, names_in_a_row
 from quizapp.items.marking.measures import KINDS, compare_measures
 from quizapp.items.marking.near import Near
+from quizapp.items.marking.notation import is_same_in_words
 from quizapp.items.marking.numerals import is_letter, numbered
 from quizapp.items.marking.persons import (
     given_names_first,
@@ -158,6 +159,8 @@ class Marker:
                 return Verdict(Mark.WRONG, (Reason("another", {"typed": text.strip()}),))
             if written in own or (self.is_person and is_short_for(written, own, self.others, self.table)):
                 return Verdict(Mark.RIGHT)
+        if self.card.kind == "text" and is_same_in_words(spellings, text, self.table):
+            return Verdict(Mark.RIGHT)
         found = self._numbered(wanted, text) or self._without_what_is_asked(wanted, (typed, *bare), text)
         return found or self._misspelt(wanted, (typed, *bare), text)
 

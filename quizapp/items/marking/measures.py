@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quizapp.facts.languages.table import Language
+from quizapp.facts.languages.typed_words import typed_words
 from quizapp.facts.meaning import Meanings, may_tell_measure
+from quizapp.facts.text import fold
 from quizapp.facts.times import read_time
 from quizapp.facts.typed.date_parts import names_date
 from quizapp.facts.typed.figures import read_number
+from quizapp.facts.typed.ordinals import ordinal
 from quizapp.facts.typed.parts import read_parts
 from quizapp.facts.typed.periods import century_of, decade
 from quizapp.items.card import Card, Reason
@@ -18,6 +21,7 @@ from quizapp.items.marking.fractions import compare_fractions, compare_odds, rea
 from quizapp.items.marking.match import MARKS, Match
 from quizapp.items.marking.meaning import compare_counts, compare_meanings
 from quizapp.items.marking.ranges import compare_ranges, read_range
+from quizapp.items.marking.ratios import compare_ratios, read_ratio
 from quizapp.items.marking.spoken import compare_spoken, spelled_words
 from quizapp.items.marking.times import compare_times
 from quizapp.items.marking.values import compare_numbers, is_on_one_scale
@@ -31,7 +35,17 @@ def is_measure(name: str, meanings: Meanings) -> bool:
         return False
     if meanings.of_text(name).may_be_measure:
         return True
-    readers = (names_date, is_span_of_eras, read_number, read_time, read_range, read_parts, read_fraction, century_of)
+    readers = (
+        names_date,
+        is_span_of_eras,
+        read_ratio,
+        read_number,
+        read_time,
+        read_range,
+        read_parts,
+        read_fraction,
+        century_of,
+    )
     return decade(name, meanings.table) is not None or any(read(name, meanings.table) for read in readers)
 
 
@@ -70,12 +84,21 @@ def _as_number(
     names = [shown, *(name for name in others if is_on_one_scale(shown, name, text, table))]
     matches = [compare_numbers(name, text, table, question) for name in names]
     matches += [compare_spoken(name, text, table, question) for name in names]
+    matches.append(_as_place(shown, text, table, question))
     is_other_side = any(match is not None and Reason("other_bound") in match.notes for match in matches)
     wrong = tuple([option.text for option in card.distractors])  # the figure of one is not almost right either
     if is_other_side or is_figure_of(wrong, text, table, question):
         matches = [match for match in matches if match is None or match.mark != "almost"]
         matches.append(Match("wrong", (Reason("other_figure"),)))
     return matches
+
+
+def _as_place(shown: str, text: str, table: Language, question: str) -> Match | None:
+    """Right for *the second*, where a figure without a unit tells which and not how many; None for anything else."""
+    asked = f" {fold(question)} "
+    if not shown.isdecimal() or any(f" {words} " in asked for words in typed_words(table.code).counting):
+        return None
+    return Match("right") if ordinal(fold(text), table) == int(shown) > 0 else None
 
 
 def _as_text(spellings: Sequence[str], text: str, meanings: Meanings, question: str) -> Iterator[Match | None]:
@@ -85,5 +108,6 @@ def _as_text(spellings: Sequence[str], text: str, meanings: Meanings, question: 
     yield from (compare_dates(name, text, table, question) for name in dates)
     yield from (compare_periods(name, text, table) for name in spellings)
     yield from (compare_ranges(name, text, table, question) for name in spellings)
+    yield from (compare_ratios(name, text, table) for name in spellings)
     yield from (compare_fractions(name, text, table) for name in spellings)
     yield from (compare_counts(name, text, table, question) for name in spellings)

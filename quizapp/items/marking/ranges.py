@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from unicodedata import category
 
 from quizapp.facts.languages.table import Language
 from quizapp.facts.languages.typed_words import typed_words
-from quizapp.facts.typed.figures import read_number
+from quizapp.facts.text import fold
+from quizapp.facts.typed.date_parts import said_in_words
+from quizapp.facts.typed.figures import read_number, with_magnitude
 from quizapp.facts.typed.names import without_leading_words
 from quizapp.facts.values import Number
 from quizapp.items.marking.dates import DASHES, split_span
@@ -34,6 +37,31 @@ def read_range(text: str, table: Language) -> tuple[Number, Number] | None:
         bare = next(iter(without_leading_words(first, typed_words(table.code).before_ranges)), first)
         low, high = read_number(bare, table), read_number(last, table)
         if low and high and not (low.qualifier or high.qualifier):
+            low, high = _in_one_currency(low, high, table)
             low = low if low.unit else replace(low, unit=high.unit)
             return (low, high) if low.amount < high.amount or low.unit != high.unit else None
     return None
+
+
+def _in_one_currency(low: Number, high: Number, table: Language) -> tuple[Number, Number]:
+    """€2.4-2.6bn: the sign stands before the first figure, the magnitude behind the second."""
+    if not (low.unit and category(low.unit[0]) == "Sc" and len(low.unit) == 1) or low.unit in high.unit:
+        return low, high
+    size = with_magnitude(high, table) or high
+    unit = f"{size.unit} {low.unit}".strip()
+    return replace(low, unit=unit), replace(high, unit=unit)
+
+
+@lru_cache(maxsize=4096)
+def ends_of_text(text: str, table: Language) -> frozenset[tuple[str, str]]:
+    """Both ends of what goes from one to the other, folded: Vienna to Graz, mid-June – mid-August, B20-B99."""
+    spans = split_span(" ".join(text.split()), table, _DASHES)
+    words = typed_words(table.code).before_ranges
+    bare = [(next(iter(without_leading_words(first, words)), first), last) for first, last in spans]
+    return frozenset((_end(first, table), _end(last, table)) for first, last in bare if fold(first) and fold(last))
+
+
+def _end(text: str, table: Language) -> str:
+    """A month as its number, in full or cut short."""
+    said = said_in_words(text, table, 0)
+    return f"month {said[1]}" if said and said[1] and not (said[0] or said[2]) else fold(text)
