@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct, convert, json
 from msgspec.structs import replace
 
-GENERATOR = "10"  # goes up when the same sheet would give other cards; a change makes new set versions
+GENERATOR = "11"  # goes up when the same sheet would give other cards; a change makes new set versions
 
 CHOICE_FORMS = ("multiple_choice", "number", "date", "quote", "not", "count")
 ORDER = "order"  # the mode of a card that asks for the order of events

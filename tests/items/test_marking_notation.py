@@ -22,14 +22,18 @@ from typed_cards import asking, marks
         ),
         ("one half", ["0.5", "1/2", "50%", ".5"], ["0.05", "5", "0.4"]),
         ("3/4", ["0.75", "75%"], ["0.34", "4/3"]),
-        ("07:58", ["0758", "7 58", "07:58:00"], ["0785", "19:58", "1958"]),
-        ("00:05", ["24:05", "0005"], ["12:05 pm", "0050"]),
+        ("07:58", ["7 58", "07:58:00"], ["7 85", "19:58", "1958"]),
+        ("00:05", ["24:05"], ["12:05 pm", "24:50"]),
         ("31 December", ["31/12", "12/31"], ["13/12", "31/10", "30/12"]),
         (
             "45.89° N, 6.80° E",
             ["45.89 N, 6.8 E", "N 45.89°, E 6.80°", "45.89 degrees north, 6.80 degrees east", "6.80° E, 45.89° N"],
             ["45.89° S, 6.80° E", "6.80° N, 45.89° E", "45.89° N, 6.80° W", "45.98° N, 6.80° E", "45.89° N"],
         ),
+        ("Python 3.10", ["Python v3.10", "Python version 3.10"], ["Python 3.1", "Python 3.11", "Python v3.100"]),
+        ("1.e4 c5", ["1. e4 c5", "e4 c5", "e4, c5", "1 e4 c5"], ["e4 c6", "c5 e4", "e4"]),
+        ("O-O", ["0-0"], ["O-O-O", "0-0-0"]),
+        ("2 hours 35 minutes", ["two hours thirty-five minutes"], ["two hours thirty-six minutes"]),
         ("45.5° N, 6° E", ["45°30′ N, 6° E", "45° 30' N 6° 0' E"], ["45°50′ N, 6° E"]),
     ],
 )
@@ -41,3 +45,23 @@ def test_a_figure_that_tells_which_one_may_be_typed_as_a_place_in_a_row():
     which = asking("2", "number", ask="Which act is it?")
     assert marks(which, "the second", "2nd", "3rd") == {"right": ["the second", "2nd"], "wrong": ["3rd"]}
     assert marks(asking("2", "number", ask="How many acts are there?"), "the second") == {"wrong": ["the second"]}
+
+
+def test_what_makes_a_sentence_of_the_answer_is_no_part_of_it():
+    legs = asking("the legs", "text")
+    assert marks(legs, "his legs", "it's the legs", "his arms") == {
+        "right": ["his legs", "it's the legs"],
+        "wrong": ["his arms"],
+    }
+    assert marks(asking("newer", "text"), "it is newer", "it is not newer") == {
+        "right": ["it is newer"],
+        "wrong": ["it is not newer"],
+    }
+
+
+def test_a_name_that_the_question_says_may_stand_before_a_figure():
+    release = asking('"3.13"', "text", ask="What was the newest release of Python?")
+    assert marks(release, "Python 3.13", "v3.13", "Java 3.13", "Python 3.1") == {
+        "right": ["Python 3.13", "v3.13"],
+        "wrong": ["Java 3.13", "Python 3.1"],
+    }

@@ -14,6 +14,8 @@ ENGLISH, GERMAN = language("en"), language("de")
     ("text", "table"),
     [
         ("How long does it take to boil an egg?", ENGLISH),
+        ("How cold was it at the pass in 1956?", ENGLISH),
+        ("How hot does it get in the valley?", ENGLISH),
         ("How many days does it take to cross the lake?", ENGLISH),
         ("It took 20 hours to cross the lake.", ENGLISH),
         ("It takes _____ days to cross the lake.", ENGLISH),

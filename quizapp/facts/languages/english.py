@@ -8,6 +8,8 @@ _SPANS = ("in", "over", "during", "within")  # not for: he ruled for the last tw
 _NEAR = ("last", "past", "coming")
 _UNITS = ("day", "week", "month", "year", "decade", "century")
 _UNITS_OF_DAY = ("second", "minute", "hour")
+_WEATHER = ("how cold", "how hot", "how warm", "how dark", "how windy", "how humid")
+_DOES = "does did will would"
 _CLAUSE = ("that", "who", "whether")  # begin what *it* announces: *it is true that*, *who was it who*
 _OF_DEEDS = (  # a deed is said to be so, seldom a thing: *is it legal to smoke*
     "possible impossible legal illegal lawful important necessary common customary usual normal allowed permitted "
@@ -74,7 +76,8 @@ ENGLISH = Language(
           for to in ("to", "… to", "for", "from", "until", "before")),
         *(f"{take} … {unit} to" for take in ("it takes", "it took") for one in (*_UNITS, *_UNITS_OF_DAY)
           for unit in (one, f"{one}s")),
-        *(f"{how} is it" for how in ("what time", "how far", "how late", "how cold", "how hot", "how warm")),
+        *(f"{how} {be} it" for how in ("what time", "how far", "how late", *_WEATHER) for be in ("is", "was")),
+        *(f"{how} {does} it {be}" for how in _WEATHER for does in _DOES.split() for be in ("be", "get", "become")),
         *(f"it {verb} {which}" for verb in ("mean", "means", "seem", "seems", "happen", "happens")
           for which in _CLAUSE),
         *(f"it {verb} to" for verb in ("take", "cost", "means", "mean")),

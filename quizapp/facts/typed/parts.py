@@ -20,6 +20,7 @@ _CLOCK = re.compile(r"(\d{1,3}):(\d{2}):(\d{2}(?:[.,]\d+)?)")
 _SHORT_CLOCK = re.compile(r"(\d{1,3}):(\d{2})\s*([^\W\d_]+)\.?")  # 1:30 h
 _FEET = re.compile(r"(\d+)\s*['′’]\s*(\d+)\s*(?:[\"″”]|'')?")
 _PART = re.compile(r"(\d+(?:[.,]\d+)?)\s*([^\W\d_]*)\.?,?\s*")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _HOUR, _MINUTE = 3600, 60  # seconds
 _CLOCK_UNITS = {"s": 1, "min": _MINUTE, "h": _HOUR}
 
@@ -66,7 +67,8 @@ def in_parts(wanted: Number, text: str, table: Language) -> Number | None:
 
 def _pairs(text: str, table: Language) -> Pairs:
     """Each figure with its unit; [] where anything else stands between them."""
-    bare = " ".join(_in_figures([token for token in text.split() if fold(token) != table.and_word], table))
+    spoken = _HYPHEN.sub(" ", text)  # thirty-five
+    bare = " ".join(_in_figures([token for token in spoken.split() if fold(token) != table.and_word], table))
     pairs = [(_amount(match[1]), canonical_unit(match[2], table)) for match in _PART.finditer(bare)]
     return [] if _PART.sub("", bare) else pairs
 

@@ -30,7 +30,7 @@ _OTHER_SCALES: tuple[Mapping[str, int], ...] = (  # of which one unit is on seve
     *({"μs": 1, "ms": 1000, second: 10**6} for second in ("s", "second")),
     {"μl": 1, "ml": 1000, "l": 10**6},
 )
-_WEIGHED_OR_PAID = ("£", "lb")  # what pounds may be
+_WEIGHED_OR_PAID = (("£", "lb"), ("lb", "£"))  # what pounds may be
 _HOURS = re.compile(r"(?<=W) (?:hour|h|stunde)(?= )")  # kilowatt-hours
 
 
@@ -45,7 +45,7 @@ def canonical_units(unit: str, other: str, table: Language) -> tuple[str, str]:
     """Both in their canonical form, and as the same where their letters allow that: *mw* is MW or mW."""
     ours, theirs = unit_readings(unit, table), unit_readings(other, table)
     common = next((reading for reading in ours if reading in theirs), None)
-    if sorted((ours[0], theirs[0])) == sorted(_WEIGHED_OR_PAID) and "pound" in fold(f"{unit} {other}"):
+    if common is None and (ours[0], theirs[0]) in _WEIGHED_OR_PAID and "pound" in fold(f"{unit} {other}"):
         common = "lb"
     return (ours[0], theirs[0]) if common is None else (common, common)
 
@@ -105,11 +105,9 @@ def times_as_large(unit: str, other: str, table: Language) -> Fraction | None:
     """How many of the other unit one of this unit is, both canonical; None if it is no multiple on one scale. Of two
     rates by one thing it is that of what they count: μg/kg, mg/kg.
     """
-    (counted, by), (other_counted, other_by) = (
-        each.split(" ", 1) if " " in each else (each, "") for each in (unit, other)
-    )
-    if by and by == other_by:
-        return times_as_large(counted, other_counted, table)
+    if " " in unit and " " in other:
+        (counted, by), (other_counted, other_by) = unit.split(" ", 1), other.split(" ", 1)
+        return times_as_large(counted, other_counted, table) if by == other_by else None
     for scale in (*scales_of(table), *_OTHER_SCALES):
         if unit in scale and other in scale:
             return Fraction(scale[unit], scale[other])

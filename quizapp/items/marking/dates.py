@@ -46,8 +46,8 @@ def compare_dates(wanted: str, typed: str, table: Language, question: str = "", 
     if qualifier not in {"", "about"}:
         return None
     theirs = read_dates(bare, table, _century(ours[0]))
-    if not theirs and ours[0] is None:
-        theirs = _day_and_month(bare)
+    if not theirs and ours[0] is None and len(days := _day_and_month(bare)) == 1:  # 31/12, but not 1/2
+        theirs = days
     found = [_compare(ours, parts, question) for parts in theirs]
     best = min(found, key=lambda match: MARKS.index(match.mark), default=None)
     if best is not None and best.mark == "right" and qualifier:

@@ -95,8 +95,10 @@ def _as_number(
 
 def _as_place(shown: str, text: str, table: Language, question: str) -> Match | None:
     """Right for *the second*, where a figure without a unit tells which and not how many; None for anything else."""
+    if not shown.isdecimal():
+        return None
     asked = f" {fold(question)} "
-    if not shown.isdecimal() or any(f" {words} " in asked for words in typed_words(table.code).counting):
+    if any(f" {words} " in asked for words in typed_words(table.code).counting):
         return None
     return Match("right") if ordinal(fold(text), table) == int(shown) > 0 else None
 

@@ -17,8 +17,9 @@ def moves(ours: Number, typed: str, table: Language) -> list[Number]:
     """
     words, tokens = typed_words(table.code), typed.split()
     folded = [fold(token) for token in tokens]
+    known = words.rises | words.falls if ours.amount < 0 else words.rises
     at = next((at for at, token in enumerate(folded) if token in words.falls | words.rises), -1)
-    if at < 0 or not (table.pronouns | table.articles).issuperset(folded[:at]) or folded[at] not in _told(ours, table):
+    if at < 0 or folded[at] not in known or not (table.pronouns | table.articles).issuperset(folded[:at]):
         return []
     rest = at + 1 + (len(folded) > at + 1 and folded[at + 1] in table.prepositions)
     number = read_number(" ".join(tokens[rest:]), table)
@@ -30,16 +31,12 @@ def moves(ours: Number, typed: str, table: Language) -> list[Number]:
 def with_sign(ours: Number, other: Number, table: Language) -> Number:
     """`3 metres below sea level` as -3 metres and `3 % down` as -3 %, where that is wanted, `3 % up` as 3 %."""
     words, unit = typed_words(table.code), f" {fold(other.unit)}"
-    behind = next((each for each in (*words.below, *_told(ours, table)) if unit.endswith(f" {each}")), "")
+    last, is_negative = unit.rpartition(" ")[2], ours.amount < 0
+    if last in words.rises or (is_negative and last in words.falls):
+        behind = last
+    else:
+        behind = next((each for each in words.below if unit.endswith(f" {each}")), "") if is_negative else ""
     if not behind or other.amount <= 0 or f" {fold(ours.unit)}".endswith(f" {behind}"):
         return other
-    is_below = behind not in words.rises
-    if is_below and ours.amount >= 0:
-        return other
-    return replace(other, amount=-other.amount if is_below else other.amount, unit=unit.removesuffix(behind).strip())
-
-
-def _told(ours: Number, table: Language) -> frozenset[str]:
-    """The words that may tell the sign of a wanted figure."""
-    words = typed_words(table.code)
-    return words.rises | words.falls if ours.amount < 0 else words.rises
+    amount = other.amount if behind in words.rises else -other.amount
+    return replace(other, amount=amount, unit=unit.removesuffix(behind).strip())

@@ -12,7 +12,7 @@ from quizapp.facts.times import HALF_A_DAY, TimeOfDay, read_time
 from quizapp.items.card import Reason
 from quizapp.items.marking.match import Match
 
-_IN_A_ROW = re.compile(r"([01]\d|2[0-4])([0-5]\d)\s*(?:h|hrs|hours)?", re.IGNORECASE)
+_IN_A_ROW = re.compile(r"([01]\d|2[0-4])([0-5]\d)\s*(?:h|hrs|hours)", re.IGNORECASE)
 _APART = re.compile(r"(\d{1,2}) ([0-5]\d)")
 _NO_SECONDS = re.compile(r"(?<=\d[:.]\d\d)[:.]00(?!\d)")
 _AFTER_MIDNIGHT = re.compile(r"24(?=[:.][0-5]\d)")
@@ -35,7 +35,7 @@ def compare_times(wanted: str, typed: str, table: Language) -> Match | None:
 
 
 def _read_typed(text: str, table: Language) -> TimeOfDay | None:
-    """As it is typed where a time is wanted: *1730*, *7 58*, *24:05* and *five thirty* are times there."""
+    """As it is typed where a time is wanted: *1730 hours*, *7 58*, *24:05* and *five thirty* are times there."""
     text = _AFTER_MIDNIGHT.sub("00", _NO_SECONDS.sub("", text.strip()))
     if match := _IN_A_ROW.fullmatch(text) or _APART.fullmatch(text):
         return read_time(f"{match[1]}:{match[2]}", table)
