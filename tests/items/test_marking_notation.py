@@ -65,3 +65,15 @@ def test_a_name_that_the_question_says_may_stand_before_a_figure():
         "right": ["Python 3.13", "v3.13"],
         "wrong": ["Java 3.13", "Python 3.1"],
     }
+
+
+def test_a_name_beside_another_of_the_same_is_right():
+    sodium = asking("sodium\n    also: [Na]", "text")
+    assert marks(sodium, "sodium, Na", "Na = sodium", "sodium, iron") == {
+        "right": ["sodium, Na", "Na = sodium"],
+        "wrong": ["sodium, iron"],
+    }
+    assert marks(asking("46.6 °C", "number", "es"), "46,6 ºC", "46,6 ºF") == {
+        "right": ["46,6 ºC"],
+        "wrong": ["46,6 ºF"],
+    }

@@ -35,3 +35,10 @@ def test_what_is_cut_short_is_no_slip_where_it_would_do_for_another():
     assert note(younger, "George Bush") == note(asked("rowling"), "Rowling") == "Be more exact."
     assert note(younger, "the") == note(younger, "Herbert Bush") == ""
     assert marks(asking("George W. Bush", "text"), "George Bush") == {"almost": ["George Bush"]}
+
+
+def test_one_for_many_is_almost_however_short_the_noun_is():
+    assert marks(asking("burn", "text"), "burns", "brn", "bun") == {"almost": ["burns"], "wrong": ["brn", "bun"]}
+    assert marks(asking("the legs", "text"), "leg", "log") == {"almost": ["leg"], "wrong": ["log"]}
+    assert marks(asking("gas", "text"), "ga") == {"wrong": ["ga"]}
+    assert marks(asking("Mars", "text"), "Mar") == {"wrong": ["Mar"]}

@@ -46,7 +46,7 @@ def read_number(text: str, table: Language, thousands: str = "") -> Number | Non
     `thousands` is the separator of thousands if it is not that of the language.
     """
     group = thousands or table.thousands
-    rest = text.replace("−", "-").replace("٬", group).replace("٫", "," if group == "." else ".")
+    rest = text.replace("º", "°").replace("−", "-").replace("٬", group).replace("٫", "," if group == "." else ".")
     rest = _POWER_OF_TEN.sub(_written_out, " ".join(rest.split()))
     for written in (rest, *without_leading_words(rest, typed_words(table.code).before_figures)):
         number = _read(written, table, group)

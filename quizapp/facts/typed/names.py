@@ -22,6 +22,7 @@ from quizapp.facts.text import fold
 MOST_DIGRAPHS = 5  # letters of a name of which each may be a digraph or not; of more, all are or none
 MOST_LEADING = 3  # words taken off before a name
 LONG = 9  # letters from which a word stays recognisable with another first letter, or with two slips
+LEAST_NOUN = 3  # letters of one whose number may be mistaken
 _WORD = re.compile(r"[^\W\d_]+")
 _ONE_SOUND = frozenset(("ck", "kc", "kq", "qk", "cq", "qc", "jy", "yj", "iy", "yi", "xz", "zx"))
 _PARTICLES = frozenset("da de del der di do du la le van von vom zu zum zur".split())
@@ -188,7 +189,15 @@ def slip(typed: str, spellings: Iterable[str], others: Collection[str], table: L
             edits = _edits(name, typed, letters, table)
             if edits and all(OSA.distance(other, typed, score_cutoff=edits) > edits for other in others):
                 return spelling
+            if spelling.islower() and typed not in others and _are_one_and_many(name, typed, table):
+                return spelling
     return None
+
+
+def _are_one_and_many(name: str, typed: str, table: Language) -> bool:
+    """Whether a common noun, too short for any other slip, is said of one thing instead of many: *burns*, *leg*."""
+    one, many = sorted((name, typed), key=len)
+    return table.code == "en" and many == f"{one}s" and one.isalpha() and len(one) >= LEAST_NOUN and one[-1] != "s"
 
 
 @lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers

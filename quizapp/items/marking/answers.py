@@ -62,10 +62,10 @@ def mark_typed(card: Card, text: str) -> Verdict:
 
 def _mark_several(marker: Marker, text: str) -> Verdict | None:
     """Several answers that are all right are right where one of several is enough, or where each is another name of
-    the one: *clay or loam*, *seven (7)*; None for anything else.
+    the one: *clay or loam*, *seven (7)*, *sodium, Na*; None for anything else.
     """
     ways = [re.split(rf"\s+{re.escape(marker.table.or_word)}\s+|\s*/\s*", text)] if marker.table.or_word else []
-    ways.append(list(in_brackets(text)))
+    ways += [list(in_brackets(text)), re.split(r"\s*[,=]\s+|\s+=\s*", text)]
     if len(marker.wanted) > 1:
         ways.append(marker.elements(text))
     for parts in ways:
