@@ -246,7 +246,7 @@ ENGLISH = Language(
         "year of age": "year", "per cent": "%",
         "tsp": "teaspoon", "tbsp": "tablespoon", "hectare": "ha",
         "mo": "month", "mth": "month", "month old": "month", "month of age": "month", "y": "year", "char": "character",
-        "kmph": "km hour", "ul": "μl", "ug": "μg", "cc": "ml", "cm3": "ml", "ct": "cent", "€ cent": "cent",
+        "kmph": "km hour", "ul": "μl", "ug": "μg", "cc": "ml", "cm3": "ml", "€ cent": "cent",
         "x": "time", "fold": "time", "kg body weight": "kg", "kg of body weight": "kg", "kg bw": "kg", "m asl": "m",
         "metric tonne": "tonne", "sq km": "km2", "sq m": "m2", "cu km": "km3", "cu m": "m3",
     },

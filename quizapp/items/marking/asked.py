@@ -14,7 +14,6 @@ from quizapp.facts.typed.ordinals import is_only_ordinal, ordinal
 from quizapp.items.card import Sentence
 from quizapp.items.marking.numerals import Numbered
 
-_COPULAS = frozenset("is was are were ist war sind waren".split())
 MOST_BESIDE = 20  # words of the sentence that are told again with the answer
 
 
@@ -55,15 +54,13 @@ def without_echo(typed: str, question: str, table: Language) -> str:
     return " ".join(words[len(front) :]) if is_echo else typed
 
 
-def without_subject(typed: str, question: str, table: Language) -> str:
-    """The answer without what it says in front to be a sentence, *it was* or *his*, or, before a figure, without the
-    names that the question says: *Python 3.13*.
+def without_owner(typed: str, question: str, table: Language) -> str:
+    """The answer without whose it is, *his legs* for the legs; or, before a figure, without the names that the question
+    says: *Python 3.13*.
     """
     words = typed.split()
-    subjects = table.pronouns - table.demonstratives
-    if len(words) > 1 and fold(words[0]) in subjects | table.possessives:
-        is_followed = len(words) > 2 and fold(words[1]) in _COPULAS
-        return " ".join(words[1 + is_followed :])
+    if len(words) > 1 and fold(words[0]) in table.possessives:
+        return " ".join(words[1:])
     names = {fold(word) for word in question.split()[1:] if word[:1].isupper()}
     at = next((at for at, word in enumerate(words) if fold(word) not in names), len(words))
     return " ".join(words[at:]) if at < len(words) and words[at][0].isdigit() else typed

@@ -185,7 +185,7 @@ def _read_end(text: str, table: Language, century: int) -> tuple[Parts, ...]:
         return days
     said = said_in_words(text, table, century)
     if not century and text.isdecimal() and len(text) <= 2:
-        return ((int(text), None, None), (None, None, int(text)))  # a year of that century, or a day
+        return ((None, None, int(text)), (int(text), None, None))  # a day, or a year of that century
     return (said,) if said and any(said) and said[1] is None else read_dates(text, table, century)
 
 

@@ -30,8 +30,8 @@ from quizapp.items.marking.asked import (
     is_same_number,
     without_echo,
     without_nouns,
+    without_owner,
     without_sentence,
-    without_subject,
 )
 from quizapp.items.marking.charges import compare_charges
 from quizapp.items.marking.elements import NameTests, as_typed, elements_of, names_in_a_row
@@ -98,7 +98,7 @@ class Marker:
         yield from (texts := dict.fromkeys(dash_readings(text)))
         if not self.is_spent and written_out(text, self.table) not in self.others:
             bare = dict.fromkeys(without_echo(text, stem, self.table) for stem in self.asked.stems)
-            bare.update(dict.fromkeys(without_subject(text, stem, self.table) for stem in self.asked.stems))
+            bare.update(dict.fromkeys(without_owner(text, stem, self.table) for stem in self.asked.stems))
             bare[without_sentence(text, self.card.statement, self.table)] = None
             yield from (each for each in bare if each not in texts)
 

@@ -11,7 +11,7 @@ from quizapp.facts.languages.typed_words import typed_words
 from quizapp.facts.text import fold
 from quizapp.facts.typed.ordinals import ordinal
 from quizapp.items.marking.coordinates import read_coordinates
-from quizapp.items.marking.ranges import ends_of_text
+from quizapp.items.marking.ranges import are_one_range, ends_of_text
 
 _HALF = re.compile(r"\bh([12])\b|\b([12])h\b", re.IGNORECASE)  # H1 2026
 _VERSION = re.compile(r"(?<!\w)(?:version|release|ver\.?|v\.?)\s*(?=\d)", re.IGNORECASE)
@@ -29,7 +29,7 @@ def is_same_in_words(names: Iterable[str], typed: str, table: Language) -> bool:
             return True
         if version == fold(_VERSION.sub("", name)) or (moves and moves == _moves(name)):
             return True
-        if not ends.isdisjoint(ends_of_text(name, table)) or (row and row == _in_a_row(name, table)):
+        if are_one_range(ends, ends_of_text(name, table)) or (row and row == _in_a_row(name, table)):
             return True
     return False
 

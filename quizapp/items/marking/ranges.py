@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import category
 
 from quizapp.facts.languages.table import Language
@@ -18,6 +20,14 @@ from quizapp.items.marking.match import MARKS, Match
 from quizapp.items.marking.values import compare_amounts
 
 _DASHES = (*DASHES, "-")
+
+
+class Ends(NamedTuple):
+    """`is_sure` tells that a sign parts them, or a word such as *from* opens the range."""
+
+    first: str
+    last: str
+    is_sure: bool
 
 
 def compare_ranges(wanted: str, typed: str, table: Language, question: str = "") -> Match | None:
@@ -52,16 +62,32 @@ def _in_one_currency(low: Number, high: Number, table: Language) -> tuple[Number
     return replace(low, unit=unit), replace(high, unit=unit)
 
 
-@lru_cache(maxsize=4096)
-def ends_of_text(text: str, table: Language) -> frozenset[tuple[str, str]]:
-    """Both ends of what goes from one to the other, folded: Vienna to Graz, mid-June – mid-August, B20-B99."""
-    spans = split_span(" ".join(text.split()), table, _DASHES)
-    words = typed_words(table.code).before_ranges
-    bare = [(next(iter(without_leading_words(first, words)), first), last) for first, last in spans]
-    return frozenset((_end(first, table), _end(last, table)) for first, last in bare if fold(first) and fold(last))
+@lru_cache(maxsize=4096)  # the elements of a list are each compared with all its answers
+def ends_of_text(text: str, table: Language) -> frozenset[Ends]:
+    """Both ends of what goes from one to the other: Vienna–Graz, mid-June to mid-August, from B20 to B99."""
+    said, words = " ".join(text.split()), typed_words(table.code)
+    is_opened = fold(said).partition(" ")[0] in {*words.before_ranges, *words.between}
+    found = set[Ends]()
+    for first, last in split_span(said, table, _DASHES):
+        bare = next(iter(without_leading_words(first, words.before_ranges)), first)
+        is_sure = is_opened or not any(f" {word} " in said for word in words.range_words)
+        if fold(bare) and fold(last):
+            found.add(Ends(_end(bare, table), _end(last, table), is_sure))
+    return frozenset(found)
+
+
+def are_one_range(ours: Iterable[Ends], theirs: Iterable[Ends]) -> bool:
+    """Whether two of them have the same ends; a way *through the West* is none *to the West*, where no sign, figure or
+    month tells that it is a range.
+    """
+    return any(
+        mine[:2] == other[:2] and (mine.is_sure or other.is_sure or any(map(str.isdecimal, mine.first)))
+        for mine in ours
+        for other in theirs
+    )
 
 
 def _end(text: str, table: Language) -> str:
-    """A month as its number, in full or cut short."""
-    said = said_in_words(text, table, 0)
-    return f"month {said[1]}" if said and said[1] and not (said[0] or said[2]) else fold(text)
+    """The folded words, a month as its number, in full or cut short: *mid-Jun*."""
+    parts = [(word, said_in_words(word, table, 0)) for word in fold(text).split()]
+    return " ".join([f"{said[1]}." if said and said[1] else word for word, said in parts])
