@@ -28,6 +28,14 @@ def test_a_figure_has_the_sign_that_is_told_with_it(answer, language, right, wro
     assert marks(asking(answer, "number", language), *right, *wrong) == {"right": right, "wrong": wrong}
 
 
+def test_a_bound_against_that_of_the_question_is_wrong():
+    above = asking("33 kg", "number", ask="Above which weight may it be given?")
+    assert marks(above, "33 kg", "above 33 kg", "below 33 kg", "at most 33 kg") == {
+        "right": ["33 kg", "above 33 kg"],
+        "wrong": ["below 33 kg", "at most 33 kg"],
+    }
+
+
 @pytest.mark.parametrize(
     ("answer", "right", "wrong"),
     [

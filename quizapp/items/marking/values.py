@@ -101,6 +101,8 @@ def compare_amounts(ours: Number, other: Number, wanted: str, table: Language, q
     if ours.qualifier == "about" and not other.qualifier:
         return Match("right")  # who gives the estimate need not say that it is one
     if ours.qualifier != other.qualifier:
+        if not ours.qualifier and _is_against(other.qualifier, question, table):
+            return Match("wrong", (Reason("other_bound"),))
         note = (
             Reason("qualifier_missing", {"words": _said(wanted, ours, table)})
             if ours.qualifier
@@ -108,6 +110,13 @@ def compare_amounts(ours: Number, other: Number, wanted: str, table: Language, q
         )
         return Match("almost", (note,))
     return Match("right")
+
+
+def _is_against(qualifier: str, question: str, table: Language) -> bool:
+    """Whether the question tells a bound on the other side alone: *below 33 kg*, of *Above which weight …?*"""
+    asked, known = f" {fold(question)} ", {**table.qualifiers, **typed_words(table.code).bounds}
+    told = {known[words] for words in known if f" {fold(words)} " in asked}
+    return any(qualifier in side and told & against and not told & side for side, against in _AGAINST)
 
 
 def _said(wanted: str, ours: Number, table: Language) -> str:
