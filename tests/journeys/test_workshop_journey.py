@@ -88,12 +88,36 @@ def test_errors_are_told_while_one_types_and_unsaved_work_is_not_left_in_silence
     expect(page.locator("#verdict")).to_contain_text("No error")
     expect(page.locator("#found")).to_be_empty()
     expect(page.get_by_role("button", name="Publish")).to_have_count(2)
+    expect(page.locator("main .btn-primary")).to_have_text("Publish")  # one next step, which is no longer to check
     expect(page).to_have_title("No error. · Workshop · Quizapp")
     sheet.fill(BROKEN)
     expect(page.get_by_role("button", name="Publish")).to_have_count(0)
     expect(page).to_have_title("1 error. · Workshop · Quizapp")
     sheet.fill(OWN)
     expect(page.locator("#verdict")).to_contain_text("No error")
+
+
+def test_what_stands_side_by_side_begins_on_one_line(server: Server, page: Page) -> None:
+    server.start()
+    page.goto(f"{server.address}/workshop")
+    page.get_by_label("Fact sheet").fill(BROKEN)
+    expect(page.get_by_role("heading", name="What to mend")).to_be_visible()
+    page.evaluate("scrollTo(0, 0)")
+    beside = page.get_by_role("heading", name="What to mend").bounding_box()
+    sheet = page.get_by_role("heading", name="Sheet", exact=True).bounding_box()
+    assert sheet
+    assert beside
+    assert abs(sheet["y"] - beside["y"]) < 1
+
+
+def test_while_one_types_the_next_version_of_a_set_is_not_taken_for_another_set(server: Server, page: Page) -> None:
+    server.start()
+    page.goto(f"{server.address}/workshop")
+    page.get_by_label("Fact sheet").fill(OWN)
+    page.get_by_role("button", name="Publish").first.click()
+    page.get_by_role("link", name="Open in the workshop").click()
+    page.get_by_label("Fact sheet").fill(OWN.replace("Kazan", "Samara"))
+    expect(page.locator("#outcome")).to_contain_text("Publishing makes version 2 of “My rivers”.")
 
 
 @pytest.mark.parametrize("can_keep", [True, False])

@@ -22,6 +22,7 @@ async function look() {
   const turn = ++asked;
   const body = new FormData();
   body.set("csrf_token", form.elements.csrf_token.value);
+  if (set) body.set("set", set); // whose next version this is
   body.set("text", text.value);
   body.set("act", "live");
   const reply = await fetch(form.action, { method: "POST", body }).catch(() => null);
@@ -42,6 +43,8 @@ async function look() {
     if (was && !is) was.remove();
     if (is && !was) document.querySelector(place)?.append(is);
   }
+  const [isCheck, wasCheck] = [page, document].map((one) => one.querySelector("#acts [value=check]"));
+  if (isCheck) wasCheck.className = isCheck.className; // of the two one is the next step, and looks it
   const [state, old] = [page.querySelector("#state"), document.querySelector("#state")];
   if (!state) return;
   if (old) { // the region itself stays, so that what it says is announced
