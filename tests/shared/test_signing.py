@@ -33,6 +33,7 @@ def test_whoever_signs_up_signs_in_and_is_known_until_signing_out(app: Flask) ->
     ann = Person(app, "Ann.Lee@Example.org")
     made = ann.open("/sign-up").press("Sign up", email=ann.email, password=PASSWORD)
     assert made.heading == "Sign in now."
+    assert made.title.startswith("Sign in now · ")
     assert ann.sign_in().notices == []
     account = ann.open("/account")
     assert "ann.lee@example.org" in account.main

@@ -167,6 +167,7 @@ def test_a_length_that_is_none_is_told_at_its_field(reader: Reader, length: str,
     [notice] = page.root.find(class_="notice-wrong")
     assert [link.attributes["href"] for link in notice.find("a")] == ["#length"]
     assert notice.text == "The quiz did not start. Look at “Questions”."
+    assert page.title.startswith("The quiz did not start · ")
 
 
 def test_of_a_quiz_that_is_too_long_there_are_as_many_questions_as_go_together_and_it_says_so(reader: Reader) -> None:

@@ -42,6 +42,7 @@ def test_a_value_that_is_not_offered_is_told_at_its_field(
 ) -> None:
     page = reader.open("/settings").press("Save", **{field: value})
     assert page.status == 422
+    assert page.title.startswith("Nothing was changed · ")
     assert page.root.find(id=f"{field}-error")[0].text == sentence
     assert reader.open("/settings").root.find(id="new_per_day")[0].attributes["value"] == "20"
 

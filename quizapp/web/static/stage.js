@@ -48,6 +48,7 @@ function arrive() {
   (document.querySelector("[autofocus]") ?? question ?? document.querySelector("#main")).focus();
   const said = document.querySelectorAll(".messages, #verdict, #verdict ~ .note");
   live.textContent = [...said].map((one) => one.textContent.trim()).join(" ");
+  for (const one of document.querySelectorAll(".messages [role], [role]:has(> #verdict)")) one.removeAttribute("role"); // told once
 }
 
 // The time that a question takes begins when it is seen.
