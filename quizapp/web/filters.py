@@ -91,7 +91,6 @@ def circle(blot: Blot) -> Markup:
 
 
 @lru_cache(maxsize=256)
-@lru_cache(maxsize=256)
 def lang(language: str) -> Markup:
     """` lang="de"`, with the direction for a script that runs from the right."""
     is_rtl = language.split("-")[0].casefold() in _RIGHT_TO_LEFT
@@ -186,7 +185,7 @@ def place(source: str) -> str:
         return source
     parts = [part.removeprefix("p").replace("-", " to ") for part in source.split(", ")]
     words = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-    return f"Paragraph {words}" if words.isdigit() else f"Paragraphs {words}"
+    return f"Paragraph\N{NO-BREAK SPACE}{words}" if words.isdigit() else f"Paragraphs {words}"
 
 
 def best_attempt(attempts: Sequence[tuple[float, int]]) -> tuple[float, int]:
@@ -229,9 +228,10 @@ def card_ink(card: CardStanding) -> str:
 
 
 def shelf_note(card: Missed) -> str:
-    """`p21 · missed twice · again in 10 min`"""
+    """`Paragraph 21 · missed twice · again in 10 min`"""
     missed = f"missed {wording.times(card.times)}" if card.times > 1 else f"missed {past_day(card.missed_at)}"
-    return " · ".join(part for part in (card.source, missed, returns(card.due_at) if card.due_at else "") if part)
+    where, back = place(card.source) if card.source else "", returns(card.due_at) if card.due_at else ""
+    return " · ".join(part for part in (where, missed, back) if part)
 
 
 OWN = (

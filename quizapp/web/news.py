@@ -15,7 +15,7 @@ from quizapp.web.wording import (
     counted,
     counted_in_words,
     in_words,
-    interval,
+    interval_in_words,
     minutes_for,
     percent,
     points_in_words,
@@ -90,7 +90,7 @@ def _comes_back(who: str, due_at: datetime | None, number: str = "") -> str:
     day = day_of(due_at)
     if day > today():
         return f"{who} back {coming_day(day, today())}{number}."
-    return f"{who} back in {interval(max(0, (due_at - now()).total_seconds()))}{number}."
+    return f"{who} back in {interval_in_words(max(0, (due_at - now()).total_seconds()))}{number}."
 
 
 def result_news(result: QuizResult) -> str:

@@ -10,6 +10,7 @@ from quizapp.web.wording import (
     coming_day,
     counted_in_words,
     interval,
+    interval_in_words,
     past_day,
     percent,
     returns,
@@ -80,8 +81,8 @@ def _reason(page: CardPage) -> str:
         return _FIXED.get(card.state, _WAITS.get(card.state, ""))
     due_on, ahead = day_of(card.memory.due_at), (card.memory.due_at - now()).total_seconds()
     if card.state == "step":
-        when = f"in {interval(ahead)}" if ahead > 0 else "now"
-        return f"It is in its learning steps: what was just learned comes again within minutes. The next is due {when}."
+        when = f"in {interval_in_words(ahead)}" if ahead > 0 else "now"
+        return f"It is in its learning steps: what was just learned comes again within minutes. It is due again {when}."
     if card.state == "later":
         back = coming_day(due_on, today())
         least = ", as a day is the least that it can wait" if card.memory.stability < 1 else ""

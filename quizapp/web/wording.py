@@ -71,6 +71,13 @@ def interval(seconds: float) -> str:
     return f"{years} {'year' if years == '1' else 'years'}"
 
 
+def interval_in_words(seconds: float) -> str:
+    """As a sentence says it: `one minute`, `ten minutes`, `five hours`, `6 days`."""
+    number, _, unit = interval(seconds).partition(" ")
+    noun = {"min": "minute", "h": "hour"}.get(unit)
+    return counted_in_words(int(number), noun) if noun else f"{number} {unit}"
+
+
 def minutes_for(questions: int) -> str:
     """How long so many questions take, as `about 4 minutes`."""
     return f"about {counted(max(1, round(questions * SECONDS_A_QUESTION / MINUTE)), 'minute')}"

@@ -232,7 +232,7 @@ _NOTES: Mapping[str, str] = {
     "be_more_exact": "Be more exact.",
     "answer_alone": "Type the answer alone.",
     "may_be_true": "There may be other right answers than those of the set.",
-    "pairs_in_order": "{right} of {all} pairs stand in the right order.",
+    "pairs_in_order": "Pairs in the right order: {right} of {all}.",
     "too_exact": "The source does not say it so exactly.",
 }
 

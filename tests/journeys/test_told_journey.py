@@ -80,7 +80,9 @@ def test_how_many_pairs_stand_right_is_said_with_the_verdict(server: Server, pag
         page.locator(".event").first.get_by_role("button", name="Later").click()
     page.get_by_role("button", name="Answer").click()
     expect(said).to_have_text(f"Wrong. {page.locator('.note').inner_text()}")
-    expect(said).to_contain_text("pairs stand in the right order.")
+    expect(page.locator("#verdict")).to_be_visible()
+    expect(page.get_by_role("status")).to_have_count(0)  # else it may be told twice
+    expect(said).to_contain_text("Pairs in the right order:")
 
 
 def test_a_hint_is_said_and_leaves_the_focus_in_the_field(server: Server, page: Page) -> None:

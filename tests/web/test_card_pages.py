@@ -58,6 +58,7 @@ def test_after_an_answer_it_says_what_is_remembered_and_what_each_button_would_d
     told = question(reader).press("I don’t know")
     page = told.follow("About this card")
     assert "It is in its learning steps" in page.main
+    assert "It is due again in one minute." in page.main
     [state] = page.root.find("p", class_="card-state")
     assert state.text == "again in 1 min"  # a chance of recall says nothing within minutes
     assert "One answer. Stability" in page.main

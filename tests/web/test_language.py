@@ -39,7 +39,7 @@ def test_questions_options_and_sentences_bear_the_language_of_their_set(
 @pytest.mark.parametrize(
     ("source", "words"),
     [
-        ("p21", "Paragraph 21"),
+        ("p21", "Paragraph\N{NO-BREAK SPACE}21"),
         ("p28-29", "Paragraphs 28 to 29"),
         ("p3, p21", "Paragraphs 3 and 21"),
         ("p3, p7, p28-29", "Paragraphs 3, 7 and 28 to 29"),

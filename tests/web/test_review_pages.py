@@ -252,14 +252,14 @@ def test_a_review_says_how_many_are_left_and_apart_from_them_how_many_come_again
     second = told.follow("Next question")
     assert (how_far(page), how_far(told), how_far(second)) == ("2 left", "1 left, 1 again", "1 left, 1 again")
     told = second.press("I don’t know")
-    assert how_far(told) == "2 again"
+    assert how_far(told) == "2 come again"
     assert "2 of 2 answered" in told.html
 
 
 def test_a_card_that_comes_again_is_no_further_card_of_the_review(reader: Reader) -> None:
     limited(reader, 1)
     page = reader.open("/review").press("I don’t know").follow("Next question")
-    assert page.title.startswith("Review, question once more, 1 again")
+    assert page.title.startswith("Review, question once more, 1 comes again")
     assert len(page.root.find(class_="line")[0].find("i")) == 1
 
 

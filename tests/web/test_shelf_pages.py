@@ -34,6 +34,16 @@ def test_what_was_missed_stands_there_with_its_answer(reader: Reader) -> None:
     assert all("missed today" in card.text and "right answer:" in card.text for card in cards)
 
 
+def test_a_missed_card_tells_its_place_as_every_page_does(reader: Reader) -> None:
+    miss(reader, 4)
+    notes = [
+        card.find(class_="meta")[-1].text
+        for card in reader.open("/shelf").root.find("ul", class_="shelf")[0].find("li")
+    ]
+    assert any(note.startswith("Paragraph ") for note in notes)
+    assert not any(note.startswith("p") for note in notes)
+
+
 def test_a_long_shelf_is_searched_by_what_stands_on_it(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     miss(reader, 4)
     assert not reader.open("/shelf").root.find(id="find")

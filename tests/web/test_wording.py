@@ -50,6 +50,14 @@ def test_an_interval_is_said_in_its_largest_unit(seconds: int, words: str) -> No
     assert wording.interval(seconds) == words
 
 
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(20, "one minute"), (600, "ten minutes"), (3600, "one hour"), (15 * 3600, "15 hours"), (6 * 86_400, "6 days")],
+)
+def test_in_a_sentence_an_interval_is_said_in_words(seconds: int, words: str) -> None:
+    assert wording.interval_in_words(seconds) == words
+
+
 @pytest.mark.parametrize("seconds", [3599, 3600, 86_399, 30.6 * 86_400, 364.9 * 86_400])
 def test_no_interval_rounds_up_to_a_full_next_unit(seconds: float) -> None:
     assert wording.interval(seconds) not in {"60 min", "24 h", "31 days", "12 months"}
