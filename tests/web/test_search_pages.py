@@ -26,7 +26,13 @@ def test_nothing_found_says_what_to_try(reader: Reader) -> None:
     page = reader.open("/search?q=zebra")
     assert page.heading == "No result for “zebra”."
     assert page.root.find("input", name="q")[0].attributes["value"] == "zebra"
-    assert reader.open("/search").heading == "What do you look for?"
+    assert "autofocus" not in page.root.find("input", name="q")[0].attributes
+
+
+def test_a_search_that_is_not_yet_begun_is_begun_by_typing(reader: Reader) -> None:
+    page = reader.open("/search")
+    assert page.heading == "What do you look for?"
+    assert "autofocus" in page.root.find("input", name="q")[0].attributes
 
 
 @pytest.mark.parametrize("query", ["x" * 5000, "%25", "%F0%9F%98%80", "<script>", "a&q=b", "'\";--"])
