@@ -109,7 +109,7 @@ def review_what_was_missed(page: Page, accessible: Check) -> None:
     page.keyboard.press("4")
     expect(page).to_have_title("Missed shelf, question 2 of 2 · Quizapp")
     page.keyboard.press("U")
-    expect(page.get_by_role("status")).to_have_text("Taken back. The card stands as before.")
+    expect(page.locator("body > [aria-live]")).to_have_text("Taken back. The card stands as before.")
     accessible(page)
 
 

@@ -105,4 +105,4 @@ def put_one_off_for_days(page: Page) -> None:
         expect(page).to_have_title(re.compile("question 2 of 2"))
         if turn == "rated":
             page.keyboard.press("U")
-            expect(page.get_by_role("status")).to_have_text("Taken back. The card stands as before.")
+            expect(page.locator("body > [aria-live]")).to_have_text("Taken back. The card stands as before.")
