@@ -16,7 +16,7 @@ from quizapp.web.safety import FORM_BYTES, PlainHttp, takes_files
 
 PAGES = {
     400: ("This request was not understood.", "Nothing was changed. Go back to the page before and send it again."),
-    403: ("This page is not yours to open.", "Nothing was changed."),
+    403: ("This page is not yours to open.", "Nothing was changed. Who looks after the accounts can let you in."),
     404: ("There is no such page.", "The address may be mistyped, or what stood here is gone."),
     429: ("That was too often.", "Nothing was changed. Wait a while, an hour at most, then try again."),
     405: ("This address is not opened like that.", "It takes the form of a page. Begin from that page."),

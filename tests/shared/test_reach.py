@@ -222,3 +222,19 @@ def test_a_paper_of_another_is_of_a_version_that_was_offered(author: Person, gue
         assert guest.open(altered.replace("/paper?", "/paper/key?")).status == 404
         assert author.open(altered).status == 200
     assert guest.open(re.sub("seal=[^&]*", "", first).replace("version=2", "version=3")).status == 200
+
+
+def test_a_set_that_asks_nothing_leads_nobody_to_a_page_that_is_not_theirs(
+    person: Callable[..., Person], guest: Person
+) -> None:
+    author = person("author", "author")
+    text = (
+        "format: factsheet/1\nid: mute\ntitle: Mute\nfacts:\n  - {id: sea, say: The <sea> is salty., answer: Red Sea}\n"
+    )
+    published = author.open("/workshop").press("Check", text=text).press("Publish")
+    guest.open(author.share("Mute", "link")).press("Take this set up")
+    for page in (f"{published.address}/facts", f"{published.address}/cards"):
+        assert "Open in the workshop" in author.open(page).main
+        assert "Its author is told why" in guest.open(page).main
+        assert "Open in the workshop" not in guest.open(page).main
+    assert "Who looks after the accounts can let you in." in person("ann").open("/workshop").main
