@@ -31,11 +31,12 @@ document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySele
   .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest(".table-scroll, .editor, pre"))
   .map((one) => `${one.tagName} ${one.className} “${one.textContent.trim().slice(0, 40)}”`)
 """
-# What is touched often is at least 44 pixels high.
+# What is touched often is at least 44 pixels high and wide.
 TOO_SMALL = """
 [...document.querySelectorAll("main :is(.btn, .option, .rating, .form-control, .form-select), .places a")]
-  .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 43.5)
-  .map((one) => `${one.tagName} ${one.className} ${one.getBoundingClientRect().height}`)
+  .map((one) => [one, one.getBoundingClientRect()])
+  .filter(([one, box]) => one.offsetParent && Math.min(box.width, box.height) < 43.5)
+  .map(([one, box]) => `${one.tagName} ${one.className} ${box.width} by ${box.height}`)
 """
 # Of all that can have the focus: what nobody sees when it has it, below something that is stuck to the page.
 HIDDEN_FOCUS = """
