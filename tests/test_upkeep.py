@@ -214,7 +214,7 @@ def test_a_rebuild_that_is_cut_short_says_how_far_it_came(
     data: Path, done: int, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     fail, tries = failing(NotSaved("locked")), iter([Rebuilt(1, 1, 1)] * done)
-    monkeypatch.setattr("quizapp.study.rebuilding._learners", lambda: ["a", "b", "c"])
+    monkeypatch.setattr("quizapp.study.rebuilding.all_learners", lambda: ["a", "b", "c"])
     monkeypatch.setattr("quizapp.study.rebuilding.rebuild_learner", lambda _: next(tries, None) or fail())
     assert run("rebuild", data=data) == 2
     err = capsys.readouterr().err
