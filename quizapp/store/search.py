@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import Struct, json
 from sqlalchemy import Connection, Select, Text, and_, bindparam, cast, select, type_coerce
@@ -45,8 +44,7 @@ _SAYS: Any = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCard:
+class FoundCard(NamedTuple):
     card_id: str
     set_id: str
     fact: str
