@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -18,6 +19,7 @@ from sqlalchemy import (
     bindparam,
     exists,
     insert,
+    or_,
     select,
     update,
 )
@@ -263,20 +265,24 @@ _LATER, _UNDO = aliased(Answers), aliased(Answers)
 _IS_TAKEN_BACK = exists().where(
     _UNDO.learner_id == _LATER.learner_id, _UNDO.corrects == _LATER.id, _UNDO.kind == "undo"
 )
-_LAST_CARD = (
-    select(_LATER.card_id)
-    .where(_LATER.learner_id == bindparam("learner_id"), _LATER.kind == "answer")
-    .where(_LATER.context.in_(bindparam("contexts", expanding=True)), ~_IS_TAKEN_BACK)
-    .order_by(_LATER.sequence.desc())
-    .limit(1)
-)
-_LAST_LOG = _LINES.where(Answers.card_id == _LAST_CARD.scalar_subquery())
 
 
-def read_last_log(db: Connection, learner_id: str, contexts: Sequence[str]) -> list[Line]:
+@lru_cache(maxsize=8)
+def _last_log(contexts: tuple[str, ...]) -> Select[Any]:
+    """Made for these contexts, as a list of any length would be written into the statement each time."""
+    last = (
+        select(_LATER.card_id)
+        .where(_LATER.learner_id == bindparam("learner_id"), _LATER.kind == "answer")
+        .where(or_(*(_LATER.context == context for context in contexts)), ~_IS_TAKEN_BACK)
+        .order_by(_LATER.sequence.desc())
+        .limit(1)
+    )
+    return _LINES.where(Answers.card_id == last.scalar_subquery())
+
+
+def read_last_log(db: Connection, learner_id: str, contexts: tuple[str, ...]) -> list[Line]:
     """All lines, in their order, of the card that was answered last in these contexts, but for answers taken back."""
-    rows = db.execute(_LAST_LOG, {"learner_id": learner_id, "contexts": contexts}).all()
-    return [read_line(row) for row in rows]
+    return [read_line(row) for row in db.execute(_last_log(contexts), {"learner_id": learner_id}).all()]
 
 
 def read_line(row: Sequence[Any]) -> Line:
