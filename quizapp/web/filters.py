@@ -54,6 +54,7 @@ def add_filters(app: Flask) -> None:
     app.jinja_env.tests["written_as_code"] = is_written_as_code
     app.jinja_env.globals |= {
         "form_token": form_token,
+        "gauge": gauge,
         "learner_mark": learner_mark,
         "theme_attribute": theme_attribute,
         "told_time": told_time,
@@ -88,6 +89,19 @@ def circle(blot: Blot) -> Markup:
     """A day of the year as it is drawn."""
     drawn = Markup('<circle class="{}" cx="{}" cy="{}" r="{}"><title>{}</title></circle>')
     return drawn.format("dot" if blot.r else "none", blot.x, blot.y, blot.r or 1, blot.label)
+
+
+def gauge(state: str, share: float) -> Markup:
+    """How much of a fact or card is held, as a bar; a word always stands beside it."""
+    return _gauge(state, round(100 * share))
+
+
+@lru_cache(maxsize=512)
+def _gauge(state: str, height: int) -> Markup:
+    if state in ("blank", "wet"):
+        return Markup('<svg class="ink ink-{}" aria-hidden="true"></svg>').format(state)
+    bar = Markup('<rect class="fill" width="100%" y="{}%" height="{}%"/>').format(100 - height, height)
+    return Markup('<svg class="ink" aria-hidden="true">{}</svg>').format(bar)
 
 
 @lru_cache(maxsize=256)
