@@ -33,6 +33,7 @@ def facts(student: Student, query: str) -> list[str]:
         ("rhi", ["lies-basel"]),
         ("Basel Danube", []),
         ("100%_", []),
+        ("1%", []),  # a sign of patterns means itself
         ("", []),
         ("?!", []),
     ],

@@ -10,7 +10,7 @@ from flask import Flask
 from rivers import SHEET
 from scriptless import Reader
 
-from quizapp.web.filters import lang, place
+from quizapp.web.filters import gauge, lang, place
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,10 @@ def test_questions_options_and_sentences_bear_the_language_of_their_set(
 )
 def test_a_place_in_the_source_is_said_in_words(source: str, words: str) -> None:
     assert place(source) == words
+
+
+def test_a_gauge_stands_on_its_foot_as_high_as_what_is_held() -> None:
+    assert 'y="4%" height="96%"' in gauge("held", 0.96)
+    assert gauge("held", 0.96) != gauge("held", 0.8)
+    assert "rect" not in gauge("blank", 0.0)
+    assert 'class="ink ink-wet"' in gauge("wet", 1.0)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
+from flask import Flask
 from scriptless import Reader
+
+from quizapp.study.sets import load_set
 
 
 def test_the_field_stands_on_every_page_with_places(reader: Reader) -> None:
@@ -20,6 +26,21 @@ def test_what_is_found_is_veiled_and_leads_to_the_map(reader: Reader) -> None:
     assert "(not learned yet)" in fact.text
     assert page.follow("On the map").heading == "You hold 0 of 7 facts."
     assert reader.open("/search?q=RIVERS").root.find("a", href="/search") == []
+
+
+def test_each_fact_leads_to_its_own_set(sheets: Path, app: Flask, reader: Reader) -> None:
+    text = next(sheets.glob("*.yaml")).read_text("utf-8")
+    other = re.sub(r"(?m)^title: ", "title: Other ", re.sub(r"(?m)^id: ", "id: other-", text, count=1), count=1)
+    with app.app_context():
+        load_set(other, origin="loaded", file=None, now=app.extensions["quizapp"].clock())
+    page = reader.open("/search?q=a")
+    found = page.root.find("li", class_="fact")
+    sets = [fact.find("a")[0].attributes["href"].partition("/sets/")[2] for fact in found]
+    maps = [fact.find("a")[1].attributes["href"] for fact in found]
+    assert len(set(sets)) > 1
+    assert all(address.startswith(f"/sets/{set_id}/") for set_id, address in zip(sets, maps, strict=True))
+    titles = [fact.find("a")[0].text for fact in found]
+    assert len(set(titles)) == len(set(sets))
 
 
 def test_nothing_found_says_what_to_try(reader: Reader) -> None:
